@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using SeqrSandbox.Core.Money;
+
+namespace SeqrSandbox.Core.Invoices;
+
+/// <summary>An invoice as it stands. Only <see cref="Lifecycle"/> makes a next one; its timers are instants kept here.</summary>
+public sealed record Invoice
+{
+    public required InvoiceReference Reference { get; init; }
+
+    public required string TerminalId { get; init; }
+
+    public required string ResellerId { get; init; }
+
+    public required DateTimeOffset SentAt { get; init; }
+
+    public required Bill Bill { get; init; }
+
+    /// <summary>The mode in force: as sent, or what the path it was sent to makes of a missing one.</summary>
+    public required AcknowledgmentMode Acknowledgment { get; init; }
+
+    public ImmutableArray<CustomerToken> Tokens { get; init; } = [];
+
+    public Phase Phase { get; init; } = Phase.Issued;
+
+    /// <summary>Counts what the merchant should notice; sent back in getPaymentStatus.</summary>
+    public int Version { get; init; } = 1;
+
+    public BoundPayer? Payer { get; init; }
+
+    /// <summary>Set when the merchant answered the bound payer's scan with updateInvoice.</summary>
+    public bool AcknowledgedByIssuer { get; init; }
+
+    /// <summary>Set while paying.</summary>
+    public Debit? Debit { get; init; }
+
+    /// <summary>What is set aside on the payer's account, while reserved.</summary>
+    public Amount? Reserved { get; init; }
+
+    public Payment? Payment { get; init; }
+
+    public ImmutableArray<Refund> Refunds { get; init; } = [];
+
+    public CancelReason? CancelReason { get; init; }
+
+    /// <summary>A paid invoice that nobody asked for is reversed then.</summary>
+    public DateTimeOffset? AcknowledgeBy { get; init; }
+
+    /// <summary>A reservation that was not committed is released then.</summary>
+    public DateTimeOffset? CommitBy { get; init; }
+
+    /// <summary>When something happens to this invoice without anyone's doing; null when nothing does.</summary>
+    public DateTimeOffset? Due => Debit?.DueAt ?? AcknowledgeBy ?? CommitBy;
+
+    public InvoiceStatus Status => Phase switch
+    {
+        Phase.Issued or Phase.Paying => InvoiceStatus.Issued,
+        Phase.PendingIssuerAcknowledge => InvoiceStatus.PendingIssuerAcknowledge,
+        Phase.Reserved => InvoiceStatus.Reserved,
+        Phase.Paid => InvoiceStatus.Paid,
+        Phase.Canceled => InvoiceStatus.Canceled,
+        Phase.Failed => InvoiceStatus.Failed,
+        _ => throw new InvalidOperationException($"Unknown phase {Phase}."),
+    };
+
+    public long RefundedMinor => Refunds.Sum(refund => refund.Amount.Minor);
+}

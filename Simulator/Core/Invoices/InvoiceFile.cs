@@ -1,0 +1,81 @@
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Storage;
+
+namespace SeqrSandbox.Core.Invoices;
+
+/// <summary>
+/// Load, decide, save: the one way an existing invoice changes. What fell due before a call is carried out first, at its
+/// own instant, so that a call a moment after the deadline never sees the past.
+/// </summary>
+public sealed class InvoiceFile(IStore store, TimeProvider clock, ReferenceGenerator references)
+{
+    /// <summary>Applies what the decision makes of the invoice as it stands now, again if someone else came first.</summary>
+    /// <param name="find">Loads the invoice; null is refused as unknown.</param>
+    /// <param name="unknown">The refusal when there is no such invoice for this caller.</param>
+    /// <param name="decide">The event, or a refusal.</param>
+    public async ValueTask<Outcome<Invoice>> Apply(
+        Func<IStore, ValueTask<Stored<Invoice>?>> find,
+        ResultCode unknown,
+        Func<Invoice, DateTimeOffset, ValueTask<Outcome<InvoiceEvent>>> decide)
+    {
+        while (true)
+        {
+            if (await find(store) is not { } stored)
+                return unknown;
+            var now = clock.GetUtcNow();
+            if (stored.Value.Due <= now)
+            {
+                await CarryOutDue(stored, now);
+                continue;
+            }
+
+            var decision = await decide(stored.Value, now);
+            if (!decision.Succeeded)
+                return decision.Code;
+            var outcome = Lifecycle.Apply(stored.Value, decision.Value, now);
+            if (!outcome.Succeeded)
+                return outcome.Code;
+            if (ReferenceEquals(outcome.Value.Invoice, stored.Value)
+                || await store.Save(Bookkeeping.Entries(stored, decision.Value, outcome.Value, now)))
+            {
+                return outcome.Value.Invoice;
+            }
+        }
+    }
+
+    /// <summary>Carries out whatever is due on an invoice, until nothing is.</summary>
+    public async ValueTask<Invoice?> CatchUp(InvoiceReference reference)
+    {
+        while (true)
+        {
+            var stored = await store.FindInvoice(reference);
+            var now = clock.GetUtcNow();
+            if (stored is null || !(stored.Value.Due <= now))
+                return stored?.Value;
+            await CarryOutDue(stored, now);
+        }
+    }
+
+    private async ValueTask CarryOutDue(Stored<Invoice> stored, DateTimeOffset now)
+    {
+        var invoice = stored.Value;
+        var at = invoice.Due ?? now;
+        var happened = invoice.Debit is null
+            ? Lifecycle.WhatRanOut(invoice, now) ?? throw new InvalidOperationException($"Nothing is due on invoice {invoice.Reference}.")
+            : await DecideDebit(invoice, at);
+        var outcome = Lifecycle.Apply(invoice, happened, at);
+        if (!outcome.Succeeded)
+            throw new InvalidOperationException($"{happened.GetType().Name} was due on invoice {invoice.Reference} and refused: {outcome.Code}.");
+        // A lost race means that someone else did it.
+        await store.Save(Bookkeeping.Entries(stored, happened, outcome.Value, at));
+    }
+
+    private async ValueTask<InvoiceEvent> DecideDebit(Invoice invoice, DateTimeOffset at)
+    {
+        var payer = (await store.FindPayer(invoice.Payer!.PayerId))?.Value
+            ?? throw new InvalidOperationException($"Invoice {invoice.Reference} is being paid by an unknown payer.");
+        var balance = await PayerAccounts.BalanceOf(store, payer, invoice.Bill.Total.Currency, at);
+        return DebitRule.Decide(invoice, payer, balance, references.NextErs(at));
+    }
+}

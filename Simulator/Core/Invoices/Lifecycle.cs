@@ -1,0 +1,200 @@
+using SeqrSandbox.Core.Ledger;
+using SeqrSandbox.Core.Money;
+using SeqrSandbox.Core.Results;
+using static SeqrSandbox.Core.Invoices.InvoiceEvent;
+
+namespace SeqrSandbox.Core.Invoices;
+
+/// <summary>
+/// The one table of transitions. Given an invoice, what happened and the time, it answers the next invoice with what
+/// follows from it, or the result code of the refusal. Nothing else decides a transition.
+/// </summary>
+/// <remarks>Source: docs/protocol.md, "The invoice". A payer's event that the state forbids is refused with 10; it never reaches the wire.</remarks>
+public static class Lifecycle
+{
+    /// <summary>SEQR reverses a payment that nobody asked for within this time.</summary>
+    public static readonly TimeSpan AcknowledgmentTime = TimeSpan.FromSeconds(20);
+
+    private const ResultCode NotNow = ResultCode.RejectedBusinessLogic;
+
+    /// <summary>Applies an event to an invoice.</summary>
+    public static Outcome<Transition> Apply(Invoice invoice, InvoiceEvent happened, DateTimeOffset now) => (invoice.Phase, happened) switch
+    {
+        (Phase.Issued, Scanned e) => Scan(invoice, e),
+        (Phase.PendingIssuerAcknowledge, Scanned e) => Transition.To(invoice with { Payer = e.Payer }),
+        (_, Scanned) => NotNow,
+
+        (Phase.Issued or Phase.PendingIssuerAcknowledge, TokenOffered e) =>
+            Transition.To(Next(invoice) with { Tokens = [.. invoice.Tokens, e.Token] }),
+        (_, TokenOffered) => NotNow,
+
+        (Phase.PendingIssuerAcknowledge, Updated e) =>
+            Transition.To(Revise(invoice, e) with { Phase = Phase.Issued, AcknowledgedByIssuer = true }),
+        (Phase.Reserved, Updated e) when e.Bill.Total.Currency != invoice.Bill.Total.Currency => ResultCode.InvalidInvoiceData,
+        (Phase.Issued or Phase.Reserved, Updated e) => Transition.To(Revise(invoice, e)),
+        (Phase.Paying, Updated) => ResultCode.PaymentInProgress,
+        (_, Updated) => ResultCode.SystemError,
+
+        (Phase.Issued, Confirmed e) when invoice.Payer?.PayerId == e.PayerId =>
+            Transition.To(invoice with { Phase = Phase.Paying, Debit = e.Debit }),
+        (_, Confirmed) => NotNow,
+
+        (Phase.Paying, DebitSucceeded { Reserved: true }) => Reserve(invoice, now),
+        (Phase.Paying, DebitSucceeded e) => Pay(invoice, e.ErsReference, now),
+        (Phase.Paying, DebitFailed) => Transition.To(Next(invoice) with { Phase = Phase.Failed, Debit = null }),
+        (_, DebitSucceeded or DebitFailed) => NotNow,
+
+        (Phase.Issued or Phase.PendingIssuerAcknowledge, CanceledByPayer e) when invoice.Payer?.PayerId == e.PayerId =>
+            Transition.To(Cancel(invoice, CancelReason.ByPayer)),
+        (_, CanceledByPayer) => NotNow,
+
+        (Phase.Issued or Phase.PendingIssuerAcknowledge or Phase.Failed, CanceledByMerchant e) => Transition.To(Cancel(invoice, e.Reason)),
+        (Phase.Reserved, CanceledByMerchant e) => Release(invoice, e.Reason),
+        (Phase.Paying, CanceledByMerchant) => ResultCode.CannotCancelInvoiceInProgress,
+        (Phase.Paid, CanceledByMerchant) => ResultCode.CannotCancelPaidInvoice,
+        (_, CanceledByMerchant) => ResultCode.InvoiceAlreadyCanceled,
+
+        (Phase.Reserved, Committed e) => Commit(invoice, e, now),
+        (Phase.Canceled, Committed) when invoice.CancelReason == CancelReason.ReservationExpired => ResultCode.PaymentExpired,
+        (_, Committed) => ResultCode.InvoiceStateNotReserved,
+
+        (Phase.Reserved, ReservationRanOut) => Release(invoice, CancelReason.ReservationExpired),
+        (_, ReservationRanOut) => NotNow,
+
+        (Phase.Paid, StatusAsked or ReceiptSubmitted) => Transition.To(Acknowledge(invoice)),
+        (_, StatusAsked) => Transition.To(invoice),
+        (_, ReceiptSubmitted) => NoPayment(invoice),
+
+        (Phase.Paid, AcknowledgmentRanOut) when invoice.AcknowledgeBy is not null => Reverse(invoice),
+        (_, AcknowledgmentRanOut) => NotNow,
+
+        (Phase.Paid, Refunded e) => GiveBack(invoice, e),
+        (_, Refunded) => NoPayment(invoice),
+
+        _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name} in {invoice.Phase}."),
+    };
+
+    /// <summary>What is due on an invoice by now, as the event that brings it about. A debit's outcome is the desk's to find.</summary>
+    public static InvoiceEvent? WhatRanOut(Invoice invoice, DateTimeOffset now) => invoice switch
+    {
+        { AcknowledgeBy: { } by } when by <= now => new AcknowledgmentRanOut(),
+        { CommitBy: { } by } when by <= now => new ReservationRanOut(),
+        _ => null,
+    };
+
+    private static Transition Scan(Invoice invoice, Scanned scan)
+    {
+        var bound = invoice with { Payer = scan.Payer };
+        if (invoice.AcknowledgedByIssuer && invoice.Payer?.PayerId == scan.Payer.PayerId)
+            return Transition.To(bound);
+        var mustAcknowledge = invoice.Acknowledgment switch
+        {
+            AcknowledgmentMode.RequireAcknowledgment => true,
+            AcknowledgmentMode.OptionalAcknowledgment => scan.HasLoyaltyCard,
+            _ => false,
+        };
+        return Transition.To(mustAcknowledge
+            ? Next(bound) with { Phase = Phase.PendingIssuerAcknowledge, AcknowledgedByIssuer = false }
+            : bound);
+    }
+
+    private static Transition Pay(Invoice invoice, ErsReference ersReference, DateTimeOffset now) => Transition.To(
+        Next(invoice) with
+        {
+            Phase = Phase.Paid,
+            Debit = null,
+            Payment = new() { ErsReference = ersReference, Amount = invoice.Bill.Total, PaidAt = now, Acknowledged = false },
+            AcknowledgeBy = now + AcknowledgmentTime,
+        },
+        new Effect.MoveMoney(MovementKind.Debit, invoice.Bill.Total),
+        new Effect.NotifyMerchant());
+
+    private static Transition Reserve(Invoice invoice, DateTimeOffset now) => Transition.To(
+        Next(invoice) with
+        {
+            Phase = Phase.Reserved,
+            Debit = null,
+            Reserved = invoice.Bill.Total,
+            CommitBy = now + ReservationTime.Of(invoice.Bill),
+        },
+        new Effect.MoveMoney(MovementKind.Reserve, invoice.Bill.Total),
+        new Effect.NotifyMerchant());
+
+    private static Outcome<Transition> Commit(Invoice invoice, Committed commit, DateTimeOffset now)
+    {
+        var reserved = invoice.Reserved ?? throw new InvalidOperationException("A reserved invoice has a reservation.");
+        var amount = commit.Amount ?? invoice.Bill.Total;
+        if (amount.Currency != reserved.Currency)
+            return ResultCode.InvalidInvoiceData;
+        if (amount.Minor <= 0 || amount.Minor > reserved.Minor)
+            return ResultCode.RejectedAmount;
+        var paid = Next(invoice) with
+        {
+            Phase = Phase.Paid,
+            Reserved = null,
+            CommitBy = null,
+            Payment = new() { ErsReference = commit.ErsReference, Amount = amount, PaidAt = now, Acknowledged = true },
+        };
+        var capture = new Effect.MoveMoney(MovementKind.Capture, amount);
+        var rest = reserved.Minor - amount.Minor;
+        return rest == 0
+            ? Transition.To(paid, capture, new Effect.NotifyMerchant())
+            : Transition.To(
+                paid,
+                capture,
+                new Effect.MoveMoney(MovementKind.Release, Amount.OfMinor(rest, reserved.Currency)),
+                new Effect.NotifyMerchant());
+    }
+
+    private static Transition Release(Invoice invoice, CancelReason reason)
+    {
+        var reserved = invoice.Reserved ?? throw new InvalidOperationException("A reserved invoice has a reservation.");
+        return Transition.To(
+            Cancel(invoice, reason) with { Reserved = null, CommitBy = null },
+            new Effect.MoveMoney(MovementKind.Release, reserved));
+    }
+
+    private static Transition Reverse(Invoice invoice)
+    {
+        var payment = PaymentOf(invoice);
+        var rest = Amount.OfMinor(payment.Amount.Minor - invoice.RefundedMinor, payment.Amount.Currency);
+        return Transition.To(
+            Cancel(invoice, CancelReason.NotAcknowledged) with { AcknowledgeBy = null },
+            new Effect.MoveMoney(MovementKind.Reverse, rest),
+            new Effect.TellPayer($"Your payment of {payment.Amount} was reversed: the shop did not confirm that it received it."));
+    }
+
+    private static Outcome<Transition> GiveBack(Invoice invoice, Refunded e)
+    {
+        var payment = PaymentOf(invoice);
+        if (e.Refund.Amount.Currency != payment.Amount.Currency)
+            return ResultCode.InvalidInvoiceData;
+        if (!e.ResellerMayRefund)
+            return ResultCode.ResellerNotAllowedToDoRefund;
+        if (!e.PayerTakesRefunds)
+            return ResultCode.ReceiverAccountDoesNotAllowRefunds;
+        if (invoice.RefundedMinor + e.Refund.Amount.Minor > payment.Amount.Minor)
+            return ResultCode.SumOfRefundsCanNotBeMoreThanOriginalTransaction;
+        return Transition.To(
+            invoice with { Refunds = invoice.Refunds.Add(e.Refund) },
+            new Effect.MoveMoney(MovementKind.Refund, e.Refund.Amount));
+    }
+
+    private static Invoice Acknowledge(Invoice invoice) => PaymentOf(invoice) is { Acknowledged: false } payment
+        ? invoice with { Payment = payment with { Acknowledged = true }, AcknowledgeBy = null }
+        : invoice;
+
+    private static Invoice Revise(Invoice invoice, Updated e) =>
+        Next(invoice) with { Bill = e.Bill, Tokens = e.Tokens.IsDefaultOrEmpty ? invoice.Tokens : e.Tokens };
+
+    private static Invoice Cancel(Invoice invoice, CancelReason reason) =>
+        Next(invoice) with { Phase = Phase.Canceled, CancelReason = reason };
+
+    private static Invoice Next(Invoice invoice) => invoice with { Version = invoice.Version + 1 };
+
+    private static ResultCode NoPayment(Invoice invoice) =>
+        invoice.Payment is null ? ResultCode.InvalidErsReference : ResultCode.PaymentAlreadyCancelled;
+
+    private static Payment PaymentOf(Invoice invoice) =>
+        invoice.Payment ?? throw new InvalidOperationException("A paid invoice has a payment.");
+}

@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SeqrSandbox.Core.Invoices;
+
+/// <summary>The texts of SEQR's QR codes: of an invoice (R) and of a point of sale (Q).</summary>
+public static class QrCode
+{
+    private const string Host = "SEQR.SE/";
+
+    public static string Of(InvoiceReference reference) => $"HTTP://{Host}R{reference}";
+
+    /// <summary>The reference in a scanned text: a QR code, a seqr:, seqr-demo: or seqr-debug: link, or R and the digits alone.</summary>
+    public static bool TryReadInvoice(string? text, [NotNullWhen(true)] out InvoiceReference? reference)
+    {
+        reference = null;
+        if (string.IsNullOrWhiteSpace(text))
+            return false;
+        var code = text.Trim();
+        var tail = code[(code.LastIndexOf('/') + 1)..];
+        if (tail.Length is < 2 or > 40 || char.ToUpperInvariant(tail[0]) != 'R' || !tail.AsSpan(1).ContainsOnlyDigits())
+            return false;
+        reference = new(tail[1..]);
+        return true;
+    }
+
+    private static bool ContainsOnlyDigits(this ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+}

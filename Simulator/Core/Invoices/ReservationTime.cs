@@ -1,0 +1,13 @@
+namespace SeqrSandbox.Core.Invoices;
+
+/// <summary>How long a reservation waits for its commit.</summary>
+internal static class ReservationTime
+{
+    private const long DefaultSeconds = 3600;
+
+    // Beyond a year the number is a mistake, and the instant could leave the calendar.
+    private const long MostSeconds = 366L * 24 * 3600;
+
+    public static TimeSpan Of(Bill bill) => TimeSpan.FromSeconds(
+        bill.CommitReservationTimeout is > 0 and var seconds ? Math.Min(seconds, MostSeconds) : DefaultSeconds);
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SeqrSandbox.Core.Money;
+
+/// <summary>An ISO 4217 currency with the number of decimals its amounts may have.</summary>
+public sealed record Currency
+{
+    private Currency(string code, int decimals) => (Code, Decimals) = (code, decimals);
+
+    /// <summary>The three capitals, e.g. <c>SEK</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>Digits after the point: 2 for SEK, 0 for JPY, 3 for KWD.</summary>
+    public int Decimals { get; }
+
+    public static IReadOnlyCollection<Currency> All => Iso4217.Currencies.Values;
+
+    /// <summary>Codes are case-sensitive: SEQR's clients send capitals.</summary>
+    public static bool TryFind(string? code, [NotNullWhen(true)] out Currency? currency)
+    {
+        currency = null;
+        return code is not null && Iso4217.Currencies.TryGetValue(code, out currency);
+    }
+
+    public static Currency Of(string code) =>
+        TryFind(code, out var currency) ? currency : throw new ArgumentException($"'{code}' is not an ISO 4217 currency.", nameof(code));
+
+    public override string ToString() => Code;
+
+    internal static Currency Define(string code, int decimals) => new(code, decimals);
+}

@@ -1,0 +1,60 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Storage;
+
+namespace SeqrSandbox.Core.Payers;
+
+/// <summary>What the person with the app does. Refusals: 52 no such payer, 54 no such bill, 20 wrong PIN, 10 not in this state.</summary>
+public sealed class PayerDesk(IStore store, InvoiceFile file)
+{
+    /// <summary>Reads a code: the text of a QR code, or a seqr: link.</summary>
+    public async ValueTask<Outcome<Invoice>> Scan(string payerId, string? code)
+    {
+        if (await store.FindPayer(payerId) is not { Value: { } payer })
+            return ResultCode.InvalidCustomer;
+        if (!QrCode.TryReadInvoice(code, out var reference))
+            return ResultCode.InvalidInvoiceReference;
+        return await file.Apply(
+            stored => stored.FindInvoice(reference.Value),
+            ResultCode.InvalidInvoiceReference,
+            (invoice, now) => Decided(new InvoiceEvent.Scanned(
+                new(payer.Id, payer.TerminalId, now),
+                payer.Cards.Any(card => card.ResellerId == invoice.ResellerId))));
+    }
+
+    /// <summary>Gives the PIN for a bill.</summary>
+    /// <param name="payerId">Who confirms.</param>
+    /// <param name="pin">What was typed; null stands for the right one.</param>
+    /// <param name="outcome">How the debit shall come out.</param>
+    /// <param name="bill">The bill; null is the one scanned last.</param>
+    public async ValueTask<Outcome<Invoice>> Confirm(string payerId, string? pin, DebitOutcome outcome, InvoiceReference? bill = null)
+    {
+        if (await store.FindPayer(payerId) is not { Value: { } payer })
+            return ResultCode.InvalidCustomer;
+        if (pin is not null && pin != payer.Pin)
+            return ResultCode.AuthenticationFailed;
+        var confirmed = await file.Apply(
+            BillOf(payerId, bill),
+            ResultCode.InvalidInvoiceReference,
+            (_, now) => Decided(new InvoiceEvent.Confirmed(payerId, new(now, outcome))));
+        if (!confirmed.Succeeded)
+            return confirmed.Code;
+        return await file.CatchUp(confirmed.Value.Reference) ?? confirmed.Value;
+    }
+
+    /// <summary>Turns a bill down; null is the one scanned last.</summary>
+    public async ValueTask<Outcome<Invoice>> Cancel(string payerId, InvoiceReference? bill = null)
+    {
+        if (await store.FindPayer(payerId) is null)
+            return ResultCode.InvalidCustomer;
+        return await file.Apply(
+            BillOf(payerId, bill),
+            ResultCode.InvalidInvoiceReference,
+            (_, _) => Decided(new InvoiceEvent.CanceledByPayer(payerId)));
+    }
+
+    private static Func<IStore, ValueTask<Stored<Invoice>?>> BillOf(string payerId, InvoiceReference? bill) =>
+        bill is { } reference ? stored => stored.FindInvoice(reference) : stored => stored.FindInvoiceScannedBy(payerId);
+
+    private static ValueTask<Outcome<InvoiceEvent>> Decided(InvoiceEvent happened) => ValueTask.FromResult<Outcome<InvoiceEvent>>(happened);
+}

@@ -1,0 +1,58 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Ledger;
+using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.Core.Storage;
+
+/// <summary>The memory of one sandbox. It keeps values and answers queries by key; it holds no rule.</summary>
+public interface IStore
+{
+    ValueTask<Stored<Invoice>?> FindInvoice(InvoiceReference reference);
+
+    /// <summary>The invoice that a payment or a refund with this reference belongs to.</summary>
+    ValueTask<Stored<Invoice>?> FindInvoice(ErsReference reference);
+
+    /// <summary>The invoice that this payer scanned last.</summary>
+    ValueTask<Stored<Invoice>?> FindInvoiceScannedBy(string payerId);
+
+    ValueTask<IReadOnlyList<Invoice>> ListInvoices(InvoiceFilter filter);
+
+    ValueTask<IReadOnlyList<HistoryEntry>> HistoryOf(InvoiceReference reference);
+
+    ValueTask<Stored<Terminal>?> FindTerminal(string id);
+
+    ValueTask<IReadOnlyList<Terminal>> ListTerminals();
+
+    ValueTask<Stored<Reseller>?> FindReseller(string id);
+
+    ValueTask<IReadOnlyList<Reseller>> ListResellers();
+
+    ValueTask<Stored<Payer>?> FindPayer(string id);
+
+    /// <summary>Payers in the order they were made.</summary>
+    ValueTask<IReadOnlyList<Payer>> ListPayers();
+
+    ValueTask<IReadOnlyList<PayerMessage>> MessagesOf(string payerId);
+
+    /// <summary>What an account holds, in minor units; null where it was never opened.</summary>
+    ValueTask<long?> Balance(AccountId account);
+
+    /// <summary>All accounts of an owner with what they hold.</summary>
+    ValueTask<IReadOnlyList<(AccountId Account, long Minor)>> ListAccounts(AccountKind? kind, string? owner);
+
+    ValueTask<Stored<Notification>?> FindNotification(string id);
+
+    /// <summary>Notifications, newest first; of one invoice or all.</summary>
+    ValueTask<IReadOnlyList<Notification>> ListNotifications(InvoiceReference? invoice, int limit);
+
+    /// <summary>What is due by then, earliest first.</summary>
+    ValueTask<IReadOnlyList<DueItem>> ListDue(DateTimeOffset until, int limit);
+
+    /// <summary>The earliest instant at which anything is due.</summary>
+    ValueTask<DateTimeOffset?> NextDue();
+
+    /// <summary>Saves all of it and answers true, or nothing and answers false, because another save came first.</summary>
+    ValueTask<bool> Save(Changes changes);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace SeqrSandbox.Core.Terminals;
+
+/// <summary>A merchant: owns terminals, receives the money.</summary>
+public sealed record Reseller
+{
+    public required string Id { get; init; }
+
+    /// <summary>A receipt's receiverName.</summary>
+    public required string Name { get; init; }
+
+    public ImmutableArray<ResellerUser> Users { get; init; } = [];
+
+    public bool Blocked { get; init; }
+
+    public bool MayRefund { get; init; } = true;
+
+    /// <summary>ISO 4217 codes this merchant accepts; empty accepts all.</summary>
+    public ImmutableArray<string> Currencies { get; init; } = [];
+
+    /// <summary>False for shops known to round: rows that do not add up to the total are let through.</summary>
+    public bool RowsMustAddUp { get; init; } = true;
+}

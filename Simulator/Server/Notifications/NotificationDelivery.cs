@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Storage;
+
+namespace SeqrSandbox.Simulator.Notifications;
+
+/// <summary>Tries a notification: claimed first, so that one server does it once, then sent, then recorded.</summary>
+internal sealed class NotificationDelivery(IStore store, TimeProvider clock, NotificationPost post, HostAllowList hosts)
+{
+    /// <summary>Takes a notification that is due; null when it no longer is, or another server was faster.</summary>
+    public async Task<Stored<Notification>?> Claim(string id)
+    {
+        var now = clock.GetUtcNow();
+        if (await store.FindNotification(id) is not { } stored || !(stored.Value.DueAt <= now))
+            return null;
+        var claimed = stored.With(hosts.Allows(new Uri(stored.Value.Url))
+            ? Delivery.Claim(stored.Value, now)
+            : Delivery.Refuse(stored.Value, now, "The operator of this sandbox does not allow notifications to this host."));
+        if (!await store.Save(new() { Notifications = [claimed] }) || claimed.Value.State == NotificationState.Refused)
+            return null;
+        return claimed with { Revision = claimed.Revision + 1 };
+    }
+
+    /// <summary>Sends a claimed notification and records how it went.</summary>
+    public async Task Attempt(Stored<Notification> claimed)
+    {
+        var at = clock.GetUtcNow();
+        var started = Stopwatch.GetTimestamp();
+        var (status, error) = await post.Send(claimed.Value.Url, claimed.Value.Invoice.Value);
+        var attempt = new Attempt(at, status, Stopwatch.GetElapsedTime(started), error);
+        await store.Save(new() { Notifications = [claimed.With(Delivery.Record(claimed.Value, attempt))] });
+    }
+
+    /// <summary>Makes a notification due at once; null when there is none with this id.</summary>
+    public async Task<Notification?> Resend(string id)
+    {
+        while (await store.FindNotification(id) is { } stored)
+        {
+            var resent = stored.With(Delivery.Resend(stored.Value, clock.GetUtcNow()));
+            if (await store.Save(new() { Notifications = [resent] }))
+                return resent.Value;
+        }
+
+        return null;
+    }
+}

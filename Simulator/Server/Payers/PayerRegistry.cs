@@ -1,0 +1,42 @@
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Storage;
+
+namespace SeqrSandbox.Simulator.Payers;
+
+/// <summary>
+/// The payers of a sandbox. The first of them are generated when someone first asks, since that takes longer than
+/// everything else at start.
+/// </summary>
+internal sealed class PayerRegistry(IStore store, PayerGenerator generator)
+{
+    /// <summary>The payer who acts when a call names none.</summary>
+    public const string DefaultPayerId = "payer-1";
+
+    private const int Generated = 10;
+
+    public async Task<IReadOnlyList<Payer>> List()
+    {
+        await EnsureGenerated();
+        return await store.ListPayers();
+    }
+
+    public async Task<Payer?> Find(string id)
+    {
+        await EnsureGenerated();
+        return (await store.FindPayer(id))?.Value;
+    }
+
+    /// <summary>Adds a payer; false when the id is taken.</summary>
+    public async Task<bool> Add(Payer payer)
+    {
+        await EnsureGenerated();
+        return await store.Save(new() { Payers = [Stored.New(payer)] });
+    }
+
+    /// <summary>Makes sure that the generated payers are there. Of two who do it at once, one saves and the other finds them.</summary>
+    public async Task EnsureGenerated()
+    {
+        if (await store.FindPayer(DefaultPayerId) is null)
+            await store.Save(new() { Payers = [.. generator.Take(Generated).Select(Stored.New)] });
+    }
+}

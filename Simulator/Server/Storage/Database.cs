@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace SeqrSandbox.Simulator.Storage;
+
+/// <summary>
+/// One SQLite database: a file in WAL mode, or memory. Many sessions read at once; one thread writes, and commits what
+/// waits together, so that a flush to disk serves many calls. A write is answered after its commit reached the disk.
+/// </summary>
+internal sealed class Database : IDisposable
+{
+    private const string FileName = "seqr-sandbox.db";
+
+    private readonly string source;
+    private readonly FileStream? ownership;
+    private readonly Session writer;
+    private readonly ConcurrentBag<Session> readers = [];
+    private readonly WriteQueue queue;
+
+    // In memory there is the one connection only: reads and writes take turns.
+    private readonly Lock? turns;
+
+    private Database(string source, string name, FileStream? ownership)
+    {
+        this.source = source;
+        this.ownership = ownership;
+        Name = name;
+        turns = ownership is null ? new() : null;
+        try
+        {
+            writer = Open();
+            if (ownership is not null)
+            {
+                writer.Execute("PRAGMA journal_mode = WAL");
+                writer.Execute("PRAGMA synchronous = FULL");
+            }
+
+            Schema.Migrate(writer, name);
+        }
+        catch (SqliteException error)
+        {
+            throw new DatabaseException($"The database {name} cannot be opened: {error.Message} Is it a database of this simulator?", error);
+        }
+
+        queue = new(writer, turns);
+    }
+
+    /// <summary>Where the data is, for people.</summary>
+    public string Name { get; }
+
+    public static Database InMemory() => new("Data Source=:memory:;Pooling=False", "memory", null);
+
+    /// <exception cref="DatabaseException">The directory cannot be written, or another simulator uses it.</exception>
+    public static Database InDirectory(string directory)
+    {
+        try
+        {
+            Directory.CreateDirectory(directory);
+            var file = Path.GetFullPath(Path.Combine(directory, FileName));
+            var ownership = new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            try
+            {
+                return new($"Data Source={file};Pooling=False", file, ownership);
+            }
+            catch
+            {
+                ownership.Dispose();
+                throw;
+            }
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new DatabaseException($"The data directory {directory} cannot be written: {error.Message}", error);
+        }
+        catch (IOException error)
+        {
+            throw new DatabaseException($"The data directory {directory} cannot be used; is another simulator running on it? {error.Message}", error);
+        }
+    }
+
+    /// <summary>Reads with a session of the pool.</summary>
+    public T Read<T>(Func<Session, T> query)
+    {
+        if (turns is not null)
+        {
+            lock (turns)
+                return query(writer);
+        }
+
+        if (!readers.TryTake(out var session))
+            session = Open();
+        try
+        {
+            return query(session);
+        }
+        finally
+        {
+            readers.Add(session);
+        }
+    }
+
+    /// <summary>Writes all that the job does if it answers true, and nothing if it answers false or throws.</summary>
+    public Task<bool> Write(Func<Session, bool> job) => queue.Enqueue(job);
+
+    public void Dispose()
+    {
+        queue.Dispose();
+        writer.Dispose();
+        foreach (var session in readers)
+            session.Dispose();
+        ownership?.Dispose();
+    }
+
+    private Session Open()
+    {
+        var connection = new SqliteConnection(source);
+        connection.Open();
+        return new(connection);
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Data.Sqlite;
+using SeqrSandbox.Core.Storage;
+
+namespace SeqrSandbox.Simulator.Storage;
+
+/// <summary>How rows become values.</summary>
+internal static class Rows
+{
+    public static T Document<T>(SqliteDataReader row) => StoredJson.Read<T>(row.GetString(0));
+
+    public static Stored<T> Stored<T>(SqliteDataReader row)
+        where T : class => new(Document<T>(row), row.GetInt64(1));
+
+    /// <summary>Instants are kept as ticks of UTC.</summary>
+    public static DateTimeOffset Instant(SqliteDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
+}

@@ -1,0 +1,196 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Ledger;
+using SeqrSandbox.Core.Money;
+using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.Simulator.Storage;
+
+/// <summary>The rows of one sandbox in the database.</summary>
+internal sealed class SandboxStore(Database database, string sandbox) : IStore
+{
+    // Terminals and resellers are read on every call and hardly ever change. A save that touches them starts a new cache,
+    // so that a reader who loaded the old value cannot put it where new readers look.
+    private volatile PrincipalCache cache = new();
+
+    /// <summary>Called after a save that made something due.</summary>
+    public event Action? DueChanged;
+
+    public ValueTask<Stored<Invoice>?> FindInvoice(InvoiceReference reference) => Read(session => session.First(
+        "SELECT document, revision FROM invoices WHERE sandbox = $1 AND reference = $2", Rows.Stored<Invoice>, sandbox, reference.Value));
+
+    public ValueTask<Stored<Invoice>?> FindInvoice(ErsReference reference) => Read(session => session.First(
+        "SELECT i.document, i.revision FROM payments p JOIN invoices i ON i.sandbox = p.sandbox AND i.reference = p.invoice " +
+        "WHERE p.sandbox = $1 AND p.ers_reference = $2",
+        Rows.Stored<Invoice>,
+        sandbox,
+        reference.Value));
+
+    public ValueTask<Stored<Invoice>?> FindInvoiceScannedBy(string payerId) => Read(session => session.First(
+        "SELECT document, revision FROM invoices WHERE sandbox = $1 AND payer = $2 ORDER BY scanned DESC LIMIT 1",
+        Rows.Stored<Invoice>,
+        sandbox,
+        payerId));
+
+    public ValueTask<IReadOnlyList<Invoice>> ListInvoices(InvoiceFilter filter)
+    {
+        var (sql, values) = InvoiceList.Query(sandbox, filter);
+        return ReadList(session => session.All(sql, Rows.Document<Invoice>, values));
+    }
+
+    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryOf(InvoiceReference reference) => ReadList(session => session.All(
+        "SELECT at, event, phase, version, detail FROM history WHERE sandbox = $1 AND invoice = $2 ORDER BY rowid",
+        row => new HistoryEntry(
+            reference,
+            Rows.Instant(row, 0),
+            row.GetString(1),
+            Enum.Parse<Phase>(row.GetString(2)),
+            row.GetInt32(3),
+            row.IsDBNull(4) ? null : row.GetString(4)),
+        sandbox,
+        reference.Value));
+
+    public ValueTask<Stored<Terminal>?> FindTerminal(string id) => FindCached(cache.Terminals, id, "terminals");
+
+    public ValueTask<IReadOnlyList<Terminal>> ListTerminals() => ListDocuments<Terminal>("terminals");
+
+    public ValueTask<Stored<Reseller>?> FindReseller(string id) => FindCached(cache.Resellers, id, "resellers");
+
+    public ValueTask<IReadOnlyList<Reseller>> ListResellers() => ListDocuments<Reseller>("resellers");
+
+    public ValueTask<Stored<Payer>?> FindPayer(string id) => Read(session => session.First(
+        "SELECT document, revision FROM payers WHERE sandbox = $1 AND id = $2", Rows.Stored<Payer>, sandbox, id));
+
+    public ValueTask<IReadOnlyList<Payer>> ListPayers() => ListDocuments<Payer>("payers");
+
+    public ValueTask<IReadOnlyList<PayerMessage>> MessagesOf(string payerId) => ReadList(session => session.All(
+        "SELECT at, text FROM messages WHERE sandbox = $1 AND payer = $2 ORDER BY rowid DESC LIMIT 1000",
+        row => new PayerMessage(payerId, Rows.Instant(row, 0), row.GetString(1)),
+        sandbox,
+        payerId));
+
+    public ValueTask<long?> Balance(AccountId account) => Read(session => session.First(
+        "SELECT minor FROM accounts WHERE sandbox = $1 AND kind = $2 AND owner = $3 AND currency = $4",
+        row => (long?)row.GetInt64(0),
+        sandbox,
+        account.Kind.ToString(),
+        account.Owner,
+        account.Currency.Code));
+
+    public ValueTask<IReadOnlyList<(AccountId Account, long Minor)>> ListAccounts(AccountKind? kind, string? owner) => ReadList(session => session.All(
+        "SELECT kind, owner, currency, minor FROM accounts WHERE sandbox = $1 AND ($2 IS NULL OR kind = $2) AND ($3 IS NULL OR owner = $3) " +
+        "ORDER BY kind, owner, currency",
+        row => (new AccountId(Enum.Parse<AccountKind>(row.GetString(0)), row.GetString(1), Currency.Of(row.GetString(2))), row.GetInt64(3)),
+        sandbox,
+        kind?.ToString(),
+        owner));
+
+    public ValueTask<Stored<Notification>?> FindNotification(string id) => Read(session => session.First(
+        "SELECT document, revision FROM notifications WHERE sandbox = $1 AND id = $2", Rows.Stored<Notification>, sandbox, id));
+
+    public ValueTask<IReadOnlyList<Notification>> ListNotifications(InvoiceReference? invoice, int limit) => ReadList(session => invoice is { } reference
+        ? session.All(
+            "SELECT document FROM notifications WHERE sandbox = $1 AND invoice = $2 ORDER BY created DESC, id DESC LIMIT $3",
+            Rows.Document<Notification>,
+            sandbox,
+            reference.Value,
+            limit)
+        : session.All(
+            "SELECT document FROM notifications WHERE sandbox = $1 ORDER BY created DESC, id DESC LIMIT $2",
+            Rows.Document<Notification>,
+            sandbox,
+            limit));
+
+    public ValueTask<IReadOnlyList<DueItem>> ListDue(DateTimeOffset until, int limit) => ReadList(session => session.All(
+        "SELECT due, reference, NULL FROM invoices WHERE sandbox = $1 AND due <= $2 " +
+        "UNION ALL SELECT due, invoice, id FROM notifications WHERE sandbox = $1 AND due <= $2 ORDER BY 1, 2 LIMIT $3",
+        row => new DueItem(Rows.Instant(row, 0), new(row.GetString(1)), row.IsDBNull(2) ? null : row.GetString(2)),
+        sandbox,
+        until.UtcTicks,
+        limit));
+
+    public ValueTask<DateTimeOffset?> NextDue() => Read(session => session.First(
+        "SELECT min(due) FROM (SELECT min(due) AS due FROM invoices WHERE sandbox = $1 AND due IS NOT NULL " +
+        "UNION ALL SELECT min(due) FROM notifications WHERE sandbox = $1 AND due IS NOT NULL)",
+        row => row.IsDBNull(0) ? (DateTimeOffset?)null : Rows.Instant(row, 0),
+        sandbox));
+
+    public async ValueTask<bool> Save(Changes changes)
+    {
+        var saved = await database.Write(session => Saving.Run(session, sandbox, changes));
+        if (!saved)
+            return false;
+        if (changes.Terminals.Length + changes.Resellers.Length > 0)
+            cache = new();
+        if (changes.Invoices.Any(stored => stored.Value.Due is not null) || changes.Notifications.Any(stored => stored.Value.DueAt is not null))
+            DueChanged?.Invoke();
+        return true;
+    }
+
+    /// <summary>The last references given, so that the next ones are new.</summary>
+    public (InvoiceReference? Invoice, ErsReference? Ers) LastReferences() => database.Read(session => (
+        session.First<InvoiceReference?>(
+            "SELECT max(reference) FROM invoices WHERE sandbox = $1",
+            row => row.IsDBNull(0) ? null : new InvoiceReference(row.GetString(0)),
+            sandbox),
+        session.First<ErsReference?>(
+            "SELECT max(ers_reference) FROM payments WHERE sandbox = $1",
+            row => row.IsDBNull(0) ? null : new ErsReference(row.GetString(0)),
+            sandbox)));
+
+    /// <summary>The clock's shift against the wall clock, and the instant it was frozen at.</summary>
+    public (TimeSpan Shift, DateTimeOffset? FrozenAt) LoadClock() => database.Read(session => session.First(
+        "SELECT shift, frozen_at FROM clocks WHERE sandbox = $1",
+        row => (new TimeSpan(row.GetInt64(0)), row.IsDBNull(1) ? (DateTimeOffset?)null : Rows.Instant(row, 1)),
+        sandbox));
+
+    public Task SaveClock(TimeSpan shift, DateTimeOffset? frozenAt) => database.Write(session => session.Execute(
+        "INSERT INTO clocks (sandbox, shift, frozen_at) VALUES ($1, $2, $3) " +
+        "ON CONFLICT (sandbox) DO UPDATE SET shift = excluded.shift, frozen_at = excluded.frozen_at",
+        sandbox,
+        shift.Ticks,
+        frozenAt?.UtcTicks) == 1);
+
+    /// <summary>Forgets everything in this sandbox.</summary>
+    public async Task Clear()
+    {
+        await database.Write(session =>
+        {
+            foreach (var table in Saving.Tables)
+                session.Execute($"DELETE FROM {table} WHERE sandbox = $1", sandbox);
+            return true;
+        });
+        cache = new();
+    }
+
+    private ValueTask<Stored<T>?> FindCached<T>(ConcurrentDictionary<string, Stored<T>> known, string id, string table)
+        where T : class
+    {
+        if (known.TryGetValue(id, out var hit))
+            return ValueTask.FromResult<Stored<T>?>(hit);
+        var found = database.Read(session => session.First(
+            $"SELECT document, revision FROM {table} WHERE sandbox = $1 AND id = $2", Rows.Stored<T>, sandbox, id));
+        if (found is not null)
+            known.TryAdd(id, found);
+        return ValueTask.FromResult(found);
+    }
+
+    private ValueTask<IReadOnlyList<T>> ListDocuments<T>(string table) => ReadList(session =>
+        session.All($"SELECT document FROM {table} WHERE sandbox = $1 ORDER BY rowid", Rows.Document<T>, sandbox));
+
+    private ValueTask<T> Read<T>(Func<Session, T> query) => ValueTask.FromResult(database.Read(query));
+
+    private ValueTask<IReadOnlyList<T>> ReadList<T>(Func<Session, List<T>> query) =>
+        ValueTask.FromResult<IReadOnlyList<T>>(database.Read(query));
+
+    private sealed class PrincipalCache
+    {
+        public ConcurrentDictionary<string, Stored<Terminal>> Terminals { get; } = new(StringComparer.Ordinal);
+
+        public ConcurrentDictionary<string, Stored<Reseller>> Resellers { get; } = new(StringComparer.Ordinal);
+    }
+}
