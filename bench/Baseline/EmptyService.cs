@@ -1,0 +1,8 @@
+namespace SeqrSandbox.Baseline;
+
+internal sealed class EmptyService : IEmptyService
+{
+    public void Nop()
+    {
+    }
+}
