@@ -1,1 +1,4 @@
-Console.WriteLine("not yet");
+using SeqrSandbox.Simulator.Hosting;
+
+var app = await SimulatorHost.Build(new SimulatorOptions { DataDirectory = "data" });
+await app.RunAsync();

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using SeqrSandbox.Simulator.Notifications;
+using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.Simulator.Hosting;
+
+/// <summary>Puts a simulator together. Tests use it as the program does, with another server or another clock.</summary>
+internal static class SimulatorHost
+{
+    /// <exception cref="DatabaseException">The data cannot be opened.</exception>
+    public static async Task<WebApplication> Build(SimulatorOptions options, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<NotificationPost>();
+        builder.Services.AddSingleton(new HostAllowList(options.NotificationHosts));
+        builder.Services.AddSingleton(options.DataDirectory is { } directory ? Database.InDirectory(directory) : Database.InMemory());
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<Sandbox>(services, "", options.Seed));
+        builder.Services.AddHostedService<DueService>();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        await app.Services.GetRequiredService<Sandbox>().Open();
+        app.UseForwardedHeaders(ForwardedHeaders());
+        return app;
+    }
+
+    /// <summary>A simulator behind a proxy is common, and nothing is trusted because of the address it came from.</summary>
+    private static ForwardedHeadersOptions ForwardedHeaders()
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.All };
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        return options;
+    }
+}

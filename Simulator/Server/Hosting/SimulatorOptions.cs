@@ -1,0 +1,23 @@
+namespace SeqrSandbox.Simulator.Hosting;
+
+/// <summary>How a simulator runs; every value has been checked.</summary>
+internal sealed record SimulatorOptions
+{
+    /// <summary>Where it listens; port 0 picks a free one.</summary>
+    public string Urls { get; init; } = "http://localhost:8080";
+
+    /// <summary>The directory of the database; null keeps everything in memory.</summary>
+    public string? DataDirectory { get; init; }
+
+    /// <summary>What random choices come from, generated payers among them.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Only warnings and errors are logged, and nothing is printed at start.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>The bearer token that the control API asks for; null asks for none.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Hosts that notifications may go to; empty allows all.</summary>
+    public IReadOnlyCollection<string> NotificationHosts { get; init; } = [];
+}
