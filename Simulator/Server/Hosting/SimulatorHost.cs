@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Hosting;
@@ -22,11 +23,13 @@ internal static class SimulatorHost
         builder.Services.AddSingleton(options.DataDirectory is { } directory ? Database.InDirectory(directory) : Database.InMemory());
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<Sandbox>(services, "", options.Seed));
         builder.Services.AddHostedService<DueService>();
+        builder.Services.AddSoap();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         await app.Services.GetRequiredService<Sandbox>().Open();
         app.UseForwardedHeaders(ForwardedHeaders());
+        app.MapSoap();
         return app;
     }
 

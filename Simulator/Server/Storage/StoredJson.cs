@@ -10,11 +10,12 @@ namespace SeqrSandbox.Simulator.Storage;
 
 /// <summary>How values are written into the document columns.</summary>
 [JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(AmountConverter), typeof(InvoiceReferenceConverter), typeof(ErsReferenceConverter)])]
+    Converters = [typeof(AmountConverter), typeof(InvoiceReferenceConverter), typeof(ErsReferenceConverter), typeof(BillRowsConverter)])]
 [JsonSerializable(typeof(Invoice))]
+[JsonSerializable(typeof(BillRow[]))]
 [JsonSerializable(typeof(Notification))]
 [JsonSerializable(typeof(Payer))]
 [JsonSerializable(typeof(Terminal))]

@@ -1,0 +1,78 @@
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Soap.Maps;
+
+namespace SeqrSandbox.Simulator.Soap.Contract;
+
+/// <summary>Each operation: map in, call a desk, map out. Whatever goes wrong inside becomes SYSTEM_ERROR here, and is logged.</summary>
+internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> log) : IErsService
+{
+    public Task<WireReply> SendInvoice(WireRequest request) => Answer(Operation.SendInvoice, request, async caller => InvoiceMap.Sent(
+        await sandbox.Invoices.Send(caller, BillMap.Read(request.Body), TokenMap.Read(request.Body), request.WithoutMode)));
+
+    public Task<WireReply> UpdateInvoice(WireRequest request) => Answer(Operation.UpdateInvoice, request, async caller => InvoiceMap.Plain(
+        Operation.UpdateInvoice,
+        await sandbox.Invoices.Update(caller, request.Body.Text("invoiceReference"), BillMap.Read(request.Body), TokenMap.Read(request.Body))));
+
+    public Task<WireReply> GetPaymentStatus(WireRequest request) => Answer(Operation.GetPaymentStatus, request, async caller => StatusMap.Status(
+        await sandbox.Invoices.AskStatus(caller, request.Body.Text("invoiceReference")), caller));
+
+    public Task<WireReply> CancelInvoice(WireRequest request) => Answer(Operation.CancelInvoice, request, async caller => InvoiceMap.Plain(
+        Operation.CancelInvoice, await sandbox.Invoices.Cancel(caller, request.Body.Text("invoiceReference"))));
+
+    public Task<WireReply> RefundPayment(WireRequest request) => Answer(Operation.RefundPayment, request, async caller => InvoiceMap.Refunded(
+        await sandbox.Invoices.Refund(caller, request.Body.Text("ersReference"), BillMap.Read(request.Body))));
+
+    /// <summary>The only operation without credentials. Source: SEQR API 2.6.0.</summary>
+    public Task<WireReply> BenchmarkingNop(WireRequest request) => Task.FromResult(Refusal(Operation.BenchmarkingNop, ResultCode.Success));
+
+    public Task<WireReply> CommitReservation(WireRequest request) => NotOffered(Operation.CommitReservation, request);
+
+    public Task<WireReply> SubmitPaymentReceipt(WireRequest request) => NotOffered(Operation.SubmitPaymentReceipt, request);
+
+    public Task<WireReply> RegisterTerminal(WireRequest request) => NotOffered(Operation.RegisterTerminal, request);
+
+    public Task<WireReply> UnregisterTerminal(WireRequest request) => NotOffered(Operation.UnregisterTerminal, request);
+
+    public Task<WireReply> AssignSeqrId(WireRequest request) => NotOffered(Operation.AssignSeqrId, request);
+
+    public Task<WireReply> MarkTransactionPeriod(WireRequest request) => NotOffered(Operation.MarkTransactionPeriod, request);
+
+    public Task<WireReply> ExecuteReport(WireRequest request) => NotOffered(Operation.ExecuteReport, request);
+
+    public Task<WireReply> RequestPrincipalInformation(WireRequest request) => NotOffered(Operation.RequestPrincipalInformation, request);
+
+    public Task<WireReply> ChangePrincipalPassword(WireRequest request) => NotOffered(Operation.ChangePrincipalPassword, request);
+
+    public Task<WireReply> ConfirmCustomerRegistration(WireRequest request) => NotOffered(Operation.ConfirmCustomerRegistration, request);
+
+    public Task<WireReply> RequestTopup(WireRequest request) => NotOffered(Operation.RequestTopup, request);
+
+    public Task<WireReply> RequestTransfer(WireRequest request) => NotOffered(Operation.RequestTransfer, request);
+
+    public Task<WireReply> RequestPurchase(WireRequest request) => NotOffered(Operation.RequestPurchase, request);
+
+    private Task<WireReply> NotOffered(Operation operation, WireRequest request) =>
+        Answer(operation, request, _ => ValueTask.FromResult(Refusal(operation, ResultCode.UnsupportedOperation)));
+
+    private async Task<WireReply> Answer(Operation operation, WireRequest request, Func<Caller, ValueTask<WireReply>> carryOut)
+    {
+        try
+        {
+            var caller = await sandbox.Authentication.Authenticate(ContextMap.Credentials(request.Body), operation);
+            return caller.Succeeded ? await carryOut(caller.Value) : Refusal(operation, caller.Code);
+        }
+        catch (Exception error)
+        {
+            LogFailure(operation, error);
+            return Refusal(operation, ResultCode.SystemError);
+        }
+    }
+
+    private static WireReply Refusal(Operation operation, ResultCode code) =>
+        operation == Operation.GetPaymentStatus ? StatusMap.Refused(code) : new() { Operation = operation, Code = code };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{operation} failed and was answered with SYSTEM_ERROR.")]
+    private partial void LogFailure(Operation operation, Exception error);
+}

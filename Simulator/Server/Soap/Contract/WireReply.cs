@@ -1,0 +1,33 @@
+using System.Xml;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.Simulator.Soap.Contract;
+
+/// <summary>
+/// The answer of every operation: a wrapper with one <c>return</c>, which starts with the base members. The prefixes and
+/// the order are part of the contract: clients in the field walk the answer by them. Source: docs/protocol.md, "Shape of a response".
+/// </summary>
+internal sealed class WireReply
+{
+    public required Operation Operation { get; init; }
+
+    public required ResultCode Code { get; init; }
+
+    public string? ErsReference { get; init; }
+
+    /// <summary>Writes the operation's own members; null without any.</summary>
+    public Action<XmlWriter>? Members { get; init; }
+
+    public void Write(XmlWriter writer)
+    {
+        writer.WriteStartElement("ns2", Operation.Name() + "Response", Ers.Namespace);
+        writer.WriteStartElement("return");
+        writer.WriteMember("ersReference", ErsReference);
+        writer.WriteMember("resultCode", (int)Code);
+        writer.WriteMember("resultDescription", Code.Description());
+        Members?.Invoke(writer);
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+}

@@ -1,0 +1,22 @@
+using System.ServiceModel;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Soap.Guard;
+
+namespace SeqrSandbox.Simulator.Soap.Contract;
+
+/// <summary>The argument of every operation: a call as the guard read it. It passes through the engine untouched.</summary>
+[MessageContract]
+internal sealed class WireRequest
+{
+    public required Operation Operation { get; init; }
+
+    /// <summary>The element in the message's body.</summary>
+    public required WireElement Body { get; init; }
+
+    /// <summary>What an invoice without acknowledgmentMode gets on the path of this call.</summary>
+    public required AcknowledgmentMode WithoutMode { get; init; }
+
+    /// <summary>Set when the operation has answered.</summary>
+    public WireReply? Reply { get; set; }
+}

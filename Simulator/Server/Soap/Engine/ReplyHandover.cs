@@ -1,0 +1,17 @@
+using System.ServiceModel.Channels;
+using Microsoft.AspNetCore.Http.Features;
+using SeqrSandbox.Simulator.Soap.Contract;
+using SoapCore.Extensibility;
+
+namespace SeqrSandbox.Simulator.Soap.Engine;
+
+/// <summary>Takes the reply of an operation out of the engine's message, and puts it into one with the contract's prefixes.</summary>
+internal sealed class ReplyHandover : ISoapMessageProcessor
+{
+    public async Task<Message> ProcessMessage(Message message, HttpContext httpContext, Func<Message, Task<Message>> next)
+    {
+        using var engines = await next(message);
+        return new ReplyMessage(httpContext.Features.GetRequiredFeature<WireRequest>().Reply
+            ?? throw new InvalidOperationException("The operation answered nothing."));
+    }
+}

@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Xml;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.Simulator.Soap.Guard;
+
+/// <summary>
+/// Reads a SOAP 1.1 envelope: checks that it is one, and finds the call. DTDs are prohibited, depth and number of elements
+/// are bounded, so that the time it takes is proportional to the length of the message.
+/// </summary>
+internal sealed class Envelope
+{
+    private const int MostDepth = 64;
+    private const int MostElements = 100_000;
+    private const string NextActor = "http://schemas.xmlsoap.org/soap/actor/next";
+    private const string Soap12 = "http://www.w3.org/2003/05/soap-envelope";
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersInDocument = RequestBody.MostBytes,
+    };
+
+    private readonly XmlReader reader;
+    private int elements;
+
+    private Envelope(XmlReader reader) => this.reader = reader;
+
+    /// <summary>The operation and its element.</summary>
+    /// <exception cref="SoapFaultException">The text is not a call.</exception>
+    public static (Operation Operation, WireElement Call) Read(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            throw SoapFaultException.Client("The body is empty. POST a SOAP 1.1 envelope.");
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(text), Settings);
+            return new Envelope(reader).Read();
+        }
+        catch (XmlException error)
+        {
+            throw SoapFaultException.Client(string.Create(CultureInfo.InvariantCulture, $"The message is not well-formed XML: {error.Message}"));
+        }
+    }
+
+    private (Operation Operation, WireElement Call) Read()
+    {
+        reader.MoveToContent();
+        CheckRoot();
+        WireElement? call = null;
+        var hasBody = false;
+        foreach (var part in ChildElements())
+        {
+            switch (part)
+            {
+                case "Header" when !hasBody:
+                    CheckHeader();
+                    break;
+                case "Body" when !hasBody:
+                    hasBody = true;
+                    call = ReadBody();
+                    break;
+                default:
+                    SkipElement();
+                    break;
+            }
+        }
+
+        // To the end: what follows the envelope must be well-formed too.
+        while (reader.Read())
+        {
+        }
+
+        if (!hasBody)
+            throw SoapFaultException.Client("The envelope has no Body.");
+        if (call is null)
+            throw SoapFaultException.Client($"The Body is empty. It holds one element, the operation, in the namespace {Ers.Namespace}.");
+        return (FindOperation(call), call);
+    }
+
+    private void CheckRoot()
+    {
+        if (reader.LocalName != "Envelope")
+            throw SoapFaultException.Client($"The root element is {reader.Name}. Send a SOAP 1.1 Envelope in the namespace {Ers.EnvelopeNamespace}.");
+        if (reader.NamespaceURI == Soap12)
+            throw new SoapFaultException(FaultCode.VersionMismatch, $"This is a SOAP 1.2 envelope. Send SOAP 1.1: the namespace {Ers.EnvelopeNamespace}.");
+        if (reader.NamespaceURI != Ers.EnvelopeNamespace)
+            throw new SoapFaultException(FaultCode.VersionMismatch, $"The envelope's namespace is '{reader.NamespaceURI}'. Send SOAP 1.1: {Ers.EnvelopeNamespace}.");
+    }
+
+    /// <summary>Enters the current element and stops at each child; whoever takes the child leaves the reader at its end.</summary>
+    private IEnumerable<string> ChildElements()
+    {
+        if (reader.IsEmptyElement)
+            yield break;
+        var depth = reader.Depth;
+        while (reader.Read() && reader.Depth > depth)
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            Count();
+            yield return reader.NamespaceURI == Ers.EnvelopeNamespace ? reader.LocalName : "";
+        }
+    }
+
+    private void CheckHeader()
+    {
+        foreach (var _ in ChildElements())
+        {
+            var mustUnderstand = reader.GetAttribute("mustUnderstand", Ers.EnvelopeNamespace)?.Trim() is "1" or "true";
+            if (mustUnderstand && reader.GetAttribute("actor", Ers.EnvelopeNamespace) is null or "" or NextActor)
+                throw new SoapFaultException(FaultCode.MustUnderstand, $"The header {reader.Name} must be understood, and is not: this service knows no headers.");
+            SkipElement();
+        }
+    }
+
+    private WireElement? ReadBody()
+    {
+        WireElement? call = null;
+        foreach (var _ in ChildElements())
+        {
+            if (call is not null)
+                throw SoapFaultException.Client($"The Body holds more than one element: {call.Name} and {reader.LocalName}. Send one call a message.");
+            call = ReadElement();
+        }
+
+        return call;
+    }
+
+    /// <summary>Reads the current element with everything in it, without recursion.</summary>
+    private WireElement ReadElement()
+    {
+        var root = Start();
+        if (reader.IsEmptyElement)
+            return root;
+        Stack<WireElement> open = new([root]);
+        while (open.Count > 0 && reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    Count();
+                    var child = Start();
+                    open.Peek().Add(child);
+                    if (!reader.IsEmptyElement)
+                        open.Push(child);
+                    break;
+                case XmlNodeType.EndElement:
+                    open.Pop();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                    var parent = open.Peek();
+                    parent.Text = parent.Text.Length == 0 ? reader.Value : parent.Text + reader.Value;
+                    break;
+            }
+        }
+
+        return root;
+    }
+
+    private WireElement Start() => new(reader.LocalName, reader.NamespaceURI, ((IXmlLineInfo)reader).LineNumber);
+
+    private void SkipElement()
+    {
+        if (reader.IsEmptyElement)
+            return;
+        var depth = reader.Depth;
+        while (reader.Read() && reader.Depth > depth)
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+                Count();
+        }
+    }
+
+    private void Count()
+    {
+        if (reader.Depth > MostDepth)
+            throw SoapFaultException.Client($"The message is nested deeper than {MostDepth} levels.");
+        if (++elements > MostElements)
+            throw SoapFaultException.Client($"The message has more than {MostElements} elements.");
+    }
+
+    private static Operation FindOperation(WireElement call)
+    {
+        if (!Ers.TryFindOperation(call.Name, out var operation))
+            throw SoapFaultException.Client($"There is no operation {call.Name}. {Suggestion(call.Name)}");
+        return call.Namespace == Ers.Namespace
+            ? operation
+            : throw SoapFaultException.Client($"The operation {call.Name} is in the namespace '{call.Namespace}'. It belongs to {Ers.Namespace}");
+    }
+
+    private static string Suggestion(string name) =>
+        Ers.OperationNames.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)) is { } near
+            ? $"Did you mean {near}?"
+            : $"The operations are {string.Join(", ", Ers.OperationNames.Order(StringComparer.Ordinal))}.";
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using System.Xml;
+
+namespace SeqrSandbox.Simulator.Soap.Guard;
+
+/// <summary>Writes a SOAP 1.1 fault.</summary>
+internal static class FaultResponse
+{
+    public static async Task Write(HttpContext context, FaultCode code, string reason, int status)
+    {
+        if (context.Response.HasStarted)
+            return;
+        var body = Body(code, reason);
+        context.Response.Clear();
+        context.Response.StatusCode = status;
+        context.Response.ContentType = Ers.ContentType;
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    private static byte[] Body(FaultCode code, string reason)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = XmlWriter.Create(stream, new() { OmitXmlDeclaration = true, Encoding = new UTF8Encoding(false), CheckCharacters = false }))
+        {
+            writer.WriteStartElement("soap", "Envelope", Ers.EnvelopeNamespace);
+            writer.WriteStartElement("soap", "Body", Ers.EnvelopeNamespace);
+            writer.WriteStartElement("soap", "Fault", Ers.EnvelopeNamespace);
+            writer.WriteElementString("faultcode", $"soap:{code}");
+            writer.WriteElementString("faultstring", OneLine(reason));
+            writer.WriteEndElement();
+            writer.WriteEndElement();
+            writer.WriteEndElement();
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>A reason may quote what was sent: control characters have no place in the answer.</summary>
+    private static string OneLine(string reason) =>
+        string.Concat(reason.Select(letter => char.IsControl(letter) || !XmlConvert.IsXmlChar(letter) ? ' ' : letter));
+}

@@ -1,0 +1,102 @@
+using Microsoft.Net.Http.Headers;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Simulator.Soap.Engine;
+using SeqrSandbox.Simulator.Soap.Wsdl;
+
+namespace SeqrSandbox.Simulator.Soap.Guard;
+
+/// <summary>
+/// Stands between the network and the SOAP engine: serves the WSDL, reads each message once within bounds, answers what is
+/// not a call with a fault, and hands the rest over under the name of the operation that the body calls.
+/// </summary>
+internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine, WsdlDocument wsdl, ILogger<SoapGuard> log)
+{
+    public Task Invoke(HttpContext context) =>
+        SoapPaths.WithoutMode.TryGetValue(context.Request.Path.Value ?? "", out var withoutMode)
+            ? Answer(context, withoutMode)
+            : next(context);
+
+    private async Task Answer(HttpContext context, AcknowledgmentMode withoutMode)
+    {
+        try
+        {
+            if (HttpMethods.IsPost(context.Request.Method))
+                await AnswerCall(context, withoutMode);
+            else if (IsWsdlQuestion(context.Request))
+                await AnswerWsdl(context);
+            else
+                await AnswerMethodNotAllowed(context);
+        }
+        catch (SoapFaultException fault)
+        {
+            await FaultResponse.Write(context, fault.Code, fault.Message, fault.Status);
+        }
+        catch (BadHttpRequestException cut)
+        {
+            await FaultResponse.Write(context, FaultCode.Client, $"The body did not arrive as announced: {cut.Message}", StatusCodes.Status500InternalServerError);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to be answered.
+        }
+        catch (Exception error)
+        {
+            LogFailure(error);
+            await FaultResponse.Write(context, FaultCode.Server, "The simulator failed to answer; its log says why.", StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private async Task AnswerCall(HttpContext context, AcknowledgmentMode withoutMode)
+    {
+        var charset = CheckHeaders(context.Request);
+        var body = await RequestBody.Read(context);
+        var (operation, call) = Envelope.Read(MessageText.Decode(body, charset));
+        await engine.Run(context, new() { Operation = operation, Body = call, WithoutMode = withoutMode });
+    }
+
+    /// <summary>The charset, if the message may be XML at all.</summary>
+    private static string? CheckHeaders(HttpRequest request)
+    {
+        if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
+            throw Unsupported($"The body is compressed ({encoding}). Send it as it is, without Content-Encoding.");
+        // Some home-made clients name no type at all.
+        if (string.IsNullOrWhiteSpace(request.ContentType))
+            return null;
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || type.MediaType.Value?.ToUpperInvariant() is not ("TEXT/XML" or "APPLICATION/XML" or "APPLICATION/SOAP+XML"))
+        {
+            throw Unsupported($"The Content-Type is {request.ContentType}. Send text/xml; charset=utf-8.");
+        }
+
+        return type.Charset.HasValue ? HeaderUtilities.RemoveQuotes(type.Charset).Value : null;
+    }
+
+    private static SoapFaultException Unsupported(string reason) =>
+        new(FaultCode.Client, reason, StatusCodes.Status415UnsupportedMediaType);
+
+    private static bool IsWsdlQuestion(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Query.ContainsKey("wsdl");
+
+    private async Task AnswerWsdl(HttpContext context)
+    {
+        var request = context.Request;
+        if (!Uri.TryCreate($"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}", UriKind.Absolute, out var address))
+            throw SoapFaultException.Client("The Host header names no host.");
+        var document = wsdl.For(address);
+        context.Response.ContentType = Ers.ContentType;
+        context.Response.ContentLength = document.Length;
+        if (HttpMethods.IsGet(request.Method))
+            await context.Response.Body.WriteAsync(document, context.RequestAborted);
+    }
+
+    private static Task AnswerMethodNotAllowed(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD, POST";
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync("This is a SOAP service: POST a SOAP 1.1 message, or GET ?wsdl for its contract.\n", context.RequestAborted);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A SOAP call could not be answered.")]
+    private partial void LogFailure(Exception error);
+}

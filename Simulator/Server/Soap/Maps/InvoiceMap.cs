@@ -1,0 +1,31 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Soap.Contract;
+
+namespace SeqrSandbox.Simulator.Soap.Maps;
+
+/// <summary>The answers about invoices and refunds.</summary>
+internal static class InvoiceMap
+{
+    /// <summary>erswsSendInvoiceResponse. The ersReference is not used there. Source: SEQR API 2.6.0.</summary>
+    public static WireReply Sent(Outcome<Invoice> outcome) => new()
+    {
+        Operation = Operation.SendInvoice,
+        Code = outcome.Code,
+        Members = outcome.Succeeded
+            ? writer =>
+            {
+                writer.WriteMember("invoiceQRCode", QrCode.Of(outcome.Value.Reference));
+                writer.WriteMember("invoiceReference", outcome.Value.Reference.Value);
+            }
+            : null,
+    };
+
+    /// <summary>erswsResponse with a reference of the refund.</summary>
+    public static WireReply Refunded(Outcome<Refund> outcome) =>
+        new() { Operation = Operation.RefundPayment, Code = outcome.Code, ErsReference = outcome.Value?.ErsReference.Value };
+
+    /// <summary>erswsResponse of an operation that has nothing more to say.</summary>
+    public static WireReply Plain(Operation operation, Outcome<Invoice> outcome) => new() { Operation = operation, Code = outcome.Code };
+}

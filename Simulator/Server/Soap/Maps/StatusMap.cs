@@ -1,0 +1,54 @@
+using System.Xml;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Soap.Contract;
+
+namespace SeqrSandbox.Simulator.Soap.Maps;
+
+/// <summary>erswsPaymentStatusResponse. The version is a required int, so a refusal carries a 0.</summary>
+internal static class StatusMap
+{
+    public static WireReply Status(Outcome<Invoice> outcome, Caller caller) => outcome.Succeeded
+        ? new()
+        {
+            Operation = Operation.GetPaymentStatus,
+            Code = ResultCode.Success,
+            ErsReference = PaymentOf(outcome.Value)?.ErsReference.Value,
+            Members = writer => Write(writer, outcome.Value, caller),
+        }
+        : Refused(outcome.Code);
+
+    public static WireReply Refused(ResultCode code) => new()
+    {
+        Operation = Operation.GetPaymentStatus,
+        Code = code,
+        Members = writer => writer.WriteMember("version", 0),
+    };
+
+    private static void Write(XmlWriter writer, Invoice invoice, Caller caller)
+    {
+        writer.WriteMember("status", WireEnum<InvoiceStatus>.Write(invoice.Status));
+        if (PaymentOf(invoice) is { } payment)
+            WriteReceipt(writer, invoice, payment, caller);
+        TokenMap.Write(writer, invoice.Tokens);
+        writer.WriteMember("version", invoice.Version);
+    }
+
+    private static void WriteReceipt(XmlWriter writer, Invoice invoice, Payment payment, Caller caller)
+    {
+        writer.WriteStartElement("receipt");
+        writer.WriteMember("terminalId", caller.Terminal?.Name);
+        writer.WriteMember("paymentDate", payment.PaidAt);
+        writer.WriteMember("clientInvoiceId", invoice.Bill.ClientInvoiceId);
+        writer.WriteMember("invoiceReference", invoice.Reference.Value);
+        writer.WriteMember("paymentReference", payment.ErsReference.Value);
+        writer.WriteMember("payerTerminalId", invoice.Payer?.TerminalId);
+        writer.WriteMember("receiverName", caller.Reseller.Name);
+        BillMap.Write(writer, invoice.Bill);
+        writer.WriteEndElement();
+    }
+
+    /// <summary>Reference and receipt only while PAID. Source: SEQR API 2.6.0, getPaymentStatus.</summary>
+    private static Payment? PaymentOf(Invoice invoice) => invoice.Status == InvoiceStatus.Paid ? invoice.Payment : null;
+}

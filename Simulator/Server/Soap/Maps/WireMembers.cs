@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Xml;
+using SeqrSandbox.Simulator.Soap.Guard;
+
+namespace SeqrSandbox.Simulator.Soap;
+
+/// <summary>
+/// How scalars are read, leniently as the original does, and written. A missing number is 0 or absent, an unreadable value
+/// counts as absent. Source: docs/protocol.md, "Tolerance of requests".
+/// </summary>
+internal static class WireMembers
+{
+    private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    public static string? Text(this WireElement element, string name) => element.Member(name)?.Text;
+
+    public static decimal? Decimals(this WireElement element, string name) =>
+        decimal.TryParse(Trimmed(element, name), Decimal, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    public static long? Long(this WireElement element, string name) =>
+        long.TryParse(Trimmed(element, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>A missing or unreadable xs:int is 0.</summary>
+    public static int Int(this WireElement element, string name) =>
+        int.TryParse(Trimmed(element, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : 0;
+
+    /// <summary>A dateTime without a zone is UTC.</summary>
+    public static DateTimeOffset? Instant(this WireElement element, string name)
+    {
+        if (Trimmed(element, name) is not { Length: > 0 } text)
+            return null;
+        try
+        {
+            var local = XmlConvert.ToDateTime(text, XmlDateTimeSerializationMode.RoundtripKind);
+            return local.Kind == DateTimeKind.Unspecified
+                ? new DateTimeOffset(local, TimeSpan.Zero)
+                : XmlConvert.ToDateTimeOffset(text);
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
+    public static void WriteMember(this XmlWriter writer, string name, string? value)
+    {
+        if (value is null)
+            return;
+        writer.WriteStartElement(name);
+        writer.WriteString(value);
+        writer.WriteEndElement();
+    }
+
+    public static void WriteMember(this XmlWriter writer, string name, long? value) =>
+        writer.WriteMember(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Decimals keep the digits they were sent with, and never have an exponent.</summary>
+    public static void WriteMember(this XmlWriter writer, string name, decimal? value) =>
+        writer.WriteMember(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>With milliseconds and offset.</summary>
+    public static void WriteMember(this XmlWriter writer, string name, DateTimeOffset? value) =>
+        writer.WriteMember(name, value?.ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", CultureInfo.InvariantCulture));
+
+    private static string? Trimmed(WireElement element, string name) => element.Member(name)?.Text.Trim();
+}
