@@ -1,4 +1,3 @@
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Cli;
 
-var app = await SimulatorHost.Build(new SimulatorOptions { DataDirectory = "data" });
-await app.RunAsync();
+return await CommandLine.Run(args);

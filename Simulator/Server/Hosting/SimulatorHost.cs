@@ -16,6 +16,8 @@ internal static class SimulatorHost
         builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is told in one line by whoever started it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NotificationPost>();

@@ -1,0 +1,10 @@
+namespace SeqrSandbox.Simulator.Cli;
+
+/// <summary>A value that was read, or none.</summary>
+internal readonly struct Optional<T>(T value)
+    where T : struct
+{
+    public bool HasValue { get; } = true;
+
+    public T Value { get; } = value;
+}

@@ -1,0 +1,33 @@
+using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Soap;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.Simulator.Cli;
+
+/// <summary>Runs the simulator until it is told to stop.</summary>
+internal static class Serve
+{
+    public static async Task<int> Run(SimulatorOptions options, TextWriter output, CancellationToken stopping)
+    {
+        await using var app = await SimulatorHost.Build(options);
+        try
+        {
+            await app.StartAsync(stopping);
+        }
+        catch (IOException error)
+        {
+            // Kestrel says which address is taken, or not its own to listen on.
+            throw new StartException($"Cannot listen on {options.Urls}: {error.Message} Choose another with {Settings.Urls.Flag}.");
+        }
+
+        if (!options.Quiet)
+        {
+            var url = app.Urls.First();
+            await output.WriteLineAsync(
+                $"SEQR sandbox: SOAP at {url}{SoapPaths.Current}, control API at {url}/sandbox/, data in {app.Services.GetRequiredService<Database>().Name}, seed {options.Seed}.");
+        }
+
+        await app.WaitForShutdownAsync(stopping);
+        return 0;
+    }
+}

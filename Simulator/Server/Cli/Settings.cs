@@ -1,0 +1,62 @@
+using System.Globalization;
+using SeqrSandbox.Simulator.Hosting;
+
+namespace SeqrSandbox.Simulator.Cli;
+
+/// <summary>The options of the simulator: their names, and how their values are read.</summary>
+internal static class Settings
+{
+    public static readonly Setting Urls = new("urls", "URL", "Where to listen; several with ';' between. Port 0 picks a free one.");
+    public static readonly Setting Data = new("data", "DIR", "The directory of the database.");
+    public static readonly Setting Seed = new("seed", "N", "What random choices come from.");
+    public static readonly Setting Quiet = new("quiet", "true|false", "Print nothing at start.");
+    public static readonly Setting NotificationHosts = new("notification-hosts", "HOSTS", "Hosts that notifications may go to, ',' between; '*.example.com' for the names below it. All, if not given.");
+    public static readonly Setting Token = new("token", "TOKEN", "The bearer token that the control API asks for.", HasFlag: false);
+
+    public static readonly Setting[] All = [Urls, Data, Seed, Quiet, NotificationHosts, Token];
+
+    /// <exception cref="StartException">A value is not allowed.</exception>
+    public static SimulatorOptions Read(SettingSources sources)
+    {
+        var defaults = new SimulatorOptions();
+        return new()
+        {
+            Urls = sources.Read(Urls, ReadUrls, defaults.Urls, "an http or https URL with a host and a port, such as http://localhost:8080"),
+            DataDirectory = sources.Read(Data, text => text.Length > 0 && !text.Contains('\0') ? text : null, "data", "a directory"),
+            Seed = sources.Read(Seed, ReadNumber, defaults.Seed, "a whole number from 0 to 2147483647"),
+            Quiet = sources.Read(Quiet, ReadSwitch, defaults.Quiet, "true or false"),
+            NotificationHosts = sources.Read(NotificationHosts, ReadHosts, defaults.NotificationHosts, "host names, without scheme, port or path, with ',' between"),
+            Token = sources.Read(Token, text => text.Length >= 8 && !text.Any(char.IsWhiteSpace) ? text : null, null, "at least 8 characters, no spaces", isSecret: true),
+        };
+    }
+
+    // Kestrel does not pick a free port for both addresses of localhost, so that one means the first.
+    private static string? ReadUrls(string text) =>
+        text.Split(';').All(IsUrl) ? text.Replace("://localhost:0", "://127.0.0.1:0", StringComparison.OrdinalIgnoreCase) : null;
+
+    private static bool IsUrl(string text)
+    {
+        // A + or * listens on every address; Uri knows no such hosts.
+        var readable = text.Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal);
+        return Uri.TryCreate(readable, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.PathAndQuery == "/";
+    }
+
+    private static Optional<int> ReadNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new(number) : default;
+
+    private static Optional<bool> ReadSwitch(string text) => text.ToUpperInvariant() switch
+    {
+        "TRUE" or "1" => new(true),
+        "FALSE" or "0" => new(false),
+        _ => default,
+    };
+
+    private static string[]? ReadHosts(string text)
+    {
+        var hosts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return hosts.All(IsHost) ? hosts : null;
+    }
+
+    private static bool IsHost(string host) =>
+        Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) != UriHostNameType.Unknown;
+}
