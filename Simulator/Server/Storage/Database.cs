@@ -100,7 +100,7 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Writes all that the job does if it answers true, and nothing if it answers false or throws.</summary>
-    public Task<bool> Write(Func<Session, bool> job) => queue.Enqueue(job);
+    public Task<bool> Write(Func<Session, bool> job, Action? committed = null) => queue.Enqueue(job, committed);
 
     public void Dispose()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
@@ -13,15 +12,18 @@ namespace SeqrSandbox.Simulator.Storage;
 /// <summary>The rows of one sandbox in the database.</summary>
 internal sealed class SandboxStore(Database database, string sandbox) : IStore
 {
-    // Terminals and resellers are read on every call and hardly ever change. A save that touches them starts a new cache,
-    // so that a reader who loaded the old value cannot put it where new readers look.
-    private volatile PrincipalCache cache = new();
+    // A poll reads an invoice, a terminal and a reseller. This process alone writes the file, so what it read last is so still.
+    private readonly ReadCache<Invoice> invoices = new(4096);
+    private readonly ReadCache<Terminal> terminals = new(4096);
+    private readonly ReadCache<Reseller> resellers = new(512);
 
     /// <summary>Called after a save that made something due.</summary>
     public event Action? DueChanged;
 
-    public ValueTask<Stored<Invoice>?> FindInvoice(InvoiceReference reference) => Read(session => session.First(
-        "SELECT document, revision FROM invoices WHERE sandbox = $1 AND reference = $2", Rows.Stored<Invoice>, sandbox, reference.Value));
+    public ValueTask<Stored<Invoice>?> FindInvoice(InvoiceReference reference) => ValueTask.FromResult(invoices.Find(
+        reference.Value,
+        key => database.Read(session => session.First(
+            "SELECT document, revision FROM invoices WHERE sandbox = $1 AND reference = $2", Rows.Stored<Invoice>, sandbox, key))));
 
     public ValueTask<Stored<Invoice>?> FindInvoice(ErsReference reference) => Read(session => session.First(
         "SELECT i.document, i.revision FROM payments p JOIN invoices i ON i.sandbox = p.sandbox AND i.reference = p.invoice " +
@@ -54,11 +56,11 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         sandbox,
         reference.Value));
 
-    public ValueTask<Stored<Terminal>?> FindTerminal(string id) => FindCached(cache.Terminals, id, "terminals");
+    public ValueTask<Stored<Terminal>?> FindTerminal(string id) => FindCached(terminals, id, "terminals");
 
     public ValueTask<IReadOnlyList<Terminal>> ListTerminals() => ListDocuments<Terminal>("terminals");
 
-    public ValueTask<Stored<Reseller>?> FindReseller(string id) => FindCached(cache.Resellers, id, "resellers");
+    public ValueTask<Stored<Reseller>?> FindReseller(string id) => FindCached(resellers, id, "resellers");
 
     public ValueTask<IReadOnlyList<Reseller>> ListResellers() => ListDocuments<Reseller>("resellers");
 
@@ -121,11 +123,8 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
 
     public async ValueTask<bool> Save(Changes changes)
     {
-        var saved = await database.Write(session => Saving.Run(session, sandbox, changes));
-        if (!saved)
+        if (!await database.Write(session => Saving.Run(session, sandbox, changes), () => Publish(changes)))
             return false;
-        if (changes.Terminals.Length + changes.Resellers.Length > 0)
-            cache = new();
         if (changes.Invoices.Any(stored => stored.Value.Due is not null) || changes.Notifications.Any(stored => stored.Value.DueAt is not null))
             DueChanged?.Invoke();
         return true;
@@ -156,28 +155,34 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         frozenAt?.UtcTicks) == 1);
 
     /// <summary>Forgets everything in this sandbox.</summary>
-    public async Task Clear()
-    {
-        await database.Write(session =>
+    public Task Clear() => database.Write(
+        session =>
         {
             foreach (var table in Saving.Tables)
                 session.Execute($"DELETE FROM {table} WHERE sandbox = $1", sandbox);
             return true;
+        },
+        () =>
+        {
+            invoices.Clear();
+            terminals.Clear();
+            resellers.Clear();
         });
-        cache = new();
+
+    private void Publish(Changes changes)
+    {
+        invoices.Committed(changes.Invoices.Select(saved => (saved.Value.Reference.Value, saved)));
+        if (changes.Terminals.Length > 0)
+            terminals.Committed(changes.Terminals.Select(saved => (saved.Value.Id, saved)));
+        if (changes.Resellers.Length > 0)
+            resellers.Committed(changes.Resellers.Select(saved => (saved.Value.Id, saved)));
     }
 
-    private ValueTask<Stored<T>?> FindCached<T>(ConcurrentDictionary<string, Stored<T>> known, string id, string table)
-        where T : class
-    {
-        if (known.TryGetValue(id, out var hit))
-            return ValueTask.FromResult<Stored<T>?>(hit);
-        var found = database.Read(session => session.First(
-            $"SELECT document, revision FROM {table} WHERE sandbox = $1 AND id = $2", Rows.Stored<T>, sandbox, id));
-        if (found is not null)
-            known.TryAdd(id, found);
-        return ValueTask.FromResult(found);
-    }
+    private ValueTask<Stored<T>?> FindCached<T>(ReadCache<T> cache, string id, string table)
+        where T : class => ValueTask.FromResult(cache.Find(
+        id,
+        key => database.Read(session => session.First(
+            $"SELECT document, revision FROM {table} WHERE sandbox = $1 AND id = $2", Rows.Stored<T>, sandbox, key))));
 
     private ValueTask<IReadOnlyList<T>> ListDocuments<T>(string table) => ReadList(session =>
         session.All($"SELECT document FROM {table} WHERE sandbox = $1 ORDER BY rowid", Rows.Document<T>, sandbox));
@@ -186,11 +191,4 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
 
     private ValueTask<IReadOnlyList<T>> ReadList<T>(Func<Session, List<T>> query) =>
         ValueTask.FromResult<IReadOnlyList<T>>(database.Read(query));
-
-    private sealed class PrincipalCache
-    {
-        public ConcurrentDictionary<string, Stored<Terminal>> Terminals { get; } = new(StringComparer.Ordinal);
-
-        public ConcurrentDictionary<string, Stored<Reseller>> Resellers { get; } = new(StringComparer.Ordinal);
-    }
 }

@@ -20,9 +20,11 @@ internal sealed class WriteQueue : IDisposable
         thread.Start();
     }
 
-    public Task<bool> Enqueue(Func<Session, bool> work)
+    /// <param name="work">The statements; false or an exception takes back what they did.</param>
+    /// <param name="committed">Runs once they are committed, before any job of the batch is answered.</param>
+    public Task<bool> Enqueue(Func<Session, bool> work, Action? committed)
     {
-        var job = new Job(work);
+        var job = new Job(work, committed);
         if (!jobs.Writer.TryWrite(job))
             job.Result.SetException(new ObjectDisposedException(nameof(WriteQueue), "The simulator is stopping."));
         return job.Result.Task;
@@ -65,9 +67,11 @@ internal sealed class WriteQueue : IDisposable
         catch (Exception error)
         {
             foreach (var job in batch)
-                job.Error = error;
+                job.Error ??= error;
         }
 
+        foreach (var job in batch)
+            job.Publish();
         foreach (var job in batch)
             job.Answer();
     }
@@ -105,7 +109,7 @@ internal sealed class WriteQueue : IDisposable
         session.Execute("RELEASE job");
     }
 
-    private sealed class Job(Func<Session, bool> work)
+    private sealed class Job(Func<Session, bool> work, Action? committed)
     {
         public Func<Session, bool> Work { get; } = work;
 
@@ -114,6 +118,12 @@ internal sealed class WriteQueue : IDisposable
         public bool Saved { get; set; }
 
         public Exception? Error { get; set; }
+
+        public void Publish()
+        {
+            if (Saved && Error is null)
+                committed?.Invoke();
+        }
 
         public void Answer()
         {

@@ -49,6 +49,8 @@ internal sealed class SoapEngine
         request.ContentLength = message.Length;
         request.Headers["SOAPAction"] = call.Operation.Name();
         request.Body = new MemoryStream(message, writable: false);
+        // A call that was understood is carried out, whether or not the merchant waits for the answer.
+        context.RequestAborted = CancellationToken.None;
         return run(context);
     }
 
