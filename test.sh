@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Builds everything, checks the format, runs all tests and the README's commands. Installs what is missing from Debian's
+# packages (needs root for that). The last line is the result: N passed, N failed.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+install_missing() {
+    local missing=()
+    [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import zeep' 2>/dev/null || missing+=(python3-zeep)
+    php -r 'exit(extension_loaded("soap") ? 0 : 1);' 2>/dev/null || missing+=(php-cli php-soap)
+    command -v curl > /dev/null || missing+=(curl)
+    [ ${#missing[@]} -eq 0 ] && return
+    echo "Installing ${missing[*]}"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" > /dev/null
+}
+
+# Adds up the counters of all result files.
+count() { # $1 = passed or failed
+    grep -ho "<Counters [^>]*" TestResults/*.trx | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+install_missing
+rm -rf TestResults
+dotnet build SeqrSandbox.sln --nologo -v quiet
+dotnet format SeqrSandbox.sln --no-restore --verify-no-changes
+
+status=0
+dotnet test SeqrSandbox.sln --no-build --nologo --logger trx --results-directory TestResults || status=$?
+passed=$(count passed) failed=$(count failed)
+# Tests that were neither passed nor failed (skipped, aborted, timed out) count as failed: nothing here may be left out.
+total=$(count total)
+failed=$((total - passed > failed ? total - passed : failed))
+[ "$status" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
+
+if ContractTests/Readme/run-commands.sh README.md; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
