@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Runs the commands of a README as they stand: every block marked bash, in order, in one shell. A block that starts the
+# simulator runs in the background until the end; the test command is left out, since it is what calls this script.
+set -uo pipefail
+readme=$1
+server=
+log=$(mktemp)
+stop() {
+    [ -n "$server" ] && kill "$server" 2> /dev/null && wait "$server" 2> /dev/null
+    rm -f "$log" answer.xml
+    rm -rf "$data"
+}
+data=$(mktemp -d)
+trap stop EXIT
+# The user's own data stays as it is.
+export SEQR_SANDBOX_DATA=$data
+
+fail() {
+    echo "README: $*" >&2
+    tail -n 20 "$log" >&2
+    exit 1
+}
+
+# Blocks, each ended by a NUL.
+blocks() { awk '/^```bash$/ { inside = 1; next } /^```$/ && inside { inside = 0; printf "%c", 0; next } inside' "$1"; }
+
+ran=0
+while IFS= read -r -d '' block; do
+    case $block in
+        ./test.sh*) continue ;;
+        "dotnet run --project Simulator/Server"*)
+            # Its own process group, so that the program under "dotnet run" ends too.
+            set -m
+            bash -c "$block" > "$log" 2>&1 &
+            server=-$!
+            set +m
+            for _ in $(seq 300); do
+                curl -sf -o /dev/null http://localhost:8080/sandbox/health && break
+                sleep 0.2
+            done
+            curl -sf -o /dev/null http://localhost:8080/sandbox/health || fail "the simulator did not answer after: $block"
+            ;;
+        *)
+            eval "$block" > "$log" 2>&1 || fail "failed: $block"
+            # A refusal of SEQR is an answer, but not what a README promises.
+            ! grep -q '<resultCode>[1-9]\|Fault>\|"status": *[45]' "$log" || fail "was refused: $block"
+            ;;
+    esac
+    ran=$((ran + 1))
+done < <(blocks "$readme")
+
+[ "$ran" -ge 8 ] || fail "only $ran blocks were found"
+echo "README: $ran blocks of commands ran"
