@@ -6,7 +6,7 @@ readme=$1
 server=
 log=$(mktemp)
 stop() {
-    [ -n "$server" ] && kill "$server" 2> /dev/null && wait "$server" 2> /dev/null
+    [ -n "$server" ] && kill -TERM -- "$server" 2> /dev/null
     rm -f "$log" answer.xml
     rm -rf "$data"
 }
