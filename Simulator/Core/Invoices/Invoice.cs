@@ -52,16 +52,7 @@ public sealed record Invoice
     /// <summary>When something happens to this invoice without anyone's doing; null when nothing does.</summary>
     public DateTimeOffset? Due => Debit?.DueAt ?? AcknowledgeBy ?? CommitBy;
 
-    public InvoiceStatus Status => Phase switch
-    {
-        Phase.Issued or Phase.Paying => InvoiceStatus.Issued,
-        Phase.PendingIssuerAcknowledge => InvoiceStatus.PendingIssuerAcknowledge,
-        Phase.Reserved => InvoiceStatus.Reserved,
-        Phase.Paid => InvoiceStatus.Paid,
-        Phase.Canceled => InvoiceStatus.Canceled,
-        Phase.Failed => InvoiceStatus.Failed,
-        _ => throw new InvalidOperationException($"Unknown phase {Phase}."),
-    };
+    public InvoiceStatus Status => Phase.ToStatus();
 
     public long RefundedMinor => Refunds.Sum(refund => refund.Amount.Minor);
 }

@@ -9,6 +9,9 @@ public static class QrCode
 
     public static string Of(InvoiceReference reference) => $"HTTP://{Host}R{reference}";
 
+    /// <summary>The link that opens the SEQR app at an invoice: the text of its code with another scheme.</summary>
+    public static string LinkOf(InvoiceReference reference) => $"seqr://{Host}R{reference}";
+
     /// <summary>The reference in a scanned text: a QR code, a seqr:, seqr-demo: or seqr-debug: link, or R and the digits alone.</summary>
     public static bool TryReadInvoice(string? text, [NotNullWhen(true)] out InvoiceReference? reference)
     {

@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Storage;
 
 namespace SeqrSandbox.Core.Payers;
 
-/// <summary>What the person with the app does. Refusals: 52 no such payer, 54 no such bill, 20 wrong PIN, 10 not in this state.</summary>
+/// <summary>What the person with the app does. Refusals: 52 no such payer, 54 no such bill, 38 no such merchant, 20 wrong PIN, 10 not in this state.</summary>
 public sealed class PayerDesk(IStore store, InvoiceFile file)
 {
     /// <summary>Reads a code: the text of a QR code, or a seqr: link.</summary>
@@ -51,6 +51,22 @@ public sealed class PayerDesk(IStore store, InvoiceFile file)
             BillOf(payerId, bill),
             ResultCode.InvalidInvoiceReference,
             (_, _) => Decided(new InvoiceEvent.CanceledByPayer(payerId)));
+    }
+
+    /// <summary>Puts a merchant's loyalty card into the app, in the place of one of the same kind.</summary>
+    public async ValueTask<Outcome<Payer>> KeepCard(string payerId, LoyaltyCard card)
+    {
+        if (await store.FindReseller(card.ResellerId) is null)
+            return ResultCode.ReceiverPrincipalNotFound;
+        while (await store.FindPayer(payerId) is { } stored)
+        {
+            var others = stored.Value.Cards.RemoveAll(kept => kept.ResellerId == card.ResellerId && kept.Id == card.Id);
+            var payer = stored.With(stored.Value with { Cards = others.Add(card) });
+            if (await store.Save(new() { Payers = [payer] }))
+                return payer.Value;
+        }
+
+        return ResultCode.InvalidCustomer;
     }
 
     private static Func<IStore, ValueTask<Stored<Invoice>?>> BillOf(string payerId, InvoiceReference? bill) =>

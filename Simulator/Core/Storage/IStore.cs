@@ -44,8 +44,8 @@ public interface IStore
 
     ValueTask<Stored<Notification>?> FindNotification(string id);
 
-    /// <summary>Notifications, newest first; of one invoice or all.</summary>
-    ValueTask<IReadOnlyList<Notification>> ListNotifications(InvoiceReference? invoice, int limit);
+    /// <summary>Notifications, newest first; of one invoice or all. Before is the last id of the page before.</summary>
+    ValueTask<IReadOnlyList<Notification>> ListNotifications(InvoiceReference? invoice, int limit, string? before = null);
 
     /// <summary>What is due by then, earliest first.</summary>
     ValueTask<IReadOnlyList<DueItem>> ListDue(DateTimeOffset until, int limit);

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.HttpOverrides;
+using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Notifications;
+using SeqrSandbox.Simulator.Qr;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Storage;
@@ -32,6 +34,8 @@ internal static class SimulatorHost
         await app.Services.GetRequiredService<Sandbox>().Open();
         app.UseForwardedHeaders(ForwardedHeaders());
         app.MapSoap();
+        app.MapControl();
+        app.MapQr();
         return app;
     }
 

@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Storage;
 
@@ -26,11 +27,18 @@ internal sealed class PayerRegistry(IStore store, PayerGenerator generator)
         return (await store.FindPayer(id))?.Value;
     }
 
-    /// <summary>Adds a payer; false when the id is taken.</summary>
-    public async Task<bool> Add(Payer payer)
+    /// <summary>The next payer that the seed gives, who is not in the sandbox yet.</summary>
+    public async Task<Payer> Next()
+    {
+        var known = (await List()).Select(payer => payer.Id).ToHashSet(StringComparer.Ordinal);
+        return generator.Take(int.MaxValue).Skip(known.Count).First(payer => !known.Contains(payer.Id));
+    }
+
+    /// <summary>Adds a payer with money to start with; false when the id is taken.</summary>
+    public async Task<bool> Add(Payer payer, params IEnumerable<Movement> deposits)
     {
         await EnsureGenerated();
-        return await store.Save(new() { Payers = [Stored.New(payer)] });
+        return await store.Save(new() { Payers = [Stored.New(payer)], Openings = [.. deposits] });
     }
 
     /// <summary>Makes sure that the generated payers are there. Of two who do it at once, one saves and the other finds them.</summary>

@@ -94,18 +94,21 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
     public ValueTask<Stored<Notification>?> FindNotification(string id) => Read(session => session.First(
         "SELECT document, revision FROM notifications WHERE sandbox = $1 AND id = $2", Rows.Stored<Notification>, sandbox, id));
 
-    public ValueTask<IReadOnlyList<Notification>> ListNotifications(InvoiceReference? invoice, int limit) => ReadList(session => invoice is { } reference
-        ? session.All(
-            "SELECT document FROM notifications WHERE sandbox = $1 AND invoice = $2 ORDER BY created DESC, id DESC LIMIT $3",
-            Rows.Document<Notification>,
-            sandbox,
-            reference.Value,
-            limit)
-        : session.All(
-            "SELECT document FROM notifications WHERE sandbox = $1 ORDER BY created DESC, id DESC LIMIT $2",
-            Rows.Document<Notification>,
-            sandbox,
-            limit));
+    public ValueTask<IReadOnlyList<Notification>> ListNotifications(InvoiceReference? invoice, int limit, string? before) => ReadList(session =>
+    {
+        const string Rest =
+            "AND ($3 IS NULL OR (created, id) < (SELECT created, id FROM notifications WHERE sandbox = $1 AND id = $3)) " +
+            "ORDER BY created DESC, id DESC LIMIT $2";
+        return invoice is { } reference
+            ? session.All(
+                $"SELECT document FROM notifications WHERE sandbox = $1 AND invoice = $4 {Rest}",
+                Rows.Document<Notification>,
+                sandbox,
+                limit,
+                before,
+                reference.Value)
+            : session.All($"SELECT document FROM notifications WHERE sandbox = $1 {Rest}", Rows.Document<Notification>, sandbox, limit, before);
+    });
 
     public ValueTask<IReadOnlyList<DueItem>> ListDue(DateTimeOffset until, int limit) => ReadList(session => session.All(
         "SELECT due, reference, NULL FROM invoices WHERE sandbox = $1 AND due <= $2 " +

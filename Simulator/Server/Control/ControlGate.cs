@@ -1,0 +1,61 @@
+using Microsoft.Net.Http.Headers;
+using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Hosting;
+
+namespace SeqrSandbox.Simulator.Control;
+
+/// <summary>
+/// Stands in front of everything below /sandbox: asks for the token, and sees to it that whatever goes wrong is answered
+/// with problem details. Health checks need the token too: they tell the version and where the data is.
+/// </summary>
+internal sealed partial class ControlGate(RequestDelegate next, SimulatorOptions options, ILogger<ControlGate> log)
+{
+    private readonly ControlToken token = new(options.Token);
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        // The path as routing sees it. /sandboxes and whatever else may come to begin so is guarded alike.
+        if (context.Request.Path.Value?.StartsWith("/sandbox", StringComparison.OrdinalIgnoreCase) is not true)
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        if (await Refuse(context) is { } problem && !context.Response.HasStarted)
+            await problem.ExecuteAsync(context);
+    }
+
+    /// <summary>Lets a request through. The problem to answer with, unless it has been answered.</summary>
+    private async Task<Problem?> Refuse(HttpContext context)
+    {
+        if (!token.Admits(context.Request))
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer realm=\"seqr-sandbox\"";
+            return GateProblems.Unauthorized;
+        }
+
+        try
+        {
+            await next(context);
+            return GateProblems.Unanswered(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (BadHttpRequestException error)
+        {
+            return GateProblems.BadRequest(error);
+        }
+        catch (Exception error)
+        {
+            LogFailure(context.Request.Method, context.Request.Path, error);
+            return GateProblems.InternalError;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed.")]
+    private partial void LogFailure(string method, string path, Exception error);
+}

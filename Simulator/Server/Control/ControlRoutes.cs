@@ -1,0 +1,28 @@
+using SeqrSandbox.Simulator.Control.Clock;
+using SeqrSandbox.Simulator.Control.Health;
+using SeqrSandbox.Simulator.Control.Invoices;
+using SeqrSandbox.Simulator.Control.Notifications;
+using SeqrSandbox.Simulator.Control.OpenApi;
+using SeqrSandbox.Simulator.Control.Payers;
+using SeqrSandbox.Simulator.Control.Terminals;
+
+namespace SeqrSandbox.Simulator.Control;
+
+/// <summary>The control API below /sandbox: what tests and people do beside the merchant's calls.</summary>
+internal static class ControlRoutes
+{
+    public static void MapControl(this WebApplication app)
+    {
+        app.UseMiddleware<ControlGate>();
+        var routes = app.MapGroup("/sandbox");
+        routes.MapHealth();
+        routes.MapInvoices();
+        routes.MapPayers();
+        routes.MapPayerActions();
+        routes.MapTerminals();
+        routes.MapClock();
+        routes.MapNotifications();
+        routes.MapReset();
+        routes.MapOpenApi();
+    }
+}

@@ -1,0 +1,42 @@
+using SeqrSandbox.Simulator.Control.Output;
+
+namespace SeqrSandbox.Simulator.Control;
+
+/// <summary>The problems of requests that no endpoint answered.</summary>
+internal static class GateProblems
+{
+    private const string Description = "GET /sandbox/openapi.json describes what there is.";
+
+    public static readonly Problem Unauthorized = new(
+        ProblemType.Unauthorized,
+        "The token is missing or wrong",
+        StatusCodes.Status401Unauthorized,
+        "Send the header Authorization: Bearer with the token that this simulator was started with (SEQR_SANDBOX_TOKEN).");
+
+    public static readonly Problem InternalError = new(
+        ProblemType.InternalError,
+        "The simulator failed",
+        StatusCodes.Status500InternalServerError,
+        "This is a fault of the simulator; its log tells more.");
+
+    public static Problem BadRequest(BadHttpRequestException error) => error.StatusCode == StatusCodes.Status413PayloadTooLarge
+        ? Problems.TooLarge(Input.JsonBody.Longest)
+        : new(ProblemType.BadRequest, "The request is not sound HTTP", error.StatusCode, error.Message);
+
+    /// <summary>What routing answered with a bare status; null when an endpoint has answered.</summary>
+    public static Problem? Unanswered(HttpContext context) => context.Response switch
+    {
+        { HasStarted: true } => null,
+        { StatusCode: StatusCodes.Status405MethodNotAllowed } => new(
+            ProblemType.MethodNotAllowed,
+            "The method is not allowed here",
+            StatusCodes.Status405MethodNotAllowed,
+            $"{context.Request.Method} is not allowed here; allowed is {context.Response.Headers.Allow}. {Description}"),
+        { StatusCode: StatusCodes.Status404NotFound } => new(
+            ProblemType.UnknownPath,
+            "There is nothing at this path",
+            StatusCodes.Status404NotFound,
+            $"Nothing is at this path. {Description}"),
+        _ => null,
+    };
+}

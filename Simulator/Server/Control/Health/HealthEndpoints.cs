@@ -1,0 +1,42 @@
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+using SeqrSandbox.Simulator.Control.Clock;
+using SeqrSandbox.Simulator.Control.Input;
+using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.Simulator.Control.Health;
+
+/// <summary>Whether the simulator can do its work, for health checks and for people who ask what they have in front of them.</summary>
+internal static class HealthEndpoints
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private static readonly string Version =
+        typeof(HealthEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        var wall = routes.ServiceProvider.GetRequiredService<TimeProvider>();
+        var started = wall.GetUtcNow();
+        routes.MapGet("/health", (Sandbox sandbox, Database database, QueryInput query) => Show(sandbox, database, query, wall.GetUtcNow() - started));
+    }
+
+    private static async Task<IResult> Show(Sandbox sandbox, Database database, QueryInput query, TimeSpan uptime)
+    {
+        if (query.Refusal() is { } refusal)
+            return refusal;
+        try
+        {
+            // Another thread, because a database that hangs would hang the answer too.
+            await Task.Run(() => sandbox.Store.NextDue().AsTask()).WaitAsync(Patience);
+        }
+        catch (Exception error) when (error is SqliteException or InvalidOperationException or TimeoutException)
+        {
+            return new Problem(ProblemType.NotReady, "The simulator is not ready", 503, $"The database {database.Name} does not answer: {error.Message}");
+        }
+
+        return Answer.Ok(new HealthView("ready", Version, DurationText.Write(uptime), database.Name, ClockView.Of(sandbox.Clock)));
+    }
+}

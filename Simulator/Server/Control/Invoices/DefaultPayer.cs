@@ -1,0 +1,32 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Simulator.Payers;
+using SeqrSandbox.Simulator.Sandboxes;
+
+namespace SeqrSandbox.Simulator.Control.Invoices;
+
+/// <summary>The shorthands: the default payer scans exactly this invoice and answers it.</summary>
+internal static class DefaultPayer
+{
+    private const string Id = PayerRegistry.DefaultPayerId;
+
+    public delegate Task<Outcome<Invoice>> Act(Sandbox sandbox, InvoiceReference reference);
+
+    public static Task<Outcome<Invoice>> Pay(Sandbox sandbox, InvoiceReference reference) =>
+        ScanThen(sandbox, reference, desk => desk.Confirm(Id, null, DebitOutcome.Paid, reference));
+
+    public static Task<Outcome<Invoice>> Decline(Sandbox sandbox, InvoiceReference reference) =>
+        ScanThen(sandbox, reference, desk => desk.Confirm(Id, null, DebitOutcome.InsufficientFunds, reference));
+
+    public static Task<Outcome<Invoice>> Cancel(Sandbox sandbox, InvoiceReference reference) =>
+        ScanThen(sandbox, reference, desk => desk.Cancel(Id, reference));
+
+    private static async Task<Outcome<Invoice>> ScanThen(
+        Sandbox sandbox, InvoiceReference reference, Func<PayerDesk, ValueTask<Outcome<Invoice>>> answer)
+    {
+        await sandbox.Payers.EnsureGenerated();
+        var scanned = await sandbox.PayerDesk.Scan(Id, QrCode.Of(reference));
+        return scanned.Succeeded ? await answer(sandbox.PayerDesk) : scanned.Code;
+    }
+}

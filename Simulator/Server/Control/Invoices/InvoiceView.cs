@@ -1,0 +1,56 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Simulator.Control.Notifications;
+using SeqrSandbox.Simulator.Control.Output;
+
+namespace SeqrSandbox.Simulator.Control.Invoices;
+
+/// <summary>An invoice with everything that is known of it.</summary>
+internal sealed record InvoiceView : InvoiceItem
+{
+    public InvoiceView(Invoice invoice, IReadOnlyList<HistoryEntry> history, IReadOnlyList<Notification> notifications)
+        : base(invoice)
+    {
+        Paying = invoice.Phase == Phase.Paying;
+        Bill = BillView.Of(invoice);
+        Tokens = [.. invoice.Tokens.Select(TokenView.Of)];
+        Payer = invoice.Payer is { } payer ? new(payer.PayerId, payer.TerminalId, payer.ScannedAt) : null;
+        Reserved = invoice.Reserved is { } reserved ? MoneyView.Of(reserved) : null;
+        Payment = invoice.Payment is { } payment
+            ? new(payment.ErsReference.Value, MoneyView.Of(payment.Amount), payment.PaidAt, payment.Acknowledged)
+            : null;
+        Refunds = [.. invoice.Refunds.Select(refund =>
+            new RefundView(refund.ErsReference.Value, MoneyView.Of(refund.Amount), refund.RefundedAt, refund.CashierId))];
+        CancelReason = invoice.CancelReason is { } reason ? Words.Plain(reason) : null;
+        (AcknowledgeBy, CommitBy) = (invoice.AcknowledgeBy, invoice.CommitBy);
+        History = [.. history.Select(HistoryView.Of)];
+        Notifications = [.. notifications.Select(NotificationView.Of)];
+    }
+
+    /// <summary>Between the payer's PIN and the outcome of the debit: the merchant still sees ISSUED.</summary>
+    public bool Paying { get; }
+
+    public BillView Bill { get; }
+
+    public IReadOnlyList<TokenView> Tokens { get; }
+
+    public BoundPayerView? Payer { get; }
+
+    public MoneyView? Reserved { get; }
+
+    public PaymentView? Payment { get; }
+
+    public IReadOnlyList<RefundView> Refunds { get; }
+
+    public string? CancelReason { get; }
+
+    /// <summary>When the payment is reversed unless the merchant asks for it.</summary>
+    public DateTimeOffset? AcknowledgeBy { get; }
+
+    /// <summary>When the reservation is released unless the merchant commits it.</summary>
+    public DateTimeOffset? CommitBy { get; }
+
+    public IReadOnlyList<HistoryView> History { get; }
+
+    public IReadOnlyList<NotificationView> Notifications { get; }
+}

@@ -1,0 +1,15 @@
+using SeqrSandbox.Simulator.Control.Input;
+
+namespace SeqrSandbox.Simulator.Control.OpenApi;
+
+/// <summary>The description of the control API. It is kept by hand, so that nothing has to be found out at start; tests hold it to what is mapped.</summary>
+internal static class OpenApiEndpoint
+{
+    private const string Resource = "openapi.json";
+
+    public static void MapOpenApi(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/openapi.json", (QueryInput query) => query.Refusal() ?? (IResult)TypedResults.Stream(Open(), "application/json"));
+
+    private static Stream Open() => typeof(OpenApiEndpoint).Assembly.GetManifestResourceStream(typeof(OpenApiEndpoint), Resource)
+        ?? throw new InvalidOperationException($"{Resource} is not embedded in the assembly.");
+}

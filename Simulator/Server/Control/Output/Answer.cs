@@ -1,0 +1,17 @@
+namespace SeqrSandbox.Simulator.Control.Output;
+
+/// <summary>What endpoints answer when all went well.</summary>
+internal static class Answer
+{
+    public static IResult Ok<T>(T value) => TypedResults.Json(value, ControlJson.For<T>());
+
+    /// <summary>Made; it can be read at the location.</summary>
+    public static IResult Created<T>(HttpResponse response, string location, T value)
+    {
+        response.Headers.Location = location;
+        return TypedResults.Json(value, ControlJson.For<T>(), statusCode: StatusCodes.Status201Created);
+    }
+
+    /// <summary>Taken on; it happens by itself.</summary>
+    public static IResult Accepted<T>(T value) => TypedResults.Json(value, ControlJson.For<T>(), statusCode: StatusCodes.Status202Accepted);
+}

@@ -1,0 +1,3 @@
+namespace SeqrSandbox.Simulator.Control.Payers;
+
+internal sealed record CardView(string Id, string Value, string Reseller);

@@ -1,0 +1,79 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Control.Input;
+using SeqrSandbox.Simulator.Control.Invoices;
+using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Sandboxes;
+
+namespace SeqrSandbox.Simulator.Control.Payers;
+
+/// <summary>What a person does with the app.</summary>
+internal static class PayerActionEndpoints
+{
+    private const string CodeAllowed = "the text of an invoice's QR code, a seqr: link or R and the invoice reference";
+
+    public static void MapPayerActions(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/payers/{id}/scan", Scan);
+        routes.MapPost("/payers/{id}/confirm", Confirm);
+        routes.MapPost("/payers/{id}/cancel", Cancel);
+        routes.MapPost("/payers/{id}/card", KeepCard);
+    }
+
+    private static async Task<IResult> Scan(Sandbox sandbox, string id, JsonInput body)
+    {
+        var code = body.Required("code", body.Parsed("code", text => QrCode.TryReadInvoice(text, out _) ? text : null, CodeAllowed));
+        if (body.Refusal() is { } refusal)
+            return refusal;
+        if (await sandbox.Payers.Find(id) is null)
+            return PayerEndpoints.Unknown(id);
+        var outcome = await sandbox.PayerDesk.Scan(id, code);
+        QrCode.TryReadInvoice(code, out var reference);
+        return await sandbox.ShowInvoice(reference!.Value, outcome);
+    }
+
+    private static async Task<IResult> Confirm(Sandbox sandbox, string id, JsonInput body)
+    {
+        var pin = body.Text("pin", longest: 20);
+        var outcome = body.Choice<DebitOutcome>("outcome", Words.Plain) ?? DebitOutcome.Paid;
+        return await Act(sandbox, id, body, desk => desk.Confirm(id, pin, outcome));
+    }
+
+    private static Task<IResult> Cancel(Sandbox sandbox, string id, JsonInput body) => Act(sandbox, id, body, desk => desk.Cancel(id));
+
+    private static async Task<IResult> KeepCard(Sandbox sandbox, string id, JsonInput body)
+    {
+        var card = new LoyaltyCard(
+            body.Text("reseller") ?? SeededPrincipals.Resellers[0].Id,
+            body.Required("id", body.Text("id")) ?? "",
+            body.Required("value", body.Text("value")) ?? "");
+        if (body.Refusal() is { } refusal)
+            return refusal;
+        if (await sandbox.Payers.Find(id) is null)
+            return PayerEndpoints.Unknown(id);
+        var kept = await sandbox.PayerDesk.KeepCard(id, card);
+        return kept switch
+        {
+            { Succeeded: true } => Answer.Ok(await PayerView.Of(sandbox, kept.Value)),
+            { Code: ResultCode.ReceiverPrincipalNotFound } => Problems.NotFound("reseller", card.ResellerId, "GET /sandbox/terminals"),
+            _ => PayerEndpoints.Unknown(id),
+        };
+    }
+
+    /// <summary>Does something about the bill that the payer scanned last.</summary>
+    private static async Task<IResult> Act(Sandbox sandbox, string id, JsonInput body, Func<PayerDesk, ValueTask<Outcome<Invoice>>> act)
+    {
+        if (body.Refusal() is { } refusal)
+            return refusal;
+        if (await sandbox.Payers.Find(id) is null)
+            return PayerEndpoints.Unknown(id);
+        var outcome = await act(sandbox.PayerDesk);
+        if (outcome.Code == ResultCode.AuthenticationFailed)
+            return new Problem(ProblemType.WrongPin, "The PIN is wrong", 403, "The PIN is not this payer's; leave pin out to confirm with the right one.") { Member = "pin" };
+        return (outcome.Value ?? (await sandbox.Store.FindInvoiceScannedBy(id))?.Value) is { } bill
+            ? await sandbox.ShowInvoice(bill.Reference, outcome)
+            : new Problem(ProblemType.NothingScanned, "The payer has scanned nothing", 409, $"Let the payer scan a code first: POST /sandbox/payers/{id}/scan.");
+    }
+}

@@ -1,0 +1,18 @@
+using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Control.Output;
+
+namespace SeqrSandbox.Simulator.Control.Terminals;
+
+/// <summary>A terminal with the merchant it belongs to. Registered says whether it may still call.</summary>
+internal sealed record TerminalView(
+    string Id, string Name, string? ExternalId, string Kind, bool Blocked, bool Registered, ResellerView Reseller)
+{
+    public static TerminalView Of(Terminal terminal, Reseller reseller) => new(
+        terminal.Id,
+        terminal.Name,
+        terminal.ExternalId,
+        Words.Wire(terminal.Kind),
+        terminal.Blocked,
+        !terminal.Unregistered,
+        ResellerView.Of(reseller));
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using QRCoder;
+using SeqrSandbox.Simulator.Control.Output;
+
+namespace SeqrSandbox.Simulator.Qr;
+
+/// <summary>Draws QR codes, as SEQR's own generator does at the same path.</summary>
+internal static class QrEndpoint
+{
+    /// <summary>Bytes. A code of more is too fine for a phone to read off a screen.</summary>
+    private const int Longest = 512;
+
+    private const int PixelsPerModule = 8;
+
+    public static void MapQr(this IEndpointRouteBuilder routes) => routes.MapGet("/se-qr-web/qrgenerator", Draw);
+
+    private static IResult Draw(HttpRequest request, HttpResponse response)
+    {
+        // Other parameters are let through, as the original does.
+        if (request.Query["code"] is not [{ Length: > 0 } code])
+            return Problems.Member("code", "has to be given once, as the text of the QR code.");
+        if (Encoding.UTF8.GetByteCount(code) is > Longest and var length)
+            return Problems.Member("code", $"has {length} bytes in UTF-8; a QR code is drawn of at most {Longest}.");
+        // The same text is the same picture for ever.
+        response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return TypedResults.Bytes(Png(code), "image/png");
+    }
+
+    private static byte[] Png(string code)
+    {
+        using var generator = new QRCodeGenerator();
+        using var data = generator.CreateQrCode(code, QRCodeGenerator.ECCLevel.M);
+        using var picture = new PngByteQRCode(data);
+        return picture.GetGraphic(PixelsPerModule, drawQuietZones: true);
+    }
+}
