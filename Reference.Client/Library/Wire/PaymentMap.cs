@@ -1,0 +1,33 @@
+using Reference.Client.Transport;
+
+namespace Reference.Client.Wire;
+
+/// <summary>Answers about payments. What the caller cannot go on without must be there, else the answer is not understood.</summary>
+internal static class PaymentMap
+{
+    public static Confirmation ToConfirmation(this WireResponse answer) => new(answer.ErsReference.OrNothing());
+
+    public static SentInvoice ToSentInvoice(this WireSendInvoiceResponse answer) => new(
+        answer.InvoiceReference.OrNothing() ?? throw new AnswerNotUnderstoodException("the answer has no invoiceReference"),
+        answer.InvoiceQRCode.OrNothing() ?? throw new AnswerNotUnderstoodException("the answer has no invoiceQRCode"));
+
+    public static PaymentStatus ToPaymentStatus(this WirePaymentStatusResponse answer) =>
+        new(EnumMap.ToInvoiceStatus(answer.Status), answer.Version)
+        {
+            ErsReference = answer.ErsReference.OrNothing(),
+            Receipt = answer.Receipt is { } receipt ? ToReceipt(receipt) : null,
+            CustomerTokens = [.. (answer.CustomerTokens ?? []).Select(t => new CustomerToken(t.Id, t.Value, t.Status, t.Description))],
+        };
+
+    private static Receipt ToReceipt(WireReceipt receipt) => new()
+    {
+        TerminalId = receipt.TerminalId,
+        PaymentDate = ValueMap.Time(receipt.PaymentDate),
+        ClientInvoiceId = receipt.ClientInvoiceId,
+        InvoiceReference = receipt.InvoiceReference,
+        PaymentReference = receipt.PaymentReference,
+        PayerTerminalId = receipt.PayerTerminalId,
+        ReceiverName = receipt.ReceiverName,
+        Invoice = receipt.Invoice.ToInvoice(),
+    };
+}
