@@ -8,12 +8,12 @@ namespace Reference.Client.Transport;
 
 /// <summary>Makes a call: signs it, times it, tells answer from refusal, and turns transport trouble into the one exception.</summary>
 internal sealed partial class SeqrCaller(
-    IOptions<SeqrClientOptions> options, TimeProvider clock, ILogger<SeqrCaller>? logger = null) : IAsyncDisposable
+    IOptions<SeqrClientOptions> options, TimeProvider clock, ILogger<SeqrCaller>? logger = null) : IDisposable
 {
     private readonly ILogger log = logger ?? NullLogger<SeqrCaller>.Instance;
     private readonly SeqrEndpoint endpoint = new(options.Value);
 
-    public ValueTask DisposeAsync() => endpoint.DisposeAsync();
+    public void Dispose() => endpoint.Dispose();
 
     public async Task<SeqrResult<T>> CallAsync<TAnswer, T>(
         SeqrCall call, Func<ISeqrService, WireContext, Task<TAnswer?>> send, Func<TAnswer, T> read, CancellationToken cancellation)

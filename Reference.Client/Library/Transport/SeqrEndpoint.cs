@@ -8,7 +8,7 @@ namespace Reference.Client.Transport;
 /// One channel to SEQR for the whole program. Making a factory costs tens of milliseconds and its own connection pool; a channel over
 /// HTTP holds no state between calls and may be used by many at a time.
 /// </summary>
-internal sealed class SeqrEndpoint : IAsyncDisposable
+internal sealed class SeqrEndpoint : IDisposable
 {
     // The largest answer, a report of a busy shop's day, stays well below.
     private const int LargestAnswer = 16 * 1024 * 1024;
@@ -54,11 +54,10 @@ internal sealed class SeqrEndpoint : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
         channel.Abort();
         factory.Abort();
-        return ValueTask.CompletedTask;
     }
 
     // Opened on purpose: a channel that opens itself on first use lets the first calls wait for each other.

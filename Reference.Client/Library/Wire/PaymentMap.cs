@@ -1,15 +1,12 @@
-using Reference.Client.Transport;
-
 namespace Reference.Client.Wire;
 
-/// <summary>Answers about payments. What the caller cannot go on without must be there, else the answer is not understood.</summary>
+/// <summary>Answers about payments.</summary>
 internal static class PaymentMap
 {
     public static Confirmation ToConfirmation(this WireResponse answer) => new(answer.ErsReference.OrNothing());
 
     public static SentInvoice ToSentInvoice(this WireSendInvoiceResponse answer) => new(
-        answer.InvoiceReference.OrNothing() ?? throw new AnswerNotUnderstoodException("the answer has no invoiceReference"),
-        answer.InvoiceQRCode.OrNothing() ?? throw new AnswerNotUnderstoodException("the answer has no invoiceQRCode"));
+        answer.InvoiceReference.Required("invoiceReference"), answer.InvoiceQRCode.Required("invoiceQRCode"));
 
     public static PaymentStatus ToPaymentStatus(this WirePaymentStatusResponse answer) =>
         new(EnumMap.ToInvoiceStatus(answer.Status), answer.Version)
