@@ -26,4 +26,7 @@ public sealed class InAppCheckoutOptions
     /// by <see cref="InAppCheckout.ResumeAsync"/>: what it does should bear that (take the order's id as the key).
     /// </summary>
     public Func<Order, CancellationToken, Task> OnSettled { get; set; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>Told of each poll that was answered, for a screen or a log. It should be quick, and what it throws ends the round.</summary>
+    public Action<Order> OnPolled { get; set; } = _ => { };
 }

@@ -47,6 +47,7 @@ internal sealed class Rounds(Inquiry inquiry, OrderBook book, IOptions<InAppChec
             {
                 order = await inquiry.AskAsync(order);
                 failures = 0;
+                options.Value.OnPolled(order);
             }
             catch (SeqrTransportException e)
             {

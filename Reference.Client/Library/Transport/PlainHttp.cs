@@ -4,14 +4,14 @@ using System.ServiceModel.Dispatcher;
 
 namespace Reference.Client.Transport;
 
-/// <summary>A redirect is an answer, not an order: the password in the body goes only where the options say.</summary>
-internal sealed class NoRedirects : IEndpointBehavior
+/// <summary>Puts <see cref="AnswerCheck"/> below the channel, and follows no redirects: the password in the body goes only where the options say.</summary>
+internal sealed class PlainHttp(long largestAnswer) : IEndpointBehavior
 {
     public void AddBindingParameters(ServiceEndpoint endpoint, BindingParameterCollection bindingParameters) =>
         bindingParameters.Add(new Func<HttpClientHandler, HttpMessageHandler>(handler =>
         {
             handler.AllowAutoRedirect = false;
-            return handler;
+            return new AnswerCheck(largestAnswer) { InnerHandler = handler };
         }));
 
     public void ApplyClientBehavior(ServiceEndpoint endpoint, ClientRuntime clientRuntime)
