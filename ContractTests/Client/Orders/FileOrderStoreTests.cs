@@ -92,7 +92,7 @@ public sealed class FileOrderStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task finished_are_orders_that_are_settled_reported_and_without_refunds_on_the_way()
+    public async Task finished_are_orders_that_nothing_can_be_done_about()
     {
         await Store.TrySaveAsync(Full with { Reported = true }, default);
         Assert.Empty(await Unfinished());
@@ -100,6 +100,8 @@ public sealed class FileOrderStoreTests : IDisposable
         Assert.Single(await Unfinished());
         await Store.TrySaveAsync(Full with { Version = 2, Reported = true, Refunds = [Full.Refunds[0] with { State = RefundState.Sending }] }, default);
         Assert.Single(await Unfinished());
+        await Store.TrySaveAsync(Full with { Version = 3, State = OrderState.InDoubt }, default);
+        Assert.Empty(await Unfinished());
     }
 
     [Fact]

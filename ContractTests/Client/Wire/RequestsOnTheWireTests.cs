@@ -3,29 +3,12 @@ using SeqrSandbox.ContractTests.Client.Fakes;
 
 namespace SeqrSandbox.ContractTests.Client.Wire;
 
-public sealed class RequestsOnTheWireTests : IAsyncLifetime
+public sealed class RequestsOnTheWireTests : WireFixture
 {
-    private FakeSeqr seqr = null!;
-    private ServiceProvider services = null!;
-
-    private SeqrClient Client => services.GetRequiredService<SeqrClient>();
-
-    public async Task InitializeAsync()
-    {
-        seqr = await FakeSeqr.StartAsync();
-        services = seqr.Client();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await services.DisposeAsync();
-        await seqr.DisposeAsync();
-    }
-
     [Fact]
     public async Task an_invoice_is_sent_with_every_member_in_schema_order()
     {
-        seqr.On("sendInvoice", FakeAnswer.Sent("20260101000000001"));
+        Seqr.On("sendInvoice", FakeAnswer.Sent("20260101000000001"));
         await Client.SendInvoiceAsync(FullInvoice, [new CustomerToken("card", "4711", 0, "Loyalty")]);
         AssertSent("sendInvoice", """
             <invoice><paymentMode>RESERVATION_DESIRED</paymentMode><acknowledgmentMode>OPTIONAL_ACKNOWLEDGMENT</acknowledgmentMode>
@@ -48,7 +31,7 @@ public sealed class RequestsOnTheWireTests : IAsyncLifetime
     [Fact]
     public async Task what_has_no_value_is_left_out_but_the_acknowledgment_mode_is_always_there()
     {
-        seqr.On("sendInvoice", FakeAnswer.Sent("20260101000000001"));
+        Seqr.On("sendInvoice", FakeAnswer.Sent("20260101000000001"));
         await Client.SendInvoiceAsync(new Invoice { Total = new(990, "SEK"), Title = "" });
         AssertSent("sendInvoice", """
             <invoice><paymentMode>IMMEDIATE_DEBIT</paymentMode><acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>
@@ -59,7 +42,7 @@ public sealed class RequestsOnTheWireTests : IAsyncLifetime
     [Fact]
     public async Task an_update_names_the_invoice_first()
     {
-        seqr.On("updateInvoice", FakeAnswer.Success());
+        Seqr.On("updateInvoice", FakeAnswer.Success());
         await Client.UpdateInvoiceAsync("20260101000000001", new Invoice { Total = new(5, "SEK") });
         AssertSent("updateInvoice", """
             <invoiceReference>20260101000000001</invoiceReference>
@@ -102,15 +85,15 @@ public sealed class RequestsOnTheWireTests : IAsyncLifetime
     public async Task benchmarkingNop_carries_nothing_not_even_credentials()
     {
         await Client.BenchmarkingNopAsync();
-        Assert.Equal(CanonicalXml.Of(Envelope.Of("benchmarkingNop", "")), CanonicalXml.Of(seqr.Received[^1].Body));
+        Assert.Equal(CanonicalXml.Of(Envelope.Of("benchmarkingNop", "")), CanonicalXml.Of(Seqr.Received[^1].Body));
     }
 
     [Fact]
     public async Task the_transport_is_soap_1_1_with_an_empty_action()
     {
         await Client.BenchmarkingNopAsync();
-        Assert.Equal("\"\"", seqr.Received[^1].SoapAction);
-        Assert.Equal("text/xml; charset=utf-8", seqr.Received[^1].ContentType);
+        Assert.Equal("\"\"", Seqr.Received[^1].SoapAction);
+        Assert.Equal("text/xml; charset=utf-8", Seqr.Received[^1].ContentType);
     }
 
     private static Invoice FullInvoice => new()
@@ -135,7 +118,4 @@ public sealed class RequestsOnTheWireTests : IAsyncLifetime
             new("Rebate", new(-90, "SEK")),
         ],
     };
-
-    private void AssertSent(string operation, string membersAfterContext) => Assert.Equal(
-        CanonicalXml.Of(Envelope.Of(operation, Envelope.Context + membersAfterContext)), CanonicalXml.Of(seqr.Received[^1].Body));
 }

@@ -45,7 +45,8 @@ public sealed class FileOrderStore(string directory) : IOrderStore
     }
 
     private static bool IsUnfinished(Order order) =>
-        !order.IsSettled || !order.Reported || order.Refunds.Exists(refund => refund.State is RefundState.Sending);
+        order is { State: OrderState.Sending or OrderState.Open } or { IsSettled: true, Reported: false }
+        || order.Refunds.Exists(refund => refund.State is RefundState.Sending);
 
     private static async Task<Order?> ReadAsync(string file, CancellationToken cancellation)
     {

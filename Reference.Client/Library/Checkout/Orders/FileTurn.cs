@@ -6,7 +6,7 @@ namespace Reference.Client.Checkout;
 /// </summary>
 internal static class FileTurn
 {
-    // Turns last a few milliseconds. Somebody who waits this long waits for a disk that hangs.
+    // The wall clock, and not a TimeProvider: what is waited for is the operating system. Turns last a few milliseconds. Somebody who waits this long waits for a disk that hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 

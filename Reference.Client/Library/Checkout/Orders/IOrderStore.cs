@@ -18,7 +18,7 @@ public interface IOrderStore
     /// <returns>False if somebody else saved it in between; then nothing was changed.</returns>
     Task<bool> TrySaveAsync(Order order, CancellationToken cancellationToken);
 
-    /// <summary>Finds the orders that need attention: not settled, not reported, or with a refund on the way.</summary>
+    /// <summary>Finds the orders that something can be done about: sending, open, settled but not reported, or with a refund being sent.</summary>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The orders, in no particular order.</returns>
     IAsyncEnumerable<Order> UnfinishedAsync(CancellationToken cancellationToken);
