@@ -23,7 +23,7 @@ namespace Reference.Client.Checkout;
 /// purpose not asked about, so that SEQR reverses its payment. This does not hold for terminals with a SEQR id (a static code),
 /// where a waiting payer gets the next bill unseen: use in-app terminals.
 /// </remarks>
-public sealed partial class InAppCheckout : IDisposable
+public sealed class InAppCheckout : IDisposable
 {
     private readonly OrderBook book;
     private readonly Billing billing;
@@ -32,7 +32,8 @@ public sealed partial class InAppCheckout : IDisposable
     private readonly Refunding refunding;
     private readonly InAppCheckoutOptions options;
     private readonly TimeProvider clock;
-    private readonly ILogger log;
+    private readonly Notices notices;
+    private readonly Leftovers leftovers;
 
     /// <summary>Made by <see cref="SeqrServiceCollectionExtensions"/>, or by hand.</summary>
     /// <param name="client">The client of an in-app terminal.</param>
@@ -46,12 +47,14 @@ public sealed partial class InAppCheckout : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         loggers ??= NullLoggerFactory.Instance;
-        (this.options, this.clock, log) = (options.Value, clock, loggers.CreateLogger<InAppCheckout>());
+        (this.options, this.clock) = (options.Value, clock);
         book = new OrderBook(store, options, loggers.CreateLogger<OrderBook>());
         billing = new Billing(client, book, options, clock, loggers.CreateLogger<Billing>());
         inquiry = new Inquiry(client, book);
         rounds = new Rounds(inquiry, book, options, clock);
         refunding = new Refunding(client, book, clock);
+        notices = new Notices(book, billing, inquiry, rounds, loggers.CreateLogger<Notices>());
+        leftovers = new Leftovers(book, billing, inquiry, refunding, loggers.CreateLogger<Leftovers>());
     }
 
     /// <summary>
@@ -116,23 +119,10 @@ public sealed partial class InAppCheckout : IDisposable
     /// <param name="invoiceReference">The form field of that name.</param>
     /// <returns>The order as it stands, or null if the notification is not for an order here.</returns>
     /// <exception cref="SeqrTransportException">SEQR could not be asked; a round of polls began in the background.</exception>
-    public async Task<Order?> NotifiedAsync(string orderId, string? billKey, string invoiceReference)
+    public Task<Order?> NotifiedAsync(string orderId, string? billKey, string invoiceReference)
     {
         ArgumentException.ThrowIfNullOrEmpty(invoiceReference);
-        if (await book.FindAsync(orderId) is not { } order)
-            return null;
-        if (order.InvoiceReference == invoiceReference)
-            return await AskOrPollAsync(orderId, inquiry.AskAsync(order));
-        if (order.BillKey != billKey && !order.FormerBillKeys.Contains(billKey ?? ""))
-        {
-            LogStranger(log, orderId, invoiceReference);
-            return null;
-        }
-
-        if (order.BillKey == billKey && order.InvoiceReference is null)
-            return await AskOrPollAsync(orderId, inquiry.AdoptAsync(order, invoiceReference));
-        await billing.WithdrawAsync(orderId, invoiceReference);
-        return order;
+        return notices.TakeAsync(orderId, billKey, invoiceReference);
     }
 
     /// <summary>Gives up an open order. If the payer was faster, the order is paid; while the debit is under way, it stays open.</summary>
@@ -171,77 +161,16 @@ public sealed partial class InAppCheckout : IDisposable
     /// </summary>
     /// <param name="cancellationToken">Stops between two orders.</param>
     /// <returns>The orders that are still open: poll them, or wait for their notifications.</returns>
-    public async Task<IReadOnlyList<Order>> ResumeAsync(CancellationToken cancellationToken = default)
-    {
-        var open = new List<Order>();
-        await foreach (var order in book.UnfinishedAsync(cancellationToken))
-        {
-            if (await TakeUpAsync(order) is { State: OrderState.Open } still)
-                open.Add(still);
-        }
-
-        return open;
-    }
+    public Task<IReadOnlyList<Order>> ResumeAsync(CancellationToken cancellationToken = default) => leftovers.ResumeAsync(cancellationToken);
 
     /// <summary>Cancels the open orders of payers who never came back. Call it now and then.</summary>
     /// <param name="after">How long after billing an order counts as abandoned.</param>
     /// <param name="cancellationToken">Stops between two orders.</param>
     /// <returns>The orders as they stand then: canceled, or paid after all.</returns>
     /// <exception cref="SeqrTransportException">SEQR could not be asked; the rest is as it was.</exception>
-    public async Task<IReadOnlyList<Order>> CancelAbandonedAsync(TimeSpan after, CancellationToken cancellationToken = default)
-    {
-        var abandoned = new List<Order>();
-        await foreach (var order in book.UnfinishedAsync(cancellationToken))
-        {
-            if (order.State is OrderState.Open && clock.GetUtcNow() - order.BilledAt >= after)
-                abandoned.Add(await inquiry.CancelAsync(order));
-        }
-
-        return abandoned;
-    }
+    public Task<IReadOnlyList<Order>> CancelAbandonedAsync(TimeSpan after, CancellationToken cancellationToken = default) =>
+        leftovers.CancelAsync(clock.GetUtcNow() - after, cancellationToken);
 
     /// <summary>Ends the rounds that are running. Orders stay as they are stored.</summary>
     public void Dispose() => rounds.Dispose();
-
-    // SEQR notifies no more once it got its 200, and reverses the payment 20 s later: somebody has to go on asking.
-    private async Task<Order> AskOrPollAsync(string orderId, Task<Order> asking)
-    {
-        var open = true;
-        try
-        {
-            var order = await asking;
-            open = order.State is OrderState.Open;
-            return order;
-        }
-        finally
-        {
-            if (open)
-                _ = rounds.JoinAsync(orderId);
-        }
-    }
-
-    private async Task<Order> TakeUpAsync(Order order)
-    {
-        if (order.State is OrderState.Sending && !billing.IsUnderWay(order.BillKey))
-            order = await book.ChangeAsync(order.Id, o => o.Interrupted(order.BillKey));
-        foreach (var refund in order.Refunds.Where(r => r.State is RefundState.Sending && !refunding.IsUnderWay(order.Id, r.Id)))
-            order = await book.ChangeAsync(order.Id, o => o.RefundInterrupted(refund.Id));
-        if (order is { IsSettled: true, Reported: false })
-            return await book.ReportAsync(order);
-        try
-        {
-            return await inquiry.AskAsync(order);
-        }
-        catch (SeqrTransportException e)
-        {
-            LogNotAsked(log, order.Id, e.Message);
-            return order;
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Order {OrderId}: ignored a notification of invoice {InvoiceReference} without its bill key")]
-    private static partial void LogStranger(ILogger logger, string orderId, string invoiceReference);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Order {OrderId} could not be asked about: {Reason}")]
-    private static partial void LogNotAsked(ILogger logger, string orderId, string reason);
 }
