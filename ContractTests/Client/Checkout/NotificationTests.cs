@@ -1,0 +1,86 @@
+using Reference.Client;
+using Reference.Client.Checkout;
+using SeqrSandbox.ContractTests.Client.Fakes;
+
+namespace SeqrSandbox.ContractTests.Client.Checkout;
+
+public sealed class NotificationTests : ShopFixture
+{
+    [Fact]
+    public async Task a_notification_asks_at_once()
+    {
+        var order = await GivenAnOpenOrderAsync();
+        Seqr.On("getPaymentStatus", FakeAnswer.Paid("A-1"));
+        Assert.Equal(OrderState.Paid, (await Checkout.NotifiedAsync("A-1", order.BillKey, R1))!.State);
+        Assert.Empty(Clock.Delays);
+    }
+
+    [Fact]
+    public async Task a_second_notification_changes_and_asks_nothing()
+    {
+        var order = await GivenAPaidOrderAsync();
+        Assert.Equal((order.Version, OrderState.Paid), (await Checkout.NotifiedAsync("A-1", order.BillKey, R1)) is { } o ? (o.Version, o.State) : default);
+        Assert.Single(Seqr.Calls("getPaymentStatus"));
+        Assert.Single(Settled);
+    }
+
+    [Fact]
+    public async Task an_early_notification_goes_on_asking_until_the_payment_shows()
+    {
+        var order = await GivenAnOpenOrderAsync();
+        Seqr.On("getPaymentStatus", FakeAnswer.Status("ISSUED"), FakeAnswer.Status("ISSUED"), FakeAnswer.Paid("A-1"));
+        Assert.Equal(OrderState.Open, (await Checkout.NotifiedAsync("A-1", order.BillKey, R1))!.State);
+        await Eventually.TrueAsync(() => Settled.Count == 1);
+        Assert.Equal(OrderState.Paid, (await Checkout.FindAsync("A-1"))!.State);
+    }
+
+    [Fact]
+    public async Task a_notification_while_SEQR_is_unreachable_throws_and_goes_on_asking()
+    {
+        var order = await GivenAnOpenOrderAsync();
+        Seqr.On("getPaymentStatus", FakeAnswer.Reset, FakeAnswer.Paid("A-1"));
+        await Assert.ThrowsAsync<SeqrTransportException>(() => Checkout.NotifiedAsync("A-1", order.BillKey, R1));
+        await Eventually.TrueAsync(() => Settled.Count == 1);
+    }
+
+    [Fact]
+    public async Task polls_and_notifications_that_collide_report_the_order_once()
+    {
+        var order = await GivenAnOpenOrderAsync();
+        Seqr.On("getPaymentStatus", FakeAnswer.Paid("A-1"));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => i % 2 == 0
+            ? Checkout.NotifiedAsync("A-1", order.BillKey, R1)
+            : Checkout.PollAsync("A-1") as Task));
+        Assert.Equal(OrderState.Paid, Assert.Single(Settled).State);
+    }
+
+    [Theory]
+    [InlineData("A-1", "wrong", R2)]
+    [InlineData("A-1", null, R2)]
+    [InlineData("B-2", "any", R1)]
+    [InlineData("../A-1", "any", R1)]
+    public async Task a_strangers_notification_is_ignored(string orderId, string? key, string reference)
+    {
+        await GivenAnOpenOrderAsync();
+        Assert.Null(await Checkout.NotifiedAsync(orderId, key, reference));
+        Assert.Single(Seqr.Received);
+    }
+
+    [Fact]
+    public async Task a_second_invoice_for_the_same_bill_is_taken_back()
+    {
+        var order = await GivenAnOpenOrderAsync();
+        await Checkout.NotifiedAsync("A-1", order.BillKey, R2);
+        Assert.Equal(R2, Assert.Single(Seqr.Calls("cancelInvoice")).Member("invoiceReference"));
+        Assert.Empty(Seqr.Calls("getPaymentStatus"));
+    }
+
+    [Fact]
+    public async Task who_comes_back_is_asked_for_once()
+    {
+        await GivenAnOpenOrderAsync();
+        Assert.Equal(OrderState.Open, (await Checkout.ReturnedAsync("A-1"))!.State);
+        Assert.Single(Seqr.Calls("getPaymentStatus"));
+        Assert.Null(await Checkout.ReturnedAsync("unknown"));
+    }
+}

@@ -1,0 +1,50 @@
+using Reference.Client;
+using Reference.Client.Checkout;
+
+namespace SeqrSandbox.ContractTests.Client.Checkout;
+
+public sealed class ValuesTests
+{
+    [Theory]
+    [InlineData("seqr", "seqr://SEQR.SE/R20260101000000001")]
+    [InlineData("seqr-demo", "seqr-demo://SEQR.SE/R20260101000000001")]
+    [InlineData("seqr-debug", "seqr-debug://SEQR.SE/R20260101000000001")]
+    public void a_wallet_link_is_the_qr_code_with_another_scheme_and_the_same_capitals(string scheme, string link) =>
+        Assert.Equal(link, WalletLink.From("HTTP://SEQR.SE/R20260101000000001", scheme));
+
+    [Fact]
+    public void what_is_no_qr_code_makes_no_link() => Assert.Throws<ArgumentException>(() => WalletLink.From("SEQR.SE/R1"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../1")]
+    [InlineData(".hidden")]
+    [InlineData("a b")]
+    [InlineData("a&b=c")]
+    [InlineData("A-1\n")]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567890123x")]
+    public void an_order_id_that_could_mean_something_to_a_url_or_a_file_system_is_refused(string id) =>
+        Assert.Throws<ArgumentException>(() => new Purchase(id, "Shoes", new Money(1, "SEK")));
+
+    [Fact]
+    public void a_purchase_costs_something() =>
+        Assert.Throws<ArgumentException>(() => new Purchase("A-1", "Shoes", new Money(0, "SEK")));
+
+    [Theory]
+    [InlineData("sek")]
+    [InlineData("SEKK")]
+    [InlineData("")]
+    public void a_currency_is_three_capitals(string currency) => Assert.Throws<ArgumentException>(() => new Money(1, currency));
+
+    [Fact]
+    public void sums_of_one_currency_add_up_and_compare()
+    {
+        Assert.Equal(new Money(3.5m, "SEK"), new Money(1, "SEK") + new Money(2.5m, "SEK"));
+        Assert.Equal(new Money(0.5m, "SEK"), new Money(3, "SEK") - new Money(2.5m, "SEK"));
+        Assert.True(new Money(1, "SEK") < new Money(2, "SEK"));
+    }
+
+    [Fact]
+    public void sums_of_different_currencies_do_not_mix() =>
+        Assert.Throws<InvalidOperationException>(() => new Money(1, "SEK") + new Money(1, "EUR"));
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Net.Sockets;
+using Reference.Client.Checkout;
+
+namespace Reference.Client.Demo;
+
+/// <summary>A merchant's backend in miniature: the client and its checkout, and the two addresses that SEQR calls.</summary>
+internal static class Shop
+{
+    public static async Task<ExitStatus> PayAsync(DemoOptions options)
+    {
+        var here = new Uri($"http://127.0.0.1:{FreePort()}");
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders(); // The demo speaks for itself.
+        builder.WebHost.UseUrls(here.ToString());
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<Watcher>();
+        builder.Services.AddSingleton<PaymentDemo>();
+        builder.Services.AddHttpClient<SimulatedPayer>();
+        builder.Services.AddSeqrClient(
+            seqr =>
+            {
+                seqr.Endpoint = options.Url;
+                seqr.Credentials = SeqrCredentials.ForTerminal(options.Terminal, options.Password);
+                seqr.ClientId = "SEQR Sandbox demo shop";
+            },
+            checkout =>
+            {
+                checkout.NotificationUrl = new Uri(here, "notification");
+                checkout.BackUrl = new Uri(here, "back");
+                checkout.OrderDirectory = Path.Combine(Path.GetTempPath(), "seqr-demo-orders");
+            });
+        builder.Services.AddOptions<InAppCheckoutOptions>().Configure<Watcher>((checkout, watcher) => checkout.OnPolled = watcher.Polled);
+
+        await using var app = builder.Build();
+        app.MapPost("/notification", NotifiedAsync);
+        app.MapGet("/back", ReturnedAsync);
+        await app.StartAsync();
+        try
+        {
+            return await app.Services.GetRequiredService<PaymentDemo>().RunAsync();
+        }
+        finally
+        {
+            await app.StopAsync();
+        }
+    }
+
+    // 200 tells SEQR that the shop knows; with 503 it tries again in about 10 s.
+    private static async Task<IResult> NotifiedAsync(HttpRequest request, string order, string? bill, InAppCheckout checkout, Watcher watcher)
+    {
+        if (!request.HasFormContentType || (await request.ReadFormAsync())["invoiceReference"] is not [{ Length: > 0 } reference])
+            return Results.BadRequest();
+        watcher.Notified(reference);
+        try
+        {
+            await checkout.NotifiedAsync(order, bill, reference);
+            return Results.Ok();
+        }
+        catch (SeqrTransportException)
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    // The page that the wallet sends the payer back to. The address says nothing of the outcome, so it asks.
+    private static async Task<IResult> ReturnedAsync(string order, InAppCheckout checkout)
+    {
+        try
+        {
+            return await checkout.ReturnedAsync(order) is { } known ? Results.Text($"Your order is {known.State}.") : Results.NotFound();
+        }
+        catch (SeqrTransportException)
+        {
+            return Results.Text("We are still waiting for your payment to be confirmed.");
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

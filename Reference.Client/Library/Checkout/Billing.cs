@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Reference.Client.Checkout;
+
+/// <summary>Sends bills, at most one at a time for an order, and takes back those that nobody wants.</summary>
+internal sealed partial class Billing(
+    SeqrClient client, OrderBook book, IOptions<InAppCheckoutOptions> options, TimeProvider clock, ILogger<Billing>? logger = null)
+{
+    private readonly ILogger log = logger ?? NullLogger<Billing>.Instance;
+    private readonly ConcurrentDictionary<string, byte> underWay = new();
+
+    /// <summary>Whether this process is waiting for the answer to that bill; if not, nobody may be.</summary>
+    public bool IsUnderWay(string billKey) => underWay.ContainsKey(billKey);
+
+    public Task<Order> StartAsync(Purchase purchase) => BillAsync(purchase.OrderId, (order, key) => order switch
+    {
+        null => OrderRules.FirstBill(purchase, key, clock.GetUtcNow()),
+        _ when order.Purchase.Total != purchase.Total => throw new InvalidOperationException(
+            $"Order {order.Id} was started with {order.Purchase.Total}; it cannot be continued with {purchase.Total}."),
+        { State: OrderState.NotSent or OrderState.Refused } => order.NextBill(key, clock.GetUtcNow()),
+        _ => order,
+    });
+
+    public Task<Order> AgainAsync(string orderId) => BillAsync(orderId, (order, key) => order switch
+    {
+        null => throw new KeyNotFoundException($"There is no order '{orderId}'."),
+        _ when order.MayBillAgain() => order.NextBill(key, clock.GetUtcNow()),
+        _ => order,
+    });
+
+    /// <summary>
+    /// Takes back a bill that is not this order's current one. It is not asked about: if it is paid, SEQR reverses that payment
+    /// after 20 s precisely because nobody asks.
+    /// </summary>
+    public async Task WithdrawAsync(string orderId, string reference)
+    {
+        try
+        {
+            var canceled = await client.CancelInvoiceAsync(reference, CancellationToken.None);
+            LogWithdrawn(log, orderId, reference, canceled.Refusal?.Name ?? "canceled");
+        }
+        catch (SeqrTransportException e)
+        {
+            LogWithdrawn(log, orderId, reference, e.Message);
+        }
+    }
+
+    private async Task<Order> BillAsync(string orderId, Func<Order?, string, Order> decide)
+    {
+        var key = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        underWay[key] = 0;
+        try
+        {
+            // Stored before it is sent: after a crash in between, the order is known to be in doubt.
+            var order = await book.MakeOrChangeAsync(orderId, order => decide(order, key));
+            return order.BillKey == key ? await SendAsync(order) : order;
+        }
+        finally
+        {
+            underWay.TryRemove(key, out _);
+        }
+    }
+
+    private async Task<Order> SendAsync(Order order)
+    {
+        SeqrResult<SentInvoice> answer;
+        try
+        {
+            answer = await client.SendInvoiceAsync(InvoiceOf(order), tokens: null, CancellationToken.None);
+        }
+        catch (SeqrTransportException e)
+        {
+            return await book.ChangeAsync(order.Id, o => o.NotAnswered(order.BillKey, e));
+        }
+
+        if (!answer.IsSuccess)
+            return await book.ChangeAsync(order.Id, o => o.BillRefused(order.BillKey, answer.Refusal));
+        var after = await book.ChangeAsync(order.Id, o => o.Sent(order.BillKey, answer.Value));
+        if (after.InvoiceReference != answer.Value.InvoiceReference)
+            await WithdrawAsync(order.Id, answer.Value.InvoiceReference);
+        return after;
+    }
+
+    private Invoice InvoiceOf(Order order) => new()
+    {
+        Total = order.Purchase.Total,
+        Title = order.Purchase.Title,
+        ClientInvoiceId = order.Id,
+        Rows = order.Purchase.Rows,
+        CashierId = order.Purchase.CashierId,
+        Footer = order.Purchase.Footer,
+        IssueDate = order.BilledAt,
+        PaymentMode = PaymentMode.ImmediateDebit,
+        AcknowledgmentMode = AcknowledgmentMode.NoAcknowledgment,
+        NotificationUrl = WithQuery(options.Value.NotificationUrl!, $"order={order.Id}&bill={order.BillKey}"),
+        BackUrl = WithQuery(options.Value.BackUrl!, $"order={order.Id}"),
+    };
+
+    private static Uri WithQuery(Uri url, string query) =>
+        new(url.OriginalString + (url.OriginalString.Contains('?') ? '&' : '?') + query);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Order {OrderId}: took back invoice {InvoiceReference}, which is not its bill: {Outcome}")]
+    private static partial void LogWithdrawn(ILogger logger, string orderId, string invoiceReference, string outcome);
+}

@@ -1,0 +1,35 @@
+namespace Reference.Client.Checkout;
+
+/// <summary>Asks SEQR where a bill stands, or to cancel it, and keeps the answer. To ask about a paid bill acknowledges the payment.</summary>
+internal sealed class Inquiry(SeqrClient client, OrderBook book)
+{
+    /// <summary>Asks about an order's bill; an order without one, or a settled one, is not asked about.</summary>
+    public Task<Order> AskAsync(Order order) => order is { State: OrderState.Open, InvoiceReference: { } reference }
+        ? AskAsync(order, reference, unchanged => unchanged)
+        : Task.FromResult(order);
+
+    /// <summary>Asks about the bill of a notification; the order takes it over only if SEQR knows it as this terminal's.</summary>
+    public Task<Order> AdoptAsync(Order order, string reference) =>
+        AskAsync(order, reference, current => current.Adopt(order.BillKey, reference));
+
+    public async Task<Order> CancelAsync(Order order)
+    {
+        if (order is not { State: OrderState.Open, InvoiceReference: { } reference })
+            return order;
+        var canceled = await client.CancelInvoiceAsync(reference, CancellationToken.None);
+        return canceled.Refusal switch
+        {
+            null or { Code: ResultCode.InvoiceAlreadyCanceled } => await book.ChangeAsync(order.Id, o => o.Withdrawn(reference)),
+            { Code: ResultCode.CannotCancelPaidInvoice } => await AskAsync(order), // The payer was faster.
+            var refusal => await book.ChangeAsync(order.Id, o => o with { LastRefusal = refusal }),
+        };
+    }
+
+    private async Task<Order> AskAsync(Order order, string reference, Func<Order, Order> first)
+    {
+        var answer = await client.GetPaymentStatusAsync(reference, order.InvoiceVersion, CancellationToken.None);
+        return answer.IsSuccess
+            ? await book.ChangeAsync(order.Id, o => first(o).Seen(reference, answer.Value))
+            : await book.ChangeAsync(order.Id, o => o.IsSettled ? o : o with { LastRefusal = answer.Refusal });
+    }
+}

@@ -1,0 +1,32 @@
+using System.ServiceModel;
+using System.Xml.Schema;
+using System.Xml.Serialization;
+
+namespace Reference.Client.Wire.Calls;
+
+[MessageContract(WrapperName = "requestPurchase", WrapperNamespace = SeqrNamespace.Uri)]
+internal sealed class RequestPurchaseCall : SignedCall
+{
+    [MessageBodyMember(Name = "senderPrincipalId", Namespace = SeqrNamespace.Uri, Order = 1)]
+    [XmlElement(Form = XmlSchemaForm.Unqualified)]
+    public WirePrincipalId? SenderPrincipalId { get; set; }
+
+    [MessageBodyMember(Name = "receiverPrincipalId", Namespace = SeqrNamespace.Uri, Order = 2)]
+    [XmlElement(Form = XmlSchemaForm.Unqualified)]
+    public WirePrincipalId? ReceiverPrincipalId { get; set; }
+
+    [MessageBodyMember(Name = "senderAccountSpecifier", Namespace = SeqrNamespace.Uri, Order = 3)]
+    [XmlElement(Form = XmlSchemaForm.Unqualified)]
+    public WireAccountSpecifier? SenderAccountSpecifier { get; set; }
+
+    [MessageBodyMember(Name = "receiverAccountSpecifier", Namespace = SeqrNamespace.Uri, Order = 4)]
+    [XmlElement(Form = XmlSchemaForm.Unqualified)]
+    public WireAccountSpecifier? ReceiverAccountSpecifier { get; set; }
+
+    [MessageBodyMember(Name = "purchaseOrder", Namespace = SeqrNamespace.Uri, Order = 5)]
+    [XmlElement("purchaseOrder", Form = XmlSchemaForm.Unqualified)]
+    public WirePurchaseOrderRow[]? PurchaseOrder { get; set; }
+}
+
+[MessageContract(WrapperName = "requestPurchaseResponse", WrapperNamespace = SeqrNamespace.Uri)]
+internal sealed class RequestPurchaseReply : Reply<WirePurchaseResponse>;

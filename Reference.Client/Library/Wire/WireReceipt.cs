@@ -1,0 +1,36 @@
+using System.ComponentModel;
+using System.Xml.Schema;
+using System.Xml.Serialization;
+
+#pragma warning disable CS1591 // The members are the contract's own, spelled and ordered as there; they say nothing new.
+
+namespace Reference.Client.Wire;
+
+/// <summary>receipt: what was paid, when and by whom.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WireReceipt
+{
+    [XmlElement("terminalId", Form = XmlSchemaForm.Unqualified)]
+    public string? TerminalId { get; set; }
+
+    [XmlElement("paymentDate", Form = XmlSchemaForm.Unqualified)]
+    public string? PaymentDate { get; set; }
+
+    [XmlElement("clientInvoiceId", Form = XmlSchemaForm.Unqualified)]
+    public string? ClientInvoiceId { get; set; }
+
+    [XmlElement("invoiceReference", Form = XmlSchemaForm.Unqualified)]
+    public string? InvoiceReference { get; set; }
+
+    [XmlElement("paymentReference", Form = XmlSchemaForm.Unqualified)]
+    public string? PaymentReference { get; set; }
+
+    [XmlElement("payerTerminalId", Form = XmlSchemaForm.Unqualified)]
+    public string? PayerTerminalId { get; set; }
+
+    [XmlElement("receiverName", Form = XmlSchemaForm.Unqualified)]
+    public string? ReceiverName { get; set; }
+
+    [XmlElement("invoice", Form = XmlSchemaForm.Unqualified)]
+    public WireInvoice? Invoice { get; set; }
+}
