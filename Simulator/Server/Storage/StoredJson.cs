@@ -12,7 +12,6 @@ namespace SeqrSandbox.Simulator.Storage;
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    RespectRequiredConstructorParameters = true,
     Converters = [typeof(AmountConverter), typeof(InvoiceReferenceConverter), typeof(ErsReferenceConverter), typeof(BillRowsConverter)])]
 [JsonSerializable(typeof(Invoice))]
 [JsonSerializable(typeof(BillRow[]))]
