@@ -101,6 +101,14 @@ public sealed class PollingTests : ShopFixture
     }
 
     [Fact]
+    public async Task a_payment_of_the_orders_own_bill_counts_without_a_receipt()
+    {
+        await GivenAnOpenOrderAsync();
+        Seqr.On("getPaymentStatus", FakeAnswer.Status("PAID"));
+        Assert.Equal(OrderState.Paid, (await Checkout.PollAsync("A-1")).Order.State);
+    }
+
+    [Fact]
     public async Task a_settled_order_is_not_asked_about_again()
     {
         await GivenAPaidOrderAsync();
