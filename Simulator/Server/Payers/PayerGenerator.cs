@@ -10,12 +10,16 @@ internal sealed class PayerGenerator(int seed)
     public IEnumerable<Payer> Take(int count)
     {
         var faker = new Faker("sv") { Random = new Randomizer(seed) };
-        return Enumerable.Range(1, count).Select(number => new Payer
+        // Each draws from the same random numbers: one that is skipped has to be made all the same.
+        for (var number = 1; number <= count; number++)
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"payer-{number}"),
-            Name = faker.Name.FullName(),
-            Msisdn = "467" + faker.Random.ReplaceNumbers("########"),
-            TerminalId = faker.Random.Hexadecimal(32, ""),
-        });
+            yield return new Payer
+            {
+                Id = string.Create(CultureInfo.InvariantCulture, $"payer-{number}"),
+                Name = faker.Name.FullName(),
+                Msisdn = "467" + faker.Random.ReplaceNumbers("########"),
+                TerminalId = faker.Random.Hexadecimal(32, ""),
+            };
+        }
     }
 }

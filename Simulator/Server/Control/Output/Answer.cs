@@ -5,10 +5,10 @@ internal static class Answer
 {
     public static IResult Ok<T>(T value) => TypedResults.Json(value, ControlJson.For<T>());
 
-    /// <summary>Made; it can be read at the location.</summary>
+    /// <summary>Made, with its place below the path that this sandbox is reached by.</summary>
     public static IResult Created<T>(HttpResponse response, string location, T value)
     {
-        response.Headers.Location = location;
+        response.Headers.Location = response.HttpContext.Request.PathBase + location;
         return TypedResults.Json(value, ControlJson.For<T>(), statusCode: StatusCodes.Status201Created);
     }
 
