@@ -105,7 +105,13 @@ internal static class Everything
 
     public static readonly Payer BarePayer = new()
     {
-        Id = "bo", Name = "", Msisdn = "", TerminalId = "", AccountOpen = false, CanReserve = false, TakesRefunds = false,
+        Id = "bo",
+        Name = "",
+        Msisdn = "",
+        TerminalId = "",
+        AccountOpen = false,
+        CanReserve = false,
+        TakesRefunds = false,
     };
 
     public static readonly Terminal Terminal = new()
@@ -122,7 +128,11 @@ internal static class Everything
 
     public static readonly Terminal BareTerminal = new()
     {
-        Id = "web", ResellerId = "", Name = "", Kind = TerminalKind.WebShop, Password = Secret.Of("web", "secret"),
+        Id = "web",
+        ResellerId = "",
+        Name = "",
+        Kind = TerminalKind.WebShop,
+        Password = Secret.Of("web", "secret"),
     };
 
     public static readonly Reseller Reseller = new()
