@@ -184,8 +184,12 @@ public static class Lifecycle
         ? invoice with { Payment = payment with { Acknowledged = true }, AcknowledgeBy = null }
         : invoice;
 
-    private static Invoice Revise(Invoice invoice, Updated e) =>
-        Next(invoice) with { Bill = e.Bill, Tokens = e.Tokens.IsDefaultOrEmpty ? invoice.Tokens : e.Tokens };
+    private static Invoice Revise(Invoice invoice, Updated e) => Next(invoice) with
+    {
+        Bill = e.Bill,
+        Acknowledgment = e.Bill.AcknowledgmentMode ?? invoice.Acknowledgment,
+        Tokens = e.Tokens.IsDefaultOrEmpty ? invoice.Tokens : e.Tokens,
+    };
 
     private static Invoice Cancel(Invoice invoice, CancelReason reason) =>
         Next(invoice) with { Phase = Phase.Canceled, CancelReason = reason };

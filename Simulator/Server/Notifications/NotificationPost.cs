@@ -34,8 +34,8 @@ internal sealed class NotificationPost : IDisposable
                 if (RepeatAt(response) is not { } location || redirects == MostRedirects)
                     return ((int)response.StatusCode, null);
                 var next = new Uri(target, location);
-                if (next.Host != target.Host)
-                    return ((int)response.StatusCode, $"A redirect to another host ({next.Host}) is not followed.");
+                if (next.Host != target.Host || (next.Scheme != Uri.UriSchemeHttp && next.Scheme != Uri.UriSchemeHttps))
+                    return ((int)response.StatusCode, $"A redirect to another host or scheme ({next.GetLeftPart(UriPartial.Authority)}) is not followed.");
                 target = next;
             }
         }

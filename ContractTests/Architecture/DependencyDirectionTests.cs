@@ -1,0 +1,113 @@
+using System.Xml.Linq;
+using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.ContractTests.Architecture;
+
+/// <summary>Which part of the system may mention which, in the compiled assemblies.</summary>
+public sealed class DependencyDirectionTests
+{
+    private const string Server = "SeqrSandbox.Simulator";
+    private const string Core = "SeqrSandbox.Core";
+    private const string Here = "SeqrSandbox.ContractTests.Architecture";
+
+    [Theory]
+    [InlineData("SoapCore", Server + ".Soap")]
+    [InlineData("System.Xml", Server + ".Soap")]
+    [InlineData("System.ServiceModel", Server + ".Soap")]
+    [InlineData("Microsoft.Data", Server + ".Storage")]
+    [InlineData("System.Data", Server + ".Storage")]
+    public void One_folder_of_the_server_knows_a_technology(string technology, string folder) =>
+        Assert.DoesNotContain(Mentions(typeof(Database)), mention => mention.IsOf(technology) && !mention.IsFrom(folder));
+
+    [Theory]
+    [InlineData("SoapCore")]
+    [InlineData("System.Xml")]
+    [InlineData("Microsoft.Data")]
+    [InlineData("System.Data")]
+    public void Knowing_it_elsewhere_is_seen(string technology) =>
+        Assert.Contains(Mentions(typeof(Offender)), mention => mention.IsOf(technology) && mention.IsFrom(Here));
+
+    [Theory]
+    [InlineData("Storage")]
+    [InlineData("Control")]
+    [InlineData("Clock")]
+    [InlineData("Notifications")]
+    [InlineData("Payers")]
+    [InlineData("Sandboxes")]
+    public void Nothing_but_the_host_knows_the_soap_folder(string folder) =>
+        Assert.DoesNotContain(Mentions(typeof(Database)), mention => mention.IsFrom($"{Server}.{folder}") && mention.IsOf($"{Server}.Soap"));
+
+    [Theory]
+    [InlineData("Soap")]
+    [InlineData("Control")]
+    [InlineData("Clock")]
+    [InlineData("Notifications")]
+    [InlineData("Payers")]
+    [InlineData("Sandboxes")]
+    [InlineData("Hosting")]
+    public void The_store_knows_nobody_who_uses_it(string folder) =>
+        Assert.DoesNotContain(Mentions(typeof(Database)), mention => mention.IsFrom($"{Server}.Storage") && mention.IsOf($"{Server}.{folder}"));
+
+    [Fact]
+    public void One_folder_that_knows_another_is_seen() =>
+        Assert.Contains(Mentions(typeof(Database)), mention => mention.IsFrom($"{Server}.Sandboxes") && mention.IsOf($"{Server}.Storage"));
+
+    [Fact]
+    public void The_core_knows_nothing_of_the_server()
+    {
+        using var core = new CompiledAssembly(typeof(Invoice).Assembly.Location);
+        using var server = new CompiledAssembly(typeof(Database).Assembly.Location);
+
+        Assert.DoesNotContain("seqr-sandbox", core.References);
+        Assert.Contains(Core, server.References);
+    }
+
+    [Theory]
+    [InlineData("Invoices.Lifecycle", "Storage")]
+    [InlineData("Invoices.Lifecycle", "Terminals")]
+    [InlineData("Invoices.BillRules", "Storage")]
+    [InlineData("Payers.DebitRule", "Storage")]
+    [InlineData("Money", "Invoices")]
+    [InlineData("Money", "Storage")]
+    [InlineData("Results", "Invoices")]
+    [InlineData("Results", "Storage")]
+    public void Rules_and_values_know_neither_desks_nor_the_store(string part, string other) =>
+        Assert.DoesNotContain(Mentions(typeof(Invoice)), mention => mention.IsFrom($"{Core}.{part}") && mention.IsOf($"{Core}.{other}"));
+
+    [Fact]
+    public void A_desk_that_knows_the_store_is_seen() =>
+        Assert.Contains(Mentions(typeof(Invoice)), mention => mention.IsFrom($"{Core}.Invoices.InvoiceDesk") && mention.IsOf($"{Core}.Storage"));
+
+    [Fact]
+    public void The_reference_client_shares_nothing_with_the_simulator()
+    {
+        using var client = new CompiledAssembly(Path.Combine(AppContext.BaseDirectory, "Reference.Client.dll"));
+
+        Assert.DoesNotContain(client.References, IsOfTheSimulator);
+        Assert.DoesNotContain(ProjectReferences("Reference.Client"), path => path.Contains("Simulator", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Sharing_something_with_the_simulator_is_seen()
+    {
+        using var tests = new CompiledAssembly(typeof(Offender).Assembly.Location);
+
+        Assert.Equal([Core, "seqr-sandbox"], tests.References.Where(IsOfTheSimulator));
+        Assert.Contains(ProjectReferences("ContractTests"), path => path.Contains("Simulator", StringComparison.Ordinal));
+    }
+
+    private static bool IsOfTheSimulator(string assembly) => assembly == "seqr-sandbox" || assembly.StartsWith("SeqrSandbox.", StringComparison.Ordinal);
+
+    private static HashSet<Mention> Mentions(Type type)
+    {
+        using var assembly = new CompiledAssembly(type.Assembly.Location);
+        return assembly.Mentions();
+    }
+
+    private static IEnumerable<string> ProjectReferences(string folder) =>
+        from project in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories)
+        from reference in XDocument.Load(project).Descendants("ProjectReference")
+        select reference.Attribute("Include")!.Value;
+}

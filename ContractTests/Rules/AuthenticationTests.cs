@@ -1,0 +1,149 @@
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.ContractTests.Rules;
+
+/// <summary>The first checks of every operation, in their order: who calls (29, 37), blocked (33), password (20), permission (21).</summary>
+public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
+{
+    private readonly Database database = Database.InMemory();
+    private readonly SandboxStore store;
+
+    public AuthenticationTests() => store = new(database, "");
+
+    public static TheoryData<Operation, bool, bool> Permissions()
+    {
+        var rows = new TheoryData<Operation, bool, bool>();
+        foreach (var operation in Enum.GetValues<Operation>())
+        {
+            rows.Add(operation, operation != Operation.RegisterTerminal, operation is
+                Operation.RegisterTerminal
+                or Operation.RefundPayment
+                or Operation.SubmitPaymentReceipt
+                or Operation.MarkTransactionPeriod
+                or Operation.ExecuteReport
+                or Operation.BenchmarkingNop
+                or Operation.RequestPrincipalInformation
+                or Operation.ChangePrincipalPassword
+                or Operation.ConfirmCustomerRegistration
+                or Operation.RequestTopup
+                or Operation.RequestTransfer
+                or Operation.RequestPurchase);
+        }
+
+        return rows;
+    }
+
+    [Fact]
+    public void The_contract_has_nineteen_operations() => Assert.Equal(19, Enum.GetValues<Operation>().Length);
+
+    [Theory]
+    [MemberData(nameof(Permissions))]
+    public async Task An_operation_is_for_terminals_or_users_or_both(Operation operation, bool terminal, bool user)
+    {
+        Assert.Equal(terminal ? ResultCode.Success : ResultCode.AccessDenied, await Answer(Credentials.TerminalType, "till", null, "secret", operation));
+        Assert.Equal(user ? ResultCode.Success : ResultCode.AccessDenied, await Answer(Credentials.ResellerUserType, "shop", "9900", "pass", operation));
+    }
+
+    [Theory]
+    [InlineData("TERMINALID", "till", null, "secret", 0)]
+    [InlineData("TERMINALID", "till", "9900", "secret", 0)]
+    [InlineData("TERMINALID", "till", null, "Secret", 20)]
+    [InlineData("TERMINALID", "till", null, "", 20)]
+    [InlineData("TERMINALID", "till", null, null, 20)]
+    [InlineData("TERMINALID", "nobody", null, "secret", 29)]
+    [InlineData("TERMINALID", "", null, "secret", 29)]
+    [InlineData("TERMINALID", null, null, "secret", 29)]
+    [InlineData("TERMINALID", "gone", null, "secret", 29)]
+    [InlineData("TERMINALID", "blocked", null, "secret", 33)]
+    [InlineData("TERMINALID", "blocked", null, "wrong", 33)]
+    [InlineData("TERMINALID", "till of blocked shop", null, "wrong", 33)]
+    [InlineData("TERMINALID", "short", null, "abc", 21)]
+    [InlineData("TERMINALID", "short", null, "abd", 20)]
+    [InlineData("terminalid", "till", null, "secret", 29)]
+    [InlineData("CUSTOMER", "till", null, "secret", 29)]
+    [InlineData(null, "till", null, "secret", 29)]
+    public async Task A_terminal_signs_with_id_and_password(string? type, string? id, string? user, string? password, int code) =>
+        Assert.Equal(code, (int)await Answer(type, id, user, password, Operation.RefundPayment));
+
+    [Theory]
+    [InlineData("shop", "9900", "pass", 0)]
+    [InlineData("shop/9900", null, "pass", 0)]
+    [InlineData("shop", "9900", "wrong", 20)]
+    [InlineData("shop/9900", null, "wrong", 20)]
+    [InlineData("shop", "9900", null, 20)]
+    [InlineData("shop", "1", "pass", 37)]
+    [InlineData("shop", null, "pass", 37)]
+    [InlineData("shop/1", null, "pass", 37)]
+    [InlineData("shop/9900/1", null, "pass", 37)]
+    [InlineData("nobody", "9900", "pass", 37)]
+    [InlineData(null, "9900", "pass", 29)]
+    [InlineData("blocked shop", "9900", "wrong", 33)]
+    public async Task A_user_signs_with_reseller_user_and_password(string? id, string? user, string? password, int code) =>
+        Assert.Equal(code, (int)await Answer(Credentials.ResellerUserType, id, user, password, Operation.RefundPayment));
+
+    [Fact]
+    public async Task A_wrong_password_is_told_before_a_missing_permission()
+    {
+        Assert.Equal(ResultCode.AuthenticationFailed, await Answer(Credentials.TerminalType, "till", null, "wrong", Operation.RegisterTerminal));
+        Assert.Equal(ResultCode.AuthenticationFailed, await Answer(Credentials.ResellerUserType, "shop", "9900", "wrong", Operation.SendInvoice));
+    }
+
+    [Fact]
+    public async Task No_credentials_at_all_are_nobody() =>
+        Assert.Equal(ResultCode.InvalidInitiatorPrincipalId, (await new Authentication(store).Authenticate(null, Operation.SendInvoice)).Code);
+
+    [Fact]
+    public async Task The_seeded_credentials_are_good()
+    {
+        await store.Save(new()
+        {
+            Resellers = [.. SeededPrincipals.Resellers.Select(Stored.New)],
+            Terminals = [.. SeededPrincipals.Terminals.Select(Stored.New)],
+        });
+
+        Assert.Equal(ResultCode.Success, await Answer("TERMINALID", "public_test_shop_terminal", "9900", "12345678", Operation.SendInvoice));
+        Assert.Equal(ResultCode.Success, await Answer("TERMINALID", "8609bf533abf4a20816e8bfe76639521", null, "N2YFUhKaB1ZSuVF", Operation.SendInvoice));
+        Assert.Equal(ResultCode.Success, await Answer("RESELLERUSER", "public_test_shop", "9900", "1234", Operation.RegisterTerminal));
+        Assert.Equal(ResultCode.Success, await Answer("RESELLERUSER", "fredellsfisk", "9900", "2009", Operation.RegisterTerminal));
+    }
+
+    [Fact]
+    public void A_password_cannot_be_read_from_anything_that_is_printed()
+    {
+        Assert.DoesNotContain("secret", Secret.Of("till", "secret").ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", new Credentials("TERMINALID", "till", null, "secret").ToString(), StringComparison.Ordinal);
+        Assert.NotEqual(Secret.Of("till", "secret").Hash, Secret.Of("other till", "secret").Hash);
+    }
+
+    public async Task InitializeAsync() => await store.Save(new()
+    {
+        Resellers = [Shop("shop", blocked: false), Shop("blocked shop", blocked: true)],
+        Terminals =
+        [
+            Till("till", "secret"),
+            Till("short", "abc"),
+            Till("gone", "secret", till => till with { Unregistered = true }),
+            Till("blocked", "secret", till => till with { Blocked = true }),
+            Till("till of blocked shop", "secret", till => till with { ResellerId = "blocked shop" }),
+        ],
+    });
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => database.Dispose();
+
+    private static Stored<Reseller> Shop(string id, bool blocked) =>
+        Stored.New(new Reseller { Id = id, Name = id, Users = [new("9900", Secret.Of(id, "pass"))], Blocked = blocked });
+
+    private static Stored<Terminal> Till(string id, string password, Func<Terminal, Terminal>? change = null)
+    {
+        var till = new Terminal { Id = id, ResellerId = "shop", Name = id, Kind = TerminalKind.CashRegister, Password = Secret.Of(id, password) };
+        return Stored.New(change?.Invoke(till) ?? till);
+    }
+
+    private async Task<ResultCode> Answer(string? type, string? id, string? user, string? password, Operation operation) =>
+        (await new Authentication(store).Authenticate(new(type, id, user, password), operation)).Code;
+}

@@ -1,0 +1,146 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Money;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.ContractTests.Rules;
+
+/// <summary>Which bills are taken: data (49) before amount (11) before notification address (64).</summary>
+public sealed class BillRulesTests
+{
+    private static readonly BillDraft Draft = new() { Total = new("SEK", 100m) };
+
+    private static readonly Reseller KronorOnly = Given.Shop with { Currencies = ["SEK"] };
+
+    private static readonly Reseller Rounding = Given.Shop with { RowsMustAddUp = false };
+
+    public static TheoryData<string, int, BillDraft?> Bills() => new()
+    {
+        { "none at all", 49, null },
+        { "no total", 49, new() },
+        { "no value", 49, Total("SEK", null) },
+        { "no currency", 49, Total(null, 1m) },
+        { "unknown currency", 49, Total("XXX", 1m) },
+        { "currency in small letters", 49, Total("sek", 1m) },
+        { "three decimals in SEK", 49, Total("SEK", 1.001m) },
+        { "decimals in JPY", 49, Total("JPY", 1.5m) },
+        { "four decimals in KWD", 49, Total("KWD", 1.0001m) },
+        { "trailing zeros", 0, Total("JPY", 1.000m) },
+        { "three decimals in KWD", 0, Total("KWD", 1.001m) },
+        { "zero", 11, Total("SEK", 0m) },
+        { "negative", 11, Total("SEK", -1m) },
+        { "beyond what is kept", 11, Total("SEK", 1_000_000_000m) },
+        { "the most that is kept", 0, Total("SEK", 999_999_999m) },
+        { "the least", 0, Total("SEK", 0.01m) },
+        { "zero with too many decimals", 49, Total("SEK", 0.000m - 0.001m) },
+        { "no rows", 0, Draft with { Rows = [] } },
+        { "rows that add up", 0, Rows(("SEK", 60m), ("SEK", 40m)) },
+        { "a discount row", 0, Rows(("SEK", 120m), ("SEK", -20m)) },
+        { "rows that do not add up", 49, Rows(("SEK", 60m), ("SEK", 39.99m)) },
+        { "a row in another currency", 49, Rows(("SEK", 60m), ("EUR", 40m)) },
+        { "a row without currency", 0, Rows(("SEK", 60m), (null, 40m)) },
+        { "a row with too many decimals", 49, Rows(("SEK", 60.001m), ("SEK", 39.999m)) },
+        { "a row beyond what is kept", 49, Rows(("SEK", decimal.MaxValue), ("SEK", decimal.MaxValue)) },
+        { "a row without total", 0, Rows(("SEK", 1m)) with { Rows = [new() { Total = new("SEK", 1m) }, new()] } },
+        { "an address by https", 0, Draft with { NotificationUrl = "https://shop.example/seqr" } },
+        { "an address by http", 0, Draft with { NotificationUrl = "http://127.0.0.1:8080/seqr?shop=1" } },
+        { "an empty address", 64, Draft with { NotificationUrl = "" } },
+        { "a relative address", 64, Draft with { NotificationUrl = "/seqr" } },
+        { "an address without scheme", 64, Draft with { NotificationUrl = "shop.example/seqr" } },
+        { "an address by ftp", 64, Draft with { NotificationUrl = "ftp://shop.example" } },
+        { "an address that is a file", 64, Draft with { NotificationUrl = "file:///etc/passwd" } },
+        { "an address without host", 64, Draft with { NotificationUrl = "http://" } },
+        { "wrong data, zero and a bad address", 49, Rows(("SEK", 1m)) with { Total = new("SEK", 0m), NotificationUrl = "no" } },
+        { "zero and a bad address", 11, Total("SEK", 0m) with { NotificationUrl = "no" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bills), DisableDiscoveryEnumeration = true)]
+    public void A_bill_is_taken_or_refused(string bill, int code, BillDraft? draft) =>
+        Assert.Equal((bill, code), (bill, (int)BillRules.Check(draft, Given.Shop).Code));
+
+    [Theory]
+    [MemberData(nameof(Bills), DisableDiscoveryEnumeration = true)]
+    public void An_update_is_held_to_the_same_rules(string bill, int code, BillDraft? draft) =>
+        Assert.Equal((bill, code), (bill, (int)BillRules.Check(draft, Given.Bill, Given.Shop).Code));
+
+    [Fact]
+    public void A_merchant_may_take_some_currencies_only()
+    {
+        Assert.True(BillRules.Check(Total("SEK", 1m), KronorOnly).Succeeded);
+        Assert.Equal(ResultCode.InvalidInvoiceData, BillRules.Check(Total("EUR", 1m), KronorOnly).Code);
+        Assert.True(BillRules.Check(Total("EUR", 1m), Given.Shop with { Currencies = default }).Succeeded);
+    }
+
+    [Fact]
+    public void A_shop_known_to_round_may_have_rows_that_do_not_add_up_but_not_in_another_currency()
+    {
+        Assert.True(BillRules.Check(Rows(("SEK", 60m), ("SEK", 39.99m)), Rounding).Succeeded);
+        Assert.Equal(ResultCode.InvalidInvoiceData, BillRules.Check(Rows(("SEK", 60m), ("EUR", 40m)), Rounding).Code);
+    }
+
+    [Fact]
+    public void A_bill_carries_everything_of_the_draft()
+    {
+        var draft = FullDraft("first");
+
+        var bill = BillRules.Check(draft, Given.Shop).Value!;
+
+        Assert.Equal(Shape.Of(draft with { Total = null }, except: nameof(Bill.Total)), Shape.Of(bill, except: nameof(Bill.Total)));
+        Assert.Equal(Given.Kronor(100m), bill.Total);
+        Assert.Empty(Shape.MembersLeftOut(bill));
+    }
+
+    [Fact]
+    public void An_update_replaces_everything_it_carries()
+    {
+        var before = BillRules.Check(FullDraft("first"), Given.Shop).Value!;
+        var draft = FullDraft("second") with { PaymentMode = PaymentMode.ReservationDesired, Total = new("SEK", 100m) };
+
+        Assert.Equal(Shape.Of(BillRules.Check(draft, Given.Shop).Value!), Shape.Of(BillRules.Check(draft, before, Given.Shop).Value!));
+    }
+
+    [Fact]
+    public void An_update_leaves_what_it_does_not_carry()
+    {
+        var before = BillRules.Check(FullDraft("first"), Given.Shop).Value!;
+
+        var after = BillRules.Check(Total("SEK", 50m), before, Given.Shop).Value!;
+
+        Assert.Equal(Shape.Of(before with { Total = Given.Kronor(50m) }), Shape.Of(after));
+        Assert.Empty(BillRules.Check(Draft with { Rows = [] }, before, Given.Shop).Value!.Rows);
+    }
+
+    [Theory]
+    [InlineData("SEK", 1.0, 0)]
+    [InlineData("SEK", 0.0, 11)]
+    [InlineData("SEK", -1.0, 11)]
+    [InlineData("SEK", 1e9, 11)]
+    [InlineData("SEK", 0.001, 49)]
+    [InlineData("SEK", null, 49)]
+    [InlineData(null, 1.0, 49)]
+    [InlineData("XXX", 1.0, 49)]
+    public void An_amount_that_stands_alone_is_held_to_the_rules_of_a_total(string? currency, double? value, int code) =>
+        Assert.Equal(code, (int)BillRules.Check(new AmountDraft(currency, (decimal?)value)).Code);
+
+    private static BillDraft Total(string? currency, decimal? value) => new() { Total = new(currency, value) };
+
+    private static BillDraft Rows(params (string? Currency, decimal Value)[] rows) =>
+        Draft with { Rows = [.. rows.Select(row => new BillRow { Total = new(row.Currency, row.Value) })] };
+
+    private static BillDraft FullDraft(string mark) => new()
+    {
+        PaymentMode = PaymentMode.ReservationRequired,
+        AcknowledgmentMode = AcknowledgmentMode.RequireAcknowledgment,
+        IssueDate = Given.Noon.AddDays(mark.Length),
+        Title = mark,
+        ClientInvoiceId = $"{mark} id",
+        Rows = [new() { Description = mark, Total = new("SEK", 100m) }],
+        Total = new("SEK", 100m),
+        CashierId = $"{mark} cashier",
+        Footer = $"{mark} footer",
+        BackUrl = $"https://shop.example/{mark}",
+        NotificationUrl = $"https://shop.example/{mark}/seqr",
+        CommitReservationTimeout = mark.Length,
+    };
+}

@@ -1,0 +1,41 @@
+using SeqrSandbox.Core.Invoices;
+
+namespace SeqrSandbox.ContractTests.Rules;
+
+/// <summary>The texts of QR codes, written and read.</summary>
+public sealed class QrCodeTests
+{
+    [Fact]
+    public void The_code_of_an_invoice_is_in_exactly_these_capitals() =>
+        Assert.Equal("HTTP://SEQR.SE/R20260302432000000", QrCode.Of(new("20260302432000000")));
+
+    [Theory]
+    [InlineData("HTTP://SEQR.SE/R20260302432000000")]
+    [InlineData("http://seqr.se/r20260302432000000")]
+    [InlineData("seqr://SEQR.SE/R20260302432000000")]
+    [InlineData("seqr-demo://SEQR.SE/R20260302432000000")]
+    [InlineData("seqr-debug://SEQR.SE/R20260302432000000")]
+    [InlineData("  R20260302432000000 ")]
+    public void A_payer_can_read_it_in_every_form_it_is_shown_in(string text)
+    {
+        Assert.True(QrCode.TryReadInvoice(text, out var reference));
+        Assert.Equal(new InvoiceReference("20260302432000000"), reference);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("R")]
+    [InlineData("20260302432000000")]
+    [InlineData("HTTP://SEQR.SE/Q20260302432000000")]
+    [InlineData("HTTP://SEQR.SE/R2026030243200000x")]
+    [InlineData("HTTP://SEQR.SE/R20260302432000000/")]
+    [InlineData("HTTP://SEQR.SE/R٢٠٢٦")]
+    [InlineData("R00000000000000000000000000000000000000000000000000")]
+    public void Anything_else_is_no_invoice(string? text)
+    {
+        Assert.False(QrCode.TryReadInvoice(text, out var reference));
+        Assert.Null(reference);
+    }
+}

@@ -1,0 +1,165 @@
+using SeqrSandbox.ContractTests.Rules;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Ledger;
+using SeqrSandbox.Core.Money;
+using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.ContractTests.Storage;
+
+/// <summary>Of each stored record one with every member set to something unusual, and one with what it cannot do without.</summary>
+internal static class Everything
+{
+    /// <summary>A tick and an offset, since both can get lost on the way.</summary>
+    private static readonly DateTimeOffset At = new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.FromHours(5.5)).AddTicks(1_234_567);
+
+    public static readonly Bill Bill = new()
+    {
+        PaymentMode = PaymentMode.ReservationRequiredPreliminaryAmount,
+        AcknowledgmentMode = AcknowledgmentMode.OptionalAcknowledgment,
+        IssueDate = At,
+        Title = "Räksmörgås \"<&>\" \U0001F990\n",
+        ClientInvoiceId = "id 1",
+        Rows =
+        [
+            new()
+            {
+                Description = "row",
+                Discount = new("SEK", 1.50m),
+                Ean = "7310865004703",
+                Quantity = 0.250m,
+                Sku = "sku",
+                TaxRate = 0.12m,
+                Total = new("SEK", 149.90m),
+                Unit = "kg",
+                UnitPrice = new("SEK", 599.60m),
+            },
+        ],
+        Total = Given.Kronor(149.90m),
+        CashierId = "cashier",
+        Footer = "footer",
+        BackUrl = "app://back",
+        NotificationUrl = "https://shop.example/seqr",
+        CommitReservationTimeout = 86_400,
+    };
+
+    public static readonly Invoice Invoice = new()
+    {
+        Reference = new("20260302432000001"),
+        TerminalId = "till",
+        ResellerId = "shop",
+        SentAt = At,
+        Bill = Bill,
+        Acknowledgment = AcknowledgmentMode.RequireAcknowledgment,
+        Tokens = [new() { Id = "card", Value = "123", Description = "Club", Status = 90 }],
+        Phase = Phase.Canceled,
+        Version = 12,
+        Payer = new("anna", "anna-phone", At),
+        AcknowledgedByIssuer = true,
+        Debit = new(At, DebitOutcome.BankDown),
+        Reserved = Given.Kronor(149.9m),
+        Payment = new() { ErsReference = new("11"), Amount = Given.Kronor(149.90m), PaidAt = At, Acknowledged = true },
+        Refunds = [new(new("12"), Given.Kronor(0.50m), At, "cashier")],
+        CancelReason = CancelReason.NotAcknowledged,
+        AcknowledgeBy = At,
+        CommitBy = At,
+    };
+
+    public static readonly Invoice BareInvoice = new()
+    {
+        Reference = new("20260302432000002"),
+        TerminalId = "",
+        ResellerId = "",
+        SentAt = Given.Noon,
+        Bill = new() { Total = Amount.Of(1m, Currency.Of("JPY")) },
+        Acknowledgment = AcknowledgmentMode.NoAcknowledgment,
+    };
+
+    public static readonly Notification Notification = new()
+    {
+        Id = "20260302432000001-3",
+        Invoice = Invoice.Reference,
+        Url = "https://shop.example/seqr",
+        CreatedAt = At,
+        State = NotificationState.GaveUp,
+        Attempts = [new(At, 500, TimeSpan.FromTicks(12_345), "error"), new(At, null, TimeSpan.Zero, null)],
+        DueAt = At,
+    };
+
+    public static readonly Notification BareNotification = new() { Id = "bare", Invoice = new("1"), Url = "", CreatedAt = Given.Noon };
+
+    public static readonly Payer Payer = new()
+    {
+        Id = "anna",
+        Name = "Anna Åkesson",
+        Msisdn = "46700000000",
+        TerminalId = "anna-phone",
+        Pin = "0000",
+        AccountOpen = true,
+        CanReserve = true,
+        TakesRefunds = true,
+        Cards = [new("shop", "card", "123")],
+    };
+
+    public static readonly Payer BarePayer = new()
+    {
+        Id = "bo",
+        Name = "",
+        Msisdn = "",
+        TerminalId = "",
+        AccountOpen = false,
+        CanReserve = false,
+        TakesRefunds = false,
+    };
+
+    public static readonly Terminal Terminal = new()
+    {
+        Id = "till",
+        ResellerId = "shop",
+        Name = "Till 1",
+        ExternalId = "1",
+        Kind = TerminalKind.CashRegister,
+        Password = Secret.Of("till", "abc"),
+        Blocked = true,
+        Unregistered = true,
+    };
+
+    public static readonly Terminal BareTerminal = new()
+    {
+        Id = "web",
+        ResellerId = "",
+        Name = "",
+        Kind = TerminalKind.WebShop,
+        Password = Secret.Of("web", "secret"),
+    };
+
+    public static readonly Reseller Reseller = new()
+    {
+        Id = "shop",
+        Name = "Shop",
+        Users = [new("9900", Secret.Of("shop", "secret"))],
+        Blocked = true,
+        MayRefund = true,
+        Currencies = ["SEK", "EUR"],
+        RowsMustAddUp = true,
+    };
+
+    public static readonly Reseller BareReseller = new() { Id = "bare", Name = "", MayRefund = false, RowsMustAddUp = false };
+
+    /// <summary>One of everything that can be saved: a payment of 100 SEK by a payer who had a million.</summary>
+    public static readonly Changes Changes = new()
+    {
+        Invoices = [Stored.New(Invoice)],
+        History = [new(Invoice.Reference, At, "Sent", Phase.Issued, 1, null)],
+        Payments = [new(new("11"), Invoice.Reference, "shop", "till", "cashier", 10_000, Currency.Of("SEK"), At)],
+        Movements = [Movement.For(Invoice, new(MovementKind.Debit, Given.Kronor(100m)), At)],
+        Openings = [Movement.Deposit("anna", Given.Kronor(1_000_000m), At)],
+        Notifications = [Stored.New(Notification)],
+        Messages = [new("anna", At, "text")],
+        Payers = [Stored.New(Payer)],
+        Terminals = [Stored.New(Terminal)],
+        Resellers = [Stored.New(Reseller)],
+    };
+}

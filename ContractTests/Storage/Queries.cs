@@ -1,0 +1,162 @@
+using SeqrSandbox.ContractTests.Rules;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Money;
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Storage;
+
+namespace SeqrSandbox.ContractTests.Storage;
+
+/// <summary>What is found and listed, and in which order.</summary>
+public abstract class Queries(bool onDisk) : StoreTest(onDisk)
+{
+    [Fact]
+    public async Task An_invoice_is_found_by_the_references_of_its_payment_and_refunds()
+    {
+        var invoice = Given.Invoice(Phase.Paid);
+        await Store.Save(new() { Invoices = [Stored.New(invoice)], Payments = [Entry("11", 10_000), Entry("12", -4_000)] });
+
+        Assert.Equal(invoice.Reference, (await Store.FindInvoice(new ErsReference("11")))!.Value.Reference);
+        Assert.Equal(invoice.Reference, (await Store.FindInvoice(new ErsReference("12")))!.Value.Reference);
+        Assert.Null(await Store.FindInvoice(new ErsReference("13")));
+        Assert.False(await Store.Save(new() { Payments = [Entry("12", -1)] }));
+
+        PaymentEntry Entry(string reference, long minor) =>
+            new(new(reference), invoice.Reference, "shop", "till", null, minor, Currency.Of("SEK"), Given.Noon);
+    }
+
+    [Fact]
+    public async Task The_invoice_scanned_last_is_found()
+    {
+        await Store.Save(new()
+        {
+            Invoices =
+            [
+                .. new[] { 1, 3, 2 }.Select(minute => Stored.New(
+                    Everything.BareInvoice with { Reference = new($"{minute}"), Payer = Given.Anna with { ScannedAt = Given.Noon.AddMinutes(minute) } })),
+            ],
+        });
+
+        Assert.Equal("3", (await Store.FindInvoiceScannedBy("anna"))!.Value.Reference.Value);
+        Assert.Null(await Store.FindInvoiceScannedBy("bo"));
+    }
+
+    [Fact]
+    public async Task What_is_due_is_listed_earliest_first_and_only_by_then()
+    {
+        var noon = Given.Noon;
+        await Store.Save(new()
+        {
+            Invoices =
+            [
+                Stored.New(Given.Invoice(Phase.Paid) with { Reference = new("3"), AcknowledgeBy = noon.AddSeconds(3) }),
+                Stored.New(Given.Invoice(Phase.Reserved) with { Reference = new("1"), CommitBy = noon.AddSeconds(1) }),
+                Stored.New(Given.Invoice(Phase.Paying) with { Reference = new("4"), Debit = new(noon.AddSeconds(4), DebitOutcome.Paid) }),
+                Stored.New(Given.Invoice(Phase.Issued) with { Reference = new("5") }),
+            ],
+            Notifications =
+            [
+                Stored.New(Everything.Notification with { Id = "n2", Invoice = new("2"), DueAt = noon.AddSeconds(2) }),
+                Stored.New(Everything.Notification with { Id = "n9", Invoice = new("9"), DueAt = null }),
+            ],
+        });
+
+        DueItem[] due =
+        [
+            new(noon.AddSeconds(1), new("1"), null),
+            new(noon.AddSeconds(2), new("2"), "n2"),
+            new(noon.AddSeconds(3), new("3"), null),
+            new(noon.AddSeconds(4), new("4"), null),
+        ];
+        Assert.Equal(due, await Store.ListDue(noon.AddHours(1), 10));
+        Assert.Equal(due[..2], await Store.ListDue(noon.AddHours(1), 2));
+        Assert.Equal(due[..3], await Store.ListDue(noon.AddSeconds(3), 10));
+        Assert.Equal(due[..2], await Store.ListDue(noon.AddSeconds(3).AddTicks(-1), 10));
+        Assert.Equal(noon.AddSeconds(1), await Store.NextDue());
+    }
+
+    [Fact]
+    public async Task What_is_no_longer_due_is_no_longer_listed()
+    {
+        await Store.Save(new() { Invoices = [Stored.New(Given.Invoice(Phase.Paid))], Notifications = [Stored.New(Everything.Notification)] });
+        var (invoice, notification) =
+            ((await Store.FindInvoice(Given.Invoice(Phase.Paid).Reference))!, (await Store.FindNotification(Everything.Notification.Id))!);
+
+        await Store.Save(new()
+        {
+            Invoices = [invoice.With(invoice.Value with { AcknowledgeBy = null })],
+            Notifications = [notification.With(notification.Value with { DueAt = null })],
+        });
+
+        Assert.Empty(await Store.ListDue(DateTimeOffset.MaxValue, 10));
+        Assert.Null(await Store.NextDue());
+    }
+
+    [Fact]
+    public async Task Invoices_are_listed_newest_first_page_by_page()
+    {
+        await SaveTenInvoices();
+
+        var all = await References(new(null, null, null, null, 100));
+        Assert.Equal(["09", "08", "07", "06", "05", "04", "03", "02", "01", "00"], all);
+        Assert.Equal(all[..4], await References(new(null, null, null, null, 4)));
+        Assert.Equal(all[4..8], await References(new(null, null, null, new("06"), 4)));
+        Assert.Equal(all[8..], await References(new(null, null, null, new("02"), 4)));
+        Assert.Empty(await References(new(null, null, null, new("00"), 4)));
+    }
+
+    [Fact]
+    public async Task Invoices_are_listed_by_phase_terminal_and_time()
+    {
+        await SaveTenInvoices();
+
+        Assert.Equal(["08", "06", "04", "02", "00"], await References(new([Phase.Issued], null, null, null, 100)));
+        Assert.Equal(10, (await References(new([Phase.Issued, Phase.Paid], null, null, null, 100))).Length);
+        Assert.Equal(10, (await References(new([], null, null, null, 100))).Length);
+        Assert.Equal(["09", "06", "03", "00"], await References(new(null, "till 0", null, null, 100)));
+        Assert.Equal(["09", "08", "07"], await References(new(null, null, Given.Noon.AddMinutes(7), null, 100)));
+        Assert.Equal(["03"], await References(new([Phase.Paid], "till 0", Given.Noon.AddMinutes(1), new("08"), 100)));
+    }
+
+    [Fact]
+    public async Task Notifications_are_listed_newest_first()
+    {
+        await Store.Save(new()
+        {
+            Notifications =
+            [
+                .. Enumerable.Range(0, 5).Select(i => Stored.New(
+                    Everything.Notification with { Id = $"{i}", Invoice = new($"{i % 2}"), CreatedAt = Given.Noon.AddSeconds(i / 2) })),
+            ],
+        });
+
+        Assert.Equal(["4", "3", "2"], (await Store.ListNotifications(null, 3)).Select(notification => notification.Id));
+        Assert.Equal(["3", "1"], (await Store.ListNotifications(new("1"), 10)).Select(notification => notification.Id));
+    }
+
+    [Fact]
+    public async Task The_last_references_are_known()
+    {
+        Assert.Equal((null, null), Store.LastReferences());
+
+        await Store.Save(Everything.Changes with { Invoices = [Stored.New(Everything.Invoice), Stored.New(Everything.BareInvoice)] });
+
+        Assert.Equal((Everything.BareInvoice.Reference, new ErsReference("11")), Store.LastReferences());
+    }
+
+    private ValueTask<bool> SaveTenInvoices() => Store.Save(new()
+    {
+        Invoices =
+        [
+            .. Enumerable.Range(0, 10).Select(i => Stored.New(Given.Invoice(i % 2 == 0 ? Phase.Issued : Phase.Paid) with
+            {
+                Reference = new($"{i:D2}"), TerminalId = $"till {i % 3}", SentAt = Given.Noon.AddMinutes(i),
+            })),
+        ],
+    });
+
+    private async Task<string[]> References(InvoiceFilter filter) => [.. (await Store.ListInvoices(filter)).Select(invoice => invoice.Reference.Value)];
+
+    public sealed class InMemory() : Queries(onDisk: false);
+
+    public sealed class InFile() : Queries(onDisk: true);
+}

@@ -1,0 +1,31 @@
+using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.ContractTests.Storage;
+
+/// <summary>A test of the store: each runs on a database in memory and on one in a file.</summary>
+public abstract class StoreTest : IDisposable
+{
+    private readonly TemporaryDirectory directory = new();
+
+    private protected StoreTest(bool onDisk)
+    {
+        Database = onDisk ? Database.InDirectory(directory.Path) : Database.InMemory();
+        Store = new(Database, "a");
+    }
+
+    private protected Database Database { get; }
+
+    private protected SandboxStore Store { get; }
+
+    public void Dispose()
+    {
+        Database.Dispose();
+        directory.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>All accounts with what they hold, in minor units.</summary>
+    private protected async Task<string> Books() => string.Join(' ', (await Store.ListAccounts(null, null)).Select(account =>
+        $"{account.Account.Kind}/{account.Account.Owner}/{account.Account.Currency}={account.Minor}"));
+}
