@@ -129,8 +129,8 @@ public abstract class Queries(bool onDisk) : StoreTest(onDisk)
             ],
         });
 
-        Assert.Equal(["4", "3", "2"], (await Store.ListNotifications(null, 3)).Select(notification => notification.Id));
-        Assert.Equal(["3", "1"], (await Store.ListNotifications(new("1"), 10)).Select(notification => notification.Id));
+        Assert.Equal(["4", "3", "2"], (await Store.ListNotifications(null, 3, null)).Select(notification => notification.Id));
+        Assert.Equal(["3", "1"], (await Store.ListNotifications(new("1"), 10, null)).Select(notification => notification.Id));
     }
 
     [Fact]
