@@ -99,6 +99,20 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Why the database cannot be read; null when it can.</summary>
+    public string? Trouble()
+    {
+        try
+        {
+            Read(session => session.First("SELECT count(*) FROM clocks", row => row.GetInt64(0)));
+            return null;
+        }
+        catch (Exception error) when (error is SqliteException or InvalidOperationException)
+        {
+            return error.Message;
+        }
+    }
+
     /// <summary>Writes all that the job does if it answers true, and nothing if it answers false or throws.</summary>
     public Task<bool> Write(Func<Session, bool> job, Action? committed = null) => queue.Enqueue(job, committed);
 

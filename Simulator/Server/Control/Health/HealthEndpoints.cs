@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.Data.Sqlite;
 using SeqrSandbox.Simulator.Control.Clock;
 using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Control.Output;
@@ -27,16 +26,21 @@ internal static class HealthEndpoints
     {
         if (query.Refusal() is { } refusal)
             return refusal;
+        if (await Trouble(database) is { } trouble)
+            return new Problem(ProblemType.NotReady, "The simulator is not ready", 503, $"The database {database.Name} does not answer: {trouble}");
+        return Answer.Ok(new HealthView("ready", Version, DurationText.Write(uptime), database.Name, ClockView.Of(sandbox.Clock)));
+    }
+
+    private static async Task<string?> Trouble(Database database)
+    {
         try
         {
             // Another thread, because a database that hangs would hang the answer too.
-            await Task.Run(() => sandbox.Store.NextDue().AsTask()).WaitAsync(Patience);
+            return await Task.Run(database.Trouble).WaitAsync(Patience);
         }
-        catch (Exception error) when (error is SqliteException or InvalidOperationException or TimeoutException)
+        catch (TimeoutException)
         {
-            return new Problem(ProblemType.NotReady, "The simulator is not ready", 503, $"The database {database.Name} does not answer: {error.Message}");
+            return $"nothing within {Patience.TotalSeconds:0} s";
         }
-
-        return Answer.Ok(new HealthView("ready", Version, DurationText.Write(uptime), database.Name, ClockView.Of(sandbox.Clock)));
     }
 }
