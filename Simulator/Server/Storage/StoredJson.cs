@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -13,8 +12,9 @@ namespace SeqrSandbox.Simulator.Storage;
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(AmountConverter), typeof(InvoiceReferenceConverter), typeof(ErsReferenceConverter)])]
+    Converters = [typeof(AmountConverter), typeof(InvoiceReferenceConverter), typeof(ErsReferenceConverter), typeof(BillRowsConverter)])]
 [JsonSerializable(typeof(Invoice))]
+[JsonSerializable(typeof(BillRow[]))]
 [JsonSerializable(typeof(Notification))]
 [JsonSerializable(typeof(Payer))]
 [JsonSerializable(typeof(Terminal))]
@@ -26,18 +26,5 @@ internal sealed partial class StoredJson : JsonSerializerContext
     public static T Read<T>(string document) =>
         JsonSerializer.Deserialize(document, TypeInfo<T>()) ?? throw new InvalidOperationException($"A stored {typeof(T).Name} is null.");
 
-    private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Configured.Options.GetTypeInfo(typeof(T));
-
-    /// <summary>Rows that were never set cannot be written as a list: like null, they are left out.</summary>
-    private static void LeaveOutRowsNeverSet(JsonTypeInfo type)
-    {
-        foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(ImmutableArray<BillRow>)))
-            property.ShouldSerialize = (_, rows) => rows is not ImmutableArray<BillRow> { IsDefault: true };
-    }
-
-    // A class of its own, since the generated half of this one sets Default at a time that is not ours to choose.
-    private static class Configured
-    {
-        public static readonly JsonSerializerOptions Options = new(Default.Options) { TypeInfoResolver = Default.WithAddedModifier(LeaveOutRowsNeverSet) };
-    }
+    private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Default.GetTypeInfo(typeof(T))!;
 }
