@@ -20,6 +20,7 @@ public abstract class Saves(bool onDisk) : StoreTest(onDisk)
 
         Assert.False(lost);
         Assert.Equal(8, (await Store.FindInvoice(Everything.Invoice.Reference))!.Value.Version);
+        Assert.Equal(8, (await AnotherStore.FindInvoice(Everything.Invoice.Reference))!.Value.Version);
         Assert.Null(await Store.FindInvoice(Everything.BareInvoice.Reference));
         Assert.Null(await Store.FindNotification(Everything.Notification.Id));
         Assert.Empty(await Store.ListPayers());

@@ -18,6 +18,9 @@ public abstract class StoreTest : IDisposable
 
     private protected SandboxStore Store { get; }
 
+    /// <summary>A store of the same rows that has nothing in memory: what it finds was written and read.</summary>
+    private protected SandboxStore AnotherStore => new(Database, "a");
+
     public void Dispose()
     {
         Database.Dispose();
