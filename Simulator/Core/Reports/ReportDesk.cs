@@ -1,0 +1,65 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Money;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.Core.Reports;
+
+/// <summary>Closes periods and reports on them. Source: docs/protocol.md, "Periods and reports".</summary>
+public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenerator references)
+{
+    /// <summary>How long SEQR takes to have a report ready.</summary>
+    public static readonly TimeSpan Preparation = TimeSpan.FromSeconds(3);
+
+    /// <summary>Ends a period and begins the next: of the shop or of one terminal, asked by a user; of itself, asked by a terminal.</summary>
+    public async ValueTask<Outcome<Period>> Mark(Caller caller, IReadOnlyCollection<(string? Key, string? Value)> entries)
+    {
+        var parameters = ReportParameters.Read(entries);
+        if (!parameters.Succeeded)
+            return parameters.Code;
+        var terminalId = caller.Terminal?.Id ?? parameters.Value.TerminalId;
+        if (terminalId is not null && (parameters.Value.TerminalId ?? terminalId) != terminalId)
+            return ResultCode.InvalidInvoiceData;
+        if (terminalId is not null && (await store.FindTerminal(terminalId))?.Value.ResellerId != caller.Reseller.Id)
+            return ResultCode.InvalidInvoiceData;
+        while (true)
+        {
+            var last = await store.FindLastPeriod(caller.Reseller.Id, terminalId);
+            var now = clock.GetUtcNow();
+            var period = new Period(references.NextErs(now), caller.Reseller.Id, terminalId, last?.Id, now);
+            // Of two marks after the same period the store takes one; the other follows it.
+            if (await store.Save(new() { Periods = [period] }))
+                return period;
+        }
+    }
+
+    public async ValueTask<Outcome<Report>> Execute(Caller caller, string? reportId, IReadOnlyCollection<(string? Key, string? Value)> entries)
+    {
+        if (ReportKind.Find(reportId) is not { } kind)
+            return ResultCode.SystemError;
+        var parameters = ReportParameters.Read(entries);
+        if (!parameters.Succeeded)
+            return parameters.Code;
+        if (parameters.Value.TransactionPeriodId is not { } id
+            || await store.FindPeriod(new(id)) is not { } period
+            || period.ResellerId != caller.Reseller.Id)
+        {
+            return ResultCode.SystemError;
+        }
+
+        if (kind.IsOfTerminal && (period.TerminalId is null || period.TerminalId != (parameters.Value.TerminalId ?? caller.Terminal?.Id)))
+            return ResultCode.ReportNotReady;
+        var now = clock.GetUtcNow();
+        if (now < period.MarkedAt + Preparation)
+            return ResultCode.ReportNotReady;
+        var report = new Report { Kind = kind, Period = period, GeneratedAt = now };
+        return kind.Rows == ReportRows.Transactions
+            ? report with { Transactions = await store.ListPayments(period) }
+            : report with { Summaries = AtLeastOne(kind, await store.SumPayments(period, kind.Rows)) };
+    }
+
+    /// <summary>A total has a row even if nothing was sold.</summary>
+    private static IReadOnlyList<SummaryRow> AtLeastOne(ReportKind kind, IReadOnlyList<SummaryRow> rows) =>
+        kind.Rows == ReportRows.Total && rows.Count == 0 ? [new(null, Currency.Of("SEK"), 0, 0, 0, 0)] : rows;
+}

@@ -1,0 +1,21 @@
+using SeqrSandbox.Core.Results;
+
+namespace SeqrSandbox.Core.Reports;
+
+/// <summary>What a parameter map says. Unknown keys are ignored.</summary>
+public sealed record ReportParameters(string? TransactionPeriodId, string? TerminalId)
+{
+    private const string PeriodKey = "transactionPeriodId";
+    private const string TerminalKey = "TERMINALID";
+
+    /// <summary>Reads a map; an entry without a key, or two with the same, make it malformed (49).</summary>
+    public static Outcome<ReportParameters> Read(IReadOnlyCollection<(string? Key, string? Value)> entries)
+    {
+        if (entries.Any(entry => string.IsNullOrEmpty(entry.Key)) || entries.DistinctBy(entry => entry.Key).Count() != entries.Count)
+            return ResultCode.InvalidInvoiceData;
+        return new ReportParameters(Value(entries, PeriodKey), Value(entries, TerminalKey));
+    }
+
+    private static string? Value(IEnumerable<(string? Key, string? Value)> entries, string key) =>
+        entries.FirstOrDefault(entry => entry.Key == key).Value;
+}

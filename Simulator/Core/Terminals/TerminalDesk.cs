@@ -1,0 +1,72 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Storage;
+
+namespace SeqrSandbox.Core.Terminals;
+
+/// <summary>Registers tills, gives them their static code, and takes them out of service.</summary>
+/// <param name="store">The sandbox's memory.</param>
+/// <param name="clock">The sandbox's time.</param>
+/// <param name="newId">Makes terminal ids: 32 lower-case hex characters.</param>
+public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> newId)
+{
+    /// <summary>A new cash register each time. A short password is taken; every later call with it is refused. Source: SEQR API 2.6.0.</summary>
+    public async ValueTask<Outcome<Terminal>> Register(Caller caller, string? externalId, string? password, string? name)
+    {
+        while (true)
+        {
+            var id = newId();
+            var terminal = new Terminal
+            {
+                Id = id,
+                ResellerId = caller.Reseller.Id,
+                Name = name ?? externalId ?? id,
+                ExternalId = externalId,
+                Kind = TerminalKind.CashRegister,
+                Password = Secret.Of(id, password ?? ""),
+            };
+            if (await store.Save(new() { Terminals = [Stored.New(terminal)] }))
+                return terminal;
+        }
+    }
+
+    /// <summary>Ends a terminal: its open invoices are canceled, its SEQR id is free again.</summary>
+    public ValueTask<Outcome<Terminal>> Unregister(Caller caller) => Change(caller, async terminal =>
+    {
+        var changes = Changes.None;
+        foreach (var open in await store.ListOpenInvoices(terminal.Id))
+        {
+            var canceled = Chain.Of(open, clock.GetUtcNow(), new InvoiceEvent.CanceledByMerchant(CancelReason.TerminalUnregistered));
+            // What is being paid right now comes to its end by itself.
+            if (canceled.Succeeded)
+                changes = changes.And(canceled.Value.Changes);
+        }
+
+        return (terminal with { Unregistered = true, SeqrId = null, Waiting = null }, changes);
+    });
+
+    /// <summary>Gives the terminal a static code, in place of a former one. Two that race for one code: the store keeps it unique, and the loser finds it taken.</summary>
+    public ValueTask<Outcome<Terminal>> AssignSeqrId(Caller caller, string? seqrId) => Change(caller, async terminal =>
+    {
+        if (!SeqrId.IsValid(seqrId) || (await store.FindTerminalBySeqrId(seqrId!) is { } owner && owner.Value.Id != terminal.Id))
+            return ResultCode.InvalidSeqrId;
+        return (terminal with { SeqrId = seqrId }, Changes.None);
+    });
+
+    private async ValueTask<Outcome<Terminal>> Change(Caller caller, Func<Terminal, ValueTask<Outcome<(Terminal Next, Changes Along)>>> decide)
+    {
+        var id = caller.Terminal?.Id ?? throw new InvalidOperationException("Only a terminal changes itself; authentication lets nobody else through.");
+        while (true)
+        {
+            // It may be gone since it was authenticated.
+            if (await store.FindTerminal(id) is not { Value.Unregistered: false } stored)
+                return ResultCode.InvalidInitiatorPrincipalId;
+            var decision = await decide(stored.Value);
+            if (!decision.Succeeded)
+                return decision.Code;
+            var (next, along) = decision.Value;
+            if (await store.Save(along.And(new() { Terminals = [stored.With(next)] })))
+                return next;
+        }
+    }
+}
