@@ -152,8 +152,7 @@ internal sealed class Envelope
                     open.Pop();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    var parent = open.Peek();
-                    parent.Text = parent.Text.Length == 0 ? reader.Value : parent.Text + reader.Value;
+                    open.Peek().AddText(reader.Value);
                     break;
             }
         }
