@@ -58,14 +58,14 @@ internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine,
     private static string? CheckHeaders(HttpRequest request)
     {
         if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
-            throw Unsupported($"The body is compressed ({encoding}). Send it as it is, without Content-Encoding.");
+            throw Unsupported($"The body is compressed ({encoding.ToString().Shortened()}). Send it as it is, without Content-Encoding.");
         // Some home-made clients name no type at all.
         if (string.IsNullOrWhiteSpace(request.ContentType))
             return null;
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || type.MediaType.Value?.ToUpperInvariant() is not ("TEXT/XML" or "APPLICATION/XML" or "APPLICATION/SOAP+XML"))
         {
-            throw Unsupported($"The Content-Type is {request.ContentType}. Send text/xml; charset=utf-8.");
+            throw Unsupported($"The Content-Type is {request.ContentType.Shortened()}. Send text/xml; charset=utf-8.");
         }
 
         return type.Charset.HasValue ? HeaderUtilities.RemoveQuotes(type.Charset).Value : null;
