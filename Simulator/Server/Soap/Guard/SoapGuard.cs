@@ -30,6 +30,7 @@ internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine,
         catch (SoapFaultException fault)
         {
             await FaultResponse.Write(context, fault.Code, fault.Message, fault.Status);
+            await RequestBody.DiscardRest(context);
         }
         catch (BadHttpRequestException cut)
         {
