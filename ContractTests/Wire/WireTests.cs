@@ -1,0 +1,19 @@
+using SeqrSandbox.ContractTests.Hosting;
+
+namespace SeqrSandbox.ContractTests.Wire;
+
+/// <summary>Tests of messages: the same facts in memory and over a socket, against the same snapshots.</summary>
+public abstract class WireTests(SimulatorUnderTest simulator)
+{
+    private protected SimulatorUnderTest Simulator { get; } = simulator;
+
+    private protected Given Given { get; } = new(simulator);
+
+    /// <summary>Calls an operation with these members.</summary>
+    private protected Task<Result> Call(string operation, string members = "", string? context = null) =>
+        Simulator.Call(Message.Of(operation, members, context));
+
+    /// <summary>Sends a stored request.</summary>
+    private protected Task<Result> CallStored(string name, params (string Placeholder, string Value)[] values) =>
+        Simulator.Call(Message.Stored(name, values));
+}
