@@ -11,6 +11,9 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 /// </summary>
 internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine, WsdlDocument wsdl, ILogger<SoapGuard> log)
 {
+    // The server's own words speak of its settings.
+    private const string NotAsAnnounced = "The body does not arrive as its headers say. Send as many bytes as Content-Length announces, or whole chunks.";
+
     public Task Invoke(HttpContext context) =>
         SoapPaths.WithoutMode.TryGetValue(context.Request.Path.Value ?? "", out var withoutMode)
             ? Answer(context, withoutMode)
@@ -32,9 +35,9 @@ internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine,
             await FaultResponse.Write(context, fault.Code, fault.Message, fault.Status);
             await RequestBody.DiscardRest(context);
         }
-        catch (BadHttpRequestException cut)
+        catch (BadHttpRequestException)
         {
-            await FaultResponse.Write(context, FaultCode.Client, $"The body did not arrive as announced: {cut.Message}", StatusCodes.Status500InternalServerError);
+            await FaultResponse.Write(context, FaultCode.Client, NotAsAnnounced, StatusCodes.Status500InternalServerError);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
