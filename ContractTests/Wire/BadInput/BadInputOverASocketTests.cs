@@ -8,6 +8,9 @@ public sealed class BadInputOverASocketTests(KestrelSimulator simulator) : IClas
 {
     private const int FiftyMegabytes = 50_000_000;
 
+    private const string TooLarge = "The message is larger than 2 MiB. Send a smaller one.";
+    private const string NotAsAnnounced = "The body does not arrive as its headers say. Send as many bytes as Content-Length announces, or whole chunks.";
+
     private static readonly string Call = Message.Of("sendInvoice", Message.Invoice());
 
     [Fact]
@@ -16,7 +19,7 @@ public sealed class BadInputOverASocketTests(KestrelSimulator simulator) : IClas
         using var connection = await simulator.Open();
         await connection.Send(Head($"Content-Length: {FiftyMegabytes}"));
 
-        await MustBeAFault(await connection.Read());
+        await MustBeAFault(TooLarge, await connection.Read());
     }
 
     [Fact]
@@ -26,7 +29,7 @@ public sealed class BadInputOverASocketTests(KestrelSimulator simulator) : IClas
         await connection.Send(Head($"Content-Length: {FiftyMegabytes}"));
         var sending = connection.SendAsMuchAsIsTaken(new byte[FiftyMegabytes]);
 
-        await MustBeAFault(await connection.Read());
+        await MustBeAFault(TooLarge, await connection.Read());
         await sending;
     }
 
@@ -38,8 +41,28 @@ public sealed class BadInputOverASocketTests(KestrelSimulator simulator) : IClas
         byte[] chunk = [.. Encoding.ASCII.GetBytes("10000\r\n"), .. new byte[0x10000], .. "\r\n"u8];
         var sending = connection.SendAsMuchAsIsTaken(Enumerable.Repeat(chunk, FiftyMegabytes / 0x10000).SelectMany(bytes => bytes).ToArray());
 
-        await MustBeAFault(await connection.Read());
+        await MustBeAFault(TooLarge, await connection.Read());
         await sending;
+    }
+
+    [Fact]
+    public async Task A_caller_who_reads_nothing_before_all_is_sent_finds_the_fault_then()
+    {
+        using var connection = await simulator.Open();
+        await connection.Send(Head($"Content-Length: {FiftyMegabytes}"));
+        await connection.Send(new byte[FiftyMegabytes]);
+
+        await MustBeAFault(TooLarge, await connection.Read());
+    }
+
+    [Fact]
+    public async Task So_does_one_whose_content_is_refused_for_its_type()
+    {
+        using var connection = await simulator.Open();
+        await connection.Send(Head($"Content-Length: {FiftyMegabytes}").Replace("text/xml", "application/json", StringComparison.Ordinal));
+        await connection.Send(new byte[FiftyMegabytes]);
+
+        Assert.Equal(415, (await connection.Read()).Status);
     }
 
     [Theory]
@@ -50,7 +73,7 @@ public sealed class BadInputOverASocketTests(KestrelSimulator simulator) : IClas
         using var connection = await simulator.Open();
         await connection.Send(Head("Transfer-Encoding: chunked") + chunk);
 
-        await MustBeAFault(await connection.Read());
+        await MustBeAFault(NotAsAnnounced, await connection.Read());
     }
 
     [Fact]
@@ -59,7 +82,7 @@ public sealed class BadInputOverASocketTests(KestrelSimulator simulator) : IClas
         using var connection = await simulator.Open();
         await connection.Send(Head($"Content-Length: {Call.Length}") + Call[..(Call.Length / 2)]);
 
-        await MustBeAFault(await connection.Read());
+        await MustBeAFault(NotAsAnnounced, await connection.Read());
     }
 
     [Theory]
@@ -81,10 +104,10 @@ public sealed class BadInputOverASocketTests(KestrelSimulator simulator) : IClas
     private static string Head(string header) =>
         $"POST /soap/merchant/cashregister-2 HTTP/1.1\r\nHost: seqr.example\r\nContent-Type: text/xml; charset=utf-8\r\n{header}\r\n\r\n";
 
-    private async Task MustBeAFault(Answer answer)
+    private async Task MustBeAFault(string reason, Answer answer)
     {
         await simulator.MustStillAnswer();
         Assert.Equal(500, answer.Status);
-        Assert.Equal("soap:Client", answer.Fault().Code);
+        Assert.Equal(("soap:Client", reason), answer.Fault());
     }
 }
