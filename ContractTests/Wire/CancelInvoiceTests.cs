@@ -6,13 +6,7 @@ namespace SeqrSandbox.ContractTests.Wire;
 public abstract class CancelInvoiceTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {
     [Theory]
-    [InlineData("ISSUED")]
-    [InlineData("PENDING_ISSUER_ACKNOWLEDGE")]
-    [InlineData("PAYING")]
-    [InlineData("RESERVED")]
-    [InlineData("PAID")]
-    [InlineData("CANCELED")]
-    [InlineData("FAILED")]
+    [MemberData(nameof(States))]
     public async Task Each_state_has_its_answer(string state)
     {
         var reference = await Given.Invoice(state);
@@ -39,7 +33,7 @@ public abstract class CancelInvoiceTests(SimulatorUnderTest simulator) : WireTes
     [Fact]
     public async Task The_invoice_of_another_terminal_answers_54()
     {
-        var others = await Given.Issued(context: Message.ContextOf("8609bf533abf4a20816e8bfe76639521", "N2YFUhKaB1ZSuVF"));
+        var others = await Given.Issued(context: Message.ContextOfAnother);
 
         Assert.Equal(54, (await Call("cancelInvoice", Message.Member("invoiceReference", others))).Code);
     }

@@ -13,7 +13,7 @@ internal sealed class Given(SimulatorUnderTest simulator)
     private const string NoAcknowledgment = "<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>";
     private const string Reservation = "<paymentMode>RESERVATION_REQUIRED</paymentMode>" + NoAcknowledgment;
 
-    /// <summary>The states, as the wire names them; PAYING is the hidden one.</summary>
+    /// <summary>An invoice in one of <see cref="WireTests.States"/>.</summary>
     public Task<string> Invoice(string state) => state switch
     {
         "ISSUED" => Issued(),

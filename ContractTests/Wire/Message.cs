@@ -11,6 +11,9 @@ internal static class Message
     /// <summary>The context of the seeded web shop.</summary>
     public static readonly string Context = ContextOf(Shop);
 
+    /// <summary>The context of the other seeded terminal of the same merchant.</summary>
+    public static readonly string ContextOfAnother = ContextOf("8609bf533abf4a20816e8bfe76639521", "N2YFUhKaB1ZSuVF");
+
     /// <summary>A stored request, its placeholders filled.</summary>
     public static string Stored(string name, params (string Placeholder, string Value)[] values) => values.Aggregate(
         File.ReadAllText(Path.Combine(Repository.Root, "ContractTests", "Wire", "Requests", name + ".xml")),

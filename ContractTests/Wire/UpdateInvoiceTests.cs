@@ -6,13 +6,7 @@ namespace SeqrSandbox.ContractTests.Wire;
 public abstract class UpdateInvoiceTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {
     [Theory]
-    [InlineData("ISSUED")]
-    [InlineData("PENDING_ISSUER_ACKNOWLEDGE")]
-    [InlineData("PAYING")]
-    [InlineData("RESERVED")]
-    [InlineData("PAID")]
-    [InlineData("CANCELED")]
-    [InlineData("FAILED")]
+    [MemberData(nameof(States))]
     public async Task Each_state_has_its_answer(string state)
     {
         var reference = await Given.Invoice(state);

@@ -5,6 +5,9 @@ namespace SeqrSandbox.ContractTests.Wire;
 /// <summary>Tests of messages: the same facts in memory and over a socket, against the same snapshots.</summary>
 public abstract class WireTests(SimulatorUnderTest simulator)
 {
+    /// <summary>Where an invoice can stand. PAYING is hidden: the merchant sees ISSUED.</summary>
+    public static TheoryData<string> States => ["ISSUED", "PENDING_ISSUER_ACKNOWLEDGE", "PAYING", "RESERVED", "PAID", "CANCELED", "FAILED"];
+
     private protected SimulatorUnderTest Simulator { get; } = simulator;
 
     private protected Given Given { get; } = new(simulator);

@@ -35,7 +35,8 @@ internal sealed record HostileMessage(byte[] Body, string Code = "soap:Client", 
         ["plain XML"] = Of(Call[(Call.IndexOf("<soapenv:Body>", StringComparison.Ordinal) + 14)..Call.IndexOf("</soapenv:Body>", StringComparison.Ordinal)]),
         ["SOAP 1.2"] = Of(Call.Replace("http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope")) with { Code = "soap:VersionMismatch" },
         ["SOAP 1.2 by type"] = Of(
-            Call.Replace("http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope"), "application/soap+xml") with { Code = "soap:VersionMismatch" },
+            Call.Replace("http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope"), "application/soap+xml") with
+        { Code = "soap:VersionMismatch" },
         ["an envelope in no namespace"] = Of("<Envelope><Body/></Envelope>") with { Code = "soap:VersionMismatch" },
         ["an envelope in another namespace"] = Of(Call.Replace("http://schemas.xmlsoap.org/soap/envelope/", "urn:mine")) with { Code = "soap:VersionMismatch" },
         ["no body"] = Of("""<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Header/></e:Envelope>"""),
