@@ -131,26 +131,6 @@ public abstract class BadInputTests(SimulatorUnderTest simulator) : WireTests(si
         await Simulator.MustStillAnswer();
     }
 
-    [Fact]
-    public async Task Memory_returns()
-    {
-        await PostAll();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-
-        for (var round = 0; round < 5; round++)
-            await PostAll();
-
-        // Other tests run beside this one: a leak of every message would be several times the bound.
-        var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Assert.True(kept < 30_000_000, $"{kept} bytes were kept.");
-    }
-
-    private async Task PostAll()
-    {
-        foreach (var message in HostileMessage.All.Values)
-            await Post(message);
-    }
-
     private Task<Answer> Post(HostileMessage message) => Simulator.Post(message.Body, message.ContentType, headers: message.Headers).WaitAsync(Soon);
 }
 
