@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using SeqrSandbox.Core.Terminals;
 
@@ -42,7 +41,7 @@ internal sealed class Envelope
         }
         catch (XmlException error)
         {
-            throw SoapFaultException.Client(string.Create(CultureInfo.InvariantCulture, $"The message is not well-formed XML: {error.Message}"));
+            throw SoapFaultException.Client(error.Reason());
         }
     }
 
@@ -84,11 +83,11 @@ internal sealed class Envelope
     private void CheckRoot()
     {
         if (reader.LocalName != "Envelope")
-            throw SoapFaultException.Client($"The root element is {reader.Name}. Send a SOAP 1.1 Envelope in the namespace {Ers.EnvelopeNamespace}.");
+            throw SoapFaultException.Client($"The root element is {reader.Name.Shortened()}. Send a SOAP 1.1 Envelope in the namespace {Ers.EnvelopeNamespace}.");
         if (reader.NamespaceURI == Soap12)
             throw new SoapFaultException(FaultCode.VersionMismatch, $"This is a SOAP 1.2 envelope. Send SOAP 1.1: the namespace {Ers.EnvelopeNamespace}.");
         if (reader.NamespaceURI != Ers.EnvelopeNamespace)
-            throw new SoapFaultException(FaultCode.VersionMismatch, $"The envelope's namespace is '{reader.NamespaceURI}'. Send SOAP 1.1: {Ers.EnvelopeNamespace}.");
+            throw new SoapFaultException(FaultCode.VersionMismatch, $"The envelope's namespace is '{reader.NamespaceURI.Shortened()}'. Send SOAP 1.1: {Ers.EnvelopeNamespace}.");
     }
 
     /// <summary>Enters the current element and stops at each child; whoever takes the child leaves the reader at its end.</summary>
@@ -112,7 +111,7 @@ internal sealed class Envelope
         {
             var mustUnderstand = reader.GetAttribute("mustUnderstand", Ers.EnvelopeNamespace)?.Trim() is "1" or "true";
             if (mustUnderstand && reader.GetAttribute("actor", Ers.EnvelopeNamespace) is null or "" or NextActor)
-                throw new SoapFaultException(FaultCode.MustUnderstand, $"The header {reader.Name} must be understood, and is not: this service knows no headers.");
+                throw new SoapFaultException(FaultCode.MustUnderstand, $"The header {reader.Name.Shortened()} must be understood, and is not: this service knows no headers.");
             SkipElement();
         }
     }
@@ -123,7 +122,7 @@ internal sealed class Envelope
         foreach (var _ in ChildElements())
         {
             if (call is not null)
-                throw SoapFaultException.Client($"The Body holds more than one element: {call.Name} and {reader.LocalName}. Send one call a message.");
+                throw SoapFaultException.Client($"The Body holds more than one element: {call.Name.Shortened()} and {reader.LocalName.Shortened()}. Send one call a message.");
             call = ReadElement();
         }
 
@@ -152,8 +151,7 @@ internal sealed class Envelope
                     open.Pop();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    var parent = open.Peek();
-                    parent.Text = parent.Text.Length == 0 ? reader.Value : parent.Text + reader.Value;
+                    open.Peek().AddText(reader.Value);
                     break;
             }
         }
@@ -186,10 +184,10 @@ internal sealed class Envelope
     private static Operation FindOperation(WireElement call)
     {
         if (!Ers.TryFindOperation(call.Name, out var operation))
-            throw SoapFaultException.Client($"There is no operation {call.Name}. {Suggestion(call.Name)}");
+            throw SoapFaultException.Client($"There is no operation {call.Name.Shortened()}. {Suggestion(call.Name)}");
         return call.Namespace == Ers.Namespace
             ? operation
-            : throw SoapFaultException.Client($"The operation {call.Name} is in the namespace '{call.Namespace}'. It belongs to {Ers.Namespace}");
+            : throw SoapFaultException.Client($"The operation {call.Name} is in the namespace '{call.Namespace.Shortened()}'. It belongs to {Ers.Namespace}");
     }
 
     private static string Suggestion(string name) =>

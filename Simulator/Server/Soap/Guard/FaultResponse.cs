@@ -6,6 +6,9 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 /// <summary>Writes a SOAP 1.1 fault.</summary>
 internal static class FaultResponse
 {
+    /// <summary>Longer than any reason that names what it is about; only the XML parser's own words may come to more.</summary>
+    private const int MostLetters = 1000;
+
     public static async Task Write(HttpContext context, FaultCode code, string reason, int status)
     {
         if (context.Response.HasStarted)
@@ -38,5 +41,5 @@ internal static class FaultResponse
 
     /// <summary>A reason may quote what was sent: control characters have no place in the answer.</summary>
     private static string OneLine(string reason) =>
-        string.Concat(reason.Select(letter => char.IsControl(letter) || !XmlConvert.IsXmlChar(letter) ? ' ' : letter));
+        string.Concat(reason.Take(MostLetters).Select(letter => char.IsControl(letter) || !XmlConvert.IsXmlChar(letter) ? ' ' : letter));
 }

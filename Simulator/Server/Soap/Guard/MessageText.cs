@@ -55,7 +55,7 @@ internal static class MessageText
         "UTF-16LE" => LittleEndian,
         "UTF-16BE" => BigEndian,
         "UTF-16" => sixteenBits ?? throw SoapFaultException.Client("The message says it is UTF-16, but is written in bytes. Send UTF-8, and say so."),
-        _ => throw SoapFaultException.Client($"The encoding {Shorten(name)} is not read here. Send UTF-8 or UTF-16."),
+        _ => throw SoapFaultException.Client($"The encoding {name.Shortened()} is not read here. Send UTF-8 or UTF-16."),
     };
 
     /// <summary>The encoding in an XML declaration written in bytes; null without one.</summary>
@@ -70,6 +70,4 @@ internal static class MessageText
         var quoted = head[at..end].Split('"', '\'');
         return quoted.Length > 2 ? quoted[1] : null;
     }
-
-    private static string Shorten(string name) => name.Length > 40 ? name[..40] : name;
 }

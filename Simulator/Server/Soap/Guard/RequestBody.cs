@@ -9,10 +9,15 @@ internal static class RequestBody
     /// <summary>The largest message read. A receipt document of a megabyte fits in, base64 and all.</summary>
     public const int MostBytes = 2 * 1024 * 1024;
 
+    /// <summary>How much more is taken from a caller who was refused while still sending, and for how long.</summary>
+    private const long MostDiscarded = 64 * 1024 * 1024;
+    private static readonly TimeSpan LongestDiscarding = TimeSpan.FromSeconds(2);
+
     public static async ValueTask<byte[]> Read(HttpContext context)
     {
+        LeaveTheBoundToUs(context);
         if (context.Request.ContentLength > MostBytes)
-            throw TooLarge(context);
+            throw TooLarge();
         var reader = context.Request.BodyReader;
         while (true)
         {
@@ -20,7 +25,7 @@ internal static class RequestBody
             if (result.Buffer.Length > MostBytes)
             {
                 reader.AdvanceTo(result.Buffer.End);
-                throw TooLarge(context);
+                throw TooLarge();
             }
 
             if (result.IsCompleted)
@@ -35,12 +40,40 @@ internal static class RequestBody
         }
     }
 
-    private static SoapFaultException TooLarge(HttpContext context)
+    /// <summary>
+    /// Takes what a caller is still sending after the answer, and keeps none of it. Were the connection closed at once, the
+    /// caller would find it reset and never read the answer.
+    /// </summary>
+    public static async Task DiscardRest(HttpContext context)
     {
-        // The rest is not wanted: the connection ends with the answer.
-        context.Response.Headers.Connection = "close";
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = MostBytes;
-        return SoapFaultException.Client($"The message is larger than {MostBytes / 1024 / 1024} MiB. Send a smaller one.");
+        LeaveTheBoundToUs(context);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        patience.CancelAfter(LongestDiscarding);
+        try
+        {
+            var reader = context.Request.BodyReader;
+            var isCompleted = false;
+            for (long discarded = 0; discarded < MostDiscarded && !isCompleted;)
+            {
+                var result = await reader.ReadAsync(patience.Token);
+                discarded += result.Buffer.Length;
+                isCompleted = result.IsCompleted;
+                reader.AdvanceTo(result.Buffer.End);
+            }
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or IOException)
+        {
+            // Too slow, or no longer there: the answer was written.
+        }
     }
+
+    /// <summary>The server's own bound would end the connection without a word.</summary>
+    private static void LeaveTheBoundToUs(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = null;
+    }
+
+    private static SoapFaultException TooLarge() =>
+        SoapFaultException.Client($"The message is larger than {MostBytes / 1024 / 1024} MiB. Send a smaller one.");
 }

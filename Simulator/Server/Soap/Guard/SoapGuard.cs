@@ -11,6 +11,9 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 /// </summary>
 internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine, WsdlDocument wsdl, ILogger<SoapGuard> log)
 {
+    // The server's own words speak of its settings.
+    private const string NotAsAnnounced = "The body does not arrive as its headers say. Send as many bytes as Content-Length announces, or whole chunks.";
+
     public Task Invoke(HttpContext context) =>
         SoapPaths.WithoutMode.TryGetValue(context.Request.Path.Value ?? "", out var withoutMode)
             ? Answer(context, withoutMode)
@@ -30,10 +33,11 @@ internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine,
         catch (SoapFaultException fault)
         {
             await FaultResponse.Write(context, fault.Code, fault.Message, fault.Status);
+            await RequestBody.DiscardRest(context);
         }
-        catch (BadHttpRequestException cut)
+        catch (BadHttpRequestException)
         {
-            await FaultResponse.Write(context, FaultCode.Client, $"The body did not arrive as announced: {cut.Message}", StatusCodes.Status500InternalServerError);
+            await FaultResponse.Write(context, FaultCode.Client, NotAsAnnounced, StatusCodes.Status500InternalServerError);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -58,14 +62,14 @@ internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine,
     private static string? CheckHeaders(HttpRequest request)
     {
         if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
-            throw Unsupported($"The body is compressed ({encoding}). Send it as it is, without Content-Encoding.");
+            throw Unsupported($"The body is compressed ({encoding.ToString().Shortened()}). Send it as it is, without Content-Encoding.");
         // Some home-made clients name no type at all.
         if (string.IsNullOrWhiteSpace(request.ContentType))
             return null;
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || type.MediaType.Value?.ToUpperInvariant() is not ("TEXT/XML" or "APPLICATION/XML" or "APPLICATION/SOAP+XML"))
         {
-            throw Unsupported($"The Content-Type is {request.ContentType}. Send text/xml; charset=utf-8.");
+            throw Unsupported($"The Content-Type is {request.ContentType.Shortened()}. Send text/xml; charset=utf-8.");
         }
 
         return type.Charset.HasValue ? HeaderUtilities.RemoveQuotes(type.Charset).Value : null;

@@ -19,7 +19,7 @@ internal static class InvoiceMap
                 writer.WriteMember("invoiceQRCode", QrCode.Of(outcome.Value.Reference));
                 writer.WriteMember("invoiceReference", outcome.Value.Reference.Value);
             }
-            : null,
+        : null,
     };
 
     /// <summary>erswsResponse with a reference of the refund.</summary>

@@ -47,7 +47,7 @@ internal static class WireMembers
         if (value is null)
             return;
         writer.WriteStartElement(name);
-        writer.WriteString(value);
+        WriteText(writer, value);
         writer.WriteEndElement();
     }
 
@@ -61,6 +61,19 @@ internal static class WireMembers
     /// <summary>With milliseconds and offset.</summary>
     public static void WriteMember(this XmlWriter writer, string name, DateTimeOffset? value) =>
         writer.WriteMember(name, value?.ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", CultureInfo.InvariantCulture));
+
+    /// <summary>A carriage return goes out as a character reference: as it is, readers would take it for a line feed.</summary>
+    private static void WriteText(XmlWriter writer, string text)
+    {
+        var start = 0;
+        for (int end; (end = text.IndexOf('\r', start)) >= 0; start = end + 1)
+        {
+            writer.WriteString(text[start..end]);
+            writer.WriteCharEntity('\r');
+        }
+
+        writer.WriteString(start == 0 ? text : text[start..]);
+    }
 
     private static string? Trimmed(WireElement element, string name) => element.Member(name)?.Text.Trim();
 }

@@ -1,0 +1,111 @@
+using SeqrSandbox.ContractTests.Hosting;
+using SeqrSandbox.ContractTests.Snapshots;
+
+namespace SeqrSandbox.ContractTests.Wire;
+
+/// <summary>What holds for every operation of the contract: it is found, and it asks who calls, in the documented order.</summary>
+public abstract class EveryOperationTests(SimulatorUnderTest simulator) : WireTests(simulator)
+{
+    private const string ResellerUser = "RESELLERUSER";
+
+    private static readonly string User = Message.ContextOf("public_test_shop", "1234", ResellerUser, "9900");
+
+    public static TheoryData<string> WithCredentials =>
+    [
+        "sendInvoice", "updateInvoice", "getPaymentStatus", "cancelInvoice", "commitReservation", "submitPaymentReceipt", "refundPayment",
+        "registerTerminal", "unregisterTerminal", "assignSeqrId", "markTransactionPeriod", "executeReport", "requestPrincipalInformation",
+        "changePrincipalPassword", "confirmCustomerRegistration", "requestTopup", "requestTransfer", "requestPurchase",
+    ];
+
+    public static TheoryData<string> OfOtherProducts =>
+    [
+        "requestPrincipalInformation", "changePrincipalPassword", "confirmCustomerRegistration", "requestTopup", "requestTransfer", "requestPurchase",
+    ];
+
+    [Fact]
+    public async Task BenchmarkingNop_needs_no_credentials() => await Verifier.VerifyXml((await CallStored("benchmarkingNop.documented")).Text);
+
+    [Theory]
+    [MemberData(nameof(WithCredentials))]
+    public async Task Without_a_context_it_answers_29(string operation) =>
+        await Verifier.VerifyXml((await Call(operation, context: "")).Text).UseTextForParameters(operation);
+
+    [Theory]
+    [InlineData("commitReservation")]
+    [InlineData("submitPaymentReceipt")]
+    [InlineData("registerTerminal")]
+    [InlineData("unregisterTerminal")]
+    [InlineData("assignSeqrId")]
+    [InlineData("markTransactionPeriod")]
+    [InlineData("executeReport")]
+    public async Task One_not_offered_answers_its_documented_example_with_91(string operation) => await Verifier.VerifyXml(
+        (await CallStored($"{operation}.documented", ("invoiceReference", "20151029000000000"), ("ersReference", "2015102910184866301000001"))).Text)
+        .UseTextForParameters(operation);
+
+    [Theory]
+    [MemberData(nameof(OfOtherProducts))]
+    public async Task One_of_another_product_answers_91(string operation) =>
+        await Verifier.VerifyXml((await Call(operation)).Text).UseTextForParameters(operation);
+
+    [Theory]
+    [MemberData(nameof(WithCredentials))]
+    public async Task The_password_is_asked_for_before_anything_else_is_looked_at(string operation) =>
+        Assert.Equal(20, (await Call(operation, context: Message.ContextOf(Message.Shop, "wrong"))).Code);
+
+    [Theory]
+    // 29: nobody, or nobody known.
+    [InlineData("<context/>", 29)]
+    [InlineData("<context><initiatorPrincipalId/><password>12345678</password></context>", 29)]
+    [InlineData("<context><initiatorPrincipalId><id>public_test_shop_terminal</id></initiatorPrincipalId><password>12345678</password></context>", 29)]
+    [InlineData("<context><initiatorPrincipalId><type>TERMINALID</type></initiatorPrincipalId><password>12345678</password></context>", 29)]
+    [InlineData("<context><initiatorPrincipalId><id>public_test_shop_terminal</id><type>RESELLERID</type></initiatorPrincipalId><password>12345678</password></context>", 29)]
+    public async Task Who_says_too_little_gets_29(string context, int code) => Assert.Equal(code, (await Call("getPaymentStatus", context: context)).Code);
+
+    [Theory]
+    [InlineData("unknown_terminal", "12345678", 29)]
+    [InlineData(ExtraPrincipals.UnregisteredTerminal, ExtraPrincipals.Password, 29)]
+    [InlineData(ExtraPrincipals.UnregisteredTerminal, "wrong", 29)]
+    [InlineData(ExtraPrincipals.BlockedTerminal, ExtraPrincipals.Password, 33)]
+    [InlineData(ExtraPrincipals.BlockedTerminal, "wrong", 33)]
+    [InlineData(ExtraPrincipals.TerminalOfBlockedReseller, "wrong", 33)]
+    [InlineData(Message.Shop, "wrong", 20)]
+    [InlineData(Message.Shop, null, 20)]
+    [InlineData(Message.Shop, "", 20)]
+    [InlineData(ExtraPrincipals.TerminalWithShortPassword, "wrong", 20)]
+    [InlineData(ExtraPrincipals.TerminalWithShortPassword, "123", 21)]
+    [InlineData(Message.Shop, ExtraPrincipals.Password, 54)]
+    public async Task A_terminal_is_known_then_not_blocked_then_signed_then_allowed(string id, string? password, int code) =>
+        Assert.Equal(code, (await Call("getPaymentStatus", context: Message.ContextOf(id, password))).Code);
+
+    [Theory]
+    [InlineData("nobody", "9900", "1234", 37)]
+    [InlineData("public_test_shop", "1", "1234", 37)]
+    [InlineData("public_test_shop", null, "1234", 37)]
+    [InlineData("public_test_shop/1", null, "1234", 37)]
+    [InlineData("public_test_shop/9900", null, "1234", 91)]
+    [InlineData(ExtraPrincipals.BlockedReseller, "9900", "wrong", 33)]
+    [InlineData("public_test_shop", "9900", "wrong", 20)]
+    [InlineData("public_test_shop", "9900", null, 20)]
+    [InlineData("public_test_shop", "9900", "1234", 91)]
+    [InlineData("fredellsfisk", "9900", "2009", 91)]
+    public async Task A_user_is_found_then_not_blocked_then_signed(string id, string? userId, string? password, int code) =>
+        Assert.Equal(code, (await Call("requestTopup", context: Message.ContextOf(id, password, ResellerUser, userId))).Code);
+
+    [Theory]
+    [InlineData("sendInvoice")]
+    [InlineData("updateInvoice")]
+    [InlineData("getPaymentStatus")]
+    [InlineData("cancelInvoice")]
+    [InlineData("commitReservation")]
+    [InlineData("unregisterTerminal")]
+    [InlineData("assignSeqrId")]
+    public async Task What_only_a_terminal_may_answers_a_user_21(string operation) =>
+        Assert.Equal(21, (await Call(operation, context: User)).Code);
+
+    [Fact]
+    public async Task What_only_a_user_may_answers_a_terminal_21() => await Verifier.VerifyXml((await Call("registerTerminal")).Text);
+}
+
+public sealed class EveryOperationInMemory(InMemorySimulator simulator) : EveryOperationTests(simulator), IClassFixture<InMemorySimulator>;
+
+public sealed class EveryOperationOverKestrel(KestrelSimulator simulator) : EveryOperationTests(simulator), IClassFixture<KestrelSimulator>;
