@@ -9,14 +9,15 @@ namespace SeqrSandbox.Core.Invoices;
 /// <summary>Turns a transition into what has to be saved with it.</summary>
 internal static class Bookkeeping
 {
-    public static Changes Entries(Stored<Invoice> before, InvoiceEvent happened, Transition transition, DateTimeOffset at)
+    /// <summary>All but the invoice itself.</summary>
+    public static Changes Entries(Invoice before, InvoiceEvent happened, Transition transition, DateTimeOffset at)
     {
         var next = transition.Invoice;
         return new()
         {
-            Invoices = [before.With(next)],
             History = [new(next.Reference, at, happened.GetType().Name, next.Phase, next.Version, Detail(happened))],
-            Payments = NewPayments(before.Value, next, at),
+            Payments = NewPayments(before, next, at),
+            Reversals = happened is InvoiceEvent.AcknowledgmentRanOut ? [next.Reference] : [],
             Movements = [.. transition.Effects.OfType<Effect.MoveMoney>().Select(move => Movement.For(next, move, at))],
             Messages = [.. transition.Effects.OfType<Effect.TellPayer>().Select(tell => new PayerMessage(next.Payer!.PayerId, at, tell.Text))],
             Notifications = transition.Effects.OfType<Effect.NotifyMerchant>().Any() && next.Bill.NotificationUrl is { } url

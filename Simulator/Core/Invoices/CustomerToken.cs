@@ -13,4 +13,7 @@ public sealed record CustomerToken
     public string? Description { get; init; }
 
     public int Status { get; init; }
+
+    /// <summary>Offered by the payer's app, not swiped at the till. Never on the wire.</summary>
+    public bool FromPayer { get; init; }
 }

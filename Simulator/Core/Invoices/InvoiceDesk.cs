@@ -8,6 +8,8 @@ namespace SeqrSandbox.Core.Invoices;
 /// <summary>What a merchant can do with invoices, once the caller is known.</summary>
 public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGenerator references, InvoiceFile file)
 {
+    private static readonly Outcome<Decision> StatusAsked = Decision.To(new InvoiceEvent.StatusAsked());
+
     /// <param name="caller">The terminal that sends the bill.</param>
     /// <param name="draft">The bill as it was sent.</param>
     /// <param name="tokens">Cards and coupons swiped at the till.</param>
@@ -15,38 +17,52 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
     public async ValueTask<Outcome<Invoice>> Send(
         Caller caller, BillDraft? draft, ImmutableArray<CustomerToken> tokens, AcknowledgmentMode withoutMode)
     {
-        var bill = BillRules.Check(draft, caller.Reseller);
+        var bill = Check(BillRules.Check(draft, caller.Reseller), tokens);
         if (!bill.Succeeded)
             return bill.Code;
-        var now = clock.GetUtcNow();
-        var invoice = new Invoice
+        while (true)
         {
-            Reference = references.NextInvoice(now),
-            TerminalId = TerminalOf(caller).Id,
-            ResellerId = caller.Reseller.Id,
-            SentAt = now,
-            Bill = bill.Value,
-            Acknowledgment = bill.Value.AcknowledgmentMode ?? withoutMode,
-            Tokens = tokens,
-        };
-        var saved = await store.Save(new()
-        {
-            Invoices = [Stored.New(invoice)],
-            History = [new(invoice.Reference, now, "Sent", invoice.Phase, invoice.Version, invoice.Bill.Total.ToString())],
-        });
-        return saved ? invoice : throw new InvalidOperationException($"The reference {invoice.Reference} was given twice.");
+            // The terminal as it is now: it may have been unregistered, or have a payer waiting, since it was authenticated.
+            if (await store.FindTerminal(TerminalOf(caller).Id) is not { Value.Unregistered: false } terminal)
+                return ResultCode.InvalidInitiatorPrincipalId;
+            var now = clock.GetUtcNow();
+            var (invoice, changes) = await Issuing.Of(store, New(caller, bill.Value, tokens, withoutMode, now), terminal, now);
+            if (await store.Save(changes))
+                return invoice;
+        }
     }
 
     public ValueTask<Outcome<Invoice>> Update(Caller caller, string? reference, BillDraft? draft, ImmutableArray<CustomerToken> tokens) =>
-        Apply(caller, reference, invoice => BillRules.Check(draft, invoice.Bill, caller.Reseller)
-            .Then<InvoiceEvent>(bill => new InvoiceEvent.Updated(bill, tokens)));
+        Apply(caller, reference, invoice => Check(BillRules.Check(draft, invoice.Bill, caller.Reseller), tokens)
+            .Then(bill => Decision.To(new InvoiceEvent.Updated(bill, tokens))));
 
-    /// <summary>Tells how an invoice stands, and thereby acknowledges its payment.</summary>
+    /// <summary>Tells how an invoice stands, and thereby acknowledges its payment. A cash register may leave the reference out. Source: SEQR's FAQ.</summary>
     public ValueTask<Outcome<Invoice>> AskStatus(Caller caller, string? reference) =>
-        Apply(caller, reference, _ => new InvoiceEvent.StatusAsked());
+        string.IsNullOrEmpty(reference) && TerminalOf(caller).Kind == TerminalKind.CashRegister
+            ? file.Apply(stored => stored.FindLatestInvoiceOf(TerminalOf(caller).Id), ResultCode.InvalidInvoiceReference, (_, _) => ValueTask.FromResult(StatusAsked))
+            : Apply(caller, reference, _ => StatusAsked);
 
     public ValueTask<Outcome<Invoice>> Cancel(Caller caller, string? reference) =>
-        Apply(caller, reference, _ => new InvoiceEvent.CanceledByMerchant(CancelReason.ByMerchant));
+        Apply(caller, reference, _ => Decision.To(new InvoiceEvent.CanceledByMerchant(CancelReason.ByMerchant)));
+
+    /// <summary>Takes what was reserved: an amount, or without one the invoice's total.</summary>
+    public ValueTask<Outcome<Invoice>> Commit(Caller caller, string? reference, AmountDraft? draft) => Apply(caller, reference, _ =>
+    {
+        if (draft is not { } sent)
+            return Decision.To(new InvoiceEvent.Committed(null, references.NextErs(clock.GetUtcNow())));
+        return BillRules.Check(sent).Then(amount => Decision.To(new InvoiceEvent.Committed(amount, references.NextErs(clock.GetUtcNow()))));
+    });
+
+    /// <summary>Keeps a receipt of a payment, with or without a document, and thereby acknowledges the payment.</summary>
+    public ValueTask<Outcome<Invoice>> SubmitReceipt(Caller caller, string? ersReference, ReceiptDraft? draft) => file.Apply(
+        stored => FindPaid(stored, caller, ersReference),
+        ResultCode.InvalidErsReference,
+        (invoice, now) => ValueTask.FromResult<Outcome<Decision>>(draft is { IsUnreadable: true }
+            ? ResultCode.InvalidInvoiceData
+            : new Decision([new InvoiceEvent.ReceiptSubmitted()])
+            {
+                Along = new() { Receipts = [new(invoice.Reference, now, draft?.MimeType, draft?.Type, draft?.Data ?? default)] },
+            }));
 
     /// <summary>Gives money back, in part or whole.</summary>
     /// <returns>The refund, with a reference of its own.</returns>
@@ -64,15 +80,29 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
                     return bill.Code;
                 var payer = invoice.Payer is { } bound ? await store.FindPayer(bound.PayerId) : null;
                 refund = new(references.NextErs(now), bill.Value.Total, now, bill.Value.CashierId);
-                return new InvoiceEvent.Refunded(refund, caller.Reseller.MayRefund, payer?.Value.TakesRefunds ?? false);
+                return Decision.To(new InvoiceEvent.Refunded(refund, caller.Reseller.MayRefund, payer?.Value.TakesRefunds ?? false));
             });
         return outcome.Succeeded ? refund! : outcome.Code;
     }
 
-    private ValueTask<Outcome<Invoice>> Apply(Caller caller, string? reference, Func<Invoice, Outcome<InvoiceEvent>> decide) => file.Apply(
+    private ValueTask<Outcome<Invoice>> Apply(Caller caller, string? reference, Func<Invoice, Outcome<Decision>> decide) => file.Apply(
         stored => FindOwn(stored, caller, reference),
         ResultCode.InvalidInvoiceReference,
         (invoice, _) => ValueTask.FromResult(decide(invoice)));
+
+    private static Outcome<Bill> Check(Outcome<Bill> bill, ImmutableArray<CustomerToken> tokens) =>
+        bill.Succeeded && !Loyalty.AreValid(tokens) ? ResultCode.InvalidInvoiceData : bill;
+
+    private Invoice New(Caller caller, Bill bill, ImmutableArray<CustomerToken> tokens, AcknowledgmentMode withoutMode, DateTimeOffset now) => new()
+    {
+        Reference = references.NextInvoice(now),
+        TerminalId = TerminalOf(caller).Id,
+        ResellerId = caller.Reseller.Id,
+        SentAt = now,
+        Bill = bill,
+        Acknowledgment = bill.AcknowledgmentMode ?? withoutMode,
+        Tokens = tokens,
+    };
 
     private static async ValueTask<Stored<Invoice>?> FindOwn(IStore stored, Caller caller, string? reference) =>
         reference is not null

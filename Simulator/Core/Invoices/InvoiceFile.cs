@@ -13,11 +13,11 @@ public sealed class InvoiceFile(IStore store, TimeProvider clock, ReferenceGener
     /// <summary>Applies what the decision makes of the invoice as it stands now, again if someone else came first.</summary>
     /// <param name="find">Loads the invoice; null is refused as unknown.</param>
     /// <param name="unknown">The refusal when there is no such invoice for this caller.</param>
-    /// <param name="decide">The event, or a refusal.</param>
+    /// <param name="decide">What happens, or a refusal.</param>
     public async ValueTask<Outcome<Invoice>> Apply(
         Func<IStore, ValueTask<Stored<Invoice>?>> find,
         ResultCode unknown,
-        Func<Invoice, DateTimeOffset, ValueTask<Outcome<InvoiceEvent>>> decide)
+        Func<Invoice, DateTimeOffset, ValueTask<Outcome<Decision>>> decide)
     {
         while (true)
         {
@@ -33,14 +33,12 @@ public sealed class InvoiceFile(IStore store, TimeProvider clock, ReferenceGener
             var decision = await decide(stored.Value, now);
             if (!decision.Succeeded)
                 return decision.Code;
-            var outcome = Lifecycle.Apply(stored.Value, decision.Value, now);
+            var outcome = Chain.Of(stored, now, decision.Value.Events.AsSpan());
             if (!outcome.Succeeded)
                 return outcome.Code;
-            if (ReferenceEquals(outcome.Value.Invoice, stored.Value)
-                || await store.Save(Bookkeeping.Entries(stored, decision.Value, outcome.Value, now)))
-            {
+            var changes = outcome.Value.Changes.And(decision.Value.Along);
+            if (ReferenceEquals(changes, Changes.None) || await store.Save(changes))
                 return outcome.Value.Invoice;
-            }
         }
     }
 
@@ -64,11 +62,11 @@ public sealed class InvoiceFile(IStore store, TimeProvider clock, ReferenceGener
         var happened = invoice.Debit is null
             ? Lifecycle.WhatRanOut(invoice, now) ?? throw new InvalidOperationException($"Nothing is due on invoice {invoice.Reference}.")
             : await DecideDebit(invoice, at);
-        var outcome = Lifecycle.Apply(invoice, happened, at);
+        var outcome = Chain.Of(stored, at, happened);
         if (!outcome.Succeeded)
             throw new InvalidOperationException($"{happened.GetType().Name} was due on invoice {invoice.Reference} and refused: {outcome.Code}.");
         // A lost race means that someone else did it.
-        await store.Save(Bookkeeping.Entries(stored, happened, outcome.Value, at));
+        await store.Save(outcome.Value.Changes);
     }
 
     private async ValueTask<InvoiceEvent> DecideDebit(Invoice invoice, DateTimeOffset at)

@@ -157,6 +157,7 @@ public static class Lifecycle
     private static Transition Reverse(Invoice invoice)
     {
         var payment = PaymentOf(invoice);
+        // What the merchant gave back already is not reversed again.
         var rest = Amount.OfMinor(payment.Amount.Minor - invoice.RefundedMinor, payment.Amount.Currency);
         return Transition.To(
             Cancel(invoice, CancelReason.NotAcknowledged) with { AcknowledgeBy = null },
@@ -188,7 +189,7 @@ public static class Lifecycle
     {
         Bill = e.Bill,
         Acknowledgment = e.Bill.AcknowledgmentMode ?? invoice.Acknowledgment,
-        Tokens = e.Tokens.IsDefaultOrEmpty ? invoice.Tokens : e.Tokens,
+        Tokens = Loyalty.Answer(invoice.Tokens, e.Tokens),
     };
 
     private static Invoice Cancel(Invoice invoice, CancelReason reason) =>

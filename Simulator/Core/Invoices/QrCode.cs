@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Invoices;
 
@@ -23,6 +24,23 @@ public static class QrCode
         if (tail.Length is < 2 or > 40 || char.ToUpperInvariant(tail[0]) != 'R' || !tail.AsSpan(1).ContainsOnlyDigits())
             return false;
         reference = new(tail[1..]);
+        return true;
+    }
+
+    /// <summary>The text of a till's static code.</summary>
+    public static string OfTill(string seqrId) => $"HTTP://{Host}Q{seqrId}";
+
+    /// <summary>The SEQR id in a scanned text: a static QR code or a link made of it.</summary>
+    public static bool TryReadTill(string? text, [NotNullWhen(true)] out string? seqrId)
+    {
+        seqrId = null;
+        if (string.IsNullOrWhiteSpace(text))
+            return false;
+        var code = text.Trim();
+        var tail = code[(code.LastIndexOf('/') + 1)..];
+        if (tail.Length < 2 || char.ToUpperInvariant(tail[0]) != 'Q' || !SeqrId.IsValid(tail[1..]))
+            return false;
+        seqrId = tail[1..];
         return true;
     }
 

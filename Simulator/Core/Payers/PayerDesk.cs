@@ -17,9 +17,7 @@ public sealed class PayerDesk(IStore store, InvoiceFile file)
         return await file.Apply(
             stored => stored.FindInvoice(reference.Value),
             ResultCode.InvalidInvoiceReference,
-            (invoice, now) => Decided(new InvoiceEvent.Scanned(
-                new(payer.Id, payer.TerminalId, now),
-                payer.Cards.Any(card => card.ResellerId == invoice.ResellerId))));
+            (invoice, now) => ValueTask.FromResult<Outcome<Decision>>(new Decision(Scanning.Of(invoice, payer, now))));
     }
 
     /// <summary>Gives the PIN for a bill.</summary>
@@ -72,5 +70,5 @@ public sealed class PayerDesk(IStore store, InvoiceFile file)
     private static Func<IStore, ValueTask<Stored<Invoice>?>> BillOf(string payerId, InvoiceReference? bill) =>
         bill is { } reference ? stored => stored.FindInvoice(reference) : stored => stored.FindInvoiceScannedBy(payerId);
 
-    private static ValueTask<Outcome<InvoiceEvent>> Decided(InvoiceEvent happened) => ValueTask.FromResult<Outcome<InvoiceEvent>>(happened);
+    private static ValueTask<Outcome<Decision>> Decided(InvoiceEvent happened) => ValueTask.FromResult(Decision.To(happened));
 }

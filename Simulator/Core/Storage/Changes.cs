@@ -3,6 +3,7 @@ using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Reports;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Storage;
@@ -31,4 +32,31 @@ public sealed record Changes
     public ImmutableArray<Stored<Terminal>> Terminals { get; init; } = [];
 
     public ImmutableArray<Stored<Reseller>> Resellers { get; init; } = [];
+
+    /// <summary>Invoices whose payment was reversed: their payments and refunds leave the reports.</summary>
+    public ImmutableArray<InvoiceReference> Reversals { get; init; } = [];
+
+    public ImmutableArray<ReceiptDocument> Receipts { get; init; } = [];
+
+    public ImmutableArray<Period> Periods { get; init; } = [];
+
+    public static Changes None { get; } = new();
+
+    /// <summary>Both, at once.</summary>
+    public Changes And(Changes other) => ReferenceEquals(this, None) ? other : ReferenceEquals(other, None) ? this : new()
+    {
+        Invoices = [.. Invoices, .. other.Invoices],
+        History = [.. History, .. other.History],
+        Payments = [.. Payments, .. other.Payments],
+        Movements = [.. Movements, .. other.Movements],
+        Openings = [.. Openings, .. other.Openings],
+        Notifications = [.. Notifications, .. other.Notifications],
+        Messages = [.. Messages, .. other.Messages],
+        Payers = [.. Payers, .. other.Payers],
+        Terminals = [.. Terminals, .. other.Terminals],
+        Resellers = [.. Resellers, .. other.Resellers],
+        Reversals = [.. Reversals, .. other.Reversals],
+        Receipts = [.. Receipts, .. other.Receipts],
+        Periods = [.. Periods, .. other.Periods],
+    };
 }

@@ -2,6 +2,7 @@ using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Reports;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Storage;
@@ -23,7 +24,30 @@ public interface IStore
 
     ValueTask<Stored<Terminal>?> FindTerminal(string id);
 
+    /// <summary>The terminal that has this static code.</summary>
+    ValueTask<Stored<Terminal>?> FindTerminalBySeqrId(string seqrId);
+
     ValueTask<IReadOnlyList<Terminal>> ListTerminals();
+
+    /// <summary>A terminal's invoices that still wait for a payer to confirm, newest first.</summary>
+    ValueTask<IReadOnlyList<Stored<Invoice>>> ListOpenInvoices(string terminalId);
+
+    /// <summary>The invoice that a terminal sent last.</summary>
+    ValueTask<Stored<Invoice>?> FindLatestInvoiceOf(string terminalId);
+
+    /// <summary>The receipts of an invoice's payment, in the order they came.</summary>
+    ValueTask<IReadOnlyList<ReceiptDocument>> ListReceipts(InvoiceReference invoice);
+
+    ValueTask<Period?> FindPeriod(ErsReference id);
+
+    /// <summary>The period marked last, of a shop (without a terminal) or of one terminal.</summary>
+    ValueTask<Period?> FindLastPeriod(string resellerId, string? terminalId);
+
+    /// <summary>Payments and refunds of a period, in the order of their references.</summary>
+    ValueTask<IReadOnlyList<PaymentEntry>> ListPayments(Period period);
+
+    /// <summary>Their counts and sums, a row a group and currency.</summary>
+    ValueTask<IReadOnlyList<SummaryRow>> SumPayments(Period period, ReportRows rows);
 
     ValueTask<Stored<Reseller>?> FindReseller(string id);
 

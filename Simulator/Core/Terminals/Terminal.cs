@@ -17,6 +17,12 @@ public sealed record Terminal
 
     public required Secret Password { get; init; }
 
+    /// <summary>The code on the till's static QR; no two terminals have the same.</summary>
+    public string? SeqrId { get; init; }
+
+    /// <summary>A payer who scanned the static code before there was a bill, and takes the next one.</summary>
+    public WaitingPayer? Waiting { get; init; }
+
     public bool Blocked { get; init; }
 
     public bool Unregistered { get; init; }

@@ -1,5 +1,6 @@
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Reports;
 using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Clock;
@@ -24,8 +25,11 @@ internal sealed class Sandbox : IDisposable
         var file = new InvoiceFile(store, Clock, references);
         Authentication = new(store);
         Invoices = new(store, Clock, references, file);
+        Terminals = new(store, Clock, () => Guid.NewGuid().ToString("N"));
+        Reports = new(store, Clock, references);
         Payers = new(store, new(seed));
         PayerDesk = new(store, file);
+        Tills = new(store, Clock, PayerDesk);
         Deliveries = new(store, Clock, post, hosts);
         Due = new(store, Clock, file, Deliveries, logs.CreateLogger<DueWork>());
         store.DueChanged += Due.Wake;
@@ -40,6 +44,12 @@ internal sealed class Sandbox : IDisposable
     public Authentication Authentication { get; }
 
     public InvoiceDesk Invoices { get; }
+
+    public TerminalDesk Terminals { get; }
+
+    public ReportDesk Reports { get; }
+
+    public TillDesk Tills { get; }
 
     public PayerRegistry Payers { get; }
 

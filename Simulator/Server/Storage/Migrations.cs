@@ -54,5 +54,25 @@ internal static class Migrations
 
         CREATE TABLE clocks (sandbox TEXT NOT NULL PRIMARY KEY, shift INTEGER NOT NULL, frozen_at INTEGER);
         """,
+        """
+        CREATE INDEX invoices_open ON invoices (sandbox, terminal, reference) WHERE phase IN ('Issued', 'PendingIssuerAcknowledge');
+
+        ALTER TABLE terminals ADD COLUMN seqr_id TEXT;
+        CREATE UNIQUE INDEX terminals_seqr_id ON terminals (sandbox, seqr_id) WHERE seqr_id IS NOT NULL;
+
+        ALTER TABLE payments ADD COLUMN reversed INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX payments_reseller ON payments (sandbox, reseller, ers_reference);
+        CREATE INDEX payments_terminal ON payments (sandbox, terminal, ers_reference);
+        CREATE INDEX payments_invoice ON payments (sandbox, invoice);
+
+        CREATE TABLE receipts (
+            sandbox TEXT NOT NULL, invoice TEXT NOT NULL, at INTEGER NOT NULL, mime_type TEXT, type TEXT, data BLOB);
+        CREATE INDEX receipts_invoice ON receipts (sandbox, invoice);
+
+        CREATE TABLE periods (
+            sandbox TEXT NOT NULL, id TEXT NOT NULL, reseller TEXT NOT NULL, terminal TEXT NOT NULL, after TEXT NOT NULL, marked INTEGER NOT NULL,
+            PRIMARY KEY (sandbox, id),
+            UNIQUE (sandbox, reseller, terminal, after));
+        """,
     ];
 }

@@ -11,6 +11,8 @@ internal static class Rows
     public static Stored<T> Stored<T>(SqliteDataReader row)
         where T : class => new(Document<T>(row), row.GetInt64(1));
 
+    public static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
     /// <summary>Instants are kept as ticks of UTC.</summary>
     public static DateTimeOffset Instant(SqliteDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
 }

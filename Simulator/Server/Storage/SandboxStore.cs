@@ -4,6 +4,7 @@ using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Reports;
 using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 
@@ -57,6 +58,43 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         reference.Value));
 
     public ValueTask<Stored<Terminal>?> FindTerminal(string id) => FindCached(terminals, id, "terminals");
+
+    public ValueTask<Stored<Terminal>?> FindTerminalBySeqrId(string seqrId) => Read(session => session.First(
+        "SELECT document, revision FROM terminals WHERE sandbox = $1 AND seqr_id = $2", Rows.Stored<Terminal>, sandbox, seqrId));
+
+    public ValueTask<IReadOnlyList<Stored<Invoice>>> ListOpenInvoices(string terminalId) => ReadList(session => session.All(
+        "SELECT document, revision FROM invoices WHERE sandbox = $1 AND terminal = $2 AND phase IN ('Issued', 'PendingIssuerAcknowledge') ORDER BY reference DESC",
+        Rows.Stored<Invoice>,
+        sandbox,
+        terminalId));
+
+    public ValueTask<Stored<Invoice>?> FindLatestInvoiceOf(string terminalId) => Read(session => session.First(
+        "SELECT document, revision FROM invoices WHERE sandbox = $1 AND terminal = $2 ORDER BY reference DESC LIMIT 1",
+        Rows.Stored<Invoice>,
+        sandbox,
+        terminalId));
+
+    public ValueTask<IReadOnlyList<ReceiptDocument>> ListReceipts(InvoiceReference invoice) => ReadList(session => session.All(
+        "SELECT at, mime_type, type, data FROM receipts WHERE sandbox = $1 AND invoice = $2 ORDER BY rowid",
+        row => new ReceiptDocument(
+            invoice, Rows.Instant(row, 0), Rows.Text(row, 1), Rows.Text(row, 2), row.IsDBNull(3) ? default : [.. row.GetFieldValue<byte[]>(3)]),
+        sandbox,
+        invoice.Value));
+
+    public ValueTask<Period?> FindPeriod(ErsReference id) => Read(session => session.First(
+        $"{PeriodQueries.Select} WHERE sandbox = $1 AND id = $2", PeriodQueries.Period, sandbox, id.Value));
+
+    public ValueTask<Period?> FindLastPeriod(string resellerId, string? terminalId) => Read(session => session.First(
+        $"{PeriodQueries.Select} WHERE sandbox = $1 AND reseller = $2 AND terminal = $3 ORDER BY id DESC LIMIT 1",
+        PeriodQueries.Period,
+        sandbox,
+        resellerId,
+        terminalId ?? ""));
+
+    public ValueTask<IReadOnlyList<PaymentEntry>> ListPayments(Period period) => ReadList(session => PeriodQueries.List(session, sandbox, period));
+
+    public ValueTask<IReadOnlyList<SummaryRow>> SumPayments(Period period, ReportRows rows) =>
+        ReadList(session => PeriodQueries.Sum(session, sandbox, period, rows));
 
     public ValueTask<IReadOnlyList<Terminal>> ListTerminals() => ListDocuments<Terminal>("terminals");
 
@@ -140,7 +178,8 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
             row => row.IsDBNull(0) ? null : new InvoiceReference(row.GetString(0)),
             sandbox),
         session.First<ErsReference?>(
-            "SELECT max(ers_reference) FROM payments WHERE sandbox = $1",
+            "SELECT max(last) FROM (SELECT max(ers_reference) AS last FROM payments WHERE sandbox = $1 " +
+            "UNION ALL SELECT max(id) FROM periods WHERE sandbox = $1)",
             row => row.IsDBNull(0) ? null : new ErsReference(row.GetString(0)),
             sandbox)));
 

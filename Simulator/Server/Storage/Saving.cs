@@ -4,6 +4,7 @@ using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Simulator.Storage;
 
@@ -13,7 +14,8 @@ internal static class Saving
     private const int ConstraintViolated = 19;
 
     public static readonly string[] Tables =
-        ["invoices", "history", "payments", "accounts", "movements", "notifications", "messages", "payers", "terminals", "resellers", "clocks"];
+        ["invoices", "history", "payments", "accounts", "movements", "notifications", "messages", "payers", "terminals", "resellers", "clocks",
+        "receipts", "periods"];
 
     public static bool Run(Session session, string sandbox, Changes changes)
     {
@@ -22,7 +24,7 @@ internal static class Saving
             return changes.Invoices.All(stored => Save(session, sandbox, stored))
                 && changes.Notifications.All(stored => Save(session, sandbox, stored))
                 && changes.Payers.All(stored => Save(session, sandbox, "payers", stored.Value.Id, stored))
-                && changes.Terminals.All(stored => Save(session, sandbox, "terminals", stored.Value.Id, stored))
+                && changes.Terminals.All(stored => Save(session, sandbox, "terminals", stored.Value.Id, stored) && SaveSeqrId(session, sandbox, stored.Value))
                 && changes.Resellers.All(stored => Save(session, sandbox, "resellers", stored.Value.Id, stored))
                 && Append(session, sandbox, changes);
         }
@@ -96,8 +98,38 @@ internal static class Saving
             StoredJson.Write(stored.Value),
             stored.Revision) == 1;
 
+    /// <summary>The index on the column keeps two terminals from having the same.</summary>
+    private static bool SaveSeqrId(Session session, string sandbox, Terminal terminal) => session.Execute(
+        "UPDATE terminals SET seqr_id = $3 WHERE sandbox = $1 AND id = $2", sandbox, terminal.Id, terminal.SeqrId) == 1;
+
     private static bool Append(Session session, string sandbox, Changes changes)
     {
+        foreach (var period in changes.Periods)
+        {
+            session.Execute(
+                "INSERT INTO periods (sandbox, id, reseller, terminal, after, marked) VALUES ($1, $2, $3, $4, $5, $6)",
+                sandbox,
+                period.Id.Value,
+                period.ResellerId,
+                period.TerminalId ?? "",
+                period.After?.Value ?? "",
+                period.MarkedAt.UtcTicks);
+        }
+
+        foreach (var receipt in changes.Receipts)
+        {
+            session.Execute(
+                "INSERT INTO receipts (sandbox, invoice, at, mime_type, type, data) VALUES ($1, $2, $3, $4, $5, $6)",
+                sandbox,
+                receipt.Invoice.Value,
+                receipt.At.UtcTicks,
+                receipt.MimeType,
+                receipt.Type,
+                receipt.Data.IsDefault ? null : receipt.Data.ToArray());
+        }
+
+        foreach (var invoice in changes.Reversals)
+            session.Execute("UPDATE payments SET reversed = 1 WHERE sandbox = $1 AND invoice = $2", sandbox, invoice.Value);
         foreach (var entry in changes.History)
         {
             session.Execute(

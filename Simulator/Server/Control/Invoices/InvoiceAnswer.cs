@@ -35,6 +35,8 @@ internal static class InvoiceAnswer
 
     private static async Task<IResult> ShowInvoice(this Sandbox sandbox, Invoice invoice) => Answer.Ok(new InvoiceView(
         invoice,
+        invoice.Payer is { } bound ? (await sandbox.Store.FindPayer(bound.PayerId))?.Value : null,
+        await sandbox.Store.ListReceipts(invoice.Reference),
         await sandbox.Store.HistoryOf(invoice.Reference),
         await sandbox.Store.ListNotifications(invoice.Reference, MostNotifications)));
 }

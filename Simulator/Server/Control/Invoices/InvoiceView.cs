@@ -1,5 +1,6 @@
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Simulator.Control.Notifications;
 using SeqrSandbox.Simulator.Control.Output;
 
@@ -8,13 +9,20 @@ namespace SeqrSandbox.Simulator.Control.Invoices;
 /// <summary>An invoice with everything that is known of it.</summary>
 internal sealed record InvoiceView : InvoiceItem
 {
-    public InvoiceView(Invoice invoice, IReadOnlyList<HistoryEntry> history, IReadOnlyList<Notification> notifications)
+    public InvoiceView(
+        Invoice invoice,
+        Payer? payer,
+        IReadOnlyList<ReceiptDocument> receipts,
+        IReadOnlyList<HistoryEntry> history,
+        IReadOnlyList<Notification> notifications)
         : base(invoice)
     {
         Paying = invoice.Phase == Phase.Paying;
         Bill = BillView.Of(invoice);
         Tokens = [.. invoice.Tokens.Select(TokenView.Of)];
-        Payer = invoice.Payer is { } payer ? new(payer.PayerId, payer.TerminalId, payer.ScannedAt) : null;
+        Payer = invoice.Payer is { } bound ? new(bound.PayerId, bound.TerminalId, bound.ScannedAt) : null;
+        CardToRemember = payer is not null && Loyalty.ToRemember(invoice, payer) is { } card ? TokenView.Of(card) : null;
+        Receipts = [.. receipts.Select(ReceiptView.Of)];
         Reserved = invoice.Reserved is { } reserved ? MoneyView.Of(reserved) : null;
         Payment = invoice.Payment is { } payment
             ? new(payment.ErsReference.Value, MoneyView.Of(payment.Amount), payment.PaidAt, payment.Acknowledged)
@@ -36,7 +44,12 @@ internal sealed record InvoiceView : InvoiceItem
 
     public BoundPayerView? Payer { get; }
 
+    /// <summary>A card swiped at the till that the payer's app may remember: POST payers/{id}/card takes it.</summary>
+    public TokenView? CardToRemember { get; }
+
     public MoneyView? Reserved { get; }
+
+    public IReadOnlyList<ReceiptView> Receipts { get; }
 
     public PaymentView? Payment { get; }
 

@@ -12,7 +12,7 @@ namespace SeqrSandbox.Simulator.Control.Payers;
 /// <summary>What a person does with the app.</summary>
 internal static class PayerActionEndpoints
 {
-    private const string CodeAllowed = "the text of an invoice's QR code, a seqr: link or R and the invoice reference";
+    private const string CodeAllowed = "the text of an invoice's or a till's QR code, a seqr: link, R and the invoice reference or Q and the SEQR id";
 
     public static void MapPayerActions(this IEndpointRouteBuilder routes)
     {
@@ -24,14 +24,26 @@ internal static class PayerActionEndpoints
 
     private static async Task<IResult> Scan(Sandbox sandbox, string id, JsonInput body)
     {
-        var code = body.Required("code", body.Parsed("code", text => QrCode.TryReadInvoice(text, out _) ? text : null, CodeAllowed));
+        var code = body.Required("code", body.Parsed("code", text => QrCode.TryReadInvoice(text, out _) || QrCode.TryReadTill(text, out _) ? text : null, CodeAllowed));
         if (body.Refusal() is { } refusal)
             return refusal;
         if (await sandbox.Payers.Find(id) is null)
             return PayerEndpoints.Unknown(id);
-        var outcome = await sandbox.PayerDesk.Scan(id, code);
-        QrCode.TryReadInvoice(code, out var reference);
-        return await sandbox.ShowInvoice(reference!.Value, outcome);
+        if (!QrCode.TryReadInvoice(code, out var reference))
+            return await ScanTill(sandbox, id, code);
+        return await sandbox.ShowInvoice(reference.Value, await sandbox.PayerDesk.Scan(id, code));
+    }
+
+    /// <summary>The bill that is at the till; 202 and the payer, waiting, where there is none yet.</summary>
+    private static async Task<IResult> ScanTill(Sandbox sandbox, string id, string? code)
+    {
+        QrCode.TryReadTill(code, out var seqrId);
+        var visit = await sandbox.Tills.Scan(id, seqrId!);
+        if (!visit.Succeeded)
+            return Problems.NotFound("till with the SEQR id", seqrId!, "GET /sandbox/terminals");
+        return visit.Value.Bill is { } bill
+            ? await sandbox.ShowInvoice(bill.Reference)
+            : Answer.Accepted(await PayerView.Of(sandbox, (await sandbox.Payers.Find(id))!));
     }
 
     private static async Task<IResult> Confirm(Sandbox sandbox, string id, JsonInput body)
@@ -41,7 +53,15 @@ internal static class PayerActionEndpoints
         return await Act(sandbox, id, body, desk => desk.Confirm(id, pin, outcome));
     }
 
-    private static Task<IResult> Cancel(Sandbox sandbox, string id, JsonInput body) => Act(sandbox, id, body, desk => desk.Cancel(id));
+    /// <summary>Turns the bill down, or stops waiting for one at a till.</summary>
+    private static async Task<IResult> Cancel(Sandbox sandbox, string id, JsonInput body)
+    {
+        if (body.Refusal() is { } refusal)
+            return refusal;
+        if (await sandbox.Payers.Find(id) is { } payer && await sandbox.Tills.Leave(id))
+            return Answer.Ok(await PayerView.Of(sandbox, payer));
+        return await Act(sandbox, id, body, desk => desk.Cancel(id));
+    }
 
     private static async Task<IResult> KeepCard(Sandbox sandbox, string id, JsonInput body)
     {

@@ -11,14 +11,14 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
     public Task<WireReply> SendInvoice(WireRequest request) => Answer(Operation.SendInvoice, request, async caller => InvoiceMap.Sent(
         await sandbox.Invoices.Send(caller, BillMap.Read(request.Body), TokenMap.Read(request.Body), request.WithoutMode)));
 
-    public Task<WireReply> UpdateInvoice(WireRequest request) => Answer(Operation.UpdateInvoice, request, async caller => InvoiceMap.Plain(
+    public Task<WireReply> UpdateInvoice(WireRequest request) => Answer(Operation.UpdateInvoice, request, async caller => PlainMap.Reply(
         Operation.UpdateInvoice,
         await sandbox.Invoices.Update(caller, request.Body.Text("invoiceReference"), BillMap.Read(request.Body), TokenMap.Read(request.Body))));
 
     public Task<WireReply> GetPaymentStatus(WireRequest request) => Answer(Operation.GetPaymentStatus, request, async caller => StatusMap.Status(
         await sandbox.Invoices.AskStatus(caller, request.Body.Text("invoiceReference")), caller));
 
-    public Task<WireReply> CancelInvoice(WireRequest request) => Answer(Operation.CancelInvoice, request, async caller => InvoiceMap.Plain(
+    public Task<WireReply> CancelInvoice(WireRequest request) => Answer(Operation.CancelInvoice, request, async caller => PlainMap.Reply(
         Operation.CancelInvoice, await sandbox.Invoices.Cancel(caller, request.Body.Text("invoiceReference"))));
 
     public Task<WireReply> RefundPayment(WireRequest request) => Answer(Operation.RefundPayment, request, async caller => InvoiceMap.Refunded(
@@ -27,19 +27,28 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
     /// <summary>The only operation without credentials. Source: SEQR API 2.6.0.</summary>
     public Task<WireReply> BenchmarkingNop(WireRequest request) => Task.FromResult(Refusal(Operation.BenchmarkingNop, ResultCode.Success));
 
-    public Task<WireReply> CommitReservation(WireRequest request) => NotOffered(Operation.CommitReservation, request);
+    public Task<WireReply> CommitReservation(WireRequest request) => Answer(Operation.CommitReservation, request, async caller => PlainMap.Reply(
+        Operation.CommitReservation,
+        await sandbox.Invoices.Commit(caller, request.Body.Text("invoiceReference"), AmountMap.Read(request.Body, "amount"))));
 
-    public Task<WireReply> SubmitPaymentReceipt(WireRequest request) => NotOffered(Operation.SubmitPaymentReceipt, request);
+    public Task<WireReply> SubmitPaymentReceipt(WireRequest request) => Answer(Operation.SubmitPaymentReceipt, request, async caller => PlainMap.Reply(
+        Operation.SubmitPaymentReceipt,
+        await sandbox.Invoices.SubmitReceipt(caller, request.Body.Text("ersReference"), ReceiptMap.Read(request.Body))));
 
-    public Task<WireReply> RegisterTerminal(WireRequest request) => NotOffered(Operation.RegisterTerminal, request);
+    public Task<WireReply> RegisterTerminal(WireRequest request) => Answer(Operation.RegisterTerminal, request, async caller => TerminalMap.Registered(
+        await sandbox.Terminals.Register(caller, request.Body.Text("externalTerminalId"), request.Body.Text("password"), request.Body.Text("name"))));
 
-    public Task<WireReply> UnregisterTerminal(WireRequest request) => NotOffered(Operation.UnregisterTerminal, request);
+    public Task<WireReply> UnregisterTerminal(WireRequest request) => Answer(Operation.UnregisterTerminal, request, async caller => PlainMap.Reply(
+        Operation.UnregisterTerminal, await sandbox.Terminals.Unregister(caller)));
 
-    public Task<WireReply> AssignSeqrId(WireRequest request) => NotOffered(Operation.AssignSeqrId, request);
+    public Task<WireReply> AssignSeqrId(WireRequest request) => Answer(Operation.AssignSeqrId, request, async caller => PlainMap.Reply(
+        Operation.AssignSeqrId, await sandbox.Terminals.AssignSeqrId(caller, request.Body.Text("seqrId"))));
 
-    public Task<WireReply> MarkTransactionPeriod(WireRequest request) => NotOffered(Operation.MarkTransactionPeriod, request);
+    public Task<WireReply> MarkTransactionPeriod(WireRequest request) => Answer(Operation.MarkTransactionPeriod, request, async caller => ReportMap.Marked(
+        await sandbox.Reports.Mark(caller, ParameterMap.Read(request.Body))));
 
-    public Task<WireReply> ExecuteReport(WireRequest request) => NotOffered(Operation.ExecuteReport, request);
+    public Task<WireReply> ExecuteReport(WireRequest request) => Answer(Operation.ExecuteReport, request, async caller => ReportMap.Executed(
+        await sandbox.Reports.Execute(caller, request.Body.Text("reportId"), ParameterMap.Read(request.Body))));
 
     public Task<WireReply> RequestPrincipalInformation(WireRequest request) => NotOffered(Operation.RequestPrincipalInformation, request);
 

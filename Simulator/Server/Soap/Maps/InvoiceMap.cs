@@ -25,7 +25,4 @@ internal static class InvoiceMap
     /// <summary>erswsResponse with a reference of the refund.</summary>
     public static WireReply Refunded(Outcome<Refund> outcome) =>
         new() { Operation = Operation.RefundPayment, Code = outcome.Code, ErsReference = outcome.Value?.ErsReference.Value };
-
-    /// <summary>erswsResponse of an operation that has nothing more to say.</summary>
-    public static WireReply Plain(Operation operation, Outcome<Invoice> outcome) => new() { Operation = operation, Code = outcome.Code };
 }
