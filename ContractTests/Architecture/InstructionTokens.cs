@@ -23,7 +23,8 @@ internal static class InstructionTokens
                     tokens.Add(MetadataTokens.EntityHandle(il.ReadInt32()));
                     break;
                 case OperandType.InlineSwitch:
-                    il.Offset += 4 * il.ReadInt32();
+                    var cases = il.ReadInt32();
+                    il.Offset += 4 * cases;
                     break;
                 default:
                     il.Offset += Size(code.OperandType);
