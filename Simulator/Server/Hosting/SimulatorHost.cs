@@ -45,6 +45,8 @@ internal static class SimulatorHost
         var options = new ForwardedHeadersOptions { ForwardedHeaders = Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.All };
         options.KnownIPNetworks.Clear();
         options.KnownProxies.Clear();
+        // Of several proxies in a row, the first one is what the caller sees.
+        options.ForwardLimit = null;
         return options;
     }
 }

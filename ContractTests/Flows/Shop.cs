@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Reference.Client;
+using Reference.Client.Checkout;
+using SeqrSandbox.ContractTests.Hosting;
+
+namespace SeqrSandbox.ContractTests.Flows;
+
+/// <summary>A merchant's backend: the reference client's checkout, and a listener for SEQR's notifications.</summary>
+internal sealed class Shop : IAsyncDisposable
+{
+    private readonly TemporaryDirectory orders = new();
+    private readonly TaskCompletionSource<string> notified = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly WebApplication listener;
+    private readonly ServiceProvider services;
+
+    private Shop(WebApplication listener, KestrelSimulator simulator)
+    {
+        this.listener = listener;
+        var here = new Uri(listener.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+        services = new ServiceCollection().AddLogging().AddSeqrClient(
+            seqr =>
+            {
+                seqr.Endpoint = new Uri(simulator.Address, "/soap/merchant/cashregister-2");
+                seqr.Credentials = SeqrCredentials.ForTerminal("public_test_shop_terminal", "12345678");
+                seqr.ClientId = "Flow tests";
+            },
+            checkout =>
+            {
+                checkout.OrderDirectory = orders.Path;
+                checkout.NotificationUrl = new Uri(here, "notification");
+                checkout.BackUrl = new Uri(here, "back");
+            }).BuildServiceProvider();
+    }
+
+    public InAppCheckout Checkout => services.GetRequiredService<InAppCheckout>();
+
+    /// <summary>The reference in the first notification, once the checkout has dealt with it.</summary>
+    public Task<string> Notified => notified.Task.WaitAsync(SimulatorUnderTest.Deadline);
+
+    public static async Task<Shop> Open(KestrelSimulator simulator)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var listener = builder.Build();
+        Shop? shop = null;
+        listener.MapPost("/notification", (HttpRequest request, string order, string? bill) => shop!.TakeNotification(request, order, bill));
+        await listener.StartAsync();
+        return shop = new(listener, simulator);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await listener.DisposeAsync();
+        await services.DisposeAsync();
+        orders.Dispose();
+    }
+
+    private async Task<IResult> TakeNotification(HttpRequest request, string order, string? bill)
+    {
+        var reference = (await request.ReadFormAsync())["invoiceReference"].ToString();
+        await Checkout.NotifiedAsync(order, bill, reference);
+        notified.TrySetResult(reference);
+        return Results.Ok();
+    }
+}
