@@ -26,7 +26,7 @@ dotnet build SeqrSandbox.sln --nologo -v quiet
 dotnet format SeqrSandbox.sln --no-restore --verify-no-changes
 
 status=0
-dotnet test SeqrSandbox.sln --no-build --nologo --logger trx --results-directory TestResults || status=$?
+dotnet test SeqrSandbox.sln --no-build --nologo --blame-hang-timeout 5m --logger trx --results-directory TestResults || status=$?
 passed=$(count passed) failed=$(count failed)
 # Tests that were neither passed nor failed (skipped, aborted, timed out) count as failed: nothing here may be left out.
 total=$(count total)
