@@ -14,8 +14,8 @@ namespace SeqrSandbox.Simulator.Storage;
 internal sealed class SandboxStore(Database database, string sandbox) : IStore
 {
     // A poll reads an invoice, a terminal and a reseller. This process alone writes the file, so what it read last is so still.
-    private readonly ReadCache<Invoice> invoices = new(4096);
-    private readonly ReadCache<Terminal> terminals = new(4096);
+    private readonly ReadCache<Invoice> invoices = new(1024);
+    private readonly ReadCache<Terminal> terminals = new(1024);
     private readonly ReadCache<Reseller> resellers = new(512);
 
     /// <summary>Called after a save that made something due.</summary>
