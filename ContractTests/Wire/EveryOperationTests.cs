@@ -8,8 +8,6 @@ public abstract class EveryOperationTests(SimulatorUnderTest simulator) : WireTe
 {
     private const string ResellerUser = "RESELLERUSER";
 
-    private static readonly string User = Message.ContextOf("public_test_shop", "1234", ResellerUser, "9900");
-
     public static TheoryData<string> WithCredentials =>
     [
         "sendInvoice", "updateInvoice", "getPaymentStatus", "cancelInvoice", "commitReservation", "submitPaymentReceipt", "refundPayment",
@@ -29,18 +27,6 @@ public abstract class EveryOperationTests(SimulatorUnderTest simulator) : WireTe
     [MemberData(nameof(WithCredentials))]
     public async Task Without_a_context_it_answers_29(string operation) =>
         await Verifier.VerifyXml((await Call(operation, context: "")).Text).UseTextForParameters(operation);
-
-    [Theory]
-    [InlineData("commitReservation")]
-    [InlineData("submitPaymentReceipt")]
-    [InlineData("registerTerminal")]
-    [InlineData("unregisterTerminal")]
-    [InlineData("assignSeqrId")]
-    [InlineData("markTransactionPeriod")]
-    [InlineData("executeReport")]
-    public async Task One_not_offered_answers_its_documented_example_with_91(string operation) => await Verifier.VerifyXml(
-        (await CallStored($"{operation}.documented", ("invoiceReference", "20151029000000000"), ("ersReference", "2015102910184866301000001"))).Text)
-        .UseTextForParameters(operation);
 
     [Theory]
     [MemberData(nameof(OfOtherProducts))]
@@ -100,7 +86,7 @@ public abstract class EveryOperationTests(SimulatorUnderTest simulator) : WireTe
     [InlineData("unregisterTerminal")]
     [InlineData("assignSeqrId")]
     public async Task What_only_a_terminal_may_answers_a_user_21(string operation) =>
-        Assert.Equal(21, (await Call(operation, context: User)).Code);
+        Assert.Equal(21, (await Call(operation, context: Message.User)).Code);
 
     [Fact]
     public async Task What_only_a_user_may_answers_a_terminal_21() => await Verifier.VerifyXml((await Call("registerTerminal")).Text);

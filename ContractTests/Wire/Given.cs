@@ -3,6 +3,7 @@ using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Payers;
 
 namespace SeqrSandbox.ContractTests.Wire;
@@ -26,6 +27,38 @@ internal sealed class Given(SimulatorUnderTest simulator)
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
     };
 
+    /// <summary>A cash register of the seeded merchant, new each time, perhaps with a static code.</summary>
+    public async Task<Till> Till(string? seqrId = null)
+    {
+        var members = Message.Member("password", ExtraPrincipals.Password) + Message.Member("name", "Till");
+        var registered = await simulator.Call(Message.Of("registerTerminal", members, Message.User));
+        Assert.Equal(0, registered.Code);
+        var till = new Till(registered["terminalId"]!);
+        if (seqrId is not null)
+            Assert.Equal(0, (await simulator.Call(Message.Of("assignSeqrId", Message.Member("seqrId", seqrId), till.Context))).Code);
+        return till;
+    }
+
+    /// <summary>A merchant that has sold nothing yet.</summary>
+    public async Task<Merchant> Merchant(string id)
+    {
+        var merchant = new Merchant(id);
+        await Save(new()
+        {
+            Resellers = [Stored.New(new Reseller { Id = id, Name = id, Users = [new("9900", Secret.Of($"{id}/9900", ExtraPrincipals.Password))] })],
+            Terminals = [Stored.New(merchant.Terminal(1)), Stored.New(merchant.Terminal(2))],
+        });
+        return merchant;
+    }
+
+    /// <summary>A payer of one test, perhaps with a loyalty card of the seeded merchant.</summary>
+    public async Task<string> Payer(string id, string? card = null, bool canReserve = true)
+    {
+        var payer = new Payer { Id = id, Name = id, Msisdn = "46700000001", TerminalId = $"phone-of-{id}", CanReserve = canReserve };
+        await Save(new() { Payers = [Stored.New(card is null ? payer : payer with { Cards = [new("public_test_shop", "LOYALTY", card)] })] });
+        return id;
+    }
+
     public async Task<string> Issued(string members = NoAcknowledgment, string? context = null, string total = "10.22", string tokens = "")
     {
         var sent = await simulator.Call(Message.Of("sendInvoice", Message.Invoice(total, members) + tokens, context));
@@ -44,17 +77,17 @@ internal sealed class Given(SimulatorUnderTest simulator)
     {
         var reference = await Issued();
         var scanned = await Scan(reference);
-        var stored = await simulator.Sandbox.Store.FindInvoice(scanned.Reference);
+        var stored = await Find(scanned.Reference.Value);
         var now = simulator.Sandbox.Clock.GetUtcNow();
-        var paying = Lifecycle.Apply(stored!.Value, new InvoiceEvent.Confirmed(PayerRegistry.DefaultPayerId, new(now.AddHours(1), DebitOutcome.Paid)), now);
-        Assert.True(await simulator.Sandbox.Store.Save(new() { Invoices = [stored.With(paying.Value!.Invoice)] }));
+        var paying = Lifecycle.Apply(stored.Value, new InvoiceEvent.Confirmed(PayerRegistry.DefaultPayerId, new(now.AddHours(1), DebitOutcome.Paid)), now);
+        await Save(new() { Invoices = [stored.With(paying.Value!.Invoice)] });
         return reference;
     }
 
-    public async Task<string> Reserved()
+    public async Task<string> Reserved(string members = "", string payer = PayerRegistry.DefaultPayerId)
     {
-        var reference = await Issued(Reservation);
-        await Pay(reference);
+        var reference = await Issued(Reservation + members);
+        await Pay(reference, payer);
         return reference;
     }
 
@@ -70,6 +103,39 @@ internal sealed class Given(SimulatorUnderTest simulator)
     {
         var reference = await Paid(context, payer, total);
         return (await simulator.Call(Message.Of("getPaymentStatus", Message.Member("invoiceReference", reference), context)))["ersReference"]!;
+    }
+
+    /// <summary>A payment with all a report tells of it.</summary>
+    public async Task<string> Sale(string context, string total, string? cashier = null, string currency = "SEK")
+    {
+        var members = NoAcknowledgment + Message.Member("cashierId", cashier);
+        var sent = await simulator.Call(Message.Of("sendInvoice", Message.Invoice(total, members, currency), context));
+        await Pay(sent["invoiceReference"]!);
+        return (await simulator.Call(Message.Of("getPaymentStatus", Message.Member("invoiceReference", sent["invoiceReference"]), context)))["ersReference"]!;
+    }
+
+    /// <summary>A payment that was reversed, because nobody asked for it, by its ersReference.</summary>
+    public async Task<string> Reversed()
+    {
+        var paid = await Find(await Paid());
+        await simulator.Sandbox.AdvanceClock(TimeSpan.FromSeconds(21));
+        return paid.Value.Payment!.ErsReference.Value;
+    }
+
+    /// <summary>A reservation that ran out.</summary>
+    public async Task<string> Expired()
+    {
+        var reference = await Reserved("<commitReservationTimeout>60</commitReservationTimeout>");
+        await simulator.Sandbox.AdvanceClock(TimeSpan.FromSeconds(61));
+        return reference;
+    }
+
+    /// <summary>An invoice as it is stored.</summary>
+    public async Task<Stored<Invoice>> Find(string reference)
+    {
+        var found = await simulator.Sandbox.Store.FindInvoice(new InvoiceReference(reference));
+        Assert.NotNull(found);
+        return found;
     }
 
     public async Task<string> Canceled()
@@ -99,4 +165,14 @@ internal sealed class Given(SimulatorUnderTest simulator)
         await Scan(reference, payer);
         Assert.Equal(ResultCode.Success, (await simulator.Sandbox.PayerDesk.Confirm(payer, null, outcome, new(reference))).Code);
     }
+
+    /// <summary>Scans a till's static code.</summary>
+    public async Task<TillVisit> ScanStatic(string seqrId, string payer = PayerRegistry.DefaultPayerId)
+    {
+        var visit = await simulator.Sandbox.Tills.Scan(payer, seqrId);
+        Assert.Equal(ResultCode.Success, visit.Code);
+        return visit.Value!;
+    }
+
+    private async Task Save(Changes changes) => Assert.True(await simulator.Sandbox.Store.Save(changes));
 }

@@ -14,6 +14,9 @@ internal static class Message
     /// <summary>The context of the other seeded terminal of the same merchant.</summary>
     public static readonly string ContextOfAnother = ContextOf("8609bf533abf4a20816e8bfe76639521", "N2YFUhKaB1ZSuVF");
 
+    /// <summary>The context of the user of the same merchant.</summary>
+    public static readonly string User = ContextOfUser("public_test_shop", "1234");
+
     /// <summary>A stored request, its placeholders filled.</summary>
     public static string Stored(string name, params (string Placeholder, string Value)[] values) => values.Aggregate(
         File.ReadAllText(Path.Combine(Repository.Root, "ContractTests", "Wire", "Requests", name + ".xml")),
@@ -30,9 +33,20 @@ internal static class Message
         $"<context><clientRequestTimeout>0</clientRequestTimeout><initiatorPrincipalId>{Member("id", id)}{Member("type", type)}{Member("userId", userId)}" +
         $"</initiatorPrincipalId>{Member("password", password)}</context>";
 
-    /// <summary>An invoice of so many crowns with more members before its total.</summary>
-    public static string Invoice(string total = "10.22", string members = "") =>
-        $"<invoice>{members}<totalAmount><currency>SEK</currency><value>{total}</value></totalAmount></invoice>";
+    public static string ContextOfUser(string reseller, string password = ExtraPrincipals.Password) => ContextOf(reseller, password, "RESELLERUSER", "9900");
+
+    /// <summary>An invoice of so much with more members before its total.</summary>
+    public static string Invoice(string total = "10.22", string members = "", string currency = "SEK") =>
+        $"<invoice>{members}{Amount("totalAmount", total, currency)}</invoice>";
+
+    public static string Amount(string name, string? value, string? currency = "SEK") =>
+        $"<{name}>{Member("currency", currency)}{Member("value", value)}</{name}>";
+
+    public static string Token(string value, int status = 0) => $"<tokens><id>LOYALTY</id><status>{status}</status><value>{value}</value></tokens>";
+
+    /// <summary>A map, as reports and periods take it.</summary>
+    public static string Parameters(params (string? Key, string? Value)[] entries) => Member(
+        "parameters", Member("parameter", string.Concat(entries.Select(entry => $"<entry>{Member("key", entry.Key)}{Member("value", entry.Value)}</entry>"))));
 
     public static string Member(string name, string? text) => text is null ? "" : $"<{name}>{text}</{name}>";
 }

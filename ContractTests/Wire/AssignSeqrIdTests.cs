@@ -1,0 +1,102 @@
+using SeqrSandbox.ContractTests.Hosting;
+using SeqrSandbox.ContractTests.Snapshots;
+
+namespace SeqrSandbox.ContractTests.Wire;
+
+public abstract class AssignSeqrIdTests(SimulatorUnderTest simulator) : WireTests(simulator)
+{
+    [Fact]
+    public async Task The_documented_example_gives_a_terminal_its_code()
+    {
+        var till = await Given.Till();
+
+        await Verifier.VerifyXml((await CallStored("assignSeqrId.documented", ("terminalId", till.Id), ("seqrId", "ABC123"))).Text);
+        Assert.Equal(till.Id, (await Given.ScanStatic("ABC123")).Till.Id);
+    }
+
+    public static TheoryData<string, string> Bad => new()
+    {
+        { "spaces", "A B" },
+        { "a space before", " AB" },
+        { "a line", "AB\n" },
+        { "empty", "" },
+        { "300 characters", new('A', 300) },
+        { "65 characters", new('A', 65) },
+        { "a hyphen", "A-B" },
+        { "an underscore", "A_B" },
+        { "other letters", "\u00C5\u00C4\u00D6" },
+        { "other digits", "\u0661\u0662" },
+        { "a path", "../Q" },
+        { "a code", "HTTP://SEQR.SE/QAB" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public async Task What_is_not_letters_and_digits_answers_53_and_the_former_code_stays(string _, string seqrId)
+    {
+        var former = Guid.NewGuid().ToString("N");
+        var till = await Given.Till(former);
+
+        var refused = await Call("assignSeqrId", Message.Member("seqrId", seqrId), till.Context);
+
+        await Verifier.VerifyXml(refused.Text);
+        Assert.Equal(till.Id, (await Given.ScanStatic(former)).Till.Id);
+    }
+
+    [Fact]
+    public async Task None_answers_53() => Assert.Equal(53, (await Assign(await Given.Till(), null)).Code);
+
+    [Fact]
+    public async Task Sixty_four_characters_are_taken() => Assert.Equal(0, (await Assign(await Given.Till(), new('z', 64))).Code);
+
+    [Fact]
+    public async Task The_code_of_another_terminal_answers_53()
+    {
+        var (owner, other) = (await Given.Till("TAKEN1"), await Given.Till());
+
+        await Verifier.VerifyXml((await Assign(other, "TAKEN1")).Text);
+
+        Assert.Equal(owner.Id, (await Given.ScanStatic("TAKEN1")).Till.Id);
+    }
+
+    [Fact]
+    public async Task The_code_of_a_terminal_of_another_merchant_answers_53()
+    {
+        var merchant = await Given.Merchant("seqr_id_merchant");
+        await Given.Till("TAKEN2");
+
+        Assert.Equal(53, (await Call("assignSeqrId", Message.Member("seqrId", "TAKEN2"), merchant.Context(1))).Code);
+    }
+
+    [Fact]
+    public async Task The_newest_replaces_the_former_which_is_free_then()
+    {
+        var till = await Given.Till("OLD1");
+
+        Assert.Equal(0, (await Assign(till, "NEW1")).Code);
+
+        Assert.Equal(till.Id, (await Given.ScanStatic("NEW1")).Till.Id);
+        Assert.Equal(0, (await Assign(await Given.Till(), "OLD1")).Code);
+    }
+
+    [Fact]
+    public async Task The_same_once_more_is_fine() => Assert.Equal(0, (await Assign(await Given.Till("SAME1"), "SAME1")).Code);
+
+    [Fact]
+    public async Task Of_many_terminals_that_race_for_one_code_one_gets_it()
+    {
+        var tills = new List<Till>();
+        for (var i = 0; i < 8; i++)
+            tills.Add(await Given.Till());
+
+        var answers = await Task.WhenAll(tills.Select(till => Assign(till, "RACE1")));
+
+        Assert.Equal([0, .. Enumerable.Repeat(53, 7)], answers.Select(answer => answer.Code).Order());
+    }
+
+    private Task<Result> Assign(Till till, string? seqrId) => Call("assignSeqrId", Message.Member("seqrId", seqrId), till.Context);
+}
+
+public sealed class AssignSeqrIdInMemory(InMemorySimulator simulator) : AssignSeqrIdTests(simulator), IClassFixture<InMemorySimulator>;
+
+public sealed class AssignSeqrIdOverKestrel(KestrelSimulator simulator) : AssignSeqrIdTests(simulator), IClassFixture<KestrelSimulator>;

@@ -1,0 +1,161 @@
+using SeqrSandbox.ContractTests.Hosting;
+using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.Core.Invoices;
+
+namespace SeqrSandbox.ContractTests.Wire;
+
+/// <summary>What sets a cash register apart: one open invoice, a static code, and questions without a reference.</summary>
+public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTests(simulator)
+{
+    private const string Patient = "payer-2";
+
+    [Fact]
+    public async Task A_new_invoice_cancels_the_one_before_it()
+    {
+        var till = await Given.Till();
+        var former = await Given.Issued(context: till.Context);
+
+        var next = await Given.Issued(context: till.Context);
+
+        await Verifier.VerifyXml((await Status(till, former)).Text);
+        Assert.Equal(CancelReason.Superseded, (await Given.Find(former)).Value.CancelReason);
+        Assert.Equal("ISSUED", (await Status(till, next))["status"]);
+    }
+
+    [Fact]
+    public async Task One_that_waits_for_its_acknowledgment_is_canceled_too()
+    {
+        var till = await Given.Till();
+        var former = await Given.Issued("<acknowledgmentMode>REQUIRE_ACKNOWLEDGMENT</acknowledgmentMode>", till.Context);
+        await Given.Scan(former);
+
+        await Given.Issued(context: till.Context);
+
+        Assert.Equal("CANCELED", (await Status(till, former))["status"]);
+    }
+
+    [Fact]
+    public async Task What_is_paid_stays_paid()
+    {
+        var till = await Given.Till();
+        var paid = await Given.Paid(till.Context);
+
+        await Given.Issued(context: till.Context);
+
+        Assert.Equal("PAID", (await Status(till, paid))["status"]);
+    }
+
+    [Fact]
+    public async Task An_invoice_that_is_refused_cancels_none()
+    {
+        var till = await Given.Till();
+        var open = await Given.Issued(context: till.Context);
+
+        Assert.Equal(11, (await Call("sendInvoice", Message.Invoice("0"), till.Context)).Code);
+
+        Assert.Equal("ISSUED", (await Status(till, open))["status"]);
+    }
+
+    [Fact]
+    public async Task A_web_shop_has_any_number_of_open_invoices()
+    {
+        var first = await Given.Issued();
+        await Given.Issued();
+
+        Assert.Equal("ISSUED", (await Call("getPaymentStatus", Message.Member("invoiceReference", first)))["status"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<invoiceReference/>")]
+    public async Task Asked_without_a_reference_it_tells_of_its_current_invoice(string member)
+    {
+        var till = await Given.Till();
+        await Given.Issued(context: till.Context);
+        var current = await Given.Paid(till.Context);
+
+        var status = await Call("getPaymentStatus", member, till.Context);
+
+        await Verifier.VerifyXml(status.Text);
+        Assert.Equal(current, (string?)status.Return.Element("receipt")!.Element("invoiceReference"));
+    }
+
+    [Fact]
+    public async Task Asking_without_a_reference_acknowledges_too()
+    {
+        var till = await Given.Till();
+        var paid = await Given.Paid(till.Context);
+        await Call("getPaymentStatus", context: till.Context);
+
+        await Simulator.Sandbox.AdvanceClock(TimeSpan.FromSeconds(21));
+
+        Assert.Equal("PAID", (await Status(till, paid))["status"]);
+    }
+
+    [Fact]
+    public async Task Before_its_first_invoice_it_gets_54() =>
+        await Verifier.VerifyXml((await Call("getPaymentStatus", context: (await Given.Till()).Context)).Text);
+
+    [Fact]
+    public async Task A_reference_that_is_none_is_not_left_out() =>
+        Assert.Equal(54, (await Status(await Given.Till(), "20151029000000000")).Code);
+
+    [Fact]
+    public async Task Who_scans_the_static_code_before_the_bill_waits_and_gets_it()
+    {
+        var till = await Given.Till("EARLY1");
+        Assert.Null((await Given.ScanStatic("EARLY1", Patient)).Bill);
+
+        var reference = await Given.Issued("<acknowledgmentMode>REQUIRE_ACKNOWLEDGMENT</acknowledgmentMode>", till.Context);
+
+        await Verifier.VerifyXml((await Status(till, reference)).Text);
+        Assert.Equal(Patient, (await Given.Find(reference)).Value.Payer?.PayerId);
+    }
+
+    [Fact]
+    public async Task Only_the_next_bill_is_his()
+    {
+        var till = await Given.Till("EARLY2");
+        await Given.ScanStatic("EARLY2", Patient);
+        await Given.Issued(context: till.Context);
+
+        var second = await Given.Issued(context: till.Context);
+
+        Assert.Null((await Given.Find(second)).Value.Payer);
+    }
+
+    [Fact]
+    public async Task Who_scans_it_after_the_bill_gets_that_bill()
+    {
+        var till = await Given.Till("LATE1");
+        var reference = await Given.Issued(context: till.Context);
+
+        Assert.Equal(reference, (await Given.ScanStatic("LATE1", Patient)).Bill?.Reference.Value);
+    }
+
+    [Fact]
+    public async Task The_newest_payer_in_front_of_it_is_served()
+    {
+        var till = await Given.Till("QUEUE1");
+        await Given.ScanStatic("QUEUE1", "payer-3");
+        await Given.ScanStatic("QUEUE1", Patient);
+
+        Assert.Equal(Patient, (await Given.Find(await Given.Issued(context: till.Context))).Value.Payer?.PayerId);
+    }
+
+    [Fact]
+    public async Task A_payer_who_left_gets_no_bill()
+    {
+        var till = await Given.Till("LEFT1");
+        await Given.ScanStatic("LEFT1", Patient);
+        Assert.True(await Simulator.Sandbox.Tills.Leave(Patient));
+
+        Assert.Null((await Given.Find(await Given.Issued(context: till.Context))).Value.Payer);
+    }
+
+    private Task<Result> Status(Till till, string reference) => Call("getPaymentStatus", Message.Member("invoiceReference", reference), till.Context);
+}
+
+public sealed class CashRegisterInMemory(InMemorySimulator simulator) : CashRegisterTests(simulator), IClassFixture<InMemorySimulator>;
+
+public sealed class CashRegisterOverKestrel(KestrelSimulator simulator) : CashRegisterTests(simulator), IClassFixture<KestrelSimulator>;
