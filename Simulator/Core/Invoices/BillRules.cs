@@ -10,7 +10,7 @@ namespace SeqrSandbox.Core.Invoices;
 /// </summary>
 public static class BillRules
 {
-    /// <summary>The bill of a sendInvoice or refundPayment.</summary>
+    /// <summary>The bill of a sendInvoice.</summary>
     public static Outcome<Bill> Check(BillDraft? draft, Reseller reseller)
     {
         if (draft?.Total is not { Value: { } value } total
@@ -52,6 +52,14 @@ public static class BillRules
             return ResultCode.InvalidInvoiceData;
         return value is <= 0 or > Amount.Limit ? ResultCode.RejectedAmount : Amount.Of(value, currency);
     }
+
+    /// <summary>The amount of a commit: in another currency than the invoice it is bad data, whatever the invoice's state.</summary>
+    public static Outcome<Amount> Check(AmountDraft draft, Currency billed) =>
+        draft.Currency == billed.Code ? Check(draft) : ResultCode.InvalidInvoiceData;
+
+    /// <summary>The bill of a refund: in another currency than the payment it is bad data, whatever the payment's state.</summary>
+    public static Outcome<Bill> Check(BillDraft? draft, Currency paid, Reseller reseller) =>
+        draft?.Total?.Currency == paid.Code ? Check(draft, reseller) : ResultCode.InvalidInvoiceData;
 
     private static bool Accepts(Reseller reseller, Currency currency) =>
         reseller.Currencies.IsDefaultOrEmpty || reseller.Currencies.Contains(currency.Code);

@@ -46,11 +46,12 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
         Apply(caller, reference, _ => Decision.To(new InvoiceEvent.CanceledByMerchant(CancelReason.ByMerchant)));
 
     /// <summary>Takes what was reserved: an amount, or without one the invoice's total.</summary>
-    public ValueTask<Outcome<Invoice>> Commit(Caller caller, string? reference, AmountDraft? draft) => Apply(caller, reference, _ =>
+    public ValueTask<Outcome<Invoice>> Commit(Caller caller, string? reference, AmountDraft? draft) => Apply(caller, reference, invoice =>
     {
         if (draft is not { } sent)
             return Decision.To(new InvoiceEvent.Committed(null, references.NextErs(clock.GetUtcNow())));
-        return BillRules.Check(sent).Then(amount => Decision.To(new InvoiceEvent.Committed(amount, references.NextErs(clock.GetUtcNow()))));
+        return BillRules.Check(sent, invoice.Bill.Total.Currency)
+            .Then(amount => Decision.To(new InvoiceEvent.Committed(amount, references.NextErs(clock.GetUtcNow()))));
     });
 
     /// <summary>Keeps a receipt of a payment, with or without a document, and thereby acknowledges the payment.</summary>
@@ -75,7 +76,7 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
             ResultCode.InvalidErsReference,
             async (invoice, now) =>
             {
-                var bill = BillRules.Check(draft, caller.Reseller);
+                var bill = BillRules.Check(draft, invoice.Bill.Total.Currency, caller.Reseller);
                 if (!bill.Succeeded)
                     return bill.Code;
                 var payer = invoice.Payer is { } bound ? await store.FindPayer(bound.PayerId) : null;
