@@ -250,10 +250,10 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
 
     private async Task<string> Mark(string context, bool wait = true)
     {
-        var marked = await Call("markTransactionPeriod", context: context);
+        var period = await Given.Mark(context);
         if (wait)
             await Simulator.Sandbox.AdvanceClock(TimeSpan.FromSeconds(3));
-        return marked["transactionPeriodId"]!;
+        return period;
     }
 
     private Task<Result> Report(string reportId, string period, Merchant merchant) =>

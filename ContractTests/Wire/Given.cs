@@ -130,6 +130,9 @@ internal sealed class Given(SimulatorUnderTest simulator)
         return reference;
     }
 
+    /// <summary>A period that ends now, by its id.</summary>
+    public async Task<string> Mark(string context) => (await simulator.Call(Message.Of("markTransactionPeriod", context: context)))["transactionPeriodId"]!;
+
     /// <summary>An invoice as it is stored.</summary>
     public async Task<Stored<Invoice>> Find(string reference)
     {

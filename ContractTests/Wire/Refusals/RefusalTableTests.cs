@@ -1,0 +1,73 @@
+using System.Text;
+using SeqrSandbox.ContractTests.Hosting;
+using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.Core.Results;
+
+namespace SeqrSandbox.ContractTests.Wire.Refusals;
+
+/// <summary>Every result code that can be provoked, provoked; and that a refused call leaves no trace.</summary>
+public abstract class RefusalTableTests(SimulatorUnderTest simulator) : WireTests(simulator)
+{
+    /// <summary>Codes that only a script brings about, or that the contract merely names.</summary>
+    private static readonly int[] NotByCalls = [1, 10, 12, 13, 22, 30, 31, 32, 34, 35, 36, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 52, 56, 57, 60, 61, 62, 63, 92, 93, 94];
+
+    public static TheoryData<int, string> Refusals => Rows(RefusalTable.All);
+
+    public static TheoryData<int, string> Orders => Rows(OrderOfChecks.All);
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task A_call_is_refused_with_its_code_and_changes_nothing(int code, string call)
+    {
+        var refused = await MustChangeNothing(RefusalTable.All.Single(row => row.Call == call));
+
+        Assert.Equal((code, ((ResultCode)code).Description()), (refused.Code, refused["resultDescription"]));
+        Assert.Null(refused["ersReference"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task Of_two_reasons_the_first_in_the_order_of_checks_is_told_and_nothing_changes(int code, string call) =>
+        Assert.Equal(code, (await MustChangeNothing(OrderOfChecks.All.Single(row => row.Call == call))).Code);
+
+    [Fact]
+    public void Every_code_is_provoked_or_only_scripted() => Assert.Equal(
+        Enum.GetValues<ResultCode>().Select(code => (int)code).Order(),
+        RefusalTable.All.Select(row => row.Code).Concat(NotByCalls).Append(0).Distinct().Order());
+
+    [Fact]
+    public async Task The_table_of_refusals()
+    {
+        var table = new StringBuilder("| code | name | call | answer |\n|---|---|---|---|\n");
+        foreach (var row in RefusalTable.All.Prepend(RefusalTable.Success).OrderBy(row => row.Code))
+        {
+            var answer = await Refuse(row);
+            table.Append($"| {row.Code} | {((ResultCode)row.Code).Name()} | {row.Call} | {answer.Code} {answer["resultDescription"]} |\n");
+        }
+
+        await (Verifier.Verify(table.ToString()) with { Extension = "md" });
+    }
+
+    private static TheoryData<int, string> Rows(IEnumerable<Refusal> refusals)
+    {
+        var rows = new TheoryData<int, string>();
+        foreach (var refusal in refusals)
+            rows.Add(refusal.Code, refusal.Call);
+        return rows;
+    }
+
+    private async Task<Result> Refuse(Refusal refusal) => await Simulator.Call((await refusal.Prepare(Given)).Message);
+
+    private async Task<Result> MustChangeNothing(Refusal refusal)
+    {
+        var provocation = await refusal.Prepare(Given);
+        var before = await Traces.Of(Simulator.Sandbox.Store);
+        var refused = await Simulator.Call(provocation.Message);
+        Assert.Equal(before, await Traces.Of(Simulator.Sandbox.Store));
+        return refused;
+    }
+}
+
+public sealed class RefusalTableInMemory(InMemorySimulator simulator) : RefusalTableTests(simulator), IClassFixture<InMemorySimulator>;
+
+public sealed class RefusalTableOverKestrel(KestrelSimulator simulator) : RefusalTableTests(simulator), IClassFixture<KestrelSimulator>;
