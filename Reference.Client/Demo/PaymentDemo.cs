@@ -37,7 +37,7 @@ internal sealed class PaymentDemo(InAppCheckout checkout, SimulatedPayer payer, 
     // A person may take longer than a round, and would be offered "try again"; the simulated payer is quick or does not come.
     private async Task<Order> PollAsync(Order order, Task<string?>? trouble)
     {
-        PollRound round;
+        PollRound<Order> round;
         do
         {
             var polling = checkout.PollAsync(order.Id);
@@ -47,7 +47,7 @@ internal sealed class PaymentDemo(InAppCheckout checkout, SimulatedPayer payer, 
         }
         while (options.Wait && round.End is RoundEnd.TimeUp);
 
-        return round.End is RoundEnd.TimeUp ? await checkout.CancelAsync(order.Id) : round.Order with { Trouble = round.LastFailure?.Message };
+        return round.End is RoundEnd.TimeUp ? await checkout.CancelAsync(order.Id) : round.Bill with { Trouble = round.LastFailure?.Message };
     }
 
     // A poll may see the payment before the notification arrives; the demo shows both.
