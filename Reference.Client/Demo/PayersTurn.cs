@@ -3,8 +3,18 @@ namespace Reference.Client.Demo;
 /// <summary>Polls a bill while the payer pays it: the simulated one after the first poll, or a person who may take longer than a round.</summary>
 internal sealed class PayersTurn(DemoOptions options, Watcher watcher)
 {
-    /// <returns>The round's outcome; or in a line why the simulator could not play the payer.</returns>
-    public async Task<(PollRound<T>? Round, string? Trouble)> TakeAsync<T>(Func<Task<string?>> pay, Func<Task<PollRound<T>>> poll)
+    /// <returns>The bill as it stands then, canceled if nobody paid it; and in a line why the simulator could not play the payer.</returns>
+    public async Task<(T Bill, string? Trouble)> TakeAsync<T>(Func<Task<string?>> pay, Func<Task<PollRound<T>>> poll, Func<Task<T>> cancel)
+        where T : Bill
+    {
+        var (round, trouble) = await PollAsync(pay, poll);
+        // A person would be offered "try again" and "cancel"; the simulated payer is quick or does not come.
+        return round is null or { End: RoundEnd.TimeUp }
+            ? (await cancel(), trouble)
+            : (round.Bill with { Trouble = round.LastFailure?.Message }, null);
+    }
+
+    private async Task<(PollRound<T>? Round, string? Trouble)> PollAsync<T>(Func<Task<string?>> pay, Func<Task<PollRound<T>>> poll)
         where T : Bill
     {
         var trouble = options.Wait ? null : PayAfterNextPollAsync(pay);
@@ -18,7 +28,7 @@ internal sealed class PayersTurn(DemoOptions options, Watcher watcher)
         }
         while (options.Wait && round.End is RoundEnd.TimeUp);
 
-        return trouble is { IsCompletedSuccessfully: true, Result: { } late } ? (null, late) : (round, null);
+        return (round, null);
     }
 
     private async Task<string?> PayAfterNextPollAsync(Func<Task<string?>> pay)

@@ -15,12 +15,8 @@ internal sealed class PaymentDemo(InAppCheckout checkout, PayersTurn turn, Simul
         Print("QR", order.QrCode);
         Print("link", checkout.LinkFor(order)); // A phone's browser opens the wallet with it.
 
-        var (round, trouble) = await turn.TakeAsync(() => payer.PayAsync(order.InvoiceReference!), () => checkout.PollAsync(order.Id));
-        // A person would be offered "try again" and "cancel"; the simulated payer is quick or does not come.
-        if (trouble is not null || round is { End: RoundEnd.TimeUp })
-            order = await checkout.CancelAsync(order.Id);
-        else
-            order = round!.Bill with { Trouble = round.LastFailure?.Message };
+        (order, var trouble) = await turn.TakeAsync(
+            () => payer.PayAsync(order.InvoiceReference!), () => checkout.PollAsync(order.Id), () => checkout.CancelAsync(order.Id));
         if (trouble is not null)
             return Ending.Failed(trouble);
         if (order.State is not OrderState.Paid)

@@ -42,7 +42,7 @@ internal sealed class PeriodClose(PeriodDesk periods, SimulatedPayer simulator, 
         }
 
         foreach (var sum in reconciled.Sums)
-            Print("difference", sum.Difference.ToString());
+            Print("difference", $"{sum.Difference.Value:0.00} {sum.Currency}");
     }
 
     private static string Text(Totals totals) =>

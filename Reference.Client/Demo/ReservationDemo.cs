@@ -15,11 +15,8 @@ internal sealed class ReservationDemo(
         Print("invoice", reservation.InvoiceReference);
         Print("QR", reservation.QrCode);
 
-        var (round, trouble) = await turn.TakeAsync(() => payer.PayAsync(reservation.InvoiceReference!), () => desk.PollAsync(reservation.Id));
-        if (trouble is not null || round is { End: RoundEnd.TimeUp })
-            reservation = await desk.CancelAsync(reservation.Id);
-        else
-            reservation = round!.Bill;
+        (reservation, var trouble) = await turn.TakeAsync(
+            () => payer.PayAsync(reservation.InvoiceReference!), () => desk.PollAsync(reservation.Id), () => desk.CancelAsync(reservation.Id));
         if (trouble is not null)
             return Ending.Failed(trouble);
         return reservation.State is ReservationState.Reserved ? await CommitAsync(reservation) : Ended(reservation);

@@ -50,15 +50,12 @@ internal sealed class TillDemo(TillOffice office, PayersTurn turn, SimulatedPaye
     {
         var sale = await register.BillAsync(new Purchase($"sale-{Guid.NewGuid():N}", what, price) { Rows = [new(what, price)], CashierId = cashier });
         Print("invoice", sale.InvoiceReference);
-        var (round, trouble) = await turn.TakeAsync(() => payer.PayByCodeAsync(register.Till.QrCode!), () => register.PollAsync(sale.Id));
-        if (trouble is not null || round is { End: RoundEnd.TimeUp })
-            sale = await register.CancelAsync(sale.Id);
-        else
-            sale = round!.Bill;
+        (sale, var trouble) = await turn.TakeAsync(
+            () => payer.PayByCodeAsync(register.Till.QrCode!), () => register.PollAsync(sale.Id), () => register.CancelAsync(sale.Id));
         if (trouble is not null)
             return Ending.Failed(trouble);
         if (sale.State is not SaleState.Paid)
-            return round?.LastFailure is { } failure ? Ending.Failed(failure.Message) : Ending.Of(sale, sale.State.ToString());
+            return Ending.Of(sale, sale.State.ToString());
 
         Print("paid", $"{sale.Paid ?? price}, ersReference {sale.ErsReference}");
         return what == Goods[^1].What

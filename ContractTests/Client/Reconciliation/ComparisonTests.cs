@@ -17,8 +17,8 @@ public sealed class ComparisonTests
     {
         var differences = Comparison.OfTransactions([Sale], [Refund]);
         Assert.Equal([new(DifferenceKind.MissingAtSeqr, Sale, null), new TransactionDifference(DifferenceKind.MissingHere, null, Refund)], differences);
-        Assert.Equal("E1: 35 SEK here, not in SEQR's report", differences[0].ToString());
-        Assert.Equal("E2: -5 SEK in SEQR's report, not here", differences[1].ToString());
+        Assert.Equal("E1: 35.00 SEK here, not in SEQR's report", differences[0].ToString());
+        Assert.Equal("E2: -5.00 SEK in SEQR's report, not here", differences[1].ToString());
     }
 
     [Theory]

@@ -17,6 +17,27 @@ public sealed class CommittingTests : ReservationFixture
     }
 
     [Fact]
+    public async Task a_payment_that_the_commit_does_not_name_is_asked_for()
+    {
+        await GivenAReservationAsync();
+        Seqr.On("commitReservation", FakeAnswer.Success()).On("getPaymentStatus", Paid("63.50"));
+        var reservation = await Desk.CommitAsync("P-1", Cost);
+        Assert.Equal((ReservationState.Paid, Cost, "E1", false), (reservation.State, reservation.Paid, reservation.ErsReference, reservation.DebitedAtOnce));
+    }
+
+    [Fact]
+    public async Task a_payment_whose_reference_cannot_be_asked_for_is_paid_and_asked_about_after_the_restart()
+    {
+        await GivenAReservationAsync();
+        Seqr.On("commitReservation", FakeAnswer.Success()).On("getPaymentStatus", FakeAnswer.Reset);
+        Assert.Equal((ReservationState.Paid, null), ((await Desk.CommitAsync("P-1", Cost)).State, (await Desk.FindAsync("P-1"))!.ErsReference));
+        Seqr.On("getPaymentStatus", Paid("63.50"));
+        Restart();
+        Assert.Empty(await Desk.ResumeAsync());
+        Assert.Equal("E1", (await Desk.FindAsync("P-1"))!.ErsReference);
+    }
+
+    [Fact]
     public async Task what_is_paid_is_not_committed_again_even_at_once_from_two_places()
     {
         await GivenAReservationAsync();
@@ -81,7 +102,7 @@ public sealed class CommittingTests : ReservationFixture
     public async Task a_lost_answer_is_resolved_by_asking_and_found_done()
     {
         await GivenAReservationAsync();
-        Seqr.On("commitReservation", FakeAnswer.Reset).On("getPaymentStatus", Paid("63.50"));
+        Seqr.On("commitReservation", FakeAnswer.Reset).On("getPaymentStatus", Paid("200")); // The bill as it was sent.
         var reservation = await Desk.CommitAsync("P-1", Cost);
         Assert.Equal((ReservationState.Paid, Cost, "E1"), (reservation.State, reservation.Paid, reservation.ErsReference));
         Assert.Single(Seqr.Calls("commitReservation"));
@@ -105,6 +126,25 @@ public sealed class CommittingTests : ReservationFixture
         Assert.Equal(ReservationState.Reserved, (await Desk.CommitAsync("P-1", Cost)).State);
         Assert.Equal(ReservationState.Paid, (await Desk.CommitAsync("P-1", Cost)).State);
         Assert.Equal(2, Seqr.Calls("commitReservation").Count);
+    }
+
+    [Fact]
+    public async Task a_commit_that_may_still_be_on_the_way_is_not_followed_by_one_of_another_amount()
+    {
+        await GivenAReservationAsync();
+        Seqr.On("commitReservation", FakeAnswer.Reset, Committed);
+        await Desk.CommitAsync("P-1", Cost);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Desk.CommitAsync("P-1", new Money(70, "SEK")));
+        Assert.Equal(Cost, (await Desk.CommitAsync("P-1")).Paid);
+    }
+
+    [Fact]
+    public async Task after_a_clear_refusal_another_amount_can_be_committed()
+    {
+        await GivenAReservationAsync();
+        Seqr.On("commitReservation", FakeAnswer.Refused(11), Committed);
+        await Desk.CommitAsync("P-1", Cost);
+        Assert.Equal(new Money(70, "SEK"), (await Desk.CommitAsync("P-1", new Money(70, "SEK"))).Paid);
     }
 
     [Fact]

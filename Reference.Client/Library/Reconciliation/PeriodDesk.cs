@@ -13,8 +13,8 @@ public sealed class PeriodDesk(SeqrShopClient shop, ISalesJournal journal, IOpti
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Closes a period: all since the last one of the same scope. Close a till's when no sale is open there. Without an answer nobody learns the id of a period that may have
-    /// been closed; the next one then says so in <see cref="ClosedPeriod.LostAt"/>.
+    /// Closes a period: all since the last one of the same scope. Without an answer nobody learns the id of a period that may have been closed;
+    /// the next one then says so in <see cref="ClosedPeriod.LostAt"/>.
     /// </summary>
     /// <param name="scope">Whose.</param>
     /// <returns>The period, or SEQR's refusal.</returns>
@@ -98,14 +98,16 @@ public sealed class PeriodDesk(SeqrShopClient shop, ISalesJournal journal, IOpti
     private ComparedReport Beside(IReadOnlyList<Transaction> own, ReconciliationReport report, ReportKind kind)
     {
         var currency = own.Select(transaction => transaction.Amount.Currency).Distinct().Take(2).ToList() is [var only] ? only : options.Value.Currency;
+        if (kind.Grouping is not ReportGrouping.Transaction)
+            return new(kind) { Report = report, Lines = Comparison.OfTotals(own, report.Summaries, kind.Grouping, currency) };
+
         Transaction[] seqr = [.. report.Transactions.Select(row => Transaction.Of(row, currency))];
+        var sums = report.Transactions.Select(row => new SummaryRow(Totals.Of(row.Amount)) { Currency = row.Currency });
         return new(kind)
         {
             Report = report,
-            Differences = kind.Grouping is ReportGrouping.Transaction ? Comparison.OfTransactions(own, seqr) : [],
-            Lines = kind.Grouping is ReportGrouping.Transaction
-                ? Comparison.OfTotals(own, [.. seqr.Select(t => new SummaryRow(Totals.Of(t.Amount.Value)) { Currency = t.Amount.Currency })], ReportGrouping.Everything, currency)
-                : Comparison.OfTotals(own, report.Summaries, kind.Grouping, currency),
+            Differences = Comparison.OfTransactions(own, seqr),
+            Lines = Comparison.OfTotals(own, [.. sums], ReportGrouping.Everything, currency),
         };
     }
 

@@ -13,11 +13,13 @@ public sealed record TransactionDifference(DifferenceKind Kind, Transaction? Own
     /// <returns>The line.</returns>
     public override string ToString() => Kind switch
     {
-        DifferenceKind.MissingAtSeqr => $"{ErsReference}: {Own!.Amount} here, not in SEQR's report",
-        DifferenceKind.MissingHere => $"{ErsReference}: {Seqr!.Amount} in SEQR's report, not here",
-        DifferenceKind.Amount => $"{ErsReference}: {Own!.Amount} here, {Seqr!.Amount} in SEQR's report",
+        DifferenceKind.MissingAtSeqr => $"{ErsReference}: {Text(Own!)} here, not in SEQR's report",
+        DifferenceKind.MissingHere => $"{ErsReference}: {Text(Seqr!)} in SEQR's report, not here",
+        DifferenceKind.Amount => $"{ErsReference}: {Text(Own!)} here, {Text(Seqr!)} in SEQR's report",
         DifferenceKind.Terminal => $"{ErsReference}: terminal {Own!.TerminalId ?? "none"} here, {Seqr!.TerminalId ?? "none"} in SEQR's report",
         DifferenceKind.Cashier => $"{ErsReference}: cashier {Own!.CashierId ?? "none"} here, {Seqr!.CashierId ?? "none"} in SEQR's report",
         _ => $"{ErsReference}: more than once in SEQR's report",
     };
+
+    private static string Text(Transaction transaction) => $"{transaction.Amount.Value:0.00###} {transaction.Amount.Currency}";
 }

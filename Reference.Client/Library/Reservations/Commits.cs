@@ -16,7 +16,7 @@ internal sealed class Commits(SeqrClient client, RecordBook<Reservation> book, R
             reservation = await inquiry.AskAsync(reservation);
         if (reservation.State is not ReservationState.Reserved)
             return reservation;
-        reservation = await book.ChangeAsync(id, r => r.Committing(amount ?? r.Purchase.Total));
+        reservation = await book.ChangeAsync(id, r => r.Committing(amount ?? r.Final ?? r.Purchase.Total));
         return reservation.State is ReservationState.Committing ? await SendAsync(reservation) : reservation;
     }
 
@@ -25,16 +25,17 @@ internal sealed class Commits(SeqrClient client, RecordBook<Reservation> book, R
         try
         {
             var answer = await client.CommitReservationAsync(reservation.InvoiceReference!, reservation.Final, CancellationToken.None);
-            if (answer.IsSuccess)
-                return await book.ChangeAsync(reservation.Id, r => r.Committed(answer.Value.ErsReference));
-            reservation = await book.ChangeAsync(reservation.Id, r => r.CommitRefused(answer.Refusal));
+            reservation = await book.ChangeAsync(reservation.Id, r => answer.IsSuccess
+                ? r.Committed(answer.Value.ErsReference)
+                : r.CommitRefused(answer.Refusal));
         }
         catch (SeqrTransportException e)
         {
             reservation = await book.ChangeAsync(reservation.Id, r => r.CommitNotAnswered(e));
         }
 
-        return reservation.State is ReservationState.Committing ? await FindOutAsync(reservation) : reservation;
+        // SEQR may also confirm without naming the payment, which refunds and reports do.
+        return reservation is { State: ReservationState.Committing } or { LacksReference: true } ? await FindOutAsync(reservation) : reservation;
     }
 
     // Asked once here; if SEQR cannot tell either, it stays in doubt until somebody asks again.

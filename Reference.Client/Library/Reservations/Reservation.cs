@@ -14,7 +14,7 @@ public sealed record Reservation : Bill
     /// <summary>When its bill was about to be sent.</summary>
     public required DateTimeOffset BilledAt { get; init; }
 
-    /// <summary>What is being committed, or was; null before.</summary>
+    /// <summary>What is being committed, or was, or may still be on the way; null before, and after a commit that certainly was not carried out.</summary>
     public Money? Final { get; init; }
 
     /// <summary>Whether the payer was debited the whole amount without a reservation: refund what the session did not cost.</summary>
@@ -28,9 +28,14 @@ public sealed record Reservation : Bill
     [JsonIgnore]
     public bool IsLive => State is ReservationState.Open or ReservationState.Reserved or ReservationState.Committing;
 
+    /// <summary>Whether SEQR confirmed a commit without naming the payment, and was not asked for its reference yet.</summary>
+    [JsonIgnore]
+    public bool LacksReference => IsPaid && ErsReference is null;
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsUnfinished => IsLive
+        || LacksReference
         || State is ReservationState.Sending
         || Refunds.Exists(refund => refund.State is RefundState.Sending);
 }

@@ -75,7 +75,7 @@ public sealed class ReservationDesk
     /// The reservation as it stands then: paid, expired, or still reserved with <see cref="Bill.LastRefusal"/> or <see cref="Bill.Trouble"/>. One that is
     /// not reserved (not yet, no more, or debited at once) is answered as it is.
     /// </returns>
-    /// <exception cref="InvalidOperationException">The amount is zero, or more than is reserved.</exception>
+    /// <exception cref="InvalidOperationException">The amount is zero, more than is reserved, or another than that of a commit in doubt.</exception>
     /// <exception cref="SeqrTransportException">An earlier commit is in doubt and SEQR could not be asked about it; nothing was committed.</exception>
     public Task<Reservation> CommitAsync(string id, Money? amount = null) => commits.CommitAsync(id, amount);
 
@@ -141,7 +141,7 @@ public sealed class ReservationDesk
     {
         try
         {
-            var answer = await client.SendInvoiceAsync(ReservationInvoice.Of(reservation), tokens: null, CancellationToken.None);
+            var answer = await client.SendInvoiceAsync(InvoiceOf(reservation), tokens: null, CancellationToken.None);
             return await book.ChangeAsync(reservation.Id, r => answer.IsSuccess ? r.Billed(answer.Value) : r.Refused(answer.Refusal));
         }
         catch (SeqrTransportException e)
@@ -149,6 +149,14 @@ public sealed class ReservationDesk
             return await book.ChangeAsync(reservation.Id, r => r.NotAnswered(e));
         }
     }
+
+    private static Invoice InvoiceOf(Reservation reservation) => reservation.Purchase.ToInvoice(reservation.BilledAt) with
+    {
+        PaymentMode = reservation.Terms.PaymentMode,
+        CommitReservationTimeout = reservation.Terms.CommitWithin,
+        NotificationUrl = reservation.Terms.NotificationUrl,
+        BackUrl = reservation.Terms.BackUrl,
+    };
 
     private async Task<Reservation> TakeUpAsync(Reservation reservation)
     {

@@ -7,7 +7,7 @@ internal sealed class ReservationInquiry(SeqrClient client, RecordBook<Reservati
 {
     public async Task<Reservation> AskAsync(Reservation reservation)
     {
-        if (reservation is not { IsLive: true, InvoiceReference: { } reference })
+        if (reservation is not ({ IsLive: true } or { LacksReference: true }) || reservation.InvoiceReference is not { } reference)
             return reservation;
         var answer = await client.GetPaymentStatusAsync(reference, reservation.InvoiceVersion, CancellationToken.None);
         var after = await book.ChangeAsync(reservation.Id, r => answer.IsSuccess ? r.Seen(answer.Value) : r with { LastRefusal = answer.Refusal });

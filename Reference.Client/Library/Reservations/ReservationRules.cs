@@ -33,11 +33,12 @@ internal static class ReservationRules
 
     public static Reservation Seen(this Reservation reservation, PaymentStatus status)
     {
-        if (!reservation.IsLive)
+        if (!reservation.IsLive && !reservation.LacksReference)
             return reservation;
         var told = reservation.Told(status) with { State = reservation.StateAfter(status.Status), Trouble = null };
+        // The receipt may show the bill as it was sent, rather than what was committed of it.
         return told.IsPaid
-            ? told with { DebitedAtOnce = reservation.State is ReservationState.Open, Paid = told.Paid ?? reservation.Final }
+            ? told with { DebitedAtOnce = reservation.DebitedAtOnce || reservation.State is ReservationState.Open, Paid = reservation.Final ?? told.Paid }
             : told;
     }
 
@@ -47,28 +48,25 @@ internal static class ReservationRules
             return reservation;
         if (amount.Value <= 0 || amount > reservation.Purchase.Total)
             throw new InvalidOperationException($"Of '{reservation.Id}', {reservation.Purchase.Total} are reserved; {amount} cannot be committed.");
+        if (reservation.Final is { } doubtful && doubtful != amount)
+            throw new InvalidOperationException($"Of '{reservation.Id}', {doubtful} may still be on the way; commit the same again, or cancel it.");
         return reservation with { State = ReservationState.Committing, Final = amount, LastRefusal = null, Trouble = null };
     }
 
     public static Reservation Committed(this Reservation reservation, string? ersReference) => reservation.IfCommitting(committing =>
         committing with { State = ReservationState.Paid, ErsReference = ersReference, Paid = committing.Final });
 
-    public static Reservation CommitRefused(this Reservation reservation, Refusal refusal) => reservation.IfCommitting(committing => committing with
+    public static Reservation CommitRefused(this Reservation reservation, Refusal refusal) => reservation.IfCommitting(committing => refusal switch
     {
-        State = refusal switch
-        {
-            { Code: ResultCode.PaymentExpired } => ReservationState.Expired,
-            _ when refusal.LeavesTheCommitOpen() => ReservationState.Committing,
-            _ => ReservationState.Reserved,
-        },
-        LastRefusal = refusal,
+        { Code: ResultCode.PaymentExpired } => committing with { State = ReservationState.Expired, LastRefusal = refusal },
+        _ when refusal.LeavesTheCommitOpen() => committing with { State = ReservationState.Committing, LastRefusal = refusal },
+        _ => committing with { State = ReservationState.Reserved, Final = null, LastRefusal = refusal },
     });
 
-    public static Reservation CommitNotAnswered(this Reservation reservation, SeqrTransportException failure) => reservation.IfCommitting(committing => committing with
-    {
-        State = failure.MayHaveBeenCarriedOut ? ReservationState.Committing : ReservationState.Reserved,
-        Trouble = failure.Message,
-    });
+    public static Reservation CommitNotAnswered(this Reservation reservation, SeqrTransportException failure) => reservation.IfCommitting(committing =>
+        failure.MayHaveBeenCarriedOut
+            ? committing with { State = ReservationState.Committing, Trouble = failure.Message }
+            : committing with { State = ReservationState.Reserved, Final = null, Trouble = failure.Message });
 
     public static Reservation Withdrawn(this Reservation reservation) =>
         reservation.IsLive ? reservation with { State = ReservationState.Canceled, LastSeen = InvoiceStatus.Canceled } : reservation;
@@ -78,7 +76,7 @@ internal static class ReservationRules
 
     private static ReservationState StateAfter(this Reservation reservation, InvoiceStatus status) => (reservation.State, status) switch
     {
-        (_, InvoiceStatus.Paid) => ReservationState.Paid,
+        (ReservationState.Paid, _) or (_, InvoiceStatus.Paid) => ReservationState.Paid,
         (_, InvoiceStatus.Reserved) => ReservationState.Reserved,
         (_, InvoiceStatus.Failed) => ReservationState.Failed,
         (ReservationState.Open, InvoiceStatus.Canceled) => ReservationState.Canceled,

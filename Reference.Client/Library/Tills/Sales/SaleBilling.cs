@@ -52,7 +52,8 @@ internal sealed class SaleBilling(Till till, SeqrClient client, SaleBook book, T
     {
         try
         {
-            var answer = await client.SendInvoiceAsync(SaleInvoice.Of(sale), sale.Swiped, CancellationToken.None);
+            var invoice = sale.Purchase.ToInvoice(sale.BilledAt) with { AcknowledgmentMode = sale.AcknowledgmentMode };
+            var answer = await client.SendInvoiceAsync(invoice, sale.Swiped, CancellationToken.None);
             return await book.ChangeAsync(sale.Id, s => answer.IsSuccess ? s.Billed(answer.Value) : s.Refused(answer.Refusal));
         }
         catch (SeqrTransportException e)

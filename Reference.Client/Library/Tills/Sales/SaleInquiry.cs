@@ -35,7 +35,8 @@ internal sealed class SaleInquiry(SeqrClient client, SaleBook book, TillOptions 
         var answer = offered.Count == 0 ? new TokenAnswer([]) : await options.AnswerTokens(sale, offered, cancellation);
         if (answer.NewBill is { } bill && bill.OrderId != sale.Id)
             throw new InvalidOperationException($"The new bill of sale '{sale.Id}' names order '{bill.OrderId}'.");
-        var updated = await client.UpdateInvoiceAsync(sale.InvoiceReference!, SaleInvoice.Of(sale, answer.NewBill), answer.Tokens, CancellationToken.None);
+        var invoice = (answer.NewBill ?? sale.Purchase).ToInvoice(sale.BilledAt) with { AcknowledgmentMode = sale.AcknowledgmentMode };
+        var updated = await client.UpdateInvoiceAsync(sale.InvoiceReference!, invoice, answer.Tokens, CancellationToken.None);
         return await book.ChangeAsync(sale.Id, s => updated.IsSuccess ? s.Updated(answer) : s with { LastRefusal = updated.Refusal });
     }
 }
