@@ -148,7 +148,7 @@ if [ -n "$million" ]; then
     simulate $((port + 2)) "$work/million"
     bill $((port + 2))
     sed 's/<invoiceReference>[0-9]*/<invoiceReference>RANDOM/' "$work/poll-$((port + 2)).xml" > "$work/scattered.xml"
-    names+=(million scattered)
+    names+=(million)
 fi
 
 for name in "${names[@]}"; do
@@ -166,6 +166,14 @@ for round in $(seq "$rounds"); do
     done
 done
 loaded=$(resident "$simulator")
+# Last, since it leaves another mixture in the caches and in what the JIT learned: polls that hardly ever find their invoice in memory.
+if [ -n "$million" ]; then
+    for round in $(seq "$rounds"); do
+        say "round $round of $rounds: ${title[scattered]}"
+        load "$length" "${url[scattered]}" "${body[scattered]}" >> "$work/scattered.results"
+    done
+    names+=(scattered)
+fi
 post "${url[poll]}" "${body[poll]}" | grep -q "${holds[poll]}" || fail "the polled invoice is no longer ISSUED"
 
 column() { cut -d' ' -f"$2" "$work/$1.results" | median; }

@@ -2,13 +2,17 @@ using System.Globalization;
 
 namespace Reference.Client.Demo;
 
-/// <summary>The command line: <c>pay AMOUNT CURRENCY</c> and options.</summary>
+/// <summary>The command line: a command and options.</summary>
 internal sealed record DemoOptions
 {
     public const string Usage =
-        "Usage: pay AMOUNT CURRENCY [--url URL] [--control URL] [--terminal ID --password PW] [--refund AMOUNT|full|none] [--wait]";
+        "Usage: pay AMOUNT CURRENCY [--refund AMOUNT|full|none] | till | reserve AMOUNT CURRENCY [--commit AMOUNT] | reconcile; with"
+        + " [--url URL] [--control URL] [--terminal ID --password PW] [--reseller ID --user ID --reseller-password PW] [--data DIR] [--wait]";
 
-    public required Money Amount { get; init; }
+    public required DemoCommand Command { get; init; }
+
+    /// <summary>What is to be paid or reserved; the other commands know their sums themselves.</summary>
+    public Money Amount { get; init; } = new(1, "SEK");
 
     public Uri Url { get; init; } = new("http://localhost:8080/soap/merchant/cashregister-2");
 
@@ -19,22 +23,59 @@ internal sealed record DemoOptions
 
     public string Password { get; init; } = "12345678";
 
+    public string Reseller { get; init; } = "public_test_shop";
+
+    public string User { get; init; } = "9900";
+
+    public string ResellerPassword { get; init; } = "1234";
+
+    /// <summary>Where the demo keeps its records and its journal.</summary>
+    public string Data { get; init; } = Path.Combine(Path.GetTempPath(), "seqr-demo");
+
     /// <summary>How much to refund; null for nothing.</summary>
     public Money? Refund { get; init; }
+
+    /// <summary>How much to commit.</summary>
+    public Money? Commit { get; init; }
 
     /// <summary>Whether to wait for a person to pay, rather than to play the payer.</summary>
     public bool Wait { get; init; }
 
+    public SeqrCredentials TerminalCredentials => SeqrCredentials.ForTerminal(Terminal, Password);
+
+    public SeqrCredentials ResellerCredentials => SeqrCredentials.ForResellerUser(Reseller, ResellerPassword, User);
+
     /// <exception cref="FormatException">The command line is wrong; the message says how, in one line.</exception>
     public static DemoOptions Parse(string[] args)
     {
-        if (args is not ["pay", var amount, var currency, .. var rest])
-            throw new FormatException(Usage);
-        var total = ParseMoney(amount, currency);
-        var options = new DemoOptions { Amount = total, Refund = total };
+        var (options, rest) = Begin(args);
         while (rest is not [])
             (options, rest) = Take(options, rest);
-        return options.Refund is { } refund && refund > total ? throw new FormatException($"--refund {refund} is more than {total}.") : options;
+        return options switch
+        {
+            { Refund: { } refund } when refund > options.Amount => throw new FormatException($"--refund {refund} is more than {options.Amount}."),
+            { Commit: { } commit } when commit > options.Amount => throw new FormatException($"--commit {commit} is more than {options.Amount}."),
+            _ => options,
+        };
+    }
+
+    private static (DemoOptions Options, string[] Remaining) Begin(string[] args)
+    {
+        switch (args)
+        {
+            case ["pay", var amount, var currency, .. var rest]:
+                var total = ParseMoney(amount, currency);
+                return (new() { Command = DemoCommand.Pay, Amount = total, Refund = total }, rest);
+            case ["reserve", var amount, var currency, .. var rest]:
+                var most = ParseMoney(amount, currency);
+                return (new() { Command = DemoCommand.Reserve, Amount = most, Commit = most }, rest);
+            case ["till", .. var rest]:
+                return (new() { Command = DemoCommand.Till }, rest);
+            case ["reconcile", .. var rest]:
+                return (new() { Command = DemoCommand.Reconcile }, rest);
+            default:
+                throw new FormatException(Usage);
+        }
     }
 
     private static (DemoOptions Options, string[] Remaining) Take(DemoOptions options, string[] args) => args switch
@@ -44,11 +85,20 @@ internal sealed record DemoOptions
         ["--control", var url, .. var rest] => (options with { Control = ParseUrl("--control", url) }, rest),
         ["--terminal", { Length: > 0 } id, .. var rest] => (options with { Terminal = id }, rest),
         ["--password", { Length: > 0 } password, .. var rest] => (options with { Password = password }, rest),
-        ["--refund", "full", .. var rest] => (options with { Refund = options.Amount }, rest),
-        ["--refund", "none", .. var rest] => (options with { Refund = null }, rest),
-        ["--refund", var sum, .. var rest] => (options with { Refund = ParseMoney(sum, options.Amount.Currency) }, rest),
-        [var unknown, ..] => throw new FormatException($"'{unknown}' is unknown or lacks its value. {Usage}"),
-        [] => (options, []),
+        ["--reseller", { Length: > 0 } id, .. var rest] => (options with { Reseller = id }, rest),
+        ["--user", { Length: > 0 } id, .. var rest] => (options with { User = id }, rest),
+        ["--reseller-password", { Length: > 0 } password, .. var rest] => (options with { ResellerPassword = password }, rest),
+        ["--data", { Length: > 0 } directory, .. var rest] => (options with { Data = directory }, rest),
+        _ => TakeAmount(options, args),
+    };
+
+    private static (DemoOptions Options, string[] Remaining) TakeAmount(DemoOptions options, string[] args) => (options.Command, args) switch
+    {
+        (DemoCommand.Pay, ["--refund", "full", .. var rest]) => (options with { Refund = options.Amount }, rest),
+        (DemoCommand.Pay, ["--refund", "none", .. var rest]) => (options with { Refund = null }, rest),
+        (DemoCommand.Pay, ["--refund", var sum, .. var rest]) => (options with { Refund = ParseMoney(sum, options.Amount.Currency) }, rest),
+        (DemoCommand.Reserve, ["--commit", var sum, .. var rest]) => (options with { Commit = ParseMoney(sum, options.Amount.Currency) }, rest),
+        _ => throw new FormatException($"'{args[0]}' is unknown here or lacks its value. {Usage}"),
     };
 
     private static Money ParseMoney(string value, string currency)

@@ -3,10 +3,10 @@ namespace Reference.Client.Demo;
 /// <summary>What the demo tells the shell.</summary>
 internal enum ExitStatus
 {
-    /// <summary>Paid, and refunded if that was asked for.</summary>
+    /// <summary>Paid, refunded, committed as asked for; reconciled without a difference.</summary>
     Paid = 0,
 
-    /// <summary>The order or its refund ended otherwise.</summary>
+    /// <summary>It ended otherwise, or there is a difference.</summary>
     NotPaid = 1,
 
     /// <summary>The command line is wrong.</summary>

@@ -2,7 +2,14 @@ using Reference.Client.Demo;
 
 try
 {
-    return (int)await Shop.PayAsync(DemoOptions.Parse(args));
+    var options = DemoOptions.Parse(args);
+    return (int)await (options.Command switch
+    {
+        DemoCommand.Till => DemoServices.RunAsync<TillDemo>(options, demo => demo.RunAsync()),
+        DemoCommand.Reserve => DemoServices.RunAsync<ReservationDemo>(options, demo => demo.RunAsync()),
+        DemoCommand.Reconcile => DemoServices.RunAsync<ReconciliationDemo>(options, demo => demo.RunAsync()),
+        _ => Shop.PayAsync(options),
+    });
 }
 catch (FormatException e)
 {

@@ -13,23 +13,14 @@ internal static class Shop
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders(); // The demo speaks for itself.
         builder.WebHost.UseUrls(here.ToString());
-        builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton<Watcher>();
+        builder.Services.AddSingleton<ShownPayment>();
         builder.Services.AddSingleton<PaymentDemo>();
-        builder.Services.AddHttpClient<SimulatedPayer>();
-        builder.Services.AddSeqrClient(
-            seqr =>
-            {
-                seqr.Endpoint = options.Url;
-                seqr.Credentials = SeqrCredentials.ForTerminal(options.Terminal, options.Password);
-                seqr.ClientId = "SEQR Sandbox demo shop";
-            },
-            checkout =>
-            {
-                checkout.NotificationUrl = new Uri(here, "notification");
-                checkout.BackUrl = new Uri(here, "back");
-                checkout.OrderDirectory = Path.Combine(Path.GetTempPath(), "seqr-demo-orders");
-            });
+        builder.Services.AddDemo(options, checkout =>
+        {
+            checkout.NotificationUrl = new Uri(here, "notification");
+            checkout.BackUrl = new Uri(here, "back");
+            checkout.OrderDirectory = Path.Combine(options.Data, "orders");
+        });
         builder.Services.AddOptions<InAppCheckoutOptions>().Configure<Watcher>((checkout, watcher) => checkout.OnPolled = watcher.Polled);
 
         await using var app = builder.Build();

@@ -1,17 +1,33 @@
+using System.Net.Http.Json;
+
 namespace Reference.Client.Demo;
 
-/// <summary>Plays the person with the phone, through the simulator's control API.</summary>
+/// <summary>Plays the person with the phone, and moves the simulator's clock, through its control API.</summary>
 internal sealed class SimulatedPayer(HttpClient http, DemoOptions options)
 {
-    /// <summary>Scans and confirms the bill.</summary>
+    private const string Payer = "payers/payer-1";
+
+    /// <summary>Scans and confirms a bill by its reference.</summary>
     /// <returns>Null, or in a line why the simulator did not do it.</returns>
-    public async Task<string?> PayAsync(string invoiceReference)
+    public Task<string?> PayAsync(string invoiceReference) => PostAsync($"invoices/{invoiceReference}/pay");
+
+    /// <summary>Scans a code and confirms what it leads to.</summary>
+    /// <returns>Null, or in a line why the simulator did not do it.</returns>
+    public async Task<string?> PayByCodeAsync(string code) =>
+        await PostAsync(Payer + "/scan", new { code }) ?? await PostAsync(Payer + "/confirm", new { });
+
+    /// <summary>Lets time pass in the simulator.</summary>
+    /// <returns>Null, or in a line why the simulator did not do it.</returns>
+    public Task<string?> AdvanceClockAsync(TimeSpan by) => PostAsync("clock/advance", new { by = $"{by.TotalSeconds:0}s" });
+
+    private async Task<string?> PostAsync(string path, object? body = null)
     {
         var control = options.Control?.ToString().TrimEnd('/') ?? options.Url.GetLeftPart(UriPartial.Authority);
-        var address = $"{control}/sandbox/invoices/{invoiceReference}/pay";
+        var address = $"{control}/sandbox/{path}";
         try
         {
-            using var answer = await http.PostAsync(new Uri(address), content: null);
+            using var content = body is null ? null : JsonContent.Create(body);
+            using var answer = await http.PostAsync(new Uri(address), content);
             return answer.IsSuccessStatusCode ? null : $"{address} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}";
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)

@@ -1,25 +1,23 @@
-using Reference.Client.Checkout;
-
 namespace Reference.Client.Demo;
 
-/// <summary>Prints what comes in while the order is being polled, and lets the demo wait for it.</summary>
+/// <summary>Prints what comes in while a bill is being polled, and lets the demo wait for it.</summary>
 internal sealed class Watcher
 {
-    private readonly TaskCompletionSource firstPoll = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource notification = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource notification = New();
+    private TaskCompletionSource poll = New();
 
-    /// <summary>Done when the first poll was answered.</summary>
-    public Task FirstPoll => firstPoll.Task;
+    /// <summary>Done when the next poll was answered.</summary>
+    public Task NextPoll => poll.Task;
 
     /// <summary>Done when SEQR notified.</summary>
     public Task Notification => notification.Task;
 
     public static void Print(string what, string? value) => Console.WriteLine($"{what,-14}{value}");
 
-    public void Polled(Order order)
+    public void Polled(Bill bill)
     {
-        Print("status", order.LastSeen.ToString().ToUpperInvariant());
-        firstPoll.TrySetResult();
+        Print("status", bill.LastSeen.ToString().ToUpperInvariant());
+        Interlocked.Exchange(ref poll, New()).TrySetResult();
     }
 
     public void Notified(string invoiceReference)
@@ -27,4 +25,6 @@ internal sealed class Watcher
         Print("notification", invoiceReference);
         notification.TrySetResult();
     }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -11,8 +11,18 @@ namespace Reference.Client;
 public sealed class SeqrClient
 {
     private readonly SeqrCaller caller;
+    private readonly SeqrCredentials? signer;
 
-    internal SeqrClient(SeqrCaller caller) => this.caller = caller;
+    internal SeqrClient(SeqrCaller caller, SeqrCredentials? signer = null) => (this.caller, this.signer) = (caller, signer);
+
+    /// <summary>The same client for another terminal, over the same connections: each till signs its own bills.</summary>
+    /// <param name="terminal">Who calls, instead of the credentials in the options.</param>
+    /// <returns>The terminal's client.</returns>
+    public SeqrClient SignedBy(SeqrCredentials terminal)
+    {
+        ArgumentNullException.ThrowIfNull(terminal);
+        return new(caller, terminal);
+    }
 
     /// <summary>Sends a bill. Never repeat it blindly: see <see cref="SeqrTransportException.MayHaveBeenCarriedOut"/>.</summary>
     /// <param name="invoice">The bill.</param>
@@ -24,7 +34,7 @@ public sealed class SeqrClient
     {
         ArgumentNullException.ThrowIfNull(invoice);
         return caller.CallAsync(
-            "sendInvoice",
+            new("sendInvoice", signer),
             async (seqr, me) => (await seqr.SendInvoiceAsync(new() { Context = me, Invoice = invoice.ToWire(), Tokens = tokens.ToWire() })).Return,
             PaymentMap.ToSentInvoice,
             cancellationToken);
@@ -42,7 +52,7 @@ public sealed class SeqrClient
         ArgumentException.ThrowIfNullOrEmpty(invoiceReference);
         ArgumentNullException.ThrowIfNull(invoice);
         return caller.CallAsync(
-            "updateInvoice",
+            new("updateInvoice", signer),
             async (seqr, me) => (await seqr.UpdateInvoiceAsync(new() { Context = me, InvoiceReference = invoiceReference, Invoice = invoice.ToWire(), Tokens = tokens.ToWire() })).Return,
             PaymentMap.ToConfirmation,
             cancellationToken);
@@ -58,7 +68,7 @@ public sealed class SeqrClient
     /// <returns>The status; or 54 for an invoice this terminal does not have.</returns>
     public Task<SeqrResult<PaymentStatus>> GetPaymentStatusAsync(
         string? invoiceReference, int invoiceVersion = 0, CancellationToken cancellationToken = default) => caller.CallAsync(
-            "getPaymentStatus",
+            new("getPaymentStatus", signer),
             async (seqr, me) => (await seqr.GetPaymentStatusAsync(new() { Context = me, InvoiceReference = invoiceReference.OrNothing(), InvoiceVersion = invoiceVersion })).Return,
             PaymentMap.ToPaymentStatus,
             cancellationToken);
@@ -71,7 +81,7 @@ public sealed class SeqrClient
     {
         ArgumentException.ThrowIfNullOrEmpty(invoiceReference);
         return caller.CallAsync(
-            "cancelInvoice",
+            new("cancelInvoice", signer),
             async (seqr, me) => (await seqr.CancelInvoiceAsync(new() { Context = me, InvoiceReference = invoiceReference })).Return,
             PaymentMap.ToConfirmation,
             cancellationToken);
@@ -87,7 +97,7 @@ public sealed class SeqrClient
     {
         ArgumentException.ThrowIfNullOrEmpty(invoiceReference);
         return caller.CallAsync(
-            "commitReservation",
+            new("commitReservation", signer),
             async (seqr, me) => (await seqr.CommitReservationAsync(new() { Context = me, Amount = amount.ToWire(), InvoiceReference = invoiceReference })).Return,
             PaymentMap.ToConfirmation,
             cancellationToken);
@@ -106,7 +116,7 @@ public sealed class SeqrClient
             ? null
             : new WireReceiptDocument { MimeType = document.MimeType, ReceiptData = document.Data.ToArray(), ReceiptType = document.ReceiptType };
         return caller.CallAsync(
-            "submitPaymentReceipt",
+            new("submitPaymentReceipt", signer),
             async (seqr, me) => (await seqr.SubmitPaymentReceiptAsync(new() { Context = me, ErsReference = ersReference, ReceiptDocument = wire })).Return,
             PaymentMap.ToConfirmation,
             cancellationToken);
@@ -123,7 +133,7 @@ public sealed class SeqrClient
         ArgumentException.ThrowIfNullOrEmpty(ersReference);
         ArgumentNullException.ThrowIfNull(refund);
         return caller.CallAsync(
-            "refundPayment",
+            new("refundPayment", signer),
             async (seqr, me) => (await seqr.RefundPaymentAsync(new() { Context = me, ErsReference = ersReference, Invoice = refund.ToWire() })).Return,
             PaymentMap.ToConfirmation,
             cancellationToken);

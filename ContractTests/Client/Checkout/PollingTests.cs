@@ -13,7 +13,7 @@ public sealed class PollingTests : ShopFixture
         Seqr.On("getPaymentStatus", FakeAnswer.Status("ISSUED"), FakeAnswer.Status("ISSUED"), FakeAnswer.Paid("A-1", "E1"));
         var round = await Checkout.PollAsync("A-1");
         Assert.Equal(RoundEnd.Settled, round.End);
-        Assert.Equal((OrderState.Paid, "E1"), (round.Order.State, round.Order.ErsReference));
+        Assert.Equal((OrderState.Paid, "E1"), (round.Bill.State, round.Bill.ErsReference));
         Assert.Equal([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)], Clock.Delays);
         Assert.Equal("E1", (await Store.LoadAsync("A-1", default))!.ErsReference);
     }
@@ -54,7 +54,7 @@ public sealed class PollingTests : ShopFixture
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Reset, FakeAnswer.Http(503), FakeAnswer.Refused(93), FakeAnswer.Reset, FakeAnswer.Paid("A-1"));
-        Assert.Equal(OrderState.Paid, (await Checkout.PollAsync("A-1")).Order.State);
+        Assert.Equal(OrderState.Paid, (await Checkout.PollAsync("A-1")).Bill.State);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class PollingTests : ShopFixture
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Reset);
         var round = await Checkout.PollAsync("A-1");
-        Assert.Equal((RoundEnd.Unreachable, OrderState.Open), (round.End, round.Order.State));
+        Assert.Equal((RoundEnd.Unreachable, OrderState.Open), (round.End, round.Bill.State));
         Assert.Equal("getPaymentStatus", round.LastFailure!.Operation);
         Assert.Equal(5, Seqr.Calls("getPaymentStatus").Count);
     }
@@ -74,7 +74,7 @@ public sealed class PollingTests : ShopFixture
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Refused(54));
         var round = await Checkout.PollAsync("A-1");
-        Assert.Equal((RoundEnd.Refused, ResultCode.InvalidInvoiceReference), (round.End, round.Order.LastRefusal!.Code));
+        Assert.Equal((RoundEnd.Refused, ResultCode.InvalidInvoiceReference), (round.End, round.Bill.LastRefusal!.Code));
         Assert.Single(Seqr.Calls("getPaymentStatus"));
     }
 
@@ -85,7 +85,7 @@ public sealed class PollingTests : ShopFixture
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Status(status));
-        Assert.Equal(expected, (await Checkout.PollAsync("A-1")).Order.State);
+        Assert.Equal(expected, (await Checkout.PollAsync("A-1")).Bill.State);
         Assert.Equal(expected, Assert.Single(Settled).State);
     }
 
@@ -97,7 +97,7 @@ public sealed class PollingTests : ShopFixture
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Status(status));
-        Assert.Equal(OrderState.Open, (await Checkout.PollAsync("A-1")).Order.State);
+        Assert.Equal(OrderState.Open, (await Checkout.PollAsync("A-1")).Bill.State);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class PollingTests : ShopFixture
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Status("PAID"));
-        Assert.Equal(OrderState.Paid, (await Checkout.PollAsync("A-1")).Order.State);
+        Assert.Equal(OrderState.Paid, (await Checkout.PollAsync("A-1")).Bill.State);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Reference.Client;
 using Reference.Client.Checkout;
 using SeqrSandbox.ContractTests.Client.Fakes;
 

@@ -27,7 +27,7 @@ public abstract class ShopFixture : IAsyncLifetime
 
     internal Purchase Shoes { get; } = new("A-1", "Shoes", new Money(990, "SEK"));
 
-    internal IOrderStore Store => new FileOrderStore(orders.Path);
+    internal IRecordStore<Order> Store => new FileRecordStore<Order>(orders.Path);
 
     public async Task InitializeAsync()
     {
@@ -72,7 +72,7 @@ public abstract class ShopFixture : IAsyncLifetime
     {
         await Checkout.StartAsync(Shoes);
         Seqr.On("getPaymentStatus", FakeAnswer.Paid("A-1", "E1"));
-        return (await Checkout.PollAsync("A-1")).Order;
+        return (await Checkout.PollAsync("A-1")).Bill;
     }
 
     internal async Task<Order> GivenAnOrderInDoubtAsync()

@@ -85,17 +85,8 @@ internal sealed partial class Billing(
         return after;
     }
 
-    private Invoice InvoiceOf(Order order) => new()
+    private Invoice InvoiceOf(Order order) => order.Purchase.ToInvoice(order.BilledAt) with
     {
-        Total = order.Purchase.Total,
-        Title = order.Purchase.Title,
-        ClientInvoiceId = order.Id,
-        Rows = order.Purchase.Rows,
-        CashierId = order.Purchase.CashierId,
-        Footer = order.Purchase.Footer,
-        IssueDate = order.BilledAt,
-        PaymentMode = PaymentMode.ImmediateDebit,
-        AcknowledgmentMode = AcknowledgmentMode.NoAcknowledgment,
         NotificationUrl = WithQuery(options.Value.NotificationUrl!, $"order={order.Id}&bill={order.BillKey}"),
         BackUrl = WithQuery(options.Value.BackUrl!, $"order={order.Id}"),
     };

@@ -29,7 +29,7 @@ public sealed class InAppCheckout : IDisposable
     private readonly Billing billing;
     private readonly Inquiry inquiry;
     private readonly Rounds rounds;
-    private readonly Refunding refunding;
+    private readonly Refunding<Order> refunding;
     private readonly InAppCheckoutOptions options;
     private readonly TimeProvider clock;
     private readonly Notices notices;
@@ -43,7 +43,7 @@ public sealed class InAppCheckout : IDisposable
     /// <param name="loggers">Where to log; passwords are never logged.</param>
     /// <exception cref="OptionsValidationException">The set-up is wrong; the message says what.</exception>
     public InAppCheckout(
-        SeqrClient client, IOrderStore store, IOptions<InAppCheckoutOptions> options, TimeProvider clock, ILoggerFactory? loggers = null)
+        SeqrClient client, IRecordStore<Order> store, IOptions<InAppCheckoutOptions> options, TimeProvider clock, ILoggerFactory? loggers = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         loggers ??= NullLoggerFactory.Instance;
@@ -52,7 +52,7 @@ public sealed class InAppCheckout : IDisposable
         billing = new Billing(client, book, options, clock, loggers.CreateLogger<Billing>());
         inquiry = new Inquiry(client, book);
         rounds = new Rounds(inquiry, book, options, clock);
-        refunding = new Refunding(client, book, clock);
+        refunding = new Refunding<Order>(client, book.Records, clock);
         notices = new Notices(book, billing, inquiry, rounds, loggers.CreateLogger<Notices>());
         leftovers = new Leftovers(book, billing, inquiry, refunding, loggers.CreateLogger<Leftovers>());
     }
@@ -100,7 +100,7 @@ public sealed class InAppCheckout : IDisposable
     /// <param name="cancellationToken">Stops the waiting; the round goes on.</param>
     /// <returns>The order, and why the round ended.</returns>
     /// <exception cref="KeyNotFoundException">There is no such order.</exception>
-    public Task<PollRound> PollAsync(string orderId, CancellationToken cancellationToken = default) =>
+    public Task<PollRound<Order>> PollAsync(string orderId, CancellationToken cancellationToken = default) =>
         rounds.JoinAsync(orderId).WaitAsync(cancellationToken);
 
     /// <summary>The payer came back through the back URL, which says nothing of the outcome: asks once.</summary>
@@ -127,7 +127,7 @@ public sealed class InAppCheckout : IDisposable
 
     /// <summary>Gives up an open order. If the payer was faster, the order is paid; while the debit is under way, it stays open.</summary>
     /// <param name="orderId">Which order.</param>
-    /// <returns>The order as it stands then; if still open, <see cref="Order.LastRefusal"/> says why.</returns>
+    /// <returns>The order as it stands then; if still open, <see cref="Bill.LastRefusal"/> says why.</returns>
     /// <exception cref="SeqrTransportException">SEQR could not be asked; the order is as open as before.</exception>
     public async Task<Order> CancelAsync(string orderId) => await inquiry.CancelAsync(await book.GetAsync(orderId));
 
@@ -140,10 +140,11 @@ public sealed class InAppCheckout : IDisposable
     /// <param name="amount">How much; null for all that is left.</param>
     /// <returns>The refund as it stands.</returns>
     /// <exception cref="InvalidOperationException">The order is not paid, or less than the amount is left.</exception>
-    public Task<Refund> RefundAsync(string orderId, string refundId, Money? amount = null)
+    public async Task<Refund> RefundAsync(string orderId, string refundId, Money? amount = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(refundId);
-        return refunding.RefundAsync(orderId, refundId, amount);
+        var order = await refunding.RefundAsync(orderId, new(refundId, amount));
+        return order.Refunds.Single(refund => refund.Id == refundId);
     }
 
     /// <summary>Settles a refund in doubt, after a person looked it up in SEQR's reconciliation report.</summary>
@@ -153,7 +154,7 @@ public sealed class InAppCheckout : IDisposable
     /// <param name="ersReference">SEQR's reference of it.</param>
     /// <returns>The order as it stands then.</returns>
     public Task<Order> ResolveRefundAsync(string orderId, string refundId, bool carriedOut, string? ersReference = null) =>
-        book.ChangeAsync(orderId, o => carriedOut ? o.Refunded(refundId, ersReference) : o.RefundNotCarriedOut(refundId));
+        refunding.ResolveAsync(orderId, refundId, carriedOut, ersReference);
 
     /// <summary>
     /// Takes up what an earlier run of the program left: bills and refunds that were on their way become in doubt, outcomes not yet reported are

@@ -15,7 +15,7 @@ public sealed class InAppCheckoutOptions
     /// <summary>The wallet's link scheme: <c>seqr</c>, for a demo wallet <c>seqr-demo</c>, for a test server <c>seqr-debug</c>.</summary>
     public string WalletScheme { get; set; } = "seqr";
 
-    /// <summary>Where <see cref="FileOrderStore"/> keeps orders, unless another <see cref="IOrderStore"/> is registered.</summary>
+    /// <summary>Where orders are kept in files, unless another <see cref="IRecordStore{T}"/> of orders is registered.</summary>
     public string OrderDirectory { get; set; } = "orders";
 
     /// <summary>How many polls in a row may fail before a round gives up. At one a second, more than about 15 risks SEQR's 20 s.</summary>

@@ -5,7 +5,7 @@ namespace Reference.Client.Checkout;
 
 /// <summary>Takes up what nobody drives any more: what an ended program was doing, and the orders of payers who never came back.</summary>
 internal sealed partial class Leftovers(
-    OrderBook book, Billing billing, Inquiry inquiry, Refunding refunding, ILogger<Leftovers>? logger = null)
+    OrderBook book, Billing billing, Inquiry inquiry, Refunding<Order> refunding, ILogger<Leftovers>? logger = null)
 {
     private readonly ILogger log = logger ?? NullLogger<Leftovers>.Instance;
 
@@ -37,8 +37,7 @@ internal sealed partial class Leftovers(
     {
         if (order.State is OrderState.Sending && !billing.IsUnderWay(order.BillKey))
             order = await book.ChangeAsync(order.Id, o => o.Interrupted(order.BillKey));
-        foreach (var refund in order.Refunds.Where(r => r.State is RefundState.Sending && !refunding.IsUnderWay(order.Id, r.Id)))
-            order = await book.ChangeAsync(order.Id, o => o.RefundInterrupted(refund.Id));
+        order = await refunding.InterruptAsync(order);
         if (order is { IsSettled: true, Reported: false })
             return await book.ReportAsync(order);
         try

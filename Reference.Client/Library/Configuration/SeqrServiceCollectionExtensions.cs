@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Reference.Client.Checkout;
 using Reference.Client.Configuration;
+using Reference.Client.Reconciliation;
+using Reference.Client.Reservations;
+using Reference.Client.Tills;
 using Reference.Client.Transport;
 
 namespace Reference.Client;
@@ -33,9 +36,42 @@ public static class SeqrServiceCollectionExtensions
 
         services.AddOptions<InAppCheckoutOptions>().Configure(checkout).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<InAppCheckoutOptions>, InAppCheckoutOptionsCheck>());
-        services.TryAddSingleton<IOrderStore>(provider =>
-            new FileOrderStore(provider.GetRequiredService<IOptions<InAppCheckoutOptions>>().Value.OrderDirectory));
+        services.TryAddSingleton<IRecordStore<Order>>(provider =>
+            new FileRecordStore<Order>(provider.GetRequiredService<IOptions<InAppCheckoutOptions>>().Value.OrderDirectory));
         services.TryAddSingleton<InAppCheckout>();
+        return services;
+    }
+
+    /// <summary>Adds <see cref="TillOffice"/> and <see cref="PeriodDesk"/>, to be used with <see cref="AddSeqrClient"/>.</summary>
+    /// <param name="services">The program's services.</param>
+    /// <param name="configure">Sets the tills up.</param>
+    /// <param name="reconciliation">Sets the reconciliation up.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddSeqrTills(
+        this IServiceCollection services, Action<TillOptions> configure, Action<ReconciliationOptions>? reconciliation = null)
+    {
+        services.AddOptions<TillOptions>().Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TillOptions>, TillOptionsCheck>());
+        services.AddOptions<ReconciliationOptions>().Configure(reconciliation ?? (_ => { })).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReconciliationOptions>, ReconciliationOptionsCheck>());
+        services.TryAddSingleton(provider => TillStores.InFiles(provider.GetRequiredService<IOptions<TillOptions>>().Value.Directory));
+        services.TryAddSingleton(provider => provider.GetRequiredService<TillStores>().Journal);
+        services.TryAddSingleton<TillOffice>();
+        services.TryAddSingleton<PeriodDesk>();
+        return services;
+    }
+
+    /// <summary>Adds <see cref="ReservationDesk"/>, to be used with <see cref="AddSeqrClient"/>.</summary>
+    /// <param name="services">The program's services.</param>
+    /// <param name="configure">Sets it up.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddSeqrReservations(this IServiceCollection services, Action<ReservationOptions>? configure = null)
+    {
+        services.AddOptions<ReservationOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReservationOptions>, ReservationOptionsCheck>());
+        services.TryAddSingleton<IRecordStore<Reservation>>(provider =>
+            new FileRecordStore<Reservation>(provider.GetRequiredService<IOptions<ReservationOptions>>().Value.Directory));
+        services.TryAddSingleton<ReservationDesk>();
         return services;
     }
 }

@@ -2,45 +2,35 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Reference.Client.Storage;
 
 namespace Reference.Client.Checkout;
 
 /// <summary>
-/// Changes orders: load, decide, save under the version that was loaded; a lost race decides again. Whoever's save settles an order
-/// reports it, so that polls and notifications that collide report it once.
+/// Changes orders. Whoever's save settles an order reports it, so that polls and notifications that collide report it once.
 /// </summary>
-internal sealed partial class OrderBook(IOrderStore store, IOptions<InAppCheckoutOptions> options, ILogger<OrderBook>? logger = null)
+internal sealed partial class OrderBook(IRecordStore<Order> store, IOptions<InAppCheckoutOptions> options, ILogger<OrderBook>? logger = null)
 {
     private readonly ILogger log = logger ?? NullLogger<OrderBook>.Instance;
     private readonly ConcurrentDictionary<string, byte> reporting = new();
 
-    // Nothing here can be canceled: what SEQR has told must be kept.
-    public async Task<Order?> FindAsync(string orderId) =>
-        Purchase.IsOrderId(orderId) ? await store.LoadAsync(orderId, CancellationToken.None) : null;
+    public RecordBook<Order> Records { get; } = new(store, "order");
 
-    public async Task<Order> GetAsync(string orderId) =>
-        await FindAsync(orderId) ?? throw new KeyNotFoundException($"There is no order '{orderId}'.");
+    public Task<Order?> FindAsync(string orderId) => Records.FindAsync(orderId);
 
-    public IAsyncEnumerable<Order> UnfinishedAsync(CancellationToken cancellation) => store.UnfinishedAsync(cancellation);
+    public Task<Order> GetAsync(string orderId) => Records.GetAsync(orderId);
+
+    public IAsyncEnumerable<Order> UnfinishedAsync(CancellationToken cancellation) => Records.UnfinishedAsync(cancellation);
 
     public Task<Order> ChangeAsync(string orderId, Func<Order, Order> decide) => MakeOrChangeAsync(orderId, order =>
         decide(order ?? throw new KeyNotFoundException($"There is no order '{orderId}'.")));
 
     public async Task<Order> MakeOrChangeAsync(string orderId, Func<Order?, Order> decide)
     {
-        while (true)
-        {
-            var before = await FindAsync(orderId);
-            var after = decide(before);
-            if (after == before)
-                return after;
-            if (!await store.TrySaveAsync(after, CancellationToken.None))
-                continue;
-            if (before?.State != after.State)
-                LogState(log, orderId, after.State, after.InvoiceReference);
-            after = after with { Version = after.Version + 1 };
-            return after.IsSettled && before is not { IsSettled: true } ? await ReportAsync(after) : after;
-        }
+        var (before, after) = await Records.MakeOrChangeAsync(orderId, decide);
+        if (before?.State != after.State)
+            LogState(log, orderId, after.State, after.InvoiceReference);
+        return after.IsSettled && before is not { IsSettled: true } ? await ReportAsync(after) : after;
     }
 
     /// <summary>Reports a settled order unless that was done, or is being done.</summary>

@@ -60,14 +60,7 @@ internal static class OrderRules
             return order;
         if (status.Status is InvoiceStatus.Paid && order.ReferenceFromNotification && status.Receipt?.ClientInvoiceId != order.Id)
             return order with { State = OrderState.InDoubt, InvoiceReference = null, Trouble = $"Notified of {reference}, which is another order's." };
-        return order with
-        {
-            LastSeen = status.Status,
-            InvoiceVersion = status.Version,
-            State = StateOf(status.Status),
-            ErsReference = status.Status is InvoiceStatus.Paid ? status.ErsReference ?? status.Receipt?.PaymentReference : null,
-            LastRefusal = null,
-        };
+        return order.Told(status) with { State = StateOf(status.Status) };
     }
 
     public static Order Withdrawn(this Order order, string reference) => order.InvoiceReference == reference && order.State is OrderState.Open

@@ -45,7 +45,8 @@ internal static class StatusMap
         writer.WriteMember("paymentReference", payment.ErsReference.Value);
         writer.WriteMember("payerTerminalId", invoice.Payer?.TerminalId);
         writer.WriteMember("receiverName", caller.Reseller.Name);
-        BillMap.Write(writer, invoice.Bill);
+        // As paid: a commit may have taken less than the bill says.
+        BillMap.Write(writer, invoice.Bill with { Total = payment.Amount });
         writer.WriteEndElement();
     }
 

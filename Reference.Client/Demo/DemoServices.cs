@@ -1,0 +1,51 @@
+using Reference.Client.Checkout;
+using Reference.Client.Reservations;
+using Reference.Client.Tills;
+
+namespace Reference.Client.Demo;
+
+/// <summary>Wires the demo: the client and its flows, and the payer of the simulator.</summary>
+internal static class DemoServices
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services, DemoOptions options, Action<InAppCheckoutOptions>? checkout = null)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<Watcher>();
+        services.AddSingleton<PayersTurn>();
+        services.AddSingleton<DemoJournal>();
+        services.AddSingleton<PeriodClose>();
+        services.AddHttpClient<SimulatedPayer>();
+        services.AddSeqrClient(
+            seqr =>
+            {
+                seqr.Endpoint = options.Url;
+                seqr.Credentials = options.TerminalCredentials;
+                seqr.ClientId = "SEQR Sandbox demo shop";
+            },
+            checkout);
+        services.AddSeqrTills(tills =>
+        {
+            tills.Reseller = options.ResellerCredentials;
+            tills.Directory = options.Data;
+        });
+        services.AddOptions<TillOptions>().Configure<Watcher>((tills, watcher) => tills.OnPolled = watcher.Polled);
+        services.AddSeqrReservations(reservations => reservations.Directory = Path.Combine(options.Data, "reservations"));
+        services.AddOptions<ReservationOptions>().Configure<Watcher>((reservations, watcher) => reservations.OnPolled = watcher.Polled);
+        return services;
+    }
+
+    /// <summary>Runs a part of the demo that SEQR does not call back.</summary>
+    public static async Task<ExitStatus> RunAsync<TDemo>(DemoOptions options, Func<TDemo, Task<ExitStatus>> run)
+        where TDemo : class
+    {
+        await using var services = new ServiceCollection().AddDemo(options).AddSingleton<TDemo>().BuildServiceProvider();
+        try
+        {
+            return await run(services.GetRequiredService<TDemo>());
+        }
+        catch (SeqrTransportException e)
+        {
+            return Ending.Failed(e.Message);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace Reference.Client;
+
+/// <summary>Polls as SEQR documents it: each second, until there is an outcome or the round is over.</summary>
+/// <param name="clock">The time.</param>
+/// <param name="length">How long a round is.</param>
+/// <param name="failuresInARow">After how many unanswered polls in a row it ends early.</param>
+internal sealed class PollLoop(TimeProvider clock, TimeSpan length, int failuresInARow)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    public async Task<PollRound<T>> RunAsync<T>(Func<Task<T>> load, Func<T, Task<T>> ask, Func<T, bool> isOver, CancellationToken cancellation)
+        where T : Bill
+    {
+        var (began, failures) = (clock.GetTimestamp(), 0);
+        while (true)
+        {
+            var bill = await load();
+            SeqrTransportException? failure = null;
+            try
+            {
+                bill = await ask(bill);
+                failures = 0;
+            }
+            catch (SeqrTransportException e)
+            {
+                failure = e;
+                failures++;
+            }
+
+            if (EndOf(bill, isOver(bill), failures) is { } end)
+                return new(bill, end, failure);
+            if (clock.GetElapsedTime(began) >= length - Interval)
+                return new(bill, RoundEnd.TimeUp, failure);
+            await Task.Delay(Interval, clock, cancellation);
+        }
+    }
+
+    private RoundEnd? EndOf(Bill bill, bool isOver, int failures) => bill switch
+    {
+        _ when isOver => RoundEnd.Settled,
+        _ when failures >= failuresInARow => RoundEnd.Unreachable,
+        { LastRefusal.TryingAgainCanHelp: false } when failures == 0 => RoundEnd.Refused,
+        _ => null,
+    };
+}

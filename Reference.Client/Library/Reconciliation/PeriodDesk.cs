@@ -1,0 +1,116 @@
+using Microsoft.Extensions.Options;
+using Reference.Client.Tills;
+
+namespace Reference.Client.Reconciliation;
+
+/// <summary>Closes periods, fetches SEQR's reports of them, and compares them with the shop's own journal.</summary>
+/// <param name="shop">The client for periods and reports.</param>
+/// <param name="journal">What the shop sold and refunded.</param>
+/// <param name="options">The set-up.</param>
+/// <param name="clock">The time.</param>
+public sealed class PeriodDesk(SeqrShopClient shop, ISalesJournal journal, IOptions<ReconciliationOptions> options, TimeProvider clock)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Closes a period: all since the last one of the same scope. Without an answer nobody learns the id of a period that may have been closed;
+    /// the next one then says so in <see cref="ClosedPeriod.LostAt"/>.
+    /// </summary>
+    /// <param name="scope">Whose.</param>
+    /// <returns>The period, or SEQR's refusal.</returns>
+    /// <exception cref="SeqrTransportException">There was no answer.</exception>
+    public async Task<SeqrResult<ClosedPeriod>> CloseAsync(PeriodScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var before = await journal.ReadAsync(scope.Journal, CancellationToken.None).ToListAsync();
+        await NoteAsync(scope, JournalKind.PeriodClosing);
+        try
+        {
+            var marked = await shop.MarkTransactionPeriodAsync(terminalId: null, scope.SignedBy, CancellationToken.None);
+            if (marked.IsSuccess)
+                await NoteAsync(scope, JournalKind.PeriodClosed, marked.Value.Id);
+            else if (!marked.Refusal.LeavesDoubt)
+                await NoteAsync(scope, JournalKind.PeriodNotClosed);
+            return marked.IsSuccess
+                ? new(new ClosedPeriod(scope, marked.Value.Id) { Previous = before.LastClosed(), LostAt = before.LostAt() })
+                : new(marked.Refusal);
+        }
+        catch (SeqrTransportException e) when (!e.MayHaveBeenCarriedOut)
+        {
+            await NoteAsync(scope, JournalKind.PeriodNotClosed);
+            throw;
+        }
+    }
+
+    /// <summary>Fetches a report, and waits each second while it is not ready, as long as the options allow.</summary>
+    /// <param name="kind">Which report.</param>
+    /// <param name="period">Of which period.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <returns>The report; or 2 if it was not ready in time, 90 if SEQR does not know it.</returns>
+    /// <exception cref="SeqrTransportException">There was no answer; it is safe to ask again.</exception>
+    /// <exception cref="InvalidDataException">What came is no report that can be read.</exception>
+    public async Task<SeqrResult<ReconciliationReport>> FetchAsync(ReportKind kind, ClosedPeriod period, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(period);
+        var began = clock.GetTimestamp();
+        while (true)
+        {
+            var answer = await shop.ExecuteReportAsync(
+                kind.Id, period.Id, kind.IsOfOneTerminal ? period.Scope.TerminalId : null, period.Scope.SignedBy, cancellationToken);
+            if (answer.IsSuccess)
+                return new(ReportReader.Read(answer.Value.Text));
+            if (answer.Refusal.Code is not ResultCode.ReportNotReady || clock.GetElapsedTime(began) >= options.Value.ReadyWithin)
+                return new(answer.Refusal);
+            await Task.Delay(Interval, clock, cancellationToken);
+        }
+    }
+
+    /// <summary>Compares all reports of a period with the journal. A report that cannot be had is a result as well.</summary>
+    /// <param name="period">Which period.</param>
+    /// <param name="cancellationToken">Stops between two reports.</param>
+    /// <returns>Both sides, and where they differ.</returns>
+    public async Task<PeriodReconciliation> ReconcileAsync(ClosedPeriod period, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var isShop = period.Scope.TerminalId is null;
+        var own = (await journal.ReadAsync(isShop ? null : period.Scope.Journal, cancellationToken).ToListAsync(cancellationToken)).Of(period);
+        var reports = new List<ComparedReport>();
+        foreach (var kind in isShop ? ReportKind.OfAShop : ReportKind.OfATerminal)
+            reports.Add(await CompareAsync(kind, period, own, cancellationToken));
+        return new(period, own, reports);
+    }
+
+    private async Task<ComparedReport> CompareAsync(
+        ReportKind kind, ClosedPeriod period, IReadOnlyList<Transaction> own, CancellationToken cancellation)
+    {
+        try
+        {
+            var fetched = await FetchAsync(kind, period, cancellation);
+            return fetched.IsSuccess ? Beside(own, fetched.Value, kind) : new(kind) { Refusal = fetched.Refusal };
+        }
+        catch (Exception e) when (e is SeqrTransportException or InvalidDataException)
+        {
+            return new(kind) { Trouble = e.Message };
+        }
+    }
+
+    private ComparedReport Beside(IReadOnlyList<Transaction> own, ReconciliationReport report, ReportKind kind)
+    {
+        var currency = own.Select(transaction => transaction.Amount.Currency).Distinct().Take(2).ToList() is [var only] ? only : options.Value.Currency;
+        if (kind.Grouping is not ReportGrouping.Transaction)
+            return new(kind) { Report = report, Lines = Comparison.OfTotals(own, report.Summaries, kind.Grouping, currency) };
+
+        Transaction[] seqr = [.. report.Transactions.Select(row => Transaction.Of(row, currency))];
+        var sums = report.Transactions.Select(row => new SummaryRow(Totals.Of(row.Amount)) { Currency = row.Currency });
+        return new(kind)
+        {
+            Report = report,
+            Differences = Comparison.OfTransactions(own, seqr),
+            Lines = Comparison.OfTotals(own, [.. sums], ReportGrouping.Everything, currency),
+        };
+    }
+
+    private Task NoteAsync(PeriodScope scope, JournalKind kind, string? periodId = null) =>
+        journal.AppendAsync(scope.Journal, new(kind, clock.GetUtcNow()) { Reference = periodId }, CancellationToken.None);
+}

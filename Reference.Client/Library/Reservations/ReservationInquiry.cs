@@ -1,0 +1,33 @@
+using Reference.Client.Storage;
+
+namespace Reference.Client.Reservations;
+
+/// <summary>Asks SEQR where a reservation stands, or to release it, and keeps the answer.</summary>
+internal sealed class ReservationInquiry(SeqrClient client, RecordBook<Reservation> book, ReservationOptions options)
+{
+    public async Task<Reservation> AskAsync(Reservation reservation)
+    {
+        if (reservation is not ({ IsLive: true } or { LacksReference: true }) || reservation.InvoiceReference is not { } reference)
+            return reservation;
+        var answer = await client.GetPaymentStatusAsync(reference, reservation.InvoiceVersion, CancellationToken.None);
+        var after = await book.ChangeAsync(reservation.Id, r => answer.IsSuccess ? r.Seen(answer.Value) : r with { LastRefusal = answer.Refusal });
+        options.OnPolled(after);
+        return after;
+    }
+
+    public async Task<Reservation> CancelAsync(Reservation reservation)
+    {
+        // What was being committed may be paid.
+        if (reservation.State is ReservationState.Committing)
+            reservation = await AskAsync(reservation);
+        if (reservation is not { State: ReservationState.Open or ReservationState.Reserved, InvoiceReference: { } reference })
+            return reservation;
+        var canceled = await client.CancelInvoiceAsync(reference, CancellationToken.None);
+        return canceled.Refusal switch
+        {
+            null => await book.ChangeAsync(reservation.Id, r => r.Withdrawn()),
+            { Code: ResultCode.CannotCancelPaidInvoice or ResultCode.InvoiceAlreadyCanceled } => await AskAsync(reservation),
+            var refusal => await book.ChangeAsync(reservation.Id, r => r with { LastRefusal = refusal }),
+        };
+    }
+}

@@ -1,0 +1,28 @@
+namespace Reference.Client.Storage;
+
+/// <summary>
+/// A turn at a file: one at a time, among all tasks and processes of the machine. The operating system ends it when the
+/// process does, so that a crash locks nobody out.
+/// </summary>
+internal static class FileTurn
+{
+    // The wall clock, and not a TimeProvider: what is waited for is the operating system. Turns last a few milliseconds. Somebody who waits this long waits for a disk that hangs.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
+
+    public static async Task<FileStream> TakeAsync(string file, CancellationToken cancellation)
+    {
+        var giveUpAt = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        while (true)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+            }
+            catch (IOException) when (File.Exists(file) && Environment.TickCount64 < giveUpAt)
+            {
+                await Task.Delay(Pause, cancellation);
+            }
+        }
+    }
+}

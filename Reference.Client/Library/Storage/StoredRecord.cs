@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace Reference.Client;
+
+/// <summary>What has to outlive the program, and is saved under the version it was loaded with.</summary>
+public abstract record StoredRecord
+{
+    /// <summary>The shop's id of it: 1 to 64 letters, digits, '-', '_' or '.', beginning with a letter or digit.</summary>
+    [JsonIgnore]
+    public abstract string Id { get; }
+
+    /// <summary>Kept by the store: rises with each save, 0 before the first.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Whether something can still be done about it after a restart.</summary>
+    [JsonIgnore]
+    public abstract bool IsUnfinished { get; }
+}

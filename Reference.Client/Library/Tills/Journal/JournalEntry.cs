@@ -1,0 +1,22 @@
+namespace Reference.Client.Tills;
+
+/// <summary>One line of a journal. What was written once is never changed.</summary>
+/// <param name="Kind">What happened.</param>
+/// <param name="At">When, by the shop's clock.</param>
+public sealed record JournalEntry(JournalKind Kind, DateTimeOffset At)
+{
+    /// <summary>SEQR's reference: of the payment or refund, or the id of the closed period.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>How much, above zero for refunds too.</summary>
+    public Money? Amount { get; init; }
+
+    /// <summary>SEQR's id of the till.</summary>
+    public string? TerminalId { get; init; }
+
+    /// <summary>Who did it.</summary>
+    public string? CashierId { get; init; }
+
+    /// <summary>The shop's id of the sale.</summary>
+    public string? SaleId { get; init; }
+}

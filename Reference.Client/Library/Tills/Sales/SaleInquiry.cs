@@ -1,0 +1,42 @@
+namespace Reference.Client.Tills;
+
+/// <summary>Asks SEQR where a sale's bill stands, answers the payer's cards, cancels. To ask about a paid bill acknowledges the payment.</summary>
+internal sealed class SaleInquiry(SeqrClient client, SaleBook book, TillOptions options)
+{
+    public async Task<Sale> AskAsync(Sale sale, CancellationToken cancellation)
+    {
+        if (sale is not { State: SaleState.Open, InvoiceReference: { } reference })
+            return sale;
+        var answer = await client.GetPaymentStatusAsync(reference, sale.InvoiceVersion, CancellationToken.None);
+        if (!answer.IsSuccess)
+            return await book.ChangeAsync(sale.Id, s => s.IsSettled ? s : s with { LastRefusal = answer.Refusal });
+        sale = await book.ChangeAsync(sale.Id, s => s.Seen(reference, answer.Value));
+        options.OnPolled(sale);
+        return sale.WaitsForTheTill(answer.Value) ? await AnswerAsync(sale, sale.Offered(answer.Value), cancellation) : sale;
+    }
+
+    public async Task<Sale> CancelAsync(Sale sale)
+    {
+        if (sale is not { State: SaleState.Open, InvoiceReference: { } reference })
+            return sale;
+        var canceled = await client.CancelInvoiceAsync(reference, CancellationToken.None);
+        return canceled.Refusal switch
+        {
+            null or { Code: ResultCode.InvoiceAlreadyCanceled } => await book.ChangeAsync(sale.Id, s => s.Withdrawn(reference)),
+            { Code: ResultCode.CannotCancelPaidInvoice } => await AskAsync(sale, CancellationToken.None), // The payer was faster.
+            var refusal => await book.ChangeAsync(sale.Id, s => s with { LastRefusal = refusal }),
+        };
+    }
+
+    // Kept only after SEQR took it: without an answer the next poll shows whether the payer still waits, and then it is sent again,
+    // which changes nothing if it had arrived.
+    private async Task<Sale> AnswerAsync(Sale sale, IReadOnlyList<CustomerToken> offered, CancellationToken cancellation)
+    {
+        var answer = offered.Count == 0 ? new TokenAnswer([]) : await options.AnswerTokens(sale, offered, cancellation);
+        if (answer.NewBill is { } bill && bill.OrderId != sale.Id)
+            throw new InvalidOperationException($"The new bill of sale '{sale.Id}' names order '{bill.OrderId}'.");
+        var invoice = (answer.NewBill ?? sale.Purchase).ToInvoice(sale.BilledAt) with { AcknowledgmentMode = sale.AcknowledgmentMode };
+        var updated = await client.UpdateInvoiceAsync(sale.InvoiceReference!, invoice, answer.Tokens, CancellationToken.None);
+        return await book.ChangeAsync(sale.Id, s => updated.IsSuccess ? s.Updated(answer) : s with { LastRefusal = updated.Refusal });
+    }
+}
