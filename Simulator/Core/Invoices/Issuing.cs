@@ -13,13 +13,14 @@ internal static class Issuing
         var changes = new Changes { History = [new(invoice.Reference, now, "Sent", invoice.Phase, invoice.Version, invoice.Bill.Total.ToString())] };
         if (terminal.Value.Kind == TerminalKind.CashRegister)
             changes = changes.And(await EndFormer(store, terminal.Value.Id, now));
-        if (terminal.Value.SeqrId is null)
-            return (invoice, changes.And(new() { Invoices = [Stored.New(invoice)] }));
+        // A web shop's bills do not hold each other up, but it must not be unregistered or get a static code at this moment.
+        else if (terminal.Value.SeqrId is null)
+            return (invoice, changes.And(new() { Invoices = [Stored.New(invoice)], Unchanged = [terminal] }));
 
         var scanned = Chain.Of(Stored.New(invoice), now, (await WaitingPayersScan(store, invoice, terminal.Value, now)).AsSpan());
         if (!scanned.Succeeded)
             throw new InvalidOperationException($"A new invoice cannot be scanned: {scanned.Code}.");
-        // The terminal is saved even if nobody waits: someone who begins to wait at this moment then finds out, and looks again.
+        // The terminal is saved even if nobody waits: someone who begins to wait or sends another bill at this moment then finds out, and looks again.
         changes = changes.And(scanned.Value.Changes).And(new() { Terminals = [terminal.With(terminal.Value with { Waiting = null })] });
         return (scanned.Value.Invoice, changes.Invoices.Any(stored => stored.Revision == 0) ? changes : changes.And(new() { Invoices = [Stored.New(invoice)] }));
     }

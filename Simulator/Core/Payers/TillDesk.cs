@@ -45,9 +45,10 @@ public sealed class TillDesk(IStore store, TimeProvider clock, PayerDesk payers)
         {
             while (till.Waiting?.PayerId == payerId && await store.FindTerminal(till.Id) is { } stored && stored.Value.Waiting?.PayerId == payerId)
             {
-                left = await store.Save(new() { Terminals = [stored.With(stored.Value with { Waiting = null })] });
-                if (left)
-                    break;
+                if (!await store.Save(new() { Terminals = [stored.With(stored.Value with { Waiting = null })] }))
+                    continue;
+                left = true;
+                break;
             }
         }
 

@@ -31,6 +31,9 @@ public sealed record Changes
 
     public ImmutableArray<Stored<Terminal>> Terminals { get; init; } = [];
 
+    /// <summary>Terminals that are not saved but must still be as they were loaded.</summary>
+    public ImmutableArray<Stored<Terminal>> Unchanged { get; init; } = [];
+
     public ImmutableArray<Stored<Reseller>> Resellers { get; init; } = [];
 
     /// <summary>Invoices whose payment was reversed: their payments and refunds leave the reports.</summary>
@@ -54,6 +57,7 @@ public sealed record Changes
         Messages = [.. Messages, .. other.Messages],
         Payers = [.. Payers, .. other.Payers],
         Terminals = [.. Terminals, .. other.Terminals],
+        Unchanged = [.. Unchanged, .. other.Unchanged],
         Resellers = [.. Resellers, .. other.Resellers],
         Reversals = [.. Reversals, .. other.Reversals],
         Receipts = [.. Receipts, .. other.Receipts],

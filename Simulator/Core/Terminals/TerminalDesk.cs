@@ -31,19 +31,15 @@ public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> 
     }
 
     /// <summary>Ends a terminal: its open invoices are canceled, its SEQR id is free again.</summary>
-    public ValueTask<Outcome<Terminal>> Unregister(Caller caller) => Change(caller, async terminal =>
+    public async ValueTask<Outcome<Terminal>> Unregister(Caller caller)
     {
-        var changes = Changes.None;
-        foreach (var open in await store.ListOpenInvoices(terminal.Id))
-        {
-            var canceled = Chain.Of(open, clock.GetUtcNow(), new InvoiceEvent.CanceledByMerchant(CancelReason.TerminalUnregistered));
-            // What is being paid right now comes to its end by itself.
-            if (canceled.Succeeded)
-                changes = changes.And(canceled.Value.Changes);
-        }
-
-        return (terminal with { Unregistered = true, SeqrId = null, Waiting = null }, changes);
-    });
+        var gone = await Change(caller, async terminal =>
+            (terminal with { Unregistered = true, SeqrId = null, Waiting = null }, await EndOpenInvoices(terminal.Id)));
+        // A web shop's bill may have come in between: no more can come now, so these are the last.
+        while (gone.Succeeded && await EndOpenInvoices(gone.Value.Id) is var late && !ReferenceEquals(late, Changes.None))
+            await store.Save(late);
+        return gone;
+    }
 
     /// <summary>Gives the terminal a static code, in place of a former one. Two that race for one code: the store keeps it unique, and the loser finds it taken.</summary>
     public ValueTask<Outcome<Terminal>> AssignSeqrId(Caller caller, string? seqrId) => Change(caller, async terminal =>
@@ -52,6 +48,20 @@ public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> 
             return ResultCode.InvalidSeqrId;
         return (terminal with { SeqrId = seqrId }, Changes.None);
     });
+
+    private async ValueTask<Changes> EndOpenInvoices(string terminalId)
+    {
+        var changes = Changes.None;
+        foreach (var open in await store.ListOpenInvoices(terminalId))
+        {
+            var canceled = Chain.Of(open, clock.GetUtcNow(), new InvoiceEvent.CanceledByMerchant(CancelReason.TerminalUnregistered));
+            // What is being paid right now comes to its end by itself.
+            if (canceled.Succeeded)
+                changes = changes.And(canceled.Value.Changes);
+        }
+
+        return changes;
+    }
 
     private async ValueTask<Outcome<Terminal>> Change(Caller caller, Func<Terminal, ValueTask<Outcome<(Terminal Next, Changes Along)>>> decide)
     {

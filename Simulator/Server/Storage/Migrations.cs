@@ -64,6 +64,8 @@ internal static class Migrations
         CREATE INDEX payments_reseller ON payments (sandbox, reseller, ers_reference);
         CREATE INDEX payments_terminal ON payments (sandbox, terminal, ers_reference);
         CREATE INDEX payments_invoice ON payments (sandbox, invoice);
+        UPDATE payments SET reversed = 1 WHERE EXISTS (
+            SELECT 1 FROM invoices i WHERE i.sandbox = payments.sandbox AND i.reference = payments.invoice AND i.phase = 'Canceled');
 
         CREATE TABLE receipts (
             sandbox TEXT NOT NULL, invoice TEXT NOT NULL, at INTEGER NOT NULL, mime_type TEXT, type TEXT, data BLOB);

@@ -21,7 +21,8 @@ internal static class Saving
     {
         try
         {
-            return changes.Invoices.All(stored => Save(session, sandbox, stored))
+            return changes.Unchanged.All(stored => IsUnchanged(session, sandbox, stored))
+                && changes.Invoices.All(stored => Save(session, sandbox, stored))
                 && changes.Notifications.All(stored => Save(session, sandbox, stored))
                 && changes.Payers.All(stored => Save(session, sandbox, "payers", stored.Value.Id, stored))
                 && changes.Terminals.All(stored => Save(session, sandbox, "terminals", stored.Value.Id, stored) && SaveSeqrId(session, sandbox, stored.Value))
@@ -34,6 +35,9 @@ internal static class Saving
             return false;
         }
     }
+
+    private static bool IsUnchanged(Session session, string sandbox, Stored<Terminal> stored) => stored.Revision == session.First(
+        "SELECT revision FROM terminals WHERE sandbox = $1 AND id = $2", row => row.GetInt64(0), sandbox, stored.Value.Id);
 
     private static bool Save(Session session, string sandbox, Stored<Invoice> stored)
     {

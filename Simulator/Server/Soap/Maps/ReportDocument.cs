@@ -25,10 +25,11 @@ internal static class ReportDocument
             writer.WriteRaw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
             writer.WriteStartElement(report.Kind.Root);
             WriteMeta(writer, report);
+            var withCurrency = report.HasSeveralCurrencies;
             foreach (var row in report.Summaries)
-                Write(writer, report, row);
+                Write(writer, report.Kind.Rows, row, withCurrency);
             foreach (var row in report.Transactions)
-                Write(writer, report, row);
+                Write(writer, row, withCurrency);
             writer.WriteEndElement();
         }
 
@@ -45,12 +46,12 @@ internal static class ReportDocument
         writer.WriteEndElement();
     }
 
-    private static void Write(XmlWriter writer, Report report, SummaryRow row)
+    private static void Write(XmlWriter writer, ReportRows rows, SummaryRow row, bool withCurrency)
     {
         writer.WriteStartElement("Row");
-        if (report.Kind.Rows == ReportRows.Terminals)
+        if (rows == ReportRows.Terminals)
             writer.WriteMember("TerminalId", row.Group);
-        if (report.Kind.Rows == ReportRows.Cashiers)
+        if (rows == ReportRows.Cashiers)
             writer.WriteMember("CashierId", row.Group ?? NoCashier);
         writer.WriteMember("SalesCount", row.SalesCount);
         writer.WriteMember("SalesTotal", Amount(row.SalesMinor, row.Currency));
@@ -60,18 +61,18 @@ internal static class ReportDocument
             writer.WriteMember("RefundTotal", Amount(row.RefundMinor, row.Currency));
         }
 
-        writer.WriteMember("Currency", report.HasSeveralCurrencies ? row.Currency.Code : null);
+        writer.WriteMember("Currency", withCurrency ? row.Currency.Code : null);
         writer.WriteEndElement();
     }
 
-    private static void Write(XmlWriter writer, Report report, PaymentEntry row)
+    private static void Write(XmlWriter writer, PaymentEntry row, bool withCurrency)
     {
         writer.WriteStartElement("Row");
         writer.WriteMember("TerminalId", row.TerminalId);
         writer.WriteMember("CashierId", row.CashierId ?? NoCashier);
         writer.WriteMember("SalesAmount", Amount(row.Minor, row.Currency));
         writer.WriteMember("ErsReference", row.ErsReference.Value);
-        writer.WriteMember("Currency", report.HasSeveralCurrencies ? row.Currency.Code : null);
+        writer.WriteMember("Currency", withCurrency ? row.Currency.Code : null);
         writer.WriteEndElement();
     }
 

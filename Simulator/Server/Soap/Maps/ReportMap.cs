@@ -48,7 +48,8 @@ internal static class ReportMap
     private static void WriteText(XmlWriter writer, ArraySegment<byte> content)
     {
         var decoder = Encoding.UTF8.GetDecoder();
-        var letters = new char[PieceLength];
+        // A letter that began in the piece before may end in this one.
+        var letters = new char[Encoding.UTF8.GetMaxCharCount(PieceLength)];
         for (var at = 0; at < content.Count; at += PieceLength)
         {
             var piece = content.AsSpan(at, Math.Min(PieceLength, content.Count - at));
