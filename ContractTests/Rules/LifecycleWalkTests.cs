@@ -23,7 +23,8 @@ public sealed class LifecycleWalkTests
         Assert.All(seen, arrow => Assert.True(arrow.Value >= 20, $"{arrow.Key} was seen {arrow.Value} times."));
     }
 
-    private static (Phase From, Phase To)[] Arrows =>
+    /// <summary>Every step the lifecycle allows.</summary>
+    internal static (Phase From, Phase To)[] Arrows =>
     [
         (Phase.Issued, Phase.Issued),
         (Phase.Issued, Phase.PendingIssuerAcknowledge),

@@ -53,7 +53,7 @@ internal static class Everything
         SentAt = At,
         Bill = Bill,
         Acknowledgment = AcknowledgmentMode.RequireAcknowledgment,
-        Tokens = [new() { Id = "card", Value = "123", Description = "Club", Status = 90 }],
+        Tokens = [new() { Id = "card", Value = "123", Description = "Club", Status = 90, FromPayer = true }],
         Phase = Phase.Canceled,
         Version = 12,
         Payer = new("anna", "anna-phone", At),
@@ -122,6 +122,8 @@ internal static class Everything
         ExternalId = "1",
         Kind = TerminalKind.CashRegister,
         Password = Secret.Of("till", "abc"),
+        SeqrId = "Till1",
+        Waiting = new("anna", At),
         Blocked = true,
         Unregistered = true,
     };
@@ -161,5 +163,7 @@ internal static class Everything
         Payers = [Stored.New(Payer)],
         Terminals = [Stored.New(Terminal)],
         Resellers = [Stored.New(Reseller)],
+        Receipts = [new(Invoice.Reference, At, "text/plain", "receipt", [1, 2, 3])],
+        Periods = [new(new("10"), "shop", "till", new("09"), At)],
     };
 }
