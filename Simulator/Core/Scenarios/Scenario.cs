@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace SeqrSandbox.Core.Scenarios;
+
+/// <summary>What shall happen to an invoice, as data: what the payer does and when, what the merchant is answered, how it is notified.</summary>
+public sealed record Scenario
+{
+    public required string Name { get; init; }
+
+    /// <summary>What it is for, in a sentence.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Which invoices it takes by itself. Without it, it applies only when it is named, or is the default.</summary>
+    public ScenarioMatch? Match { get; init; }
+
+    /// <summary>Steps of the person with the phone, in order.</summary>
+    public ImmutableArray<PayerStep> Payer { get; init; } = [];
+
+    /// <summary>What the merchant gets back; the first rule that applies to a call counts.</summary>
+    public ImmutableArray<CallRule> Calls { get; init; } = [];
+
+    public NotificationRule Notification { get; init; } = NotificationRule.AsSeqrDoes;
+
+    /// <summary>When a reservation runs out, instead of what the invoice says.</summary>
+    public DurationRange? ReservationExpires { get; init; }
+}
