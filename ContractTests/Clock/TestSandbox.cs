@@ -24,7 +24,7 @@ internal sealed class TestSandbox : IDisposable
     private TestSandbox(Database database, FakeTimeProvider wall, bool owns, IReadOnlyCollection<string> hosts)
     {
         (Database, Wall, owned) = (database, wall, owns ? database : null);
-        Sandbox = new("", database, wall, post, new HostAllowList(hosts), 1, NullLoggerFactory.Instance);
+        Sandbox = new(new(database, wall, post, new HostAllowList(hosts), NullLoggerFactory.Instance), "", 1);
     }
 
     public Database Database { get; }
@@ -70,7 +70,7 @@ internal sealed class TestSandbox : IDisposable
 
     public void Dispose()
     {
-        Sandbox.Dispose();
+        Sandbox.Close();
         post.Dispose();
         owned?.Dispose();
     }

@@ -20,7 +20,7 @@ public abstract class SimulatorUnderTest : IAsyncLifetime
 
     public HttpClient Http => http ?? throw NotStarted();
 
-    internal Sandbox Sandbox => (app ?? throw NotStarted()).Services.GetRequiredService<Sandbox>();
+    internal Sandbox Sandbox => (app ?? throw NotStarted()).Services.GetRequiredService<SandboxDirectory>().Root;
 
     public async Task InitializeAsync()
     {

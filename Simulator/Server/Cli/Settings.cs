@@ -1,4 +1,5 @@
 using System.Globalization;
+using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Hosting;
 
 namespace SeqrSandbox.Simulator.Cli;
@@ -6,14 +7,18 @@ namespace SeqrSandbox.Simulator.Cli;
 /// <summary>The options of the simulator: their names, and how their values are read.</summary>
 internal static class Settings
 {
+    private const int MostSandboxes = 100_000;
+
     public static readonly Setting Urls = new("urls", "URL", "Where to listen; several with ';' between. Port 0 picks a free one.");
     public static readonly Setting Data = new("data", "DIR", "The directory of the database.");
     public static readonly Setting Seed = new("seed", "N", "What random choices come from.");
     public static readonly Setting Quiet = new("quiet", "true|false", "Print nothing at start.");
     public static readonly Setting NotificationHosts = new("notification-hosts", "HOSTS", "Hosts that notifications may go to, ',' between; '*.example.com' for the names below it. All, if not given.");
+    public static readonly Setting MaxSandboxes = new("max-sandboxes", "N", "How many sandboxes there may be beside the one without a name.");
+    public static readonly Setting SandboxIdle = new("sandbox-idle", "DURATION", "After how long without a call a sandbox with a name is removed. Never, if not given.");
     public static readonly Setting Token = new("token", "TOKEN", "The bearer token that the control API asks for.", HasFlag: false);
 
-    public static readonly Setting[] All = [Urls, Data, Seed, Quiet, NotificationHosts, Token];
+    public static readonly Setting[] All = [Urls, Data, Seed, Quiet, NotificationHosts, MaxSandboxes, SandboxIdle, Token];
 
     /// <exception cref="StartException">A value is not allowed.</exception>
     public static SimulatorOptions Read(SettingSources sources)
@@ -26,6 +31,9 @@ internal static class Settings
             Seed = sources.Read(Seed, ReadNumber, defaults.Seed, "a whole number from 0 to 2147483647"),
             Quiet = sources.Read(Quiet, ReadSwitch, defaults.Quiet, "true or false"),
             NotificationHosts = sources.Read(NotificationHosts, ReadHosts, defaults.NotificationHosts, "host names, without scheme, port or path, with ',' between"),
+            MaxSandboxes = sources.Read(
+                MaxSandboxes, text => ReadNumber(text) is { HasValue: true, Value: <= MostSandboxes } number ? number : default, defaults.MaxSandboxes, $"a whole number from 0 to {MostSandboxes}"),
+            SandboxIdle = sources.Read(SandboxIdle, ReadIdle, TimeSpan.Zero, "a duration from 1s to 365d, such as 12h or 7d") is { Ticks: > 0 } idle ? idle : null,
             Token = sources.Read(Token, text => text.Length >= 8 && !text.Any(char.IsWhiteSpace) ? text : null, null, "at least 8 characters, no spaces", isSecret: true),
         };
     }
@@ -43,6 +51,9 @@ internal static class Settings
 
     private static Optional<int> ReadNumber(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new(number) : default;
+
+    private static Optional<TimeSpan> ReadIdle(string text) =>
+        DurationText.Parse(text) is { } idle && idle >= TimeSpan.FromSeconds(1) && idle <= TimeSpan.FromDays(365) ? new(idle) : default;
 
     private static Optional<bool> ReadSwitch(string text) => text.ToUpperInvariant() switch
     {

@@ -4,6 +4,7 @@ using SeqrSandbox.Simulator.Control.Invoices;
 using SeqrSandbox.Simulator.Control.Notifications;
 using SeqrSandbox.Simulator.Control.OpenApi;
 using SeqrSandbox.Simulator.Control.Payers;
+using SeqrSandbox.Simulator.Control.Sandboxes;
 using SeqrSandbox.Simulator.Control.Terminals;
 
 namespace SeqrSandbox.Simulator.Control;
@@ -24,5 +25,6 @@ internal static class ControlRoutes
         routes.MapNotifications();
         routes.MapReset();
         routes.MapOpenApi();
+        app.MapSandboxes();
     }
 }

@@ -25,14 +25,16 @@ internal static class SimulatorHost
         builder.Services.AddSingleton<NotificationPost>();
         builder.Services.AddSingleton(new HostAllowList(options.NotificationHosts));
         builder.Services.AddSingleton(options.DataDirectory is { } directory ? Database.InDirectory(directory) : Database.InMemory());
-        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<Sandbox>(services, "", options.Seed));
-        builder.Services.AddHostedService<DueService>();
+        builder.Services.AddSandboxes();
         builder.Services.AddSoap();
         configure?.Invoke(builder);
 
         var app = builder.Build();
-        await app.Services.GetRequiredService<Sandbox>().Open();
+        await app.Services.GetRequiredService<SandboxDirectory>().Open();
         app.UseForwardedHeaders(ForwardedHeaders());
+        app.UseMiddleware<SandboxSelection>();
+        // After the selection, which takes the sandbox's name off the path.
+        app.UseRouting();
         app.MapSoap();
         app.MapControl();
         app.MapQr();

@@ -20,4 +20,10 @@ internal sealed record SimulatorOptions
 
     /// <summary>Hosts that notifications may go to; empty allows all.</summary>
     public IReadOnlyCollection<string> NotificationHosts { get; init; } = [];
+
+    /// <summary>How many sandboxes there may be beside the one without a name.</summary>
+    public int MaxSandboxes { get; init; } = 1000;
+
+    /// <summary>After how long without a call a sandbox is removed; null keeps it. The one without a name always stays.</summary>
+    public TimeSpan? SandboxIdle { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace SeqrSandbox.Simulator.Sandboxes;
 
-/// <summary>Runs a sandbox's due work as long as the simulator runs.</summary>
-internal sealed class DueService(Sandbox sandbox) : BackgroundService
+/// <summary>Runs the due work of all sandboxes as long as the simulator runs.</summary>
+internal sealed class DueService(SandboxDirectory sandboxes) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => sandbox.Due.Run(stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => sandboxes.Run(stoppingToken);
 }

@@ -11,16 +11,23 @@ using SeqrSandbox.Simulator.Storage;
 namespace SeqrSandbox.Simulator.Sandboxes;
 
 /// <summary>One isolated world: its rows, its clock, and the desks that work on them.</summary>
-internal sealed class Sandbox : IDisposable
+internal sealed class Sandbox
 {
     private readonly SandboxStore store;
+    private long usedAt;
 
-    public Sandbox(string name, Database database, TimeProvider wall, NotificationPost post, HostAllowList hosts, int seed, ILoggerFactory logs)
+    /// <param name="services">What it shares with the others.</param>
+    /// <param name="name">Its name, which its rows are kept under.</param>
+    /// <param name="seed">What its random choices come from.</param>
+    /// <param name="isNew">It is known to have no rows yet, which need not be looked for then.</param>
+    public Sandbox(SandboxServices services, string name, int seed, bool isNew = false)
     {
         Name = name;
-        store = new(database, name);
-        Clock = new(wall);
-        var (lastInvoice, lastErs) = store.LastReferences();
+        Seed = seed;
+        store = new(services.Database, name);
+        Clock = new(services.Wall);
+        UsedAt = services.Wall.GetUtcNow();
+        var (lastInvoice, lastErs) = isNew ? default : store.LastReferences();
         var references = new ReferenceGenerator(lastInvoice, lastErs);
         var file = new InvoiceFile(store, Clock, references);
         Authentication = new(store);
@@ -30,12 +37,24 @@ internal sealed class Sandbox : IDisposable
         Payers = new(store, new(seed));
         PayerDesk = new(store, file);
         Tills = new(store, Clock, PayerDesk);
-        Deliveries = new(store, Clock, post, hosts);
-        Due = new(store, Clock, file, Deliveries, logs.CreateLogger<DueWork>());
+        Deliveries = new(store, Clock, services.Post, services.Hosts);
+        Due = new(store, Clock, file, Deliveries, services.Logs.CreateLogger<DueWork>());
         store.DueChanged += Due.Wake;
     }
 
     public string Name { get; }
+
+    public int Seed { get; }
+
+    /// <summary>When a call last reached it, by the wall clock.</summary>
+    public DateTimeOffset UsedAt
+    {
+        get => new(Interlocked.Read(ref usedAt), TimeSpan.Zero);
+        set => Interlocked.Exchange(ref usedAt, value.UtcTicks);
+    }
+
+    /// <summary>Completes when its due work has come to an end.</summary>
+    public Task WhenStopped { get; private set; } = Task.CompletedTask;
 
     public IStore Store => store;
 
@@ -59,13 +78,49 @@ internal sealed class Sandbox : IDisposable
 
     public DueWork Due { get; }
 
+    private CancellationTokenSource Removed { get; } = new();
+
     /// <summary>Takes the clock from the store, and puts the seeded principals in if the sandbox is new.</summary>
     public async Task Open()
     {
         var (shift, frozenAt) = store.LoadClock();
         Clock.Restore(shift, frozenAt);
         if (await store.FindReseller(SeededPrincipals.Resellers[0].Id) is null)
-            await Seed();
+            await Begin();
+    }
+
+    /// <summary>Puts the seeded principals into a new sandbox.</summary>
+    public async Task Begin() => await store.Save(new()
+    {
+        Resellers = [.. SeededPrincipals.Resellers.Select(Stored.New)],
+        Terminals = [.. SeededPrincipals.Terminals.Select(Stored.New)],
+    });
+
+    /// <summary>Lets what is due happen, from the moment the simulator runs until it stops or the sandbox is removed.</summary>
+    public void Start(Task started, CancellationToken stopping) => WhenStopped = Task.Run(
+        async () =>
+        {
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, Removed.Token);
+            try
+            {
+                await started.WaitAsync(end.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            await Due.Run(end.Token);
+        },
+        CancellationToken.None);
+
+    /// <summary>Forgets everything for good. What still works in it can save nothing from now on.</summary>
+    public async Task Remove()
+    {
+        await Removed.CancelAsync();
+        await WhenStopped;
+        await store.Remove();
+        Close();
     }
 
     /// <summary>Advances the clock; see <see cref="DueWork.Advance"/>.</summary>
@@ -87,16 +142,15 @@ internal sealed class Sandbox : IDisposable
     {
         await store.Clear();
         Clock.Restore(TimeSpan.Zero, null);
-        await Seed();
+        await Begin();
     });
 
-    public void Dispose() => Due.Dispose();
+    // Not IDisposable: whoever serves a request gets it from the container, which would dispose it at the end of the request.
+    public void Close()
+    {
+        Due.Dispose();
+        Removed.Dispose();
+    }
 
     private Task SaveClock() => store.SaveClock(Clock.Shift, Clock.FrozenAt);
-
-    private async Task Seed() => await store.Save(new()
-    {
-        Resellers = [.. SeededPrincipals.Resellers.Select(Stored.New)],
-        Terminals = [.. SeededPrincipals.Terminals.Select(Stored.New)],
-    });
 }

@@ -76,5 +76,9 @@ internal static class Migrations
             PRIMARY KEY (sandbox, id),
             UNIQUE (sandbox, reseller, terminal, after));
         """,
+        """
+        CREATE TABLE sandboxes (name TEXT NOT NULL PRIMARY KEY, seed INTEGER NOT NULL, created INTEGER NOT NULL, used INTEGER NOT NULL);
+        CREATE INDEX movements_sandbox ON movements (sandbox);
+        """,
     ];
 }

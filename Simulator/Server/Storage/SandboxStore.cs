@@ -18,6 +18,9 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
     private readonly ReadCache<Terminal> terminals = new(1024);
     private readonly ReadCache<Reseller> resellers = new(512);
 
+    // Set and read by the writer alone.
+    private bool isRemoved;
+
     /// <summary>Called after a save that made something due.</summary>
     public event Action? DueChanged;
 
@@ -164,7 +167,7 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
 
     public async ValueTask<bool> Save(Changes changes)
     {
-        if (!await database.Write(session => Saving.Run(session, sandbox, changes), () => Publish(changes)))
+        if (!await database.Write(session => Saving.Run(session, sandbox, isRemoved ? throw new SandboxRemovedException(sandbox) : changes), () => Publish(changes)))
             return false;
         if (changes.Invoices.Any(stored => stored.Value.Due is not null) || changes.Notifications.Any(stored => stored.Value.DueAt is not null))
             DueChanged?.Invoke();
@@ -197,19 +200,15 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         frozenAt?.UtcTicks) == 1);
 
     /// <summary>Forgets everything in this sandbox.</summary>
-    public Task Clear() => database.Write(
-        session =>
-        {
-            foreach (var table in Saving.Tables)
-                session.Execute($"DELETE FROM {table} WHERE sandbox = $1", sandbox);
-            return true;
-        },
-        () =>
-        {
-            invoices.Clear();
-            terminals.Clear();
-            resellers.Clear();
-        });
+    public Task Clear() => Clear(session => true);
+
+    /// <summary>Forgets everything and the sandbox itself; nothing can be saved in it any more.</summary>
+    public Task Remove() => Clear(session =>
+    {
+        isRemoved = true;
+        session.Execute("DELETE FROM sandboxes WHERE name = $1", sandbox);
+        return true;
+    });
 
     private void Publish(Changes changes)
     {
@@ -219,6 +218,20 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         if (changes.Resellers.Length > 0)
             resellers.Committed(changes.Resellers.Select(saved => (saved.Value.Id, saved)));
     }
+
+    private Task<bool> Clear(Func<Session, bool> also) => database.Write(
+        session =>
+        {
+            foreach (var table in Saving.Tables)
+                session.Execute($"DELETE FROM {table} WHERE sandbox = $1", sandbox);
+            return also(session);
+        },
+        () =>
+        {
+            invoices.Clear();
+            terminals.Clear();
+            resellers.Clear();
+        });
 
     private ValueTask<Stored<T>?> FindCached<T>(ReadCache<T> cache, string id, string table)
         where T : class => ValueTask.FromResult(cache.Find(

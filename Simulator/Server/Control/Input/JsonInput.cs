@@ -49,6 +49,17 @@ internal sealed class JsonInput : RequestInput
         }
     }
 
+    /// <summary>A whole number within bounds.</summary>
+    public int? Whole(string name, int least, int most)
+    {
+        if (Find(name) is not { } element)
+            return null;
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) && number >= least && number <= most)
+            return number;
+        Refuse(Problems.Wrong(PathOf(name), Found(element), $"a whole number from {least} to {most}"));
+        return null;
+    }
+
     /// <summary>An object inside; null when it was left out.</summary>
     public JsonInput? Object(string name) => Find(name) is { } element ? Child(element, PathOf(name)) : null;
 

@@ -7,6 +7,7 @@ using SeqrSandbox.Simulator.Control.Health;
 using SeqrSandbox.Simulator.Control.Invoices;
 using SeqrSandbox.Simulator.Control.Notifications;
 using SeqrSandbox.Simulator.Control.Payers;
+using SeqrSandbox.Simulator.Control.Sandboxes;
 using SeqrSandbox.Simulator.Control.Terminals;
 
 namespace SeqrSandbox.Simulator.Control.Output;
@@ -24,6 +25,8 @@ namespace SeqrSandbox.Simulator.Control.Output;
 [JsonSerializable(typeof(PageView<PayerItem>))]
 [JsonSerializable(typeof(TerminalView))]
 [JsonSerializable(typeof(TerminalPageView))]
+[JsonSerializable(typeof(SandboxView))]
+[JsonSerializable(typeof(PageView<SandboxView>))]
 internal sealed partial class ControlJson : JsonSerializerContext
 {
     public static JsonTypeInfo<T> For<T>() => (JsonTypeInfo<T>)Readable.Json.GetTypeInfo(typeof(T))!;

@@ -17,6 +17,7 @@ internal static class ProblemType
     public const string InvoiceState = "/problems/invoice-state";
     public const string NothingScanned = "/problems/nothing-scanned";
     public const string AlreadyExists = "/problems/already-exists";
+    public const string TooManySandboxes = "/problems/too-many-sandboxes";
     public const string NotReady = "/problems/not-ready";
     public const string InternalError = "/problems/internal-error";
 }

@@ -1,4 +1,5 @@
 using SeqrSandbox.Simulator.Control.Input;
+using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Control.Output;
 
@@ -50,6 +51,11 @@ internal static class Problems
 
     public static Problem AlreadyExists(string what, string id) =>
         new(ProblemType.AlreadyExists, $"The {what} is there already", 409, $"There is a {what} {Echo(id)} in this sandbox already; take another id.") { Member = "id" };
+
+    public static Problem NotASandboxName(string name) => new(
+        ProblemType.InvalidValue, "The sandbox's name is not allowed", 404, $"{Echo(name)} is no name of a sandbox. Allowed: {SandboxName.Allowed}.");
+
+    public static Problem TooManySandboxes(string why, int status) => new(ProblemType.TooManySandboxes, "There are too many sandboxes", status, why);
 
     // No answer shows a PIN or a password, not even a wrong one.
     private static bool IsSecret(string path) =>

@@ -1,0 +1,52 @@
+using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Soap;
+using SeqrSandbox.Simulator.Soap.Guard;
+
+namespace SeqrSandbox.Simulator.Hosting;
+
+/// <summary>The one place that knows how a sandbox is chosen: by <c>/@name</c> in front of every path. Behind it nobody sees the name in the path.</summary>
+internal sealed class SandboxSelection(RequestDelegate next, SandboxDirectory sandboxes)
+{
+    private const string Mark = "/@";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.Request.Path.Value is { } path && path.StartsWith(Mark, StringComparison.Ordinal))
+            return Select(context, path);
+        context.Features.Set(sandboxes.Root);
+        return next(context);
+    }
+
+    private async Task Select(HttpContext context, string path)
+    {
+        var end = path.IndexOf('/', Mark.Length);
+        var (prefix, rest) = end < 0 ? (path, "/") : (path[..end], path[end..]);
+        var name = prefix[Mark.Length..];
+        context.Request.PathBase = context.Request.PathBase.Add(new PathString(prefix));
+        context.Request.Path = rest;
+        if (!SandboxName.IsAllowed(name))
+        {
+            await Refuse(context, Problems.NotASandboxName(name));
+            return;
+        }
+
+        try
+        {
+            context.Features.Set(await sandboxes.Enter(name));
+        }
+        catch (TooManySandboxesException tooMany)
+        {
+            await Refuse(context, Problems.TooManySandboxes(tooMany.Message, StatusCodes.Status503ServiceUnavailable));
+            return;
+        }
+
+        await next(context);
+    }
+
+    /// <summary>A SOAP client understands nothing but a fault.</summary>
+    private static Task Refuse(HttpContext context, Problem problem) =>
+        SoapPaths.WithoutMode.ContainsKey(context.Request.Path.Value ?? "") && HttpMethods.IsPost(context.Request.Method)
+            ? FaultResponse.Write(context, FaultCode.Server, problem.Detail, StatusCodes.Status500InternalServerError)
+            : problem.ExecuteAsync(context);
+}

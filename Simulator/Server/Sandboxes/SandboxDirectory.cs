@@ -1,0 +1,182 @@
+using System.Collections.Concurrent;
+using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.Simulator.Sandboxes;
+
+/// <summary>
+/// All sandboxes of a simulator: the one without a name, and those that a first use or an operator made. Each is opened
+/// when it is first needed, and looked after as long as it is there. Thread-safe.
+/// </summary>
+internal sealed class SandboxDirectory : IDisposable
+{
+    private readonly SandboxServices services;
+    private readonly SimulatorOptions options;
+    private readonly SandboxRecords records;
+    private readonly ConcurrentDictionary<string, SandboxRecord> known;
+    private readonly ConcurrentDictionary<string, Lazy<Task<Sandbox>>> open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task> leaving = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int count;
+
+    public SandboxDirectory(SandboxServices services, SimulatorOptions options)
+    {
+        this.services = services;
+        this.options = options;
+        records = new(services.Database);
+        known = new(records.List().ToDictionary(record => record.Name), StringComparer.Ordinal);
+        count = known.Count;
+        Root = Make(SandboxName.Root, options.Seed, isNew: false);
+    }
+
+    /// <summary>The sandbox without a name.</summary>
+    public Sandbox Root { get; }
+
+    /// <summary>Opens the sandbox without a name, and those in which something is going to happen by itself.</summary>
+    public async Task Open()
+    {
+        await Root.Open();
+        open[SandboxName.Root] = new(Task.FromResult(Root));
+        Look(Root);
+        await Task.WhenAll(records.WithDueWork().Where(known.ContainsKey).Select(name => Enter(name)));
+    }
+
+    /// <summary>The sandbox with this name, which its first use makes.</summary>
+    /// <exception cref="TooManySandboxesException">It would be one too many.</exception>
+    public async Task<Sandbox> Enter(string name, int? seed = null)
+    {
+        var entry = open.GetOrAdd(name, key => new(() => OpenOrMake(key, seed)));
+        try
+        {
+            var sandbox = await entry.Value;
+            sandbox.UsedAt = services.Wall.GetUtcNow();
+            return sandbox;
+        }
+        catch
+        {
+            // The next one who asks tries again.
+            open.TryRemove(new(name, entry));
+            throw;
+        }
+    }
+
+    /// <summary>All with a name, in the order they were made.</summary>
+    public IReadOnlyList<SandboxRecord> List() => [.. known.Values.Select(WithUse).OrderBy(record => record.CreatedAt).ThenBy(record => record.Name, StringComparer.Ordinal)];
+
+    public SandboxRecord? Find(string name) => known.TryGetValue(name, out var record) ? WithUse(record) : null;
+
+    /// <summary>Removes a sandbox with all that is in it. What is under way in it fails; the next use makes a new one.</summary>
+    /// <returns>Whether it was there.</returns>
+    public async Task<bool> Remove(string name)
+    {
+        if (name == SandboxName.Root || !known.ContainsKey(name))
+            return false;
+        // Opened first: whoever still works in it then finds it removed, and not a new one of the same name.
+        var sandbox = await Enter(name);
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!leaving.TryAdd(name, gone.Task))
+            return false;
+        try
+        {
+            open.TryRemove(name, out _);
+            await sandbox.Remove();
+            known.TryRemove(name, out _);
+            Interlocked.Decrement(ref count);
+            return true;
+        }
+        finally
+        {
+            leaving.TryRemove(name, out _);
+            gone.SetResult();
+        }
+    }
+
+    /// <summary>Lets due work happen, until it is told to stop; then finishes what is under way.</summary>
+    public async Task Run(CancellationToken stop)
+    {
+        started.TrySetResult();
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(CheckEvery, services.Wall, stop);
+                await ExpireIdle();
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await stopping.CancelAsync();
+            await Task.WhenAll(OpenOnes.Select(sandbox => sandbox.WhenStopped));
+            await records.MarkUsed(OpenOnes.Select(sandbox => (sandbox.Name, sandbox.UsedAt)).ToList());
+        }
+    }
+
+    public void Dispose()
+    {
+        stopping.Cancel();
+        foreach (var sandbox in OpenOnes)
+            sandbox.Close();
+        stopping.Dispose();
+    }
+
+    private TimeSpan CheckEvery => options.SandboxIdle is { } idle && idle < TimeSpan.FromMinutes(4) ? idle / 4 : TimeSpan.FromMinutes(1);
+
+    private IEnumerable<Sandbox> OpenOnes => open.Values.Where(entry => entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }).Select(entry => entry.Value.Result);
+
+    private async Task<Sandbox> OpenOrMake(string name, int? seed)
+    {
+        if (leaving.TryGetValue(name, out var left))
+            await left;
+        if (known.TryGetValue(name, out var record))
+        {
+            var existing = Make(name, record.Seed, isNew: false);
+            existing.UsedAt = record.UsedAt;
+            await existing.Open();
+            Look(existing);
+            return existing;
+        }
+
+        if (Interlocked.Increment(ref count) > options.MaxSandboxes)
+        {
+            Interlocked.Decrement(ref count);
+            throw new TooManySandboxesException(options.MaxSandboxes);
+        }
+
+        try
+        {
+            var now = services.Wall.GetUtcNow();
+            var made = new SandboxRecord(name, seed ?? options.Seed, now, now);
+            var sandbox = Make(name, made.Seed, isNew: true);
+            // Both are queued at once, and so committed together.
+            await Task.WhenAll(records.Add(made), sandbox.Begin());
+            known[name] = made;
+            Look(sandbox);
+            return sandbox;
+        }
+        catch
+        {
+            Interlocked.Decrement(ref count);
+            throw;
+        }
+    }
+
+    private Sandbox Make(string name, int seed, bool isNew) => new(services, name, seed, isNew);
+
+    private void Look(Sandbox sandbox) => sandbox.Start(started.Task, stopping.Token);
+
+    private SandboxRecord WithUse(SandboxRecord record) =>
+        open.TryGetValue(record.Name, out var entry) && entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }
+            ? record with { UsedAt = entry.Value.Result.UsedAt }
+            : record;
+
+    private async Task ExpireIdle()
+    {
+        await records.MarkUsed(OpenOnes.Select(sandbox => (sandbox.Name, sandbox.UsedAt)).ToList());
+        if (options.SandboxIdle is not { } idle)
+            return;
+        var until = services.Wall.GetUtcNow() - idle;
+        foreach (var record in List().Where(record => record.UsedAt <= until))
+            await Remove(record.Name);
+    }
+}

@@ -1,0 +1,16 @@
+namespace SeqrSandbox.Simulator.Sandboxes;
+
+/// <summary>Wires the sandboxes. Whatever serves a request asks for a <see cref="Sandbox"/>, and gets the one that the request is for.</summary>
+internal static class SandboxFeature
+{
+    public static IServiceCollection AddSandboxes(this IServiceCollection services)
+    {
+        services.AddSingleton<SandboxServices>();
+        services.AddSingleton<SandboxDirectory>();
+        services.AddHostedService<DueService>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(scope => scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Sandbox>()
+            ?? scope.GetRequiredService<SandboxDirectory>().Root);
+        return services;
+    }
+}
