@@ -95,7 +95,7 @@ public sealed class DueWorkTests
         using var given = await TestSandbox.Open();
         var before = given.Sandbox.Clock.GetUtcNow();
         if (frozen)
-            await given.Sandbox.ChangeClock(clock => clock.Freeze());
+            await given.Sandbox.FreezeClock();
 
         await given.Sandbox.AdvanceClock(TimeSpan.FromHours(1));
         given.Wall.Advance(TimeSpan.FromMinutes(1));
@@ -126,7 +126,7 @@ public sealed class DueWorkTests
     {
         using var before = await TestSandbox.Open();
         await before.Sandbox.AdvanceClock(TimeSpan.FromDays(1));
-        await before.Sandbox.ChangeClock(clock => clock.Freeze());
+        await before.Sandbox.FreezeClock();
         before.Wall.Advance(TimeSpan.FromHours(1));
 
         using var after = await TestSandbox.Open(before);
@@ -141,7 +141,7 @@ public sealed class DueWorkTests
         var first = await before.Pay(await before.Send());
 
         using var after = await TestSandbox.Open(before);
-        await after.Sandbox.ChangeClock(clock => clock.Set(clock.GetUtcNow().AddDays(-1)));
+        await after.Sandbox.SetClock(after.Sandbox.Clock.GetUtcNow().AddDays(-1));
         var second = await after.Pay(await after.Send());
 
         Assert.True(string.CompareOrdinal(first.Reference.Value, second.Reference.Value) < 0);

@@ -7,6 +7,7 @@ using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Storage;
@@ -19,12 +20,14 @@ internal sealed class TestSandbox : IDisposable
     public const string Payer = "payer-1";
 
     private readonly NotificationPost post = new();
+    private readonly JournalWriter journals;
     private readonly Database? owned;
 
     private TestSandbox(Database database, FakeTimeProvider wall, bool owns, IReadOnlyCollection<string> hosts)
     {
         (Database, Wall, owned) = (database, wall, owns ? database : null);
-        Sandbox = new(new(database, wall, post, new HostAllowList(hosts), NullLoggerFactory.Instance), "", 1);
+        journals = new(Database.InMemory(DatabaseKind.Journal), JournalBounds.Default, wall, NullLogger<JournalWriter>.Instance);
+        Sandbox = new(new(database, journals, wall, post, new HostAllowList(hosts), NullLoggerFactory.Instance), "", 1);
     }
 
     public Database Database { get; }

@@ -104,7 +104,7 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
     public async Task It_is_not_ready_until_three_seconds_have_passed()
     {
         var merchant = await Given.Merchant("hasty");
-        await Simulator.Sandbox.ChangeClock(clock => clock.Freeze());
+        await Simulator.Sandbox.FreezeClock();
         var period = await Mark(merchant.User, wait: false);
 
         var atOnce = await Report(Total, period, merchant);
@@ -112,7 +112,7 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
         var tooEarly = await Report(Total, period, merchant);
         await Simulator.Sandbox.AdvanceClock(TimeSpan.FromMilliseconds(1));
         var ready = await Report(Total, period, merchant);
-        await Simulator.Sandbox.ChangeClock(clock => clock.Resume());
+        await Simulator.Sandbox.ResumeClock();
 
         await Verifier.VerifyXml(atOnce.Text);
         Assert.Equal((2, 0), (tooEarly.Code, ready.Code));

@@ -8,6 +8,7 @@ namespace SeqrSandbox.Simulator.Cli;
 internal static class Settings
 {
     private const int MostSandboxes = 100_000;
+    private const long Megabyte = 1024 * 1024;
 
     public static readonly Setting Urls = new("urls", "URL", "Where to listen; several with ';' between. Port 0 picks a free one.");
     public static readonly Setting Data = new("data", "DIR", "The directory of the database.");
@@ -16,9 +17,12 @@ internal static class Settings
     public static readonly Setting NotificationHosts = new("notification-hosts", "HOSTS", "Hosts that notifications may go to, ',' between; '*.example.com' for the names below it. All, if not given.");
     public static readonly Setting MaxSandboxes = new("max-sandboxes", "N", "How many sandboxes there may be beside the one without a name.");
     public static readonly Setting SandboxIdle = new("sandbox-idle", "DURATION", "After how long without a call a sandbox with a name is removed. Never, if not given.");
+    public static readonly Setting JournalEntries = new("journal-entries", "N", "How many entries the journal of a sandbox keeps; 0 keeps none.");
+    public static readonly Setting JournalMegabytes = new("journal-megabytes", "N", "How many megabytes the journal of a sandbox keeps.");
+    public static readonly Setting JournalAge = new("journal-age", "DURATION", "How long the journal keeps an entry.");
     public static readonly Setting Token = new("token", "TOKEN", "The bearer token that the control API asks for.", HasFlag: false);
 
-    public static readonly Setting[] All = [Urls, Data, Seed, Quiet, NotificationHosts, MaxSandboxes, SandboxIdle, Token];
+    public static readonly Setting[] All = [Urls, Data, Seed, Quiet, NotificationHosts, MaxSandboxes, SandboxIdle, JournalEntries, JournalMegabytes, JournalAge, Token];
 
     /// <exception cref="StartException">A value is not allowed.</exception>
     public static SimulatorOptions Read(SettingSources sources)
@@ -28,12 +32,15 @@ internal static class Settings
         {
             Urls = sources.Read(Urls, ReadUrls, defaults.Urls, "an http or https URL with a host and a port, such as http://localhost:8080"),
             DataDirectory = sources.Read(Data, text => text.Length > 0 && !text.Contains('\0') ? text : null, "data", "a directory"),
-            Seed = sources.Read(Seed, ReadNumber, defaults.Seed, "a whole number from 0 to 2147483647"),
+            Seed = sources.Read(Seed, text => ReadNumber(text, int.MaxValue), defaults.Seed, "a whole number from 0 to 2147483647"),
             Quiet = sources.Read(Quiet, ReadSwitch, defaults.Quiet, "true or false"),
             NotificationHosts = sources.Read(NotificationHosts, ReadHosts, defaults.NotificationHosts, "host names, without scheme, port or path, with ',' between"),
-            MaxSandboxes = sources.Read(
-                MaxSandboxes, text => ReadNumber(text) is { HasValue: true, Value: <= MostSandboxes } number ? number : default, defaults.MaxSandboxes, $"a whole number from 0 to {MostSandboxes}"),
-            SandboxIdle = sources.Read(SandboxIdle, ReadIdle, TimeSpan.Zero, "a duration from 1s to 365d, such as 12h or 7d") is { Ticks: > 0 } idle ? idle : null,
+            MaxSandboxes = sources.Read(MaxSandboxes, text => ReadNumber(text, MostSandboxes), defaults.MaxSandboxes, $"a whole number from 0 to {MostSandboxes}"),
+            SandboxIdle = sources.Read(SandboxIdle, ReadDays, TimeSpan.Zero, "a duration from 1s to 365d, such as 12h or 7d") is { Ticks: > 0 } idle ? idle : null,
+            Journal = new(
+                sources.Read(JournalEntries, text => ReadNumber(text, 10_000_000), defaults.Journal.Entries, "a whole number from 0 to 10000000"),
+                sources.Read(JournalMegabytes, text => ReadNumber(text, 1_000_000), (int)(defaults.Journal.Bytes / Megabyte), "a whole number from 0 to 1000000") * Megabyte,
+                sources.Read(JournalAge, ReadDays, defaults.Journal.Age, "a duration from 1s to 365d, such as 12h or 7d")),
             Token = sources.Read(Token, text => text.Length >= 8 && !text.Any(char.IsWhiteSpace) ? text : null, null, "at least 8 characters, no spaces", isSecret: true),
         };
     }
@@ -49,10 +56,10 @@ internal static class Settings
         return Uri.TryCreate(readable, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.PathAndQuery == "/";
     }
 
-    private static Optional<int> ReadNumber(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new(number) : default;
+    private static Optional<int> ReadNumber(string text, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? new(number) : default;
 
-    private static Optional<TimeSpan> ReadIdle(string text) =>
+    private static Optional<TimeSpan> ReadDays(string text) =>
         DurationText.Parse(text) is { } idle && idle >= TimeSpan.FromSeconds(1) && idle <= TimeSpan.FromDays(365) ? new(idle) : default;
 
     private static Optional<bool> ReadSwitch(string text) => text.ToUpperInvariant() switch

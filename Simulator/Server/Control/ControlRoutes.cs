@@ -1,6 +1,7 @@
 using SeqrSandbox.Simulator.Control.Clock;
 using SeqrSandbox.Simulator.Control.Health;
 using SeqrSandbox.Simulator.Control.Invoices;
+using SeqrSandbox.Simulator.Control.Journal;
 using SeqrSandbox.Simulator.Control.Notifications;
 using SeqrSandbox.Simulator.Control.OpenApi;
 using SeqrSandbox.Simulator.Control.Payers;
@@ -23,6 +24,7 @@ internal static class ControlRoutes
         routes.MapTerminals();
         routes.MapClock();
         routes.MapNotifications();
+        routes.MapJournal();
         routes.MapReset();
         routes.MapOpenApi();
         app.MapSandboxes();

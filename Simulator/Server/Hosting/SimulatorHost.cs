@@ -24,8 +24,7 @@ internal static class SimulatorHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NotificationPost>();
         builder.Services.AddSingleton(new HostAllowList(options.NotificationHosts));
-        builder.Services.AddSingleton(options.DataDirectory is { } directory ? Database.InDirectory(directory) : Database.InMemory());
-        builder.Services.AddSandboxes();
+        builder.Services.AddSandboxes(options);
         builder.Services.AddSoap();
         configure?.Invoke(builder);
 

@@ -1,3 +1,5 @@
+using SeqrSandbox.Simulator.Journal;
+
 namespace SeqrSandbox.Simulator.Hosting;
 
 /// <summary>How a simulator runs; every value has been checked.</summary>
@@ -20,6 +22,9 @@ internal sealed record SimulatorOptions
 
     /// <summary>Hosts that notifications may go to; empty allows all.</summary>
     public IReadOnlyCollection<string> NotificationHosts { get; init; } = [];
+
+    /// <summary>How much of the past each sandbox keeps.</summary>
+    public JournalBounds Journal { get; init; } = JournalBounds.Default;
 
     /// <summary>How many sandboxes there may be beside the one without a name.</summary>
     public int MaxSandboxes { get; init; } = 1000;

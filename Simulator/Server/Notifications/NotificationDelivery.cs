@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Simulator.Journal;
 
 namespace SeqrSandbox.Simulator.Notifications;
 
 /// <summary>Tries a notification: claimed first, so that one server does it once, then sent, then recorded.</summary>
-internal sealed class NotificationDelivery(IStore store, TimeProvider clock, NotificationPost post, HostAllowList hosts)
+internal sealed class NotificationDelivery(IStore store, TimeProvider clock, NotificationPost post, HostAllowList hosts, Recorder recorder)
 {
     /// <summary>Takes a notification that is due; null when it no longer is, or another server was faster.</summary>
     public async Task<Stored<Notification>?> Claim(string id)
@@ -29,6 +30,7 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
         var (status, error) = await post.Send(claimed.Value.Url, claimed.Value.Invoice.Value);
         var attempt = new Attempt(at, status, Stopwatch.GetElapsedTime(started), error);
         await store.Save(new() { Notifications = [claimed.With(Delivery.Record(claimed.Value, attempt))] });
+        recorder.Notified(claimed.Value, attempt);
     }
 
     /// <summary>Makes a notification due at once; null when there is none with this id.</summary>

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Reports;
 using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Clock;
+using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Payers;
 using SeqrSandbox.Simulator.Storage;
@@ -14,6 +17,7 @@ namespace SeqrSandbox.Simulator.Sandboxes;
 internal sealed class Sandbox
 {
     private readonly SandboxStore store;
+    private readonly Recorder recorder;
     private long usedAt;
 
     /// <param name="services">What it shares with the others.</param>
@@ -37,7 +41,10 @@ internal sealed class Sandbox
         Payers = new(store, new(seed));
         PayerDesk = new(store, file);
         Tills = new(store, Clock, PayerDesk);
-        Deliveries = new(store, Clock, services.Post, services.Hosts);
+        Journal = new(services.Journals, name, isNew);
+        recorder = new(Journal, Clock, services.Wall);
+        Deliveries = new(store, Clock, services.Post, services.Hosts, recorder);
+        Phone = new(PayerDesk, Tills, recorder);
         Due = new(store, Clock, file, Deliveries, services.Logs.CreateLogger<DueWork>());
         store.DueChanged += Due.Wake;
     }
@@ -77,6 +84,11 @@ internal sealed class Sandbox
     public NotificationDelivery Deliveries { get; }
 
     public DueWork Due { get; }
+
+    public SandboxJournal Journal { get; }
+
+    /// <summary>What a person does with the app, and is recorded.</summary>
+    public Phone Phone { get; }
 
     private CancellationTokenSource Removed { get; } = new();
 
@@ -120,27 +132,31 @@ internal sealed class Sandbox
         await Removed.CancelAsync();
         await WhenStopped;
         await store.Remove();
+        await Journal.Remove();
         Close();
     }
 
     /// <summary>Advances the clock; see <see cref="DueWork.Advance"/>.</summary>
     public async Task AdvanceClock(TimeSpan by)
     {
+        recorder.ClockChanged("advance", ImmutableSortedDictionary<string, string>.Empty.Add("by", string.Create(CultureInfo.InvariantCulture, $"{by.Ticks / (decimal)TimeSpan.TicksPerSecond}s")));
         await Due.Advance(by);
         await SaveClock();
     }
 
-    /// <summary>Freezes, resumes or sets the clock.</summary>
-    public Task ChangeClock(Action<SandboxClock> change) => Due.Pause(() =>
-    {
-        change(Clock);
-        return SaveClock();
-    });
+    /// <summary>Stops the clock.</summary>
+    public Task FreezeClock() => ChangeClock("freeze", clock => clock.Freeze());
+
+    /// <summary>Lets the clock go on from where it stands.</summary>
+    public Task ResumeClock() => ChangeClock("resume", clock => clock.Resume());
+
+    public Task SetClock(DateTimeOffset to) => ChangeClock("set", clock => clock.Set(to), to);
 
     /// <summary>Forgets everything, as if the sandbox were new.</summary>
     public Task Reset() => Due.Pause(async () =>
     {
         await store.Clear();
+        await Journal.Clear();
         Clock.Restore(TimeSpan.Zero, null);
         await Begin();
     });
@@ -151,6 +167,14 @@ internal sealed class Sandbox
         Due.Dispose();
         Removed.Dispose();
     }
+
+    private Task ChangeClock(string action, Action<SandboxClock> change, DateTimeOffset? to = null) => Due.Pause(() =>
+    {
+        var arguments = ImmutableSortedDictionary<string, string>.Empty;
+        recorder.ClockChanged(action, to is { } instant ? arguments.Add("to", instant.UtcDateTime.ToString("o", CultureInfo.InvariantCulture)) : arguments);
+        change(Clock);
+        return SaveClock();
+    });
 
     private Task SaveClock() => store.SaveClock(Clock.Shift, Clock.FrozenAt);
 }

@@ -1,10 +1,17 @@
+using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Journal;
+using SeqrSandbox.Simulator.Storage;
+
 namespace SeqrSandbox.Simulator.Sandboxes;
 
 /// <summary>Wires the sandboxes. Whatever serves a request asks for a <see cref="Sandbox"/>, and gets the one that the request is for.</summary>
 internal static class SandboxFeature
 {
-    public static IServiceCollection AddSandboxes(this IServiceCollection services)
+    public static IServiceCollection AddSandboxes(this IServiceCollection services, SimulatorOptions options)
     {
+        services.AddSingleton(Open(options.DataDirectory, DatabaseKind.Sandboxes));
+        services.AddSingleton(provider => new JournalWriter(
+            Open(options.DataDirectory, DatabaseKind.Journal), options.Journal, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<JournalWriter>>()));
         services.AddSingleton<SandboxServices>();
         services.AddSingleton<SandboxDirectory>();
         services.AddHostedService<DueService>();
@@ -13,4 +20,7 @@ internal static class SandboxFeature
             ?? scope.GetRequiredService<SandboxDirectory>().Root);
         return services;
     }
+
+    private static Database Open(string? directory, DatabaseKind kind) =>
+        directory is null ? Database.InMemory(kind) : Database.InDirectory(directory, kind);
 }

@@ -9,8 +9,6 @@ namespace SeqrSandbox.Simulator.Storage;
 /// </summary>
 internal sealed class Database : IDisposable
 {
-    private const string FileName = "seqr-sandbox.db";
-
     private readonly string source;
     private readonly FileStream? ownership;
     private readonly Session writer;
@@ -20,7 +18,7 @@ internal sealed class Database : IDisposable
     // In memory there is the one connection only: reads and writes take turns.
     private readonly Lock? turns;
 
-    private Database(string source, string name, FileStream? ownership)
+    private Database(DatabaseKind kind, string source, string name, FileStream? ownership)
     {
         this.source = source;
         this.ownership = ownership;
@@ -32,10 +30,10 @@ internal sealed class Database : IDisposable
             if (ownership is not null)
             {
                 writer.Execute("PRAGMA journal_mode = WAL");
-                writer.Execute("PRAGMA synchronous = FULL");
+                writer.Execute($"PRAGMA synchronous = {kind.Synchronous}");
             }
 
-            Schema.Migrate(writer, name);
+            Schema.Migrate(writer, name, kind.Steps);
         }
         catch (SqliteException error)
         {
@@ -48,19 +46,20 @@ internal sealed class Database : IDisposable
     /// <summary>Where the data is, for people.</summary>
     public string Name { get; }
 
-    public static Database InMemory() => new("Data Source=:memory:;Pooling=False", "memory", null);
+    public static Database InMemory(DatabaseKind? kind = null) => new(kind ?? DatabaseKind.Sandboxes, "Data Source=:memory:;Pooling=False", "memory", null);
 
     /// <exception cref="DatabaseException">The directory cannot be written, or another simulator uses it.</exception>
-    public static Database InDirectory(string directory)
+    public static Database InDirectory(string directory, DatabaseKind? kind = null)
     {
+        kind ??= DatabaseKind.Sandboxes;
         try
         {
             Directory.CreateDirectory(directory);
-            var file = Path.GetFullPath(Path.Combine(directory, FileName));
+            var file = Path.GetFullPath(Path.Combine(directory, kind.FileName));
             var ownership = new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             try
             {
-                return new($"Data Source={file};Pooling=False", file, ownership);
+                return new(kind, $"Data Source={file};Pooling=False", file, ownership);
             }
             catch
             {
@@ -104,7 +103,7 @@ internal sealed class Database : IDisposable
     {
         try
         {
-            Read(session => session.First("SELECT count(*) FROM clocks", row => row.GetInt64(0)));
+            Read(session => session.First("SELECT count(*) FROM sqlite_master", row => row.GetInt64(0)));
             return null;
         }
         catch (Exception error) when (error is SqliteException or InvalidOperationException)

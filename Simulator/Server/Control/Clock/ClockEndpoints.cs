@@ -1,4 +1,3 @@
-using SeqrSandbox.Simulator.Clock;
 using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Sandboxes;
@@ -12,8 +11,8 @@ internal static class ClockEndpoints
     {
         routes.MapGet("/clock", (Sandbox sandbox, QueryInput query) => query.Refusal() ?? Show(sandbox));
         routes.MapPost("/clock/advance", Advance);
-        routes.MapPost("/clock/freeze", (Sandbox sandbox, JsonInput body) => Change(sandbox, body, clock => clock.Freeze()));
-        routes.MapPost("/clock/resume", (Sandbox sandbox, JsonInput body) => Change(sandbox, body, clock => clock.Resume()));
+        routes.MapPost("/clock/freeze", (Sandbox sandbox, JsonInput body) => Change(sandbox, body, sandbox.FreezeClock));
+        routes.MapPost("/clock/resume", (Sandbox sandbox, JsonInput body) => Change(sandbox, body, sandbox.ResumeClock));
         routes.MapPost("/clock/set", Set);
     }
 
@@ -35,14 +34,14 @@ internal static class ClockEndpoints
         var to = body.Required("to", body.Instant("to"));
         if (to < ClockBounds.Earliest(wall) || to > ClockBounds.Latest(wall))
             return Task.FromResult<IResult>(Problems.Member("to", $"has to be within {ClockBounds.Years} years of the wall clock."));
-        return Change(sandbox, body, clock => clock.Set(to!.Value));
+        return Change(sandbox, body, () => sandbox.SetClock(to!.Value));
     }
 
-    private static async Task<IResult> Change(Sandbox sandbox, JsonInput body, Action<SandboxClock> change)
+    private static async Task<IResult> Change(Sandbox sandbox, JsonInput body, Func<Task> change)
     {
         if (body.Refusal() is { } refusal)
             return refusal;
-        await sandbox.ChangeClock(change);
+        await change();
         return Show(sandbox);
     }
 }

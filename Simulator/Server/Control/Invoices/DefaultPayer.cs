@@ -14,19 +14,19 @@ internal static class DefaultPayer
     public delegate Task<Outcome<Invoice>> Act(Sandbox sandbox, InvoiceReference reference);
 
     public static Task<Outcome<Invoice>> Pay(Sandbox sandbox, InvoiceReference reference) =>
-        ScanThen(sandbox, reference, desk => desk.Confirm(Id, null, DebitOutcome.Paid, reference));
+        ScanThen(sandbox, reference, phone => phone.Confirm(Id, null, DebitOutcome.Paid, reference));
 
     public static Task<Outcome<Invoice>> Decline(Sandbox sandbox, InvoiceReference reference) =>
-        ScanThen(sandbox, reference, desk => desk.Confirm(Id, null, DebitOutcome.InsufficientFunds, reference));
+        ScanThen(sandbox, reference, phone => phone.Confirm(Id, null, DebitOutcome.InsufficientFunds, reference));
 
     public static Task<Outcome<Invoice>> Cancel(Sandbox sandbox, InvoiceReference reference) =>
-        ScanThen(sandbox, reference, desk => desk.Cancel(Id, reference));
+        ScanThen(sandbox, reference, phone => phone.Cancel(Id, reference));
 
     private static async Task<Outcome<Invoice>> ScanThen(
-        Sandbox sandbox, InvoiceReference reference, Func<PayerDesk, ValueTask<Outcome<Invoice>>> answer)
+        Sandbox sandbox, InvoiceReference reference, Func<Phone, ValueTask<Outcome<Invoice>>> answer)
     {
         await sandbox.Payers.EnsureGenerated();
-        var scanned = await sandbox.PayerDesk.Scan(Id, QrCode.Of(reference));
-        return scanned.Succeeded ? await answer(sandbox.PayerDesk) : scanned.Code;
+        var scanned = await sandbox.Phone.Scan(Id, QrCode.Of(reference));
+        return scanned.Succeeded ? await answer(sandbox.Phone) : scanned.Code;
     }
 }

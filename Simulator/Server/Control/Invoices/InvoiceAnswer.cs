@@ -1,4 +1,5 @@
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Sandboxes;
@@ -9,6 +10,7 @@ namespace SeqrSandbox.Simulator.Control.Invoices;
 internal static class InvoiceAnswer
 {
     private const int MostNotifications = 100;
+    private const int MostExchanges = 100;
 
     /// <summary>An invoice as it stands.</summary>
     public static async Task<IResult> ShowInvoice(this Sandbox sandbox, InvoiceReference reference) =>
@@ -38,5 +40,6 @@ internal static class InvoiceAnswer
         invoice.Payer is { } bound ? (await sandbox.Store.FindPayer(bound.PayerId))?.Value : null,
         await sandbox.Store.ListReceipts(invoice.Reference),
         await sandbox.Store.HistoryOf(invoice.Reference),
+        await sandbox.Journal.List(new() { Kind = EntryKind.Exchange, Invoice = invoice.Reference.Value, Limit = MostExchanges }),
         await sandbox.Store.ListNotifications(invoice.Reference, MostNotifications)));
 }

@@ -1,6 +1,8 @@
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Simulator.Control.Journal;
 using SeqrSandbox.Simulator.Control.Notifications;
 using SeqrSandbox.Simulator.Control.Output;
 
@@ -14,6 +16,7 @@ internal sealed record InvoiceView : InvoiceItem
         Payer? payer,
         IReadOnlyList<ReceiptDocument> receipts,
         IReadOnlyList<HistoryEntry> history,
+        IReadOnlyList<JournalEntry> exchanges,
         IReadOnlyList<Notification> notifications)
         : base(invoice)
     {
@@ -32,6 +35,7 @@ internal sealed record InvoiceView : InvoiceItem
         CancelReason = invoice.CancelReason is { } reason ? Words.Plain(reason) : null;
         (AcknowledgeBy, CommitBy) = (invoice.AcknowledgeBy, invoice.CommitBy);
         History = [.. history.Select(HistoryView.Of)];
+        Exchanges = [.. exchanges.Select(exchange => new EntryItem(exchange))];
         Notifications = [.. notifications.Select(NotificationView.Of)];
     }
 
@@ -64,6 +68,9 @@ internal sealed record InvoiceView : InvoiceItem
     public DateTimeOffset? CommitBy { get; }
 
     public IReadOnlyList<HistoryView> History { get; }
+
+    /// <summary>The merchant's calls about it, newest first, as the journal has them.</summary>
+    public IReadOnlyList<EntryItem> Exchanges { get; }
 
     public IReadOnlyList<NotificationView> Notifications { get; }
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using SeqrSandbox.Simulator.Control.Clock;
 using SeqrSandbox.Simulator.Control.Health;
 using SeqrSandbox.Simulator.Control.Invoices;
+using SeqrSandbox.Simulator.Control.Journal;
 using SeqrSandbox.Simulator.Control.Notifications;
 using SeqrSandbox.Simulator.Control.Payers;
 using SeqrSandbox.Simulator.Control.Sandboxes;
@@ -25,6 +26,9 @@ namespace SeqrSandbox.Simulator.Control.Output;
 [JsonSerializable(typeof(PageView<PayerItem>))]
 [JsonSerializable(typeof(TerminalView))]
 [JsonSerializable(typeof(TerminalPageView))]
+[JsonSerializable(typeof(EntryView))]
+[JsonSerializable(typeof(EntryItem))]
+[JsonSerializable(typeof(JournalPageView))]
 [JsonSerializable(typeof(SandboxView))]
 [JsonSerializable(typeof(PageView<SandboxView>))]
 internal sealed partial class ControlJson : JsonSerializerContext

@@ -5,6 +5,7 @@ using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Control.Invoices;
 using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Payers;
 using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Control.Payers;
@@ -31,14 +32,14 @@ internal static class PayerActionEndpoints
             return PayerEndpoints.Unknown(id);
         if (!QrCode.TryReadInvoice(code, out var reference))
             return await ScanTill(sandbox, id, code);
-        return await sandbox.ShowInvoice(reference.Value, await sandbox.PayerDesk.Scan(id, code));
+        return await sandbox.ShowInvoice(reference.Value, await sandbox.Phone.Scan(id, code));
     }
 
     /// <summary>The bill that is at the till; 202 and the payer, waiting, where there is none yet.</summary>
     private static async Task<IResult> ScanTill(Sandbox sandbox, string id, string? code)
     {
         QrCode.TryReadTill(code, out var seqrId);
-        var visit = await sandbox.Tills.Scan(id, seqrId!);
+        var visit = await sandbox.Phone.ScanTill(id, seqrId!);
         if (!visit.Succeeded)
             return Problems.NotFound("till with the SEQR id", seqrId!, "GET /sandbox/terminals");
         return visit.Value.Bill is { } bill
@@ -50,7 +51,7 @@ internal static class PayerActionEndpoints
     {
         var pin = body.Text("pin", longest: 20);
         var outcome = body.Choice<DebitOutcome>("outcome", Words.Plain) ?? DebitOutcome.Paid;
-        return await Act(sandbox, id, body, desk => desk.Confirm(id, pin, outcome));
+        return await Act(sandbox, id, body, phone => phone.Confirm(id, pin, outcome));
     }
 
     /// <summary>Turns the bill down, or stops waiting for one at a till.</summary>
@@ -58,9 +59,9 @@ internal static class PayerActionEndpoints
     {
         if (body.Refusal() is { } refusal)
             return refusal;
-        if (await sandbox.Payers.Find(id) is { } payer && await sandbox.Tills.Leave(id))
+        if (await sandbox.Payers.Find(id) is { } payer && await sandbox.Phone.Leave(id))
             return Answer.Ok(await PayerView.Of(sandbox, payer));
-        return await Act(sandbox, id, body, desk => desk.Cancel(id));
+        return await Act(sandbox, id, body, phone => phone.Cancel(id));
     }
 
     private static async Task<IResult> KeepCard(Sandbox sandbox, string id, JsonInput body)
@@ -73,7 +74,7 @@ internal static class PayerActionEndpoints
             return refusal;
         if (await sandbox.Payers.Find(id) is null)
             return PayerEndpoints.Unknown(id);
-        var kept = await sandbox.PayerDesk.KeepCard(id, card);
+        var kept = await sandbox.Phone.KeepCard(id, card);
         return kept switch
         {
             { Succeeded: true } => Answer.Ok(await PayerView.Of(sandbox, kept.Value)),
@@ -83,13 +84,13 @@ internal static class PayerActionEndpoints
     }
 
     /// <summary>Does something about the bill that the payer scanned last.</summary>
-    private static async Task<IResult> Act(Sandbox sandbox, string id, JsonInput body, Func<PayerDesk, ValueTask<Outcome<Invoice>>> act)
+    private static async Task<IResult> Act(Sandbox sandbox, string id, JsonInput body, Func<Phone, ValueTask<Outcome<Invoice>>> act)
     {
         if (body.Refusal() is { } refusal)
             return refusal;
         if (await sandbox.Payers.Find(id) is null)
             return PayerEndpoints.Unknown(id);
-        var outcome = await act(sandbox.PayerDesk);
+        var outcome = await act(sandbox.Phone);
         if (outcome.Code == ResultCode.AuthenticationFailed)
             return new Problem(ProblemType.WrongPin, "The PIN is wrong", 403, "The PIN is not this payer's; leave pin out to confirm with the right one.") { Member = "pin" };
         return (outcome.Value ?? (await sandbox.Store.FindInvoiceScannedBy(id))?.Value) is { } bill

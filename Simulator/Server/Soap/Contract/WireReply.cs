@@ -1,4 +1,5 @@
 using System.Xml;
+using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;
 
@@ -15,6 +16,9 @@ internal sealed class WireReply
     public required ResultCode Code { get; init; }
 
     public string? ErsReference { get; init; }
+
+    /// <summary>The invoice it is about, as it was told to the merchant; null of a refusal, and where there is none.</summary>
+    public Invoice? Subject { get; init; }
 
     /// <summary>Writes the operation's own members; null without any.</summary>
     public Action<XmlWriter>? Members { get; init; }

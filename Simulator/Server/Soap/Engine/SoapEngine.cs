@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Soap.Contract;
+using SeqrSandbox.Simulator.Soap.Guard;
 using SoapCore;
 
 namespace SeqrSandbox.Simulator.Soap.Engine;
@@ -37,11 +38,14 @@ internal sealed class SoapEngine
         run = pipeline.Build();
     }
 
-    /// <summary>Runs a call and writes its answer.</summary>
-    public Task Run(HttpContext context, WireRequest call)
+    /// <summary>Carries a call out.</summary>
+    /// <returns>The answer, which has not been sent.</returns>
+    public async Task<SoapAnswer> Run(HttpContext context, WireRequest call)
     {
         var message = Messages[call.Operation];
-        var request = context.Request;
+        var (request, response) = (context.Request, context.Response);
+        var (body, aborted) = (response.Body, context.RequestAborted);
+        using var answer = new MemoryStream();
         context.Features.Set(call);
         request.Path = Path;
         request.QueryString = QueryString.Empty;
@@ -49,9 +53,20 @@ internal sealed class SoapEngine
         request.ContentLength = message.Length;
         request.Headers["SOAPAction"] = call.Operation.Name();
         request.Body = new MemoryStream(message, writable: false);
+        response.Body = answer;
         // A call that was understood is carried out, whether or not the merchant waits for the answer.
         context.RequestAborted = CancellationToken.None;
-        return run(context);
+        try
+        {
+            await run(context);
+        }
+        finally
+        {
+            response.Body = body;
+            context.RequestAborted = aborted;
+        }
+
+        return new(response.StatusCode, Ers.ContentType, answer.ToArray());
     }
 
     private static byte[] Message(Operation operation) => Encoding.UTF8.GetBytes(

@@ -9,17 +9,9 @@ internal static class FaultResponse
     /// <summary>Longer than any reason that names what it is about; only the XML parser's own words may come to more.</summary>
     private const int MostLetters = 1000;
 
-    public static async Task Write(HttpContext context, FaultCode code, string reason, int status)
-    {
-        if (context.Response.HasStarted)
-            return;
-        var body = Body(code, reason);
-        context.Response.Clear();
-        context.Response.StatusCode = status;
-        context.Response.ContentType = Ers.ContentType;
-        context.Response.ContentLength = body.Length;
-        await context.Response.Body.WriteAsync(body, context.RequestAborted);
-    }
+    public static SoapAnswer Of(FaultCode code, string reason, int status) => new(status, Ers.ContentType, Body(code, reason));
+
+    public static Task Write(HttpContext context, FaultCode code, string reason, int status) => Of(code, reason, status).Send(context);
 
     private static byte[] Body(FaultCode code, string reason)
     {

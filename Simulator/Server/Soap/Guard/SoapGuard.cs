@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap.Engine;
 using SeqrSandbox.Simulator.Soap.Wsdl;
 
@@ -9,10 +11,12 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 /// Stands between the network and the SOAP engine: serves the WSDL, reads each message once within bounds, answers what is
 /// not a call with a fault, and hands the rest over under the name of the operation that the body calls.
 /// </summary>
-internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine, WsdlDocument wsdl, ILogger<SoapGuard> log)
+internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine, WsdlDocument wsdl, TimeProvider wall, ILogger<SoapGuard> log)
 {
     // The server's own words speak of its settings.
     private const string NotAsAnnounced = "The body does not arrive as its headers say. Send as many bytes as Content-Length announces, or whole chunks.";
+
+    private const string Failed = "The simulator failed to answer; its log says why.";
 
     public Task Invoke(HttpContext context) =>
         SoapPaths.WithoutMode.TryGetValue(context.Request.Path.Value ?? "", out var withoutMode)
@@ -33,11 +37,6 @@ internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine,
         catch (SoapFaultException fault)
         {
             await FaultResponse.Write(context, fault.Code, fault.Message, fault.Status);
-            await RequestBody.DiscardRest(context);
-        }
-        catch (BadHttpRequestException)
-        {
-            await FaultResponse.Write(context, FaultCode.Client, NotAsAnnounced, StatusCodes.Status500InternalServerError);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -46,16 +45,46 @@ internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine,
         catch (Exception error)
         {
             LogFailure(error);
-            await FaultResponse.Write(context, FaultCode.Server, "The simulator failed to answer; its log says why.", StatusCodes.Status500InternalServerError);
+            await FaultResponse.Write(context, FaultCode.Server, Failed, StatusCodes.Status500InternalServerError);
         }
     }
 
     private async Task AnswerCall(HttpContext context, AcknowledgmentMode withoutMode)
     {
-        var charset = CheckHeaders(context.Request);
-        var body = await RequestBody.Read(context);
-        var (operation, call) = Envelope.Read(MessageText.Decode(body, charset));
-        await engine.Run(context, new() { Operation = operation, Body = call, WithoutMode = withoutMode });
+        var recording = new ExchangeRecording(context.Features.GetRequiredFeature<Sandbox>(), wall, context.Request);
+        var answer = await AnswerTo(context, withoutMode, recording);
+        recording.HandIn(answer);
+        await answer.Send(context);
+        if (recording.Call is null)
+            await RequestBody.DiscardRest(context);
+    }
+
+    private async Task<SoapAnswer> AnswerTo(HttpContext context, AcknowledgmentMode withoutMode, ExchangeRecording recording)
+    {
+        try
+        {
+            var charset = CheckHeaders(context.Request);
+            recording.Request = await RequestBody.Read(context);
+            var (operation, call) = Envelope.Read(MessageText.Decode(recording.Request, charset));
+            recording.Call = new() { Operation = operation, Body = call, WithoutMode = withoutMode };
+            return await engine.Run(context, recording.Call);
+        }
+        catch (SoapFaultException fault)
+        {
+            recording.Fault = fault.Message;
+            return FaultResponse.Of(fault.Code, fault.Message, fault.Status);
+        }
+        catch (BadHttpRequestException)
+        {
+            recording.Fault = NotAsAnnounced;
+            return FaultResponse.Of(FaultCode.Client, NotAsAnnounced, StatusCodes.Status500InternalServerError);
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
+        {
+            LogFailure(error);
+            recording.Fault = Failed;
+            return FaultResponse.Of(FaultCode.Server, Failed, StatusCodes.Status500InternalServerError);
+        }
     }
 
     /// <summary>The charset, if the message may be XML at all.</summary>

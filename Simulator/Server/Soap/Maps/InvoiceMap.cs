@@ -13,6 +13,7 @@ internal static class InvoiceMap
     {
         Operation = Operation.SendInvoice,
         Code = outcome.Code,
+        Subject = outcome.Value,
         Members = outcome.Succeeded
             ? writer =>
             {

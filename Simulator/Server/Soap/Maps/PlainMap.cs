@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Soap.Contract;
@@ -8,5 +9,5 @@ namespace SeqrSandbox.Simulator.Soap.Maps;
 internal static class PlainMap
 {
     public static WireReply Reply<T>(Operation operation, Outcome<T> outcome)
-        where T : notnull => new() { Operation = operation, Code = outcome.Code };
+        where T : notnull => new() { Operation = operation, Code = outcome.Code, Subject = outcome.Value as Invoice };
 }

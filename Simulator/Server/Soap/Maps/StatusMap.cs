@@ -14,6 +14,7 @@ internal static class StatusMap
         {
             Operation = Operation.GetPaymentStatus,
             Code = ResultCode.Success,
+            Subject = outcome.Value,
             ErsReference = PaymentOf(outcome.Value)?.ErsReference.Value,
             Members = writer => Write(writer, outcome.Value, caller),
         }

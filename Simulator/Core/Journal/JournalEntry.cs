@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace SeqrSandbox.Core.Journal;
+
+/// <summary>One thing that was seen, recorded once: whatever tells of the past reads this.</summary>
+public sealed record JournalEntry
+{
+    /// <summary>Rises with every entry of a sandbox.</summary>
+    public long Id { get; init; }
+
+    public required EntryKind Kind { get; init; }
+
+    /// <summary>When it began, by the sandbox's clock.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>When it began, by the wall clock.</summary>
+    public required DateTimeOffset WallAt { get; init; }
+
+    /// <summary>How long it took, in real time.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>The operation as it is named on the wire, or the action. Null for a message that names none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The path that was called, without the sandbox's name; of a notification, its URL.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Who called: a terminal's id, or a reseller's.</summary>
+    public string? Caller { get; init; }
+
+    public string? Invoice { get; init; }
+
+    /// <summary>SEQR's result code; null where the answer was none of SEQR's.</summary>
+    public int? Result { get; init; }
+
+    /// <summary>The HTTP status; null without an answer.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>What was said about it: the reason of a fault, the error of an attempt.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>What an action was done with: the payer, the code, the outcome, the duration.</summary>
+    public ImmutableSortedDictionary<string, string> Arguments { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The scenario that acted on it; null where none did.</summary>
+    public ActingScenario? Scenario { get; init; }
+
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    public RecordedMessage? Request { get; init; }
+
+    public RecordedMessage? Response { get; init; }
+}

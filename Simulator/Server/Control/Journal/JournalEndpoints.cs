@@ -1,0 +1,83 @@
+using System.Globalization;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Simulator.Control.Input;
+using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Sandboxes;
+
+namespace SeqrSandbox.Simulator.Control.Journal;
+
+/// <summary>What was seen: look it up, watch it live, forget it.</summary>
+internal static class JournalEndpoints
+{
+    public static void MapJournal(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/journal", List);
+        routes.MapGet("/journal/stream", JournalStream.Watch);
+        routes.MapGet("/journal/{id}", Show);
+        routes.MapDelete("/journal", Clear);
+    }
+
+    private static async Task<IResult> List(Sandbox sandbox, QueryInput query)
+    {
+        var filter = Filter(query);
+        var limit = query.Limit();
+        if (query.Refusal() is { } refusal)
+            return refusal;
+        var found = await sandbox.Journal.List(filter with { Limit = limit + 1 });
+        var page = Page.Of(found, limit, entry => entry.Id.ToString(CultureInfo.InvariantCulture), entry => new EntryItem(entry));
+        return Answer.Ok(new JournalPageView(page.Items, page.Next, sandbox.Journal.Extent.Entries, sandbox.Journal.Extent.Dropped));
+    }
+
+    private static async Task<IResult> Show(Sandbox sandbox, string id, QueryInput query)
+    {
+        if (query.Refusal() is { } refusal)
+            return refusal;
+        return Id(id) is { } number && await sandbox.Journal.Find(number) is { } entry
+            ? Answer.Ok(new EntryView(entry))
+            : Problems.NotFound("journal entry", id, "GET /sandbox/journal");
+    }
+
+    private static async Task<IResult> Clear(Sandbox sandbox, JsonInput body)
+    {
+        if (body.Refusal() is { } refusal)
+            return refusal;
+        await sandbox.Journal.Clear();
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>Which entries a query asks for; refusals are left with the query.</summary>
+    public static JournalFilter Filter(QueryInput query)
+    {
+        var filter = new JournalFilter
+        {
+            Kind = query.Choice<EntryKind>("kind", Words.Plain),
+            Name = query.Text("operation"),
+            Caller = query.Text("terminal"),
+            Invoice = query.Text("invoice"),
+            Result = query.ParsedValue("result", Code, "a result code, as a number or by its name, such as SYSTEM_BUSY"),
+            Finding = query.Text("finding"),
+            Since = query.Instant("since"),
+            Until = query.Instant("until"),
+            Before = query.ParsedValue("before", Id, "the next of the page before"),
+        };
+        if (filter.Since >= filter.Until)
+            query.Fault("until", "has to be later than since.");
+        return filter;
+    }
+
+    private static long? Id(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static int? Code(string text)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        foreach (var code in Enum.GetValues<ResultCode>())
+        {
+            if (code.Description() == text)
+                return (int)code;
+        }
+
+        return null;
+    }
+}

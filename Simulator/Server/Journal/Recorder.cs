@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Results;
+
+namespace SeqrSandbox.Simulator.Journal;
+
+/// <summary>Records what happens in a sandbox beside the merchant's calls.</summary>
+internal sealed class Recorder(SandboxJournal journal, TimeProvider clock, TimeProvider wall)
+{
+    /// <summary>Does what a person with the app does, and records it with its outcome.</summary>
+    /// <param name="action">What it is called: scan, confirm and so on.</param>
+    /// <param name="arguments">What it is done with. A PIN is never among them.</param>
+    /// <param name="act">Does it.</param>
+    /// <param name="invoiceOf">The invoice it concerns, if it can be told.</param>
+    public async ValueTask<Outcome<T>> PayerActs<T>(
+        string action, ImmutableSortedDictionary<string, string> arguments, Func<ValueTask<Outcome<T>>> act, Func<T?, InvoiceReference?> invoiceOf)
+        where T : class
+    {
+        var entry = Begin(EntryKind.PayerAction, action, arguments);
+        var started = Stopwatch.GetTimestamp();
+        var outcome = await act();
+        journal.Record(entry with
+        {
+            Duration = Stopwatch.GetElapsedTime(started),
+            Result = (int)outcome.Code,
+            Invoice = invoiceOf(outcome.Value)?.Value,
+        });
+        return outcome;
+    }
+
+    public void ClockChanged(string action, ImmutableSortedDictionary<string, string> arguments) =>
+        journal.Record(Begin(EntryKind.ClockChange, action, arguments));
+
+    public void Notified(Notification notification, Attempt attempt) => journal.Record(
+        Begin(EntryKind.NotificationAttempt, "notify", ImmutableSortedDictionary<string, string>.Empty) with
+        {
+            At = attempt.At,
+            WallAt = wall.GetUtcNow() - attempt.Duration,
+            Duration = attempt.Duration,
+            Path = notification.Url,
+            Invoice = notification.Invoice.Value,
+            Status = attempt.Status,
+            Detail = attempt.Error,
+        });
+
+    private JournalEntry Begin(EntryKind kind, string name, ImmutableSortedDictionary<string, string> arguments) =>
+        new() { Kind = kind, At = clock.GetUtcNow(), WallAt = wall.GetUtcNow(), Name = name, Arguments = arguments };
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Soap.Contract;
+
+namespace SeqrSandbox.Simulator.Soap.Guard;
+
+/// <summary>One exchange as it is being recorded: filled while the call is read and carried out, handed in with the answer.</summary>
+internal sealed class ExchangeRecording(Sandbox sandbox, TimeProvider wall, HttpRequest request)
+{
+    private const int LongestId = 64;
+
+    private readonly long started = Stopwatch.GetTimestamp();
+    private readonly DateTimeOffset at = sandbox.Clock.GetUtcNow();
+    private readonly DateTimeOffset wallAt = wall.GetUtcNow();
+    private readonly string path = request.Path.Value ?? "";
+    private readonly string? contentType = request.ContentType;
+
+    /// <summary>The body as it was sent, once it was read.</summary>
+    public byte[]? Request { get; set; }
+
+    /// <summary>What was called, once it was understood.</summary>
+    public WireRequest? Call { get; set; }
+
+    /// <summary>Why it was answered with a fault.</summary>
+    public string? Fault { get; set; }
+
+    /// <summary>Hands the exchange in. The answer may be on its way or not: it will never be anything else.</summary>
+    public void HandIn(SoapAnswer answer)
+    {
+        var journal = sandbox.Journal;
+        if (!journal.IsKept)
+            return;
+        var reply = Call?.Reply;
+        var entry = new JournalEntry
+        {
+            Kind = EntryKind.Exchange,
+            At = at,
+            WallAt = wallAt,
+            Duration = Stopwatch.GetElapsedTime(started),
+            Name = Call?.Operation.Name(),
+            Path = path,
+            Caller = Short(Call?.Body.Member("context")?.Member("initiatorPrincipalId")?.Text("id")),
+            Invoice = Short(Call?.Body.Text("invoiceReference")) ?? reply?.Subject?.Reference.Value,
+            Result = (int?)reply?.Code,
+            Status = answer.Status,
+            Detail = Fault,
+            Request = Request is { } sent ? new(contentType, sent.Length, ImmutableCollectionsMarshal.AsImmutableArray(sent)) : null,
+            Response = Message(answer),
+        };
+        journal.Record(entry, Complete);
+    }
+
+    /// <summary>Off the path of the call: which invoice a reference of a payment belongs to.</summary>
+    private async ValueTask<JournalEntry> Complete(JournalEntry entry) =>
+        entry.Invoice is null && Call?.Body.Text("ersReference") is { Length: > 0 and <= LongestId } ersReference
+        && await sandbox.Store.FindInvoice(new ErsReference(ersReference)) is { } paid
+            ? entry with { Invoice = paid.Value.Reference.Value }
+            : entry;
+
+    private static RecordedMessage Message(SoapAnswer answer) =>
+        new(answer.ContentType, answer.Body.Length, MemoryMarshal.TryGetArray(answer.Body, out var bytes) && bytes.Offset == 0 && bytes.Count == bytes.Array!.Length
+            ? ImmutableCollectionsMarshal.AsImmutableArray(bytes.Array)
+            : [.. answer.Body.Span]);
+
+    private static string? Short(string? id) => id is { Length: > 0 } ? (id.Length <= LongestId ? id : id[..LongestId]) : null;
+}

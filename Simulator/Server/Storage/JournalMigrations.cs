@@ -1,0 +1,18 @@
+namespace SeqrSandbox.Simulator.Storage;
+
+/// <summary>The steps that bring a journal to the present schema. A step that was released is never edited: a new one follows it.</summary>
+internal static class JournalMigrations
+{
+    public static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE journal (
+            sandbox TEXT NOT NULL, id INTEGER NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, wall INTEGER NOT NULL, name TEXT, caller TEXT,
+            invoice TEXT, result INTEGER, findings TEXT, bytes INTEGER NOT NULL, document TEXT NOT NULL, request BLOB, response BLOB,
+            PRIMARY KEY (sandbox, id));
+        CREATE INDEX journal_invoice ON journal (sandbox, invoice, id) WHERE invoice IS NOT NULL;
+
+        CREATE TABLE journals (sandbox TEXT NOT NULL PRIMARY KEY, last INTEGER NOT NULL, dropped INTEGER NOT NULL);
+        """,
+    ];
+}
