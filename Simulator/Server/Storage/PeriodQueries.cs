@@ -20,8 +20,8 @@ internal static class PeriodQueries
         row.GetString(3) is { Length: > 0 } after ? new ErsReference(after) : null,
         Rows.Instant(row, 4));
 
-    public static List<PaymentEntry> List(Session session, string sandbox, Period period) => session.All(
-        $"SELECT ers_reference, invoice, reseller, terminal, cashier, minor, currency, at {Scope(period)} ORDER BY ers_reference",
+    public static List<PaymentEntry> List(Session session, string sandbox, Period period, ErsReference? after, int limit) => session.All(
+        $"SELECT ers_reference, invoice, reseller, terminal, cashier, minor, currency, at {Scope(period)} ORDER BY ers_reference LIMIT $5",
         row => new PaymentEntry(
             new(row.GetString(0)),
             new(row.GetString(1)),
@@ -31,6 +31,11 @@ internal static class PeriodQueries
             row.GetInt64(5),
             Currency.Of(row.GetString(6)),
             Rows.Instant(row, 7)),
+        [.. Values(sandbox, after is null ? period : period with { After = after }), limit]);
+
+    public static bool HaveSeveralCurrencies(Session session, string sandbox, Period period) => session.First(
+        $"SELECT EXISTS (SELECT 1 {Scope(period)} AND currency <> (SELECT currency {Scope(period)} LIMIT 1))",
+        row => row.GetBoolean(0),
         Values(sandbox, period));
 
     public static List<SummaryRow> Sum(Session session, string sandbox, Period period, ReportRows rows)

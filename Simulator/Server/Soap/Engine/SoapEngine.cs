@@ -38,7 +38,7 @@ internal sealed class SoapEngine
     }
 
     /// <summary>Runs a call and writes its answer.</summary>
-    public Task Run(HttpContext context, WireRequest call)
+    public async Task Run(HttpContext context, WireRequest call)
     {
         var message = Messages[call.Operation];
         var request = context.Request;
@@ -50,8 +50,11 @@ internal sealed class SoapEngine
         request.Headers["SOAPAction"] = call.Operation.Name();
         request.Body = new MemoryStream(message, writable: false);
         // A call that was understood is carried out, whether or not the merchant waits for the answer.
+        call.HungUp = context.RequestAborted;
         context.RequestAborted = CancellationToken.None;
-        return run(context);
+        await run(context);
+        if (call.Reply is { LongText: not null } reply)
+            await LongReply.Write(context, reply, call.HungUp);
     }
 
     private static byte[] Message(Operation operation) => Encoding.UTF8.GetBytes(
