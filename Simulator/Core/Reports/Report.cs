@@ -1,5 +1,3 @@
-using SeqrSandbox.Core.Invoices;
-
 namespace SeqrSandbox.Core.Reports;
 
 /// <summary>What a report says; how it is written is the edge's business. One of the two lists is filled, as its kind says.</summary>
@@ -17,5 +15,5 @@ public sealed record Report
     public IReadOnlyList<SummaryRow> Summaries { get; init; } = [];
 
     /// <summary>Payments, and refunds with a negative amount, in the order of their references. They are read as they are asked for.</summary>
-    public IAsyncEnumerable<PaymentEntry> Transactions { get; init; } = AsyncEnumerable.Empty<PaymentEntry>();
+    public IAsyncEnumerable<TransactionRow> Transactions { get; init; } = AsyncEnumerable.Empty<TransactionRow>();
 }

@@ -14,7 +14,7 @@ public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenera
     public static readonly TimeSpan Preparation = TimeSpan.FromSeconds(3);
 
     /// <summary>How many transactions are read from the store at a time.</summary>
-    public const int PageLength = 2000;
+    public const int PageLength = 500;
 
     /// <summary>Ends a period and begins the next: of the shop or of one terminal, asked by a user; of itself, asked by a terminal.</summary>
     public async ValueTask<Outcome<Period>> Mark(Caller caller, IReadOnlyCollection<(string? Key, string? Value)> entries)
@@ -83,10 +83,10 @@ public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenera
     }
 
     /// <summary>Page by page, so that neither a long period is in memory nor the store busy with it all the time.</summary>
-    private async IAsyncEnumerable<PaymentEntry> Transactions(Period period, [EnumeratorCancellation] CancellationToken cancellation = default)
+    private async IAsyncEnumerable<TransactionRow> Transactions(Period period, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ErsReference? last = null;
-        IReadOnlyList<PaymentEntry> page;
+        IReadOnlyList<TransactionRow> page;
         do
         {
             cancellation.ThrowIfCancellationRequested();

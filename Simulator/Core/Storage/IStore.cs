@@ -44,7 +44,7 @@ public interface IStore
     ValueTask<Period?> FindLastPeriod(string resellerId, string? terminalId);
 
     /// <summary>Payments and refunds of a period, in the order of their references. After is the last reference of the page before.</summary>
-    ValueTask<IReadOnlyList<PaymentEntry>> ListPayments(Period period, ErsReference? after = null, int limit = int.MaxValue);
+    ValueTask<IReadOnlyList<TransactionRow>> ListPayments(Period period, ErsReference? after = null, int limit = int.MaxValue);
 
     /// <summary>Whether they are in more than one currency.</summary>
     ValueTask<bool> HasSeveralCurrencies(Period period);

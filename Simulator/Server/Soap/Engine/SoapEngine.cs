@@ -7,7 +7,7 @@ using SoapCore;
 namespace SeqrSandbox.Simulator.Soap.Engine;
 
 /// <summary>
-/// SoapCore as this service uses it: it finds and calls the operation and writes the envelope. The message itself was read
+/// SoapCore as this service uses it: it finds and calls the operation and writes the envelope, unless it is a long one. The message itself was read
 /// by the guard; the engine is given one that names the operation alone, so that nothing hostile ever reaches it and no
 /// body is parsed twice. See docs/decisions/soapcore-behind-a-guard.md.
 /// </summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Reports;
 
@@ -59,7 +58,7 @@ internal static class ReportDocument
         writer.WriteEndElement();
     }
 
-    private static void Write(XmlWriter writer, PaymentEntry row, bool withCurrency)
+    private static void Write(XmlWriter writer, TransactionRow row, bool withCurrency)
     {
         writer.WriteStartElement("Row");
         writer.WriteMember("TerminalId", row.TerminalId);
