@@ -5,7 +5,6 @@ using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Reports;
 using SeqrSandbox.Core.Terminals;
-using SeqrSandbox.Simulator.Soap.Maps;
 
 namespace SeqrSandbox.ContractTests.Reports;
 
@@ -120,7 +119,7 @@ public sealed class ShopDayTests : IAsyncLifetime
     private async Task<XElement> Document(Caller caller, string name, Period period)
     {
         var report = await given.Sandbox.Reports.Execute(caller, $"Reconciliation/{name}", [("transactionPeriodId", period.Id.Value), ("TERMINALID", period.TerminalId)]);
-        return XElement.Load(new MemoryStream([.. ReportDocument.Write(report.Value!)]));
+        return await ReportText.Document(report.Value!);
     }
 
     private static decimal Value(long minor, string currency) => minor / currency switch { "JPY" => 1m, "KWD" => 1000m, _ => 100m };

@@ -54,6 +54,40 @@ public abstract class Periods(bool onDisk) : StoreTest(onDisk)
     }
 
     [Fact]
+    public async Task They_come_in_pages_each_after_the_last_of_the_one_before()
+    {
+        await Store.Save(new() { Payments = [Paid("10", 1), Paid("11", 2), Paid("12", 3, "till 2"), Paid("13", 4), Paid("130", 5), Paid("14", 6)] });
+        var period = Of("14", null, "10");
+
+        Assert.Equal(["11", "12"], References(await Store.ListPayments(period, null, 2)));
+        Assert.Equal(["13", "130"], References(await Store.ListPayments(period, new("12"), 2)));
+        Assert.Equal(["14"], References(await Store.ListPayments(period, new("130"), 2)));
+        Assert.Empty(await Store.ListPayments(period, new("14"), 2));
+        Assert.Equal(["11", "13"], References(await Store.ListPayments(Of("14", "till", "10"), null, 2)));
+        Assert.Equal(["130"], References(await Store.ListPayments(Of("14", "till", "10"), new("13"), 1)));
+    }
+
+    [Fact]
+    public async Task A_period_has_several_currencies_if_its_own_payments_have()
+    {
+        await Store.Save(new()
+        {
+            Payments = [Paid("10", 1), Paid("11", 2, "till 2") with { Currency = Currency.Of("EUR") }, Paid("12", 3), Paid("13", 4) with { Currency = Currency.Of("JPY"), Invoice = new("another") }],
+        });
+
+        Assert.True(await Store.HasSeveralCurrencies(Of("11", null, null)));
+        Assert.False(await Store.HasSeveralCurrencies(Of("10", null, null)));
+        Assert.False(await Store.HasSeveralCurrencies(Of("12", "till", null)));
+        Assert.False(await Store.HasSeveralCurrencies(Of("12", null, "11")));
+        Assert.False(await Store.HasSeveralCurrencies(Of("99", null, "50")));
+        Assert.True(await Store.HasSeveralCurrencies(Of("13", "till", null)));
+
+        await Store.Save(new() { Reversals = [new("another")] });
+
+        Assert.False(await Store.HasSeveralCurrencies(Of("13", "till", null)));
+    }
+
+    [Fact]
     public async Task Sums_are_a_row_a_group_and_currency_with_refunds_apart()
     {
         await Store.Save(new()
@@ -102,7 +136,9 @@ public abstract class Periods(bool onDisk) : StoreTest(onDisk)
     private static PaymentEntry Paid(string reference, long minor, string terminal = "till") =>
         new(new(reference), new("bill"), "shop", terminal, "eva", minor, Currency.Of("SEK"), Given.Noon);
 
-    private async Task<string[]> References(Period period) => [.. (await Store.ListPayments(period)).Select(payment => payment.ErsReference.Value)];
+    private async Task<string[]> References(Period period) => References(await Store.ListPayments(period));
+
+    private static string[] References(IEnumerable<TransactionRow> rows) => [.. rows.Select(row => row.ErsReference.Value)];
 
     public sealed class InMemory() : Periods(onDisk: false);
 

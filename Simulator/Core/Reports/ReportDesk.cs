@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Results;
@@ -11,6 +12,9 @@ public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenera
 {
     /// <summary>How long SEQR takes to have a report ready.</summary>
     public static readonly TimeSpan Preparation = TimeSpan.FromSeconds(3);
+
+    /// <summary>How many transactions are read from the store at a time.</summary>
+    public const int PageLength = 500;
 
     /// <summary>Ends a period and begins the next: of the shop or of one terminal, asked by a user; of itself, asked by a terminal.</summary>
     public async ValueTask<Outcome<Period>> Mark(Caller caller, IReadOnlyCollection<(string? Key, string? Value)> entries)
@@ -53,10 +57,45 @@ public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenera
         var now = clock.GetUtcNow();
         if (now < period.MarkedAt + Preparation)
             return ResultCode.ReportNotReady;
-        var report = new Report { Kind = kind, Period = period, GeneratedAt = now };
-        return kind.Rows == ReportRows.Transactions
-            ? report with { Transactions = await store.ListPayments(period) }
-            : report with { Summaries = AtLeastOne(kind, await store.SumPayments(period, kind.Rows)) };
+        return kind.Rows == ReportRows.Transactions ? await Detail(kind, period, now) : await Summarise(kind, period, now);
+    }
+
+    private async ValueTask<Report> Detail(ReportKind kind, Period period, DateTimeOffset now) => new()
+    {
+        Kind = kind,
+        Period = period,
+        GeneratedAt = now,
+        HasSeveralCurrencies = await store.HasSeveralCurrencies(period),
+        Transactions = Transactions(period),
+    };
+
+    private async ValueTask<Report> Summarise(ReportKind kind, Period period, DateTimeOffset now)
+    {
+        var rows = await store.SumPayments(period, kind.Rows);
+        return new()
+        {
+            Kind = kind,
+            Period = period,
+            GeneratedAt = now,
+            HasSeveralCurrencies = rows.DistinctBy(row => row.Currency).Skip(1).Any(),
+            Summaries = AtLeastOne(kind, rows),
+        };
+    }
+
+    /// <summary>Page by page, so that neither a long period is in memory nor the store busy with it all the time.</summary>
+    private async IAsyncEnumerable<TransactionRow> Transactions(Period period, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ErsReference? last = null;
+        IReadOnlyList<TransactionRow> page;
+        do
+        {
+            cancellation.ThrowIfCancellationRequested();
+            page = await store.ListPayments(period, last, PageLength);
+            foreach (var payment in page)
+                yield return payment;
+            last = page.Count > 0 ? page[^1].ErsReference : null;
+        }
+        while (page.Count == PageLength);
     }
 
     /// <summary>A total has a row even if nothing was sold.</summary>

@@ -20,17 +20,14 @@ internal static class PeriodQueries
         row.GetString(3) is { Length: > 0 } after ? new ErsReference(after) : null,
         Rows.Instant(row, 4));
 
-    public static List<PaymentEntry> List(Session session, string sandbox, Period period) => session.All(
-        $"SELECT ers_reference, invoice, reseller, terminal, cashier, minor, currency, at {Scope(period)} ORDER BY ers_reference",
-        row => new PaymentEntry(
-            new(row.GetString(0)),
-            new(row.GetString(1)),
-            row.GetString(2),
-            row.GetString(3),
-            Rows.Text(row, 4),
-            row.GetInt64(5),
-            Currency.Of(row.GetString(6)),
-            Rows.Instant(row, 7)),
+    public static List<TransactionRow> List(Session session, string sandbox, Period period, ErsReference? after, int limit) => session.All(
+        $"SELECT terminal, cashier, minor, currency, ers_reference {Scope(period)} ORDER BY ers_reference LIMIT $5",
+        row => new TransactionRow(row.GetString(0), Rows.Text(row, 1), row.GetInt64(2), Currency.Of(row.GetString(3)), new(row.GetString(4))),
+        [.. Values(sandbox, after is null ? period : period with { After = after }), limit]);
+
+    public static bool HaveSeveralCurrencies(Session session, string sandbox, Period period) => session.First(
+        $"SELECT EXISTS (SELECT 1 {Scope(period)} AND currency <> (SELECT currency {Scope(period)} LIMIT 1))",
+        row => row.GetBoolean(0),
         Values(sandbox, period));
 
     public static List<SummaryRow> Sum(Session session, string sandbox, Period period, ReportRows rows)

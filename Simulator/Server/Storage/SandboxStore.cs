@@ -94,7 +94,10 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         resellerId,
         terminalId ?? ""));
 
-    public ValueTask<IReadOnlyList<PaymentEntry>> ListPayments(Period period) => ReadList(session => PeriodQueries.List(session, sandbox, period));
+    public ValueTask<IReadOnlyList<TransactionRow>> ListPayments(Period period, ErsReference? after = null, int limit = int.MaxValue) =>
+        ReadList(session => PeriodQueries.List(session, sandbox, period, after, limit));
+
+    public ValueTask<bool> HasSeveralCurrencies(Period period) => Read(session => PeriodQueries.HaveSeveralCurrencies(session, sandbox, period));
 
     public ValueTask<IReadOnlyList<SummaryRow>> SumPayments(Period period, ReportRows rows) =>
         ReadList(session => PeriodQueries.Sum(session, sandbox, period, rows));

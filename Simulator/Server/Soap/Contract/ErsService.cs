@@ -47,8 +47,8 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
     public Task<WireReply> MarkTransactionPeriod(WireRequest request) => Answer(Operation.MarkTransactionPeriod, request, async caller => ReportMap.Marked(
         await sandbox.Reports.Mark(caller, ParameterMap.Read(request.Body))));
 
-    public Task<WireReply> ExecuteReport(WireRequest request) => Answer(Operation.ExecuteReport, request, async caller => ReportMap.Executed(
-        await sandbox.Reports.Execute(caller, request.Body.Text("reportId"), ParameterMap.Read(request.Body))));
+    public Task<WireReply> ExecuteReport(WireRequest request) => Answer(Operation.ExecuteReport, request, async caller => await ReportMap.Executed(
+        await sandbox.Reports.Execute(caller, request.Body.Text("reportId"), ParameterMap.Read(request.Body)), request.HungUp));
 
     public Task<WireReply> RequestPrincipalInformation(WireRequest request) => NotOffered(Operation.RequestPrincipalInformation, request);
 
@@ -71,6 +71,11 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
         {
             var caller = await sandbox.Authentication.Authenticate(ContextMap.Credentials(request.Body), operation);
             return caller.Succeeded ? await carryOut(caller.Value) : Refusal(operation, caller.Code);
+        }
+        catch (OperationCanceledException) when (request.HungUp.IsCancellationRequested)
+        {
+            // Nobody is there to be answered.
+            return Refusal(operation, ResultCode.SystemError);
         }
         catch (Exception error)
         {

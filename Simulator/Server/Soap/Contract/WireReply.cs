@@ -2,6 +2,7 @@ using System.Xml;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Soap.Long;
 
 namespace SeqrSandbox.Simulator.Soap.Contract;
 
@@ -22,6 +23,9 @@ internal sealed class WireReply
 
     /// <summary>Writes the operation's own members; null without any.</summary>
     public Action<XmlWriter>? Members { get; init; }
+
+    /// <summary>A text too long for memory. Members leaves a gap wherever it goes.</summary>
+    public Spool? LongText { get; init; }
 
     public void Write(XmlWriter writer)
     {

@@ -17,6 +17,9 @@ internal sealed class WireRequest
     /// <summary>What an invoice without acknowledgmentMode gets on the path of this call.</summary>
     public required AcknowledgmentMode WithoutMode { get; init; }
 
+    /// <summary>The caller no longer waits. Only work without any effect but its answer may be left undone for that.</summary>
+    public CancellationToken HungUp { get; set; }
+
     /// <summary>Set when the operation has answered.</summary>
     public WireReply? Reply { get; set; }
 }

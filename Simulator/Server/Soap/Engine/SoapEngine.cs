@@ -8,7 +8,7 @@ using SoapCore;
 namespace SeqrSandbox.Simulator.Soap.Engine;
 
 /// <summary>
-/// SoapCore as this service uses it: it finds and calls the operation and writes the envelope. The message itself was read
+/// SoapCore as this service uses it: it finds and calls the operation and writes the envelope, unless it is a long one. The message itself was read
 /// by the guard; the engine is given one that names the operation alone, so that nothing hostile ever reaches it and no
 /// body is parsed twice. See docs/decisions/soapcore-behind-a-guard.md.
 /// </summary>
@@ -55,6 +55,7 @@ internal sealed class SoapEngine
         request.Body = new MemoryStream(message, writable: false);
         response.Body = answer;
         // A call that was understood is carried out, whether or not the merchant waits for the answer.
+        call.HungUp = context.RequestAborted;
         context.RequestAborted = CancellationToken.None;
         try
         {
@@ -66,7 +67,9 @@ internal sealed class SoapEngine
             context.RequestAborted = aborted;
         }
 
-        return new(response.StatusCode, Ers.ContentType, answer.ToArray());
+        return call.Reply is { LongText: not null } reply
+            ? await SoapAnswer.Of(new LongReply(reply))
+            : new(response.StatusCode, Ers.ContentType, answer.ToArray());
     }
 
     private static byte[] Message(Operation operation) => Encoding.UTF8.GetBytes(

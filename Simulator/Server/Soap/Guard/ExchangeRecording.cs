@@ -61,7 +61,7 @@ internal sealed class ExchangeRecording(Sandbox sandbox, TimeProvider wall, Http
             : entry;
 
     private static RecordedMessage Message(SoapAnswer answer) =>
-        new(answer.ContentType, answer.Body.Length, MemoryMarshal.TryGetArray(answer.Body, out var bytes) && bytes.Offset == 0 && bytes.Count == bytes.Array!.Length
+        new(answer.ContentType, answer.Length, MemoryMarshal.TryGetArray(answer.Body, out var bytes) && bytes.Offset == 0 && bytes.Count == bytes.Array!.Length
             ? ImmutableCollectionsMarshal.AsImmutableArray(bytes.Array)
             : [.. answer.Body.Span]);
 

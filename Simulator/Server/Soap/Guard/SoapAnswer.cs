@@ -1,16 +1,74 @@
+using SeqrSandbox.Simulator.Soap.Engine;
+
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
-/// <summary>An answer before it goes out: whole, so that it can be recorded, and damaged where a scenario asks for it.</summary>
+/// <summary>An answer before it goes out, so that it can be recorded, and damaged where a scenario asks for it.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="ContentType">The Content-Type.</param>
+/// <param name="Body">All of the body; of a long one, how it begins.</param>
 internal sealed record SoapAnswer(int Status, string ContentType, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>What of a long answer is kept in memory.</summary>
+    private const int MostInMemory = 256 * 1024;
+
+    /// <summary>The whole of an answer too long for memory; null where the body is all of it.</summary>
+    public LongReply? Long { get; private init; }
+
+    /// <summary>How many bytes the body has.</summary>
+    public long Length => Long?.Length ?? Body.Length;
+
+    /// <summary>The answer of a reply with a long text. What is short after all is taken into memory.</summary>
+    public static async Task<SoapAnswer> Of(LongReply reply)
+    {
+        var beginning = new Beginning(MostInMemory);
+        try
+        {
+            await reply.WriteTo(beginning, CancellationToken.None);
+        }
+        catch (Beginning.FullException)
+        {
+            return new(StatusCodes.Status200OK, Ers.ContentType, beginning.ToArray()) { Long = reply };
+        }
+        catch
+        {
+            reply.Dispose();
+            throw;
+        }
+
+        reply.Dispose();
+        return new(StatusCodes.Status200OK, Ers.ContentType, beginning.ToArray());
+    }
+
     public async Task Send(HttpContext context)
     {
+        using var longReply = Long;
         if (context.Response.HasStarted)
             return;
         context.Response.Clear();
         context.Response.StatusCode = Status;
         context.Response.ContentType = ContentType;
-        context.Response.ContentLength = Body.Length;
-        await context.Response.Body.WriteAsync(Body, context.RequestAborted);
+        context.Response.ContentLength = Length;
+        if (longReply is null)
+            await context.Response.Body.WriteAsync(Body, context.RequestAborted);
+        else
+            await Send(context, longReply);
+    }
+
+    private static async Task Send(HttpContext context, LongReply reply)
+    {
+        try
+        {
+            await reply.WriteTo(context.Response.Body, context.RequestAborted);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to be answered.
+        }
+        catch
+        {
+            // Half an answer must not look like a whole one.
+            context.Abort();
+            throw;
+        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Reports;
 
@@ -15,25 +14,19 @@ internal static class ReportDocument
 
     private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false };
 
-    /// <summary>The document in UTF-8.</summary>
-    public static ArraySegment<byte> Write(Report report)
+    /// <summary>Writes the document in UTF-8.</summary>
+    public static async Task Write(Report report, Stream stream, CancellationToken cancellation)
     {
-        var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, Settings))
-        {
-            // Written by hand, because the writer names its encoding in lower case.
-            writer.WriteRaw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-            writer.WriteStartElement(report.Kind.Root);
-            WriteMeta(writer, report);
-            var withCurrency = report.HasSeveralCurrencies;
-            foreach (var row in report.Summaries)
-                Write(writer, report.Kind.Rows, row, withCurrency);
-            foreach (var row in report.Transactions)
-                Write(writer, row, withCurrency);
-            writer.WriteEndElement();
-        }
-
-        return new(stream.GetBuffer(), 0, (int)stream.Length);
+        using var writer = XmlWriter.Create(stream, Settings);
+        // Written by hand, because the writer names its encoding in lower case.
+        writer.WriteRaw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        writer.WriteStartElement(report.Kind.Root);
+        WriteMeta(writer, report);
+        foreach (var row in report.Summaries)
+            Write(writer, report.Kind.Rows, row, report.HasSeveralCurrencies);
+        await foreach (var row in report.Transactions.WithCancellation(cancellation))
+            Write(writer, row, report.HasSeveralCurrencies);
+        writer.WriteEndElement();
     }
 
     private static void WriteMeta(XmlWriter writer, Report report)
@@ -65,7 +58,7 @@ internal static class ReportDocument
         writer.WriteEndElement();
     }
 
-    private static void Write(XmlWriter writer, PaymentEntry row, bool withCurrency)
+    private static void Write(XmlWriter writer, TransactionRow row, bool withCurrency)
     {
         writer.WriteStartElement("Row");
         writer.WriteMember("TerminalId", row.TerminalId);

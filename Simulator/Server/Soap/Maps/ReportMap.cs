@@ -1,9 +1,9 @@
-using System.Text;
 using System.Xml;
 using SeqrSandbox.Core.Reports;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Soap.Contract;
+using SeqrSandbox.Simulator.Soap.Long;
 
 namespace SeqrSandbox.Simulator.Soap.Maps;
 
@@ -13,8 +13,6 @@ internal static class ReportMap
     // As SEQR sends it, although the content is XML.
     private const string MimeType = "text/html";
 
-    private const int PieceLength = 32 * 1024;
-
     public static WireReply Marked(Outcome<Period> outcome) => new()
     {
         Operation = Operation.MarkTransactionPeriod,
@@ -22,39 +20,42 @@ internal static class ReportMap
         Members = outcome.Succeeded ? writer => writer.WriteMember("transactionPeriodId", outcome.Value.Id.Value) : null,
     };
 
-    public static WireReply Executed(Outcome<Report> outcome) => new()
+    public static async Task<WireReply> Executed(Outcome<Report> outcome, CancellationToken hungUp)
     {
-        Operation = Operation.ExecuteReport,
-        Code = outcome.Code,
-        Members = outcome.Succeeded ? writer => Write(writer, outcome.Value) : null,
-    };
+        if (!outcome.Succeeded)
+            return new() { Operation = Operation.ExecuteReport, Code = outcome.Code };
+        return new()
+        {
+            Operation = Operation.ExecuteReport,
+            Code = outcome.Code,
+            Members = writer => Write(writer, outcome.Value),
+            LongText = await Document(outcome.Value, hungUp),
+        };
+    }
+
+    /// <summary>Written once, whatever its length: what goes out twice is the same.</summary>
+    private static async Task<Spool> Document(Report report, CancellationToken hungUp)
+    {
+        var document = new Spool();
+        try
+        {
+            await ReportDocument.Write(report, document, hungUp);
+            return document;
+        }
+        catch
+        {
+            await document.DisposeAsync();
+            throw;
+        }
+    }
 
     private static void Write(XmlWriter writer, Report report)
     {
-        var content = ReportDocument.Write(report);
         writer.WriteStartElement("report");
         writer.WriteMember("title", report.Kind.Name is { } name ? $"{name}_{report.Period.Id}.xml" : "");
         writer.WriteMember("mimeType", MimeType);
-        writer.WriteStartElement("content");
-        writer.WriteBase64(content.Array!, content.Offset, content.Count);
+        writer.WriteGap("content", Gap.Base64);
+        writer.WriteGap("contentString", Gap.Text);
         writer.WriteEndElement();
-        writer.WriteStartElement("contentString");
-        WriteText(writer, content);
-        writer.WriteEndElement();
-        writer.WriteEndElement();
-    }
-
-    /// <summary>Piece by piece: the text of a long report is never in memory as a whole.</summary>
-    private static void WriteText(XmlWriter writer, ArraySegment<byte> content)
-    {
-        var decoder = Encoding.UTF8.GetDecoder();
-        // A letter that began in the piece before may end in this one.
-        var letters = new char[Encoding.UTF8.GetMaxCharCount(PieceLength)];
-        for (var at = 0; at < content.Count; at += PieceLength)
-        {
-            var piece = content.AsSpan(at, Math.Min(PieceLength, content.Count - at));
-            var count = decoder.GetChars(piece, letters, flush: at + PieceLength >= content.Count);
-            writer.WriteChars(letters, 0, count);
-        }
     }
 }

@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Text;
+using System.Xml;
+using SeqrSandbox.Simulator.Soap.Contract;
+using SeqrSandbox.Simulator.Soap.Long;
+
+namespace SeqrSandbox.Simulator.Soap.Engine;
+
+/// <summary>An answer with a long text in it: the envelope around its gaps, and the text that goes into them, never all of it in memory.</summary>
+internal sealed class LongReply : IDisposable
+{
+    private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false };
+
+    private static readonly SearchValues<byte> Gaps = SearchValues.Create([(byte)Gap.Base64, (byte)Gap.Text]);
+
+    private readonly byte[] envelope;
+    private readonly Spool text;
+
+    public LongReply(WireReply reply)
+    {
+        text = reply.LongText ?? throw new ArgumentException("The reply is not a long one.", nameof(reply));
+        envelope = Envelope(reply);
+        Length = LengthOf(envelope, text);
+    }
+
+    /// <summary>In bytes.</summary>
+    public long Length { get; }
+
+    public async Task WriteTo(Stream stream, CancellationToken cancellation)
+    {
+        ReadOnlyMemory<byte> rest = envelope;
+        for (int at; (at = rest.Span.IndexOfAny(Gaps)) >= 0; rest = rest[(at + 1)..])
+        {
+            await stream.WriteAsync(rest[..at], cancellation);
+            await LongText.Write((Gap)rest.Span[at], text, stream, cancellation);
+        }
+
+        await stream.WriteAsync(rest, cancellation);
+    }
+
+    public void Dispose() => text.Dispose();
+
+    private static byte[] Envelope(WireReply reply)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = XmlDictionaryWriter.CreateDictionaryWriter(XmlWriter.Create(stream, Settings)))
+            new ReplyMessage(reply).WriteMessage(writer);
+        return stream.ToArray();
+    }
+
+    private static long LengthOf(ReadOnlySpan<byte> envelope, Spool text)
+    {
+        long length = envelope.Length;
+        for (int at; (at = envelope.IndexOfAny(Gaps)) >= 0; envelope = envelope[(at + 1)..])
+            length += LongText.Length((Gap)envelope[at], text) - 1;
+        return length;
+    }
+}

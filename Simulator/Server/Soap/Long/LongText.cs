@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Buffers.Text;
+
+namespace SeqrSandbox.Simulator.Soap.Long;
+
+/// <summary>How a long text goes into an envelope: a piece at a time.</summary>
+internal static class LongText
+{
+    /// <summary>Three bytes become four letters: only the last piece may end between.</summary>
+    private const int PieceLength = 3 * 8 * 1024;
+
+    /// <summary>The longest thing that one byte becomes: an ampersand.</summary>
+    private const int MostOfOne = 5;
+
+    private static readonly SearchValues<byte> Markup = SearchValues.Create("<>&"u8);
+
+    /// <summary>How many bytes it takes there.</summary>
+    public static long Length(Gap gap, Spool text)
+    {
+        if (gap == Gap.Base64)
+            return (text.Length + 2) / 3 * 4;
+        var length = text.Length;
+        foreach (var piece in Pieces(text))
+            length += (3L * piece.Span.Count((byte)'<')) + (3L * piece.Span.Count((byte)'>')) + (4L * piece.Span.Count((byte)'&'));
+        return length;
+    }
+
+    public static async Task Write(Gap gap, Spool text, Stream stream, CancellationToken cancellation)
+    {
+        var written = ArrayPool<byte>.Shared.Rent(PieceLength * MostOfOne);
+        try
+        {
+            foreach (var piece in Pieces(text))
+            {
+                var length = gap == Gap.Base64 ? Encode(piece.Span, written) : Escape(piece.Span, written);
+                await stream.WriteAsync(written.AsMemory(0, length), cancellation);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(written);
+        }
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Pieces(Spool text)
+    {
+        var piece = new byte[PieceLength];
+        text.Position = 0;
+        for (int length; (length = text.ReadAtLeast(piece, PieceLength, throwOnEndOfStream: false)) > 0;)
+            yield return piece.AsMemory(0, length);
+    }
+
+    private static int Encode(ReadOnlySpan<byte> piece, Span<byte> written)
+    {
+        Base64.EncodeToUtf8(piece, written, out _, out var length);
+        return length;
+    }
+
+    /// <summary>As an XML writer does: in a document that was written there are no characters left that XML would not hold.</summary>
+    private static int Escape(ReadOnlySpan<byte> piece, Span<byte> written)
+    {
+        var length = 0;
+        for (int at; (at = piece.IndexOfAny(Markup)) >= 0; piece = piece[(at + 1)..])
+        {
+            piece[..at].CopyTo(written[length..]);
+            length += at;
+            var reference = piece[at] switch { (byte)'<' => "&lt;"u8, (byte)'>' => "&gt;"u8, _ => "&amp;"u8 };
+            reference.CopyTo(written[length..]);
+            length += reference.Length;
+        }
+
+        piece.CopyTo(written[length..]);
+        return length + piece.Length;
+    }
+}
