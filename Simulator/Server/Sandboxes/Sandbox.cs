@@ -1,11 +1,13 @@
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Reports;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Clock;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Payers;
+using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Sandboxes;
@@ -23,11 +25,13 @@ internal sealed class Sandbox : IDisposable
         var (lastInvoice, lastErs) = store.LastReferences();
         var references = new ReferenceGenerator(lastInvoice, lastErs);
         var file = new InvoiceFile(store, Clock, references);
+        Payers = new(store, new(seed));
+        var scenarios = new ScenarioDesk(store, () => Scenarios, seed, Payers.EnsureGenerated);
         Authentication = new(store);
-        Invoices = new(store, Clock, references, file);
+        Invoices = new(store, Clock, references, file, scenarios);
+        Scripts = new(store, file, scenarios);
         Terminals = new(store, Clock, () => Guid.NewGuid().ToString("N"));
         Reports = new(store, Clock, references);
-        Payers = new(store, new(seed));
         PayerDesk = new(store, file);
         Tills = new(store, Clock, PayerDesk);
         Deliveries = new(store, Clock, post, hosts);
@@ -42,6 +46,11 @@ internal sealed class Sandbox : IDisposable
     public SandboxClock Clock { get; }
 
     public Authentication Authentication { get; }
+
+    /// <summary>What its invoices and calls can be scripted with.</summary>
+    public IScenarioLibrary Scenarios { get; set; } = new ManualLibrary();
+
+    public ScriptDesk Scripts { get; }
 
     public InvoiceDesk Invoices { get; }
 
@@ -86,6 +95,7 @@ internal sealed class Sandbox : IDisposable
     public Task Reset() => Due.Pause(async () =>
     {
         await store.Clear();
+        Scripts.Forget();
         Clock.Restore(TimeSpan.Zero, null);
         await Seed();
     });

@@ -76,5 +76,8 @@ internal static class Migrations
             PRIMARY KEY (sandbox, id),
             UNIQUE (sandbox, reseller, terminal, after));
         """,
+        """
+        CREATE TABLE scenario_uses (sandbox TEXT NOT NULL, name TEXT NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (sandbox, name));
+        """,
     ];
 }

@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Soap.Guard;
 
@@ -16,6 +17,9 @@ internal sealed class WireRequest
 
     /// <summary>What an invoice without acknowledgmentMode gets on the path of this call.</summary>
     public required AcknowledgmentMode WithoutMode { get; init; }
+
+    /// <summary>What a scenario makes of this call; set once the caller is known, and null where none acts.</summary>
+    public Script? Script { get; set; }
 
     /// <summary>Set when the operation has answered.</summary>
     public WireReply? Reply { get; set; }
