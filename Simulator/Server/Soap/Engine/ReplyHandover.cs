@@ -1,6 +1,7 @@
 using System.ServiceModel.Channels;
 using Microsoft.AspNetCore.Http.Features;
 using SeqrSandbox.Simulator.Soap.Contract;
+using SeqrSandbox.Simulator.Soap.Guard;
 using SoapCore.Extensibility;
 
 namespace SeqrSandbox.Simulator.Soap.Engine;
@@ -11,7 +12,9 @@ internal sealed class ReplyHandover : ISoapMessageProcessor
     public async Task<Message> ProcessMessage(Message message, HttpContext httpContext, Func<Message, Task<Message>> next)
     {
         using var engines = await next(message);
-        return new ReplyMessage(httpContext.Features.GetRequiredFeature<WireRequest>().Reply
-            ?? throw new InvalidOperationException("The operation answered nothing."));
+        var request = httpContext.Features.GetRequiredFeature<WireRequest>();
+        if (request.Script?.Fault is not null)
+            AnswerBuffer.Begin(httpContext);
+        return new ReplyMessage(request.Reply ?? throw new InvalidOperationException("The operation answered nothing."));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Soap.Engine;
 using SeqrSandbox.Simulator.Soap.Wsdl;
 
@@ -9,7 +10,7 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 /// Stands between the network and the SOAP engine: serves the WSDL, reads each message once within bounds, answers what is
 /// not a call with a fault, and hands the rest over under the name of the operation that the body calls.
 /// </summary>
-internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine, WsdlDocument wsdl, ILogger<SoapGuard> log)
+internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine, WsdlDocument wsdl, WireFault faults, ILogger<SoapGuard> log)
 {
     // The server's own words speak of its settings.
     private const string NotAsAnnounced = "The body does not arrive as its headers say. Send as many bytes as Content-Length announces, or whole chunks.";
@@ -55,7 +56,13 @@ internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine,
         var charset = CheckHeaders(context.Request);
         var body = await RequestBody.Read(context);
         var (operation, call) = Envelope.Read(MessageText.Decode(body, charset));
-        await engine.Run(context, new() { Operation = operation, Body = call, WithoutMode = withoutMode });
+        var request = new WireRequest { Operation = operation, Body = call, WithoutMode = withoutMode };
+        var aborted = context.RequestAborted;
+        await engine.Run(context, request);
+        if (request.Script?.Fault is not { } fault || await AnswerBuffer.End(context) is not { } answer)
+            return;
+        context.RequestAborted = aborted;
+        await faults.Send(context, answer, fault);
     }
 
     /// <summary>The charset, if the message may be XML at all.</summary>
