@@ -21,10 +21,10 @@ internal sealed class TestSandbox : IDisposable
     private readonly NotificationPost post = new();
     private readonly Database? owned;
 
-    private TestSandbox(Database database, FakeTimeProvider wall, bool owns, IReadOnlyCollection<string> hosts)
+    private TestSandbox(Database database, FakeTimeProvider wall, bool owns, IReadOnlyCollection<string> hosts, int seed)
     {
         (Database, Wall, owned) = (database, wall, owns ? database : null);
-        Sandbox = new("", database, wall, post, new HostAllowList(hosts), 1, NullLoggerFactory.Instance);
+        Sandbox = new("", database, wall, post, new HostAllowList(hosts), seed, NullLoggerFactory.Instance);
     }
 
     public Database Database { get; }
@@ -36,10 +36,10 @@ internal sealed class TestSandbox : IDisposable
     public Caller Caller { get; private set; } = null!;
 
     /// <summary>A sandbox on a database of its own, or another one (as after a restart, or of a second server) on the same.</summary>
-    public static async Task<TestSandbox> Open(TestSandbox? same = null, Database? database = null, params string[] hosts)
+    public static async Task<TestSandbox> Open(TestSandbox? same = null, Database? database = null, int seed = 1, params string[] hosts)
     {
         var opened = new TestSandbox(
-            same?.Database ?? database ?? Database.InMemory(), same?.Wall ?? new(Given.Noon), same is null && database is null, hosts);
+            same?.Database ?? database ?? Database.InMemory(), same?.Wall ?? new(Given.Noon), same is null && database is null, hosts, seed);
         await opened.Sandbox.Open();
         await opened.Sandbox.Payers.EnsureGenerated();
         opened.Caller = (await opened.Sandbox.Authentication.Authenticate(
