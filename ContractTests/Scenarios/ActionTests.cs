@@ -104,6 +104,22 @@ public sealed class ActionTests
         Assert.Equal((Phase.Issued, null), ((await given.Now(invoice)).Phase, (await given.Now(invoice)).Due));
     }
 
+    [Fact]
+    public async Task A_step_that_nobody_is_there_to_take_is_the_last()
+    {
+        using var given = await ScriptedWorld.Open();
+        var invoice = Rules.Given.Invoice(Phase.Issued) with
+        {
+            Plan = Rules.Given.Plan(PayerAction.Scan, PayerAction.Confirm) with { PayerId = "nobody", StepDueAt = Rules.Given.Noon },
+        };
+        Assert.True(await given.Given.Sandbox.Store.Save(new() { Invoices = [Core.Storage.Stored.New(invoice)] }));
+
+        await given.Advance(60);
+
+        Assert.Equal(["0 StepTaken (scenario plan, step 1: abandon)"], await given.History(invoice));
+        Assert.Equal((Phase.Issued, null), ((await given.Now(invoice)).Phase, (await given.Now(invoice)).Due));
+    }
+
     [Theory]
     [InlineData(null, null)]
     [InlineData("CLUB", "4711")]

@@ -76,9 +76,8 @@ public sealed class CallRuleTests
     public async Task A_script_says_what_acted_and_why()
     {
         var fault = new Fault { Kind = FaultKind.Delay, For = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)), CarriedOut = true };
-        using var given = await ScriptedWorld.Under(With(Busy with { On = Operation.CancelInvoice }, new() { On = Operation.GetPaymentStatus, Fault = fault })
-            with
-        { Payer = [Step(PayerAction.Scan)] });
+        var scenario = With(Busy with { On = Operation.CancelInvoice }, new() { On = Operation.GetPaymentStatus, Fault = fault });
+        using var given = await ScriptedWorld.Under(scenario with { Payer = [Step(PayerAction.Scan)] });
         var invoice = await given.Send();
 
         var first = (await given.Script(Operation.GetPaymentStatus, invoice))!;

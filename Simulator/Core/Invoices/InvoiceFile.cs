@@ -87,9 +87,8 @@ public sealed class InvoiceFile(IStore store, TimeProvider clock, ReferenceGener
             return [ranOut];
         if (invoice.Plan is not { } plan)
             throw new InvalidOperationException($"Nothing is due on invoice {invoice.Reference}.");
-        var payer = (await store.FindPayer(plan.PayerId))?.Value
-            ?? throw new InvalidOperationException($"Nobody is there to take the step that is due on invoice {invoice.Reference}.");
-        return PayerSteps.Of(invoice, payer, at);
+        // A reset at the moment of sending takes the payer away: then nobody is there, and nobody comes.
+        return await store.FindPayer(plan.PayerId) is { Value: { } payer } ? PayerSteps.Of(invoice, payer, at) : [PayerSteps.Abandoned(plan)];
     }
 
     private async ValueTask<InvoiceEvent> DecideDebit(Invoice invoice, DateTimeOffset at)

@@ -88,8 +88,9 @@ public static class Lifecycle
         (Phase.Paid, Refunded e) => GiveBack(invoice, e),
         (_, Refunded) => NoPayment(invoice),
 
-        (_, StepTaken e) when invoice.Plan is { Step: { } step } plan && step.Do == e.Do && PlanRules.Allows(invoice, plan.PayerId, e.Do) =>
-            Transition.To(invoice with { Plan = PlanRules.Take(plan, step, now) }),
+        (_, StepTaken e) when invoice.Plan is { Step: { } step } plan
+            && (e.Do == step.Do || e.Do == PayerAction.Abandon) && PlanRules.Allows(invoice, plan.PayerId, e.Do) =>
+            Transition.To(invoice with { Plan = PlanRules.Take(plan, e.Do, now) }),
         (_, StepTaken) => NotNow,
 
         (_, CallCounted e) when invoice.Plan is { } plan => Transition.To(invoice with { Plan = PlanRules.Count(plan, e.Operation) }),

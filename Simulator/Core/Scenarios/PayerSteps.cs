@@ -18,6 +18,9 @@ internal static class PayerSteps
         return [taken, .. Action(invoice, plan, step, payer, at)];
     }
 
+    /// <summary>The step that nobody is there to take, nor any after it.</summary>
+    public static InvoiceEvent Abandoned(Plan plan) => new InvoiceEvent.StepTaken(plan.Scenario.Name, plan.NextStep + 1, PayerAction.Abandon);
+
     private static ImmutableArray<InvoiceEvent> Action(Invoice invoice, Plan plan, PayerStep step, Payer payer, DateTimeOffset at) => step.Do switch
     {
         PayerAction.Scan => Scanning.Of(invoice, payer, at),

@@ -62,11 +62,11 @@ public static class PlanRules
         };
     }
 
-    /// <summary>The plan after its next step was taken.</summary>
-    public static Plan Take(Plan plan, PayerStep step, DateTimeOffset now) => plan with
+    /// <summary>The plan after its next step was taken: what it says, or nothing more at all.</summary>
+    public static Plan Take(Plan plan, PayerAction done, DateTimeOffset now) => plan with
     {
         NextStep = plan.NextStep + 1,
-        Over = step.Do == PayerAction.Abandon,
+        Over = done == PayerAction.Abandon,
         Since = now,
         Polls = 0,
         UpdateSeen = false,
