@@ -20,6 +20,7 @@ internal static class SoapFeature
         services.AddTransient<IErsService, ErsService>();
         services.AddSingleton<WsdlDocument>();
         services.AddSingleton<SoapEngine>();
+        services.AddSingleton<WireFault>();
         return services;
     }
 

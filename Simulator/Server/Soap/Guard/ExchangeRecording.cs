@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap.Contract;
 
@@ -27,8 +28,8 @@ internal sealed class ExchangeRecording(Sandbox sandbox, TimeProvider wall, Http
     /// <summary>Why it was answered with a fault.</summary>
     public string? Fault { get; set; }
 
-    /// <summary>Hands the exchange in. The answer may be on its way or not: it will never be anything else.</summary>
-    public void HandIn(SoapAnswer answer)
+    /// <summary>Hands the exchange in, with what the client gets: null is no answer. It may be on its way or not: it will never be anything else.</summary>
+    public void HandIn(SoapAnswer? answer)
     {
         var journal = sandbox.Journal;
         if (!journal.IsKept)
@@ -44,11 +45,13 @@ internal sealed class ExchangeRecording(Sandbox sandbox, TimeProvider wall, Http
             Path = path,
             Caller = Short(Call?.Body.Member("context")?.Member("initiatorPrincipalId")?.Text("id")),
             Invoice = Short(Call?.Body.Text("invoiceReference")) ?? reply?.Subject?.Reference.Value,
-            Result = (int?)reply?.Code,
-            Status = answer.Status,
-            Detail = Fault,
+            // What SEQR answered counts only if the client could read it.
+            Result = Call?.Script?.Fault is null or { Kind: FaultKind.Delay } ? (int?)reply?.Code : null,
+            Status = answer?.Status,
+            Detail = Fault ?? ScriptText.Unknown(Call?.Script),
+            Scenario = ScriptText.Acting(Call?.Script),
             Request = Request is { } sent ? new(contentType, sent.Length, ImmutableCollectionsMarshal.AsImmutableArray(sent)) : null,
-            Response = Message(answer),
+            Response = answer is null ? null : Message(answer),
         };
         journal.Record(entry, Complete);
     }
