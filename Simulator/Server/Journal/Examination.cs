@@ -24,7 +24,7 @@ internal sealed partial class Examination(ILogger<Examination> log)
     }
 
     /// <inheritdoc cref="Look(string, Action)"/>
-    public async ValueTask Look(string rules, Func<ValueTask> look)
+    public async ValueTask LookAsync(string rules, Func<ValueTask> look)
     {
         try
         {

@@ -20,7 +20,7 @@ internal static class ExchangeFindings
         if (call.Reply is { } reply)
         {
             if (reply is { Operation: Operation.SendInvoice, Subject: { } sent })
-                await rules.Look("in-app", () => InAppRules.Judge(sandbox, call.Body, sent, found));
+                await rules.LookAsync("in-app", () => InAppRules.Judge(sandbox, call.Body, sent, found));
             rules.Look("conduct", () => JudgeConduct(rules.Conduct, call, reply, entry, found));
         }
 
