@@ -46,6 +46,7 @@ internal sealed class Sandbox
         PayerDesk = new(store, file);
         Tills = new(store, Clock, PayerDesk);
         Journal = new(services.Journals, name, isNew);
+        Examination = new(services.Logs.CreateLogger<Examination>());
         recorder = new(Journal, Clock, services.Wall);
         Deliveries = new(store, Clock, services.Post, services.Hosts, recorder);
         Phone = new(PayerDesk, Tills, recorder);
@@ -95,6 +96,9 @@ internal sealed class Sandbox
     public DueWork Due { get; }
 
     public SandboxJournal Journal { get; }
+
+    /// <summary>What finds fault with what is recorded.</summary>
+    public Examination Examination { get; }
 
     /// <summary>What a person does with the app, and is recorded.</summary>
     public Phone Phone { get; }
@@ -167,6 +171,7 @@ internal sealed class Sandbox
         await store.Clear();
         await Journal.Clear();
         Scripts.Forget();
+        Examination.Forget();
         Clock.Restore(TimeSpan.Zero, null);
         await Begin();
     });

@@ -5,6 +5,7 @@ using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap.Contract;
+using SeqrSandbox.Simulator.Soap.Findings;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
@@ -56,12 +57,19 @@ internal sealed class ExchangeRecording(Sandbox sandbox, TimeProvider wall, Http
         journal.Record(entry, Complete);
     }
 
-    /// <summary>Off the path of the call: which invoice a reference of a payment belongs to.</summary>
-    private async ValueTask<JournalEntry> Complete(JournalEntry entry) =>
-        entry.Invoice is null && Call?.Body.Text("ersReference") is { Length: > 0 and <= LongestId } ersReference
-        && await sandbox.Store.FindInvoice(new ErsReference(ersReference)) is { } paid
-            ? entry with { Invoice = paid.Value.Reference.Value }
-            : entry;
+    /// <summary>Off the path of the call: what there is to find, and which invoice a reference of a payment belongs to.</summary>
+    private async ValueTask<JournalEntry> Complete(JournalEntry entry)
+    {
+        if (Call is not { } call)
+            return entry;
+        var findings = await ExchangeFindings.Of(sandbox, call, entry);
+        if (!findings.IsEmpty)
+            entry = entry with { Findings = findings };
+        return entry.Invoice is null && call.Body.Text("ersReference") is { Length: > 0 and <= LongestId } ersReference
+            && await sandbox.Store.FindInvoice(new ErsReference(ersReference)) is { } paid
+                ? entry with { Invoice = paid.Value.Reference.Value }
+                : entry;
+    }
 
     private static RecordedMessage Message(SoapAnswer answer) =>
         new(answer.ContentType, answer.Length, MemoryMarshal.TryGetArray(answer.Body, out var bytes) && bytes.Offset == 0 && bytes.Count == bytes.Array!.Length
