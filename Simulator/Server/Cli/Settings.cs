@@ -1,6 +1,6 @@
 using System.Globalization;
-using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
 
