@@ -9,6 +9,7 @@ using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Clock;
@@ -24,7 +25,7 @@ internal sealed class TestSandbox : IDisposable
     private TestSandbox(Database database, FakeTimeProvider wall, bool owns, IReadOnlyCollection<string> hosts)
     {
         (Database, Wall, owned) = (database, wall, owns ? database : null);
-        Sandbox = new(new(database, wall, post, new HostAllowList(hosts), NullLoggerFactory.Instance), "", 1);
+        Sandbox = new(new(database, wall, post, new HostAllowList(hosts), new(new(), NullLogger<ScenarioDirectory>.Instance), NullLoggerFactory.Instance), "", 1);
     }
 
     public Database Database { get; }

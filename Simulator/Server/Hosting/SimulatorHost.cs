@@ -3,6 +3,7 @@ using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Qr;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Storage;
 
@@ -25,6 +26,7 @@ internal static class SimulatorHost
         builder.Services.AddSingleton<NotificationPost>();
         builder.Services.AddSingleton(new HostAllowList(options.NotificationHosts));
         builder.Services.AddSingleton(options.DataDirectory is { } directory ? Database.InDirectory(directory) : Database.InMemory());
+        builder.Services.AddSingleton<ScenarioFiles>();
         builder.Services.AddSandboxes();
         builder.Services.AddSoap();
         configure?.Invoke(builder);

@@ -1,3 +1,5 @@
+using SeqrSandbox.Simulator.Scenarios;
+
 namespace SeqrSandbox.Simulator.Hosting;
 
 /// <summary>How a simulator runs; every value has been checked.</summary>
@@ -11,6 +13,12 @@ internal sealed record SimulatorOptions
 
     /// <summary>What random choices come from, generated payers among them.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>The name of the scenario that acts on invoices that no other takes.</summary>
+    public string Scenario { get; init; } = ScenarioFiles.Manual;
+
+    /// <summary>A directory of scenario files beside those of the simulator; null is none.</summary>
+    public string? ScenarioDirectory { get; init; }
 
     /// <summary>Only warnings and errors are logged, and nothing is printed at start.</summary>
     public bool Quiet { get; init; }

@@ -6,6 +6,7 @@ using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Clock;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Payers;
+using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Sandboxes;
@@ -30,6 +31,7 @@ internal sealed class Sandbox
         var (lastInvoice, lastErs) = isNew ? default : store.LastReferences();
         var references = new ReferenceGenerator(lastInvoice, lastErs);
         var file = new InvoiceFile(store, Clock, references);
+        Scenarios = new(services.Scenarios, new(services.Database, name), services.Wall);
         Authentication = new(store);
         Invoices = new(store, Clock, references, file);
         Terminals = new(store, Clock, () => Guid.NewGuid().ToString("N"));
@@ -59,6 +61,9 @@ internal sealed class Sandbox
     public IStore Store => store;
 
     public SandboxClock Clock { get; }
+
+    /// <summary>What its invoices and calls can be scripted with.</summary>
+    public ScenarioLibrary Scenarios { get; }
 
     public Authentication Authentication { get; }
 
@@ -141,6 +146,7 @@ internal sealed class Sandbox
     public Task Reset() => Due.Pause(async () =>
     {
         await store.Clear();
+        Scenarios.Forget();
         Clock.Restore(TimeSpan.Zero, null);
         await Begin();
     });

@@ -80,5 +80,9 @@ internal static class Migrations
         CREATE TABLE sandboxes (name TEXT NOT NULL PRIMARY KEY, seed INTEGER NOT NULL, created INTEGER NOT NULL, used INTEGER NOT NULL);
         CREATE INDEX movements_sandbox ON movements (sandbox);
         """,
+        """
+        CREATE TABLE scenarios (sandbox TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, source TEXT NOT NULL, PRIMARY KEY (sandbox, name));
+        CREATE TABLE default_scenarios (sandbox TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL);
+        """,
     ];
 }

@@ -15,7 +15,7 @@ internal static class Saving
 
     public static readonly string[] Tables =
         ["invoices", "history", "payments", "accounts", "movements", "notifications", "messages", "payers", "terminals", "resellers", "clocks",
-        "receipts", "periods"];
+        "receipts", "periods", "scenarios", "default_scenarios"];
 
     public static bool Run(Session session, string sandbox, Changes changes)
     {

@@ -8,6 +8,7 @@ using SeqrSandbox.Simulator.Control.Invoices;
 using SeqrSandbox.Simulator.Control.Notifications;
 using SeqrSandbox.Simulator.Control.Payers;
 using SeqrSandbox.Simulator.Control.Sandboxes;
+using SeqrSandbox.Simulator.Control.Scenarios;
 using SeqrSandbox.Simulator.Control.Terminals;
 
 namespace SeqrSandbox.Simulator.Control.Output;
@@ -25,6 +26,8 @@ namespace SeqrSandbox.Simulator.Control.Output;
 [JsonSerializable(typeof(PageView<PayerItem>))]
 [JsonSerializable(typeof(TerminalView))]
 [JsonSerializable(typeof(TerminalPageView))]
+[JsonSerializable(typeof(ScenarioView))]
+[JsonSerializable(typeof(ScenarioPageView))]
 [JsonSerializable(typeof(SandboxView))]
 [JsonSerializable(typeof(PageView<SandboxView>))]
 internal sealed partial class ControlJson : JsonSerializerContext

@@ -9,11 +9,12 @@ internal static class ScenarioReader
     private const int LongestDescription = 200;
     private const string Whole = "a scenario: name, description and what shall happen";
 
-    public static ScenarioReading Read(ReadOnlySpan<byte> file)
+    /// <inheritdoc cref="Read(string, string)"/>
+    public static ScenarioReading Read(ReadOnlySpan<byte> file, string? name = null)
     {
         try
         {
-            return Read(YamlText.Of(file));
+            return Read(YamlText.Of(file), name);
         }
         catch (UnreadableException error)
         {
@@ -29,7 +30,7 @@ internal static class ScenarioReader
         try
         {
             var scenario = Read(YamlTree.Read(text, errors), name, errors);
-            return errors.Count == 0 ? new(scenario, []) : new(null, errors.InOrder);
+            return errors.Count == 0 ? new(scenario, [], text) : new(null, errors.InOrder, text);
         }
         catch (UnreadableException error)
         {
@@ -37,7 +38,7 @@ internal static class ScenarioReader
         }
     }
 
-    public static ScenarioReading Unreadable(UnreadableException error) => new(null, [new(error.At, error.Found, error.Right)]);
+    public static ScenarioReading Unreadable(UnreadableException error) => new(null, [new(error.At, error.Found, error.Right)], "");
 
     private static Scenario? Read(Node? document, string? expected, ErrorList errors)
     {

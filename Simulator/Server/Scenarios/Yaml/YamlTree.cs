@@ -34,9 +34,9 @@ internal sealed class YamlTree
         {
             throw YamlMistake.In(text, At(error.Start), error.Message);
         }
-        catch (InvalidOperationException)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            // The scanner fails so on some texts that are no YAML, such as a list without its end bracket.
+            // The scanner fails so on some texts that are no YAML, such as a list without its end bracket or an impossible escape.
             throw YamlMistake.In(text, At(tree.parser.Current?.End ?? Mark.Empty), null);
         }
     }
