@@ -40,5 +40,15 @@ public sealed class BuiltInTests
     }
 
     [Fact]
+    public void The_one_that_is_there_without_its_file_is_as_its_file_has_it()
+    {
+        var written = BuiltInScenarios.Find("manual")!.Scenario;
+
+        Assert.Equal(BuiltInScenarios.Manual, written with { Payer = [], Calls = [] });
+        Assert.Empty(written.Payer);
+        Assert.Empty(written.Calls);
+    }
+
+    [Fact]
     public void None_takes_invoices_by_itself() => Assert.All(BuiltInScenarios.All, entry => Assert.Null(entry.Scenario.Match));
 }

@@ -20,7 +20,8 @@ public sealed class LibraryTests : IDisposable
     {
         var library = Open();
 
-        Assert.Equal(BuiltInScenarios.Names, library.Newest.Select(scenario => scenario.Name));
+        Assert.Equal(BuiltInScenarios.Names, Names(library));
+        Assert.Empty(library.Newest);
         Assert.Equal("manual", library.Default.Name);
         Assert.Equal("paid", library.Find("paid")?.Name);
         Assert.Null(library.Find("Paid"));
@@ -35,9 +36,9 @@ public sealed class LibraryTests : IDisposable
         wall.Advance(TimeSpan.FromSeconds(1));
         await library.Put("later", Given.File("", "later"));
 
-        Assert.Equal(["later", "mine", "paid", "abandoned"], library.Newest.Take(4).Select(scenario => scenario.Name));
+        Assert.Equal(["later", "mine", "paid", "abandoned"], Names(library).Take(4));
         Assert.Equal("Given by a test.", library.Find("paid")?.Description);
-        Assert.Equal(BuiltInScenarios.Names.Count + 2, library.Newest.Count);
+        Assert.Equal(BuiltInScenarios.Names.Count + 2, Names(library).Count());
 
         await library.Put("paid", Given.File("payer: []", "paid"));
         Assert.Equal(ScenarioSource.Api, library.Shelf.Find("paid")?.Source);
@@ -105,6 +106,26 @@ public sealed class LibraryTests : IDisposable
         Assert.Same(library.Newest, library.Newest);
     }
 
+    [Fact]
+    public async Task Only_those_that_match_are_asked_whether_they_do()
+    {
+        Write("named.yaml", "named");
+        File.WriteAllText(directory.File("shoes.yaml"), Given.File("match: { title: shoes }", "shoes"));
+        var library = Open();
+        await library.Put("socks", Given.File("match: { title: socks }", "socks"));
+
+        Assert.Equal(["socks", "shoes"], library.Newest.Select(scenario => scenario.Name));
+    }
+
+    [Fact]
+    public async Task One_that_is_put_over_manual_is_the_default_in_its_place()
+    {
+        var library = Open();
+        await library.Put("manual", Given.File("payer: [{ do: scan }]", "manual"));
+
+        Assert.Single(library.Default.Payer);
+    }
+
     public void Dispose()
     {
         foreach (var files in opened)
@@ -112,6 +133,8 @@ public sealed class LibraryTests : IDisposable
         database.Dispose();
         directory.Dispose();
     }
+
+    private static IEnumerable<string> Names(ScenarioLibrary library) => library.Shelf.Entries.Select(entry => entry.Scenario.Name);
 
     private ScenarioLibrary Open(string sandbox = "")
     {

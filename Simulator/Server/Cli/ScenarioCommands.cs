@@ -25,9 +25,9 @@ internal static class ScenarioCommands
         command.SetAction(result =>
         {
             var shelf = Open(result.GetValue(directory));
-            var width = shelf.Entries.Max(entry => entry.Scenario.Name.Length);
-            foreach (var scenario in shelf.Newest.OrderBy(scenario => scenario.Name, StringComparer.Ordinal))
-                result.InvocationConfiguration.Output.WriteLine($"{scenario.Name.PadRight(width)}  {scenario.Description}");
+            var width = shelf.Names.Max(name => name.Length);
+            foreach (var name in shelf.Names)
+                result.InvocationConfiguration.Output.WriteLine($"{name.PadRight(width)}  {shelf.Find(name)?.Scenario.Description}");
             return Tell(result.InvocationConfiguration.Error, shelf.Wrong.SelectMany(file => file.Errors.Select(error => error.Line(file.File))));
         });
         return command;
@@ -42,7 +42,7 @@ internal static class ScenarioCommands
             var wanted = result.GetRequiredValue(name);
             var shelf = Open(result.GetValue(directory));
             var found = shelf.Find(wanted) ?? throw new StartException(
-                $"There is no scenario '{wanted}'. {ScenarioAdvice.Of(wanted, [.. shelf.Newest.Select(scenario => scenario.Name).Order(StringComparer.Ordinal)])}");
+                $"There is no scenario '{wanted}'. {ScenarioAdvice.Of(wanted, [.. shelf.Names])}");
             result.InvocationConfiguration.Output.Write(found.Text.TrimEnd('\n') + "\n");
         });
         return command;

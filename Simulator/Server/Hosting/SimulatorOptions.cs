@@ -1,5 +1,3 @@
-using SeqrSandbox.Simulator.Scenarios;
-
 namespace SeqrSandbox.Simulator.Hosting;
 
 /// <summary>How a simulator runs; every value has been checked.</summary>
@@ -15,7 +13,7 @@ internal sealed record SimulatorOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>The name of the scenario that acts on invoices that no other takes.</summary>
-    public string Scenario { get; init; } = ScenarioFiles.Manual;
+    public string Scenario { get; init; } = "manual";
 
     /// <summary>A directory of scenario files beside those of the simulator; null is none.</summary>
     public string? ScenarioDirectory { get; init; }

@@ -1,14 +1,21 @@
+using System.Collections.Concurrent;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Simulator.Scenarios.Reading;
 
 namespace SeqrSandbox.Simulator.Scenarios;
 
-/// <summary>The scenarios that come with the simulator: the files of scenarios/, which are part of the program. Each has the name of its file.</summary>
+/// <summary>
+/// The scenarios that come with the simulator: the files of scenarios/, which are part of the program. Each has the name of its
+/// file, takes no invoice by itself, and is read when it is first asked for, since a simulator starts without any.
+/// </summary>
 internal static class BuiltInScenarios
 {
     private const string Prefix = "scenarios/";
     private const string Suffix = ".yaml";
 
-    /// <summary>In the order of the alphabet; known without reading any.</summary>
+    private static readonly ConcurrentDictionary<string, ScenarioEntry> Read = new(StringComparer.Ordinal);
+
+    /// <summary>In the order of the alphabet.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         .. typeof(BuiltInScenarios).Assembly.GetManifestResourceNames()
@@ -17,10 +24,12 @@ internal static class BuiltInScenarios
             .Order(StringComparer.Ordinal),
     ];
 
-    // Read when the first one is asked for, since a simulator starts without any, and then once for all sandboxes.
-    private static readonly Lazy<IReadOnlyList<ScenarioEntry>> Read = new(() => [.. Names.Select(ReadOne)]);
+    public static IEnumerable<ScenarioEntry> All => Names.Select(name => Find(name)!);
 
-    public static IReadOnlyList<ScenarioEntry> All => Read.Value;
+    /// <summary>As its file has it, without reading that: most simulators need no other, and reading costs more than the rest of the first call.</summary>
+    public static Scenario Manual { get; } = new() { Name = "manual", Description = "Nothing happens by itself; the payer is whoever opens the wallet." };
+
+    public static ScenarioEntry? Find(string name) => Names.Contains(name) ? Read.GetOrAdd(name, ReadOne) : null;
 
     private static ScenarioEntry ReadOne(string name)
     {

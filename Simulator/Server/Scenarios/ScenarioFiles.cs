@@ -5,8 +5,6 @@ namespace SeqrSandbox.Simulator.Scenarios;
 /// <summary>What all sandboxes have: the scenarios of the simulator, those of a directory, and which one is the default unless a sandbox has another.</summary>
 internal sealed class ScenarioFiles : IDisposable
 {
-    public const string Manual = "manual";
-
     private readonly ScenarioDirectory? directory;
 
     public ScenarioFiles(SimulatorOptions options, ILogger<ScenarioDirectory> log)

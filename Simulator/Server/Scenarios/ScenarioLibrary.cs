@@ -23,7 +23,7 @@ internal sealed class ScenarioLibrary(ScenarioFiles files, ScenarioRows rows, Ti
         }
     }
 
-    public IReadOnlyList<Scenario> Newest => Shelf.Newest;
+    public IReadOnlyList<Scenario> Newest => Shelf.Matching;
 
     public Scenario Default => Shelf.Default;
 

@@ -77,7 +77,7 @@ internal static class ScenarioEndpoints
 
     private static async Task<IResult> SetDefault(Sandbox sandbox, JsonInput body)
     {
-        var names = sandbox.Scenarios.Look().Newest.Select(scenario => scenario.Name).Order(StringComparer.Ordinal).ToList();
+        var names = sandbox.Scenarios.Look().Names.ToList();
         var name = body.Required("name", body.Parsed("name", text => names.Contains(text) ? text : null, "the name of a scenario", names));
         if (body.Refusal() is { } refusal)
             return refusal;
