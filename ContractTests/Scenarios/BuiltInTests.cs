@@ -30,7 +30,7 @@ public sealed class BuiltInTests
     {
         var text = await File.ReadAllTextAsync(Path.Combine(Directory, name + ".yaml"));
 
-        var scenario = Given.Read(text);
+        var scenario = Written.Read(text);
 
         Assert.Equal(name, scenario.Name);
         Assert.Matches(@"\A[A-Z][^.]+\.\z", scenario.Description);

@@ -12,7 +12,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task list_names_all_with_their_sentences()
     {
-        Write("mine.yaml", Given.File("", "mine"));
+        Write("mine.yaml", Written.File("", "mine"));
 
         var (status, output, error) = await SimulatorProcess.Run("scenarios", "list", "--scenarios", directory.Path);
 
@@ -38,13 +38,13 @@ public sealed class CommandTests : IDisposable
         var (status, output, error) = await SimulatorProcess.Run("scenarios", "show", "loyalty-card");
 
         Assert.Equal((0, ""), (status, error));
-        Assert.Equal("loyalty-card", Given.Read(output).Name);
+        Assert.Equal("loyalty-card", Written.Read(output).Name);
     }
 
     [Fact]
     public async Task check_tells_every_error_with_its_place_and_exits_with_1()
     {
-        Write("right.yaml", Given.File(""));
+        Write("right.yaml", Written.File(""));
         Write("wrong.yaml", "name: wrong\ndescription: A.\npayer:\n  - do: scam\n    takes: 3\n");
 
         var (status, output, error) = await SimulatorProcess.Run("scenarios", "check", directory.File("right.yaml"), directory.File("wrong.yaml"));
@@ -62,8 +62,8 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task check_says_how_many_files_are_right()
     {
-        Write("one.yaml", Given.File(""));
-        Write("two.yaml", Given.File(""));
+        Write("one.yaml", Written.File(""));
+        Write("two.yaml", Written.File(""));
 
         Assert.Equal((0, "1 file is right.\n", ""), await SimulatorProcess.Run("scenarios", "check", directory.File("one.yaml")));
         Assert.Equal((0, "2 files are right.\n", ""), await SimulatorProcess.Run("scenarios", "check", directory.File("one.yaml"), directory.File("two.yaml")));

@@ -119,7 +119,7 @@ public sealed class DirectoryTests : IDisposable
 
     private ScenarioDirectory Open() => open ??= new(directory.Path, warnings);
 
-    private void Write(string file, string name) => File.WriteAllText(directory.File(file), Given.File("", name));
+    private void Write(string file, string name) => File.WriteAllText(directory.File(file), Written.File("", name));
 
     private sealed class Warnings : ILogger<ScenarioDirectory>
     {

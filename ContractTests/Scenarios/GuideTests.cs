@@ -15,7 +15,7 @@ public sealed partial class GuideTests
     [MemberData(nameof(Examples))]
     public async Task Every_example_is_right_for_the_reader_and_for_editors(string example)
     {
-        Given.Read(example);
+        Written.Read(example);
 
         Assert.Empty((await SchemaFile.Check(example))!);
     }

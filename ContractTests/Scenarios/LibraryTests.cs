@@ -32,15 +32,15 @@ public sealed class LibraryTests : IDisposable
     {
         Write("paid.yaml", "paid");
         var library = Open();
-        await library.Put("mine", Given.File("", "mine"));
+        await library.Put("mine", Written.File("", "mine"));
         wall.Advance(TimeSpan.FromSeconds(1));
-        await library.Put("later", Given.File("", "later"));
+        await library.Put("later", Written.File("", "later"));
 
         Assert.Equal(["later", "mine", "paid", "abandoned"], Names(library).Take(4));
         Assert.Equal("Given by a test.", library.Find("paid")?.Description);
         Assert.Equal(BuiltInScenarios.Names.Count + 2, Names(library).Count());
 
-        await library.Put("paid", Given.File("payer: []", "paid"));
+        await library.Put("paid", Written.File("payer: []", "paid"));
         Assert.Equal(ScenarioSource.Api, library.Shelf.Find("paid")?.Source);
         await library.Delete("paid");
         Assert.Equal(ScenarioSource.File, library.Shelf.Find("paid")?.Source);
@@ -50,7 +50,7 @@ public sealed class LibraryTests : IDisposable
     public async Task What_was_put_and_the_default_outlive_a_restart()
     {
         var before = Open();
-        await before.Put("mine", Given.File("", "mine"));
+        await before.Put("mine", Written.File("", "mine"));
         await before.SetDefault("mine");
 
         Assert.Equal("mine", Open().Default.Name);
@@ -78,7 +78,7 @@ public sealed class LibraryTests : IDisposable
     {
         Write("shared.yaml", "shared");
         var library = Open();
-        await library.Put("mine", Given.File("", "mine"));
+        await library.Put("mine", Written.File("", "mine"));
         await library.SetDefault("mine");
 
         var other = Open("other");
@@ -110,9 +110,9 @@ public sealed class LibraryTests : IDisposable
     public async Task Only_those_that_match_are_asked_whether_they_do()
     {
         Write("named.yaml", "named");
-        File.WriteAllText(directory.File("shoes.yaml"), Given.File("match: { title: shoes }", "shoes"));
+        File.WriteAllText(directory.File("shoes.yaml"), Written.File("match: { title: shoes }", "shoes"));
         var library = Open();
-        await library.Put("socks", Given.File("match: { title: socks }", "socks"));
+        await library.Put("socks", Written.File("match: { title: socks }", "socks"));
 
         Assert.Equal(["socks", "shoes"], library.Newest.Select(scenario => scenario.Name));
     }
@@ -121,7 +121,7 @@ public sealed class LibraryTests : IDisposable
     public async Task One_that_is_put_over_manual_is_the_default_in_its_place()
     {
         var library = Open();
-        await library.Put("manual", Given.File("payer: [{ do: scan }]", "manual"));
+        await library.Put("manual", Written.File("payer: [{ do: scan }]", "manual"));
 
         Assert.Single(library.Default.Payer);
     }
@@ -143,5 +143,5 @@ public sealed class LibraryTests : IDisposable
         return new(files, new(database, sandbox), wall);
     }
 
-    private void Write(string file, string name) => File.WriteAllText(directory.File(file), Given.File("", name));
+    private void Write(string file, string name) => File.WriteAllText(directory.File(file), Written.File("", name));
 }

@@ -12,7 +12,7 @@ public sealed class ReadingTests
     [Fact]
     public void A_name_and_a_description_are_a_scenario_in_which_nothing_happens_by_itself()
     {
-        var scenario = Given.Scenario("");
+        var scenario = Written.Scenario("");
 
         Assert.Equal(("given", "Given by a test."), (scenario.Name, scenario.Description));
         Assert.Null(scenario.Match);
@@ -25,7 +25,7 @@ public sealed class ReadingTests
     [Fact]
     public void A_json_object_is_a_scenario_too()
     {
-        var scenario = Given.Read("""{"name":"given","description":"As JSON.","payer":[{"do":"scan"},{"after":"2 polls","do":"confirm"}],"match":{"amount":13.37,"times":3}}""");
+        var scenario = Written.Read("""{"name":"given","description":"As JSON.","payer":[{"do":"scan"},{"after":"2 polls","do":"confirm"}],"match":{"amount":13.37,"times":3}}""");
 
         Assert.Equal([PayerAction.Scan, PayerAction.Confirm], scenario.Payer.Select(step => step.Do));
         Assert.Equal((13.37m, 3), (scenario.Match?.Amount?.Least, scenario.Match?.Times));
@@ -34,7 +34,7 @@ public sealed class ReadingTests
     [Fact]
     public void All_that_a_match_can_name_is_read()
     {
-        var match = Given.Scenario("match: { terminal: 'public_*', amount: 100..200, currency: SEK, title: '*shoes*', clientInvoiceId: '/^A-[0-9]+$/', times: 3 }").Match!;
+        var match = Written.Scenario("match: { terminal: 'public_*', amount: 100..200, currency: SEK, title: '*shoes*', clientInvoiceId: '/^A-[0-9]+$/', times: 3 }").Match!;
 
         Assert.Equal(new(new("public_*"), new(100, true, 200, true), match.Currency, new("*shoes*"), new("/^A-[0-9]+$/"), 3), (match.Terminal, match.Amount, match.Currency, match.Title, match.ClientInvoiceId, match.Times));
         Assert.Equal("SEK", match.Currency?.Code);
@@ -51,7 +51,7 @@ public sealed class ReadingTests
     [InlineData("007", "7", "8")]
     public void An_amount_takes_what_it_says(string written, string takes, string leaves)
     {
-        var amount = Given.Scenario($"match:\n  amount: {written}").Match!.Amount!;
+        var amount = Written.Scenario($"match:\n  amount: {written}").Match!.Amount!;
 
         Assert.All(takes.Split(' '), value => Assert.True(amount.Contains(decimal.Parse(value)), value));
         Assert.All(leaves.Split(' '), value => Assert.False(amount.Contains(decimal.Parse(value)), value));
@@ -68,7 +68,7 @@ public sealed class ReadingTests
     [InlineData("366d", 366 * 86_400_000L, 366 * 86_400_000L)]
     public void A_duration_is_a_length_or_two_to_choose_between(string written, long least, long most)
     {
-        var step = Given.Scenario($"payer:\n  - after: {written}\n    do: scan").Payer.Single();
+        var step = Written.Scenario($"payer:\n  - after: {written}\n    do: scan").Payer.Single();
 
         Assert.Equal(new(TimeSpan.FromMilliseconds(least), TimeSpan.FromMilliseconds(most)), step.After.Time);
     }
@@ -76,7 +76,7 @@ public sealed class ReadingTests
     [Fact]
     public void A_step_comes_at_once_after_polls_after_a_time_or_after_an_update()
     {
-        var steps = Given.Scenario("payer: [{ do: scan }, { after: 1 poll, do: scan }, { after: 2 polls, do: wrong-pin }, { after: update, do: confirm }]").Payer;
+        var steps = Written.Scenario("payer: [{ do: scan }, { after: 1 poll, do: scan }, { after: 2 polls, do: wrong-pin }, { after: update, do: confirm }]").Payer;
 
         Assert.Equal([StepTrigger.AtOnce, new() { Polls = 1 }, new() { Polls = 2 }, new() { Update = true }], steps.Select(step => step.After));
     }
@@ -84,7 +84,7 @@ public sealed class ReadingTests
     [Fact]
     public void A_confirmation_has_an_outcome_and_takes_its_time()
     {
-        var confirm = Given.Scenario("payer: [{ do: scan }, { do: confirm, outcome: bank-down, takes: 1s..2s }]").Payer[1];
+        var confirm = Written.Scenario("payer: [{ do: scan }, { do: confirm, outcome: bank-down, takes: 1s..2s }]").Payer[1];
 
         Assert.Equal((DebitOutcome.BankDown, new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2))), (confirm.Outcome, confirm.Takes));
     }
@@ -92,7 +92,7 @@ public sealed class ReadingTests
     [Fact]
     public void A_card_keeps_its_zeros_with_or_without_quotes()
     {
-        var steps = Given.Scenario("payer: [{ do: scan }, { do: present-card, card: { id: LOYALTY, value: 0042 } }, { do: present-card, card: { value: '0043' } }]").Payer;
+        var steps = Written.Scenario("payer: [{ do: scan }, { do: present-card, card: { id: LOYALTY, value: 0042 } }, { do: present-card, card: { value: '0043' } }]").Payer;
 
         Assert.Equal([("LOYALTY", "0042"), (null, "0043")], steps.Skip(1).Select(step => (step.CardId, step.CardValue)));
     }
@@ -105,7 +105,7 @@ public sealed class ReadingTests
     [InlineData("nth: '2 - 4'", 2, 4)]
     public void A_rule_counts_calls_from_1(string nth, int first, int? last)
     {
-        var rule = Given.Rule($"on: getPaymentStatus\nresult: SYSTEM_BUSY\n{nth}");
+        var rule = Written.Rule($"on: getPaymentStatus\nresult: SYSTEM_BUSY\n{nth}");
 
         Assert.Equal((first, last), (rule.First, rule.Last));
     }
@@ -113,15 +113,15 @@ public sealed class ReadingTests
     [Fact]
     public void A_rule_is_for_one_operation_or_for_all()
     {
-        Assert.Equal(Operation.BenchmarkingNop, Given.Rule("on: benchmarkingNop\nresult: SYSTEM_BUSY").On);
-        Assert.Null(Given.Rule("on: '*'\nresult: SYSTEM_BUSY").On);
+        Assert.Equal(Operation.BenchmarkingNop, Written.Rule("on: benchmarkingNop\nresult: SYSTEM_BUSY").On);
+        Assert.Null(Written.Rule("on: '*'\nresult: SYSTEM_BUSY").On);
     }
 
     [Fact]
     public void A_rule_tells_a_result_a_status_or_both_a_status_and_a_delay()
     {
-        Assert.Equal(ResultCode.SumOfRefundsCanNotBeMoreThanOriginalTransaction, Given.Rule("on: refundPayment\nresult: SUM_OF_REFUNDS_CAN_NOT_BE_MORE_THAN_ORIGINAL_TRANSACTION").Result);
-        var rule = Given.Rule("on: getPaymentStatus\nwhen: PAID\nstatus: PARTIALLY_PAID\nfault: { kind: delay, for: 1s }");
+        Assert.Equal(ResultCode.SumOfRefundsCanNotBeMoreThanOriginalTransaction, Written.Rule("on: refundPayment\nresult: SUM_OF_REFUNDS_CAN_NOT_BE_MORE_THAN_ORIGINAL_TRANSACTION").Result);
+        var rule = Written.Rule("on: getPaymentStatus\nwhen: PAID\nstatus: PARTIALLY_PAID\nfault: { kind: delay, for: 1s }");
         Assert.Equal((InvoiceStatus.Paid, InvoiceStatus.PartiallyPaid, FaultKind.Delay), (rule.When, rule.Status, rule.Fault?.Kind));
     }
 
@@ -138,7 +138,7 @@ public sealed class ReadingTests
     [InlineData("kind: empty, carriedOut: false", FaultKind.Empty, false)]
     public void A_call_with_a_fault_is_carried_out_where_an_answer_is_needed_and_where_it_is_said(string written, FaultKind kind, bool carriedOut)
     {
-        var fault = Given.Rule($"on: '*'\nfault: {{ {written} }}").Fault!;
+        var fault = Written.Rule($"on: '*'\nfault: {{ {written} }}").Fault!;
 
         Assert.Equal((kind, carriedOut), (fault.Kind, fault.CarriedOut));
     }
@@ -152,14 +152,14 @@ public sealed class ReadingTests
     [InlineData("deliver: late, after: 5s", NotificationTiming.Late, 5)]
     public void A_notification_is_delivered_as_it_says(string written, NotificationTiming deliver, int? seconds)
     {
-        var rule = Given.Scenario($"notification: {{ {written} }}").Notification;
+        var rule = Written.Scenario($"notification: {{ {written} }}").Notification;
 
         Assert.Equal(new(deliver, seconds is { } length ? DurationRange.Exactly(TimeSpan.FromSeconds(length)) : null), rule);
     }
 
     [Fact]
     public void A_reservation_runs_out_when_it_says() =>
-        Assert.Equal(DurationRange.Exactly(TimeSpan.FromSeconds(30)), Given.Scenario("reservation: { expiresAfter: 30s }").ReservationExpires);
+        Assert.Equal(DurationRange.Exactly(TimeSpan.FromSeconds(30)), Written.Scenario("reservation: { expiresAfter: 30s }").ReservationExpires);
 
     [Theory]
     [InlineData("calls: [{ on: getPaymentStatus, nth: 1-2, result: SYSTEM_BUSY }, { on: getPaymentStatus, result: SYSTEM_ERROR }]")]
@@ -167,10 +167,10 @@ public sealed class ReadingTests
     [InlineData("calls: [{ on: cancelInvoice, result: SYSTEM_BUSY }, { on: '*', result: SYSTEM_ERROR }]")]
     [InlineData("calls: [{ on: '*', nth: 2-, result: SYSTEM_BUSY }, { on: cancelInvoice, nth: 1-2, result: SYSTEM_ERROR }]")]
     [InlineData("calls: [{ on: '*', nth: 1, result: SYSTEM_BUSY }, { on: '*', nth: 3, result: SYSTEM_BUSY }, { on: cancelInvoice, nth: 1-3, result: SYSTEM_ERROR }]")]
-    public void A_rule_that_is_left_some_calls_is_taken(string calls) => Assert.NotEmpty(Given.Scenario(calls).Calls);
+    public void A_rule_that_is_left_some_calls_is_taken(string calls) => Assert.NotEmpty(Written.Scenario(calls).Calls);
 
     [Theory]
     [InlineData("calls: [{ on: sendInvoice, nth: 1-2, result: SYSTEM_BUSY }]\npayer: [{ do: scan }]")]
     [InlineData("calls: [{ on: sendInvoice, fault: { kind: reset, carriedOut: true } }]\npayer: [{ do: scan }]")]
-    public void An_invoice_that_can_come_to_be_may_have_a_payer(string lines) => Assert.NotEmpty(Given.Scenario(lines).Payer);
+    public void An_invoice_that_can_come_to_be_may_have_a_payer(string lines) => Assert.NotEmpty(Written.Scenario(lines).Payer);
 }

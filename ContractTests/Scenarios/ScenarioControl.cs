@@ -16,8 +16,8 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     [Fact]
     public async Task all_scenarios_are_listed_with_a_sentence_their_source_and_which_is_the_default()
     {
-        await File.WriteAllTextAsync(directory.File("shoes.yaml"), Given.File("match: { title: '*shoes*' }", "shoes"));
-        await Put("mine", Given.File("", "mine"));
+        await File.WriteAllTextAsync(directory.File("shoes.yaml"), Written.File("match: { title: '*shoes*' }", "shoes"));
+        await Put("mine", Written.File("", "mine"));
 
         var list = (await Get("/sandbox/scenarios")).ShouldBe(200);
 
@@ -73,12 +73,12 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     [InlineData("application/x-yaml")]
     public async Task a_scenario_is_put_as_yaml_and_put_again(string contentType)
     {
-        var made = await Send(HttpMethod.Put, "/sandbox/scenarios/mine", Given.File("", "mine"), contentType);
-        var changed = await Send(HttpMethod.Put, "/sandbox/scenarios/mine", Given.File("payer: []", "mine"), contentType);
+        var made = await Send(HttpMethod.Put, "/sandbox/scenarios/mine", Written.File("", "mine"), contentType);
+        var changed = await Send(HttpMethod.Put, "/sandbox/scenarios/mine", Written.File("payer: []", "mine"), contentType);
 
         Assert.Equal("/sandbox/scenarios/mine", made.ShouldBe(201).Headers.Location?.OriginalString);
-        Assert.Equal(("mine", "api", Given.File("payer: []", "mine")), (changed.ShouldBe(200)["name"], changed["source"], changed["yaml"]));
-        Assert.NotNull(Host.Sandbox.Scenarios.Find("mine"));
+        Assert.Equal(("mine", "api", Written.File("payer: []", "mine")), (changed.ShouldBe(200)["name"], changed["source"], changed["yaml"]));
+        Assert.NotNull(Host.Sandbox.Library.Find("mine"));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
 
         Assert.Equal(["1", "5"], refused.Each("errors", "line"));
         Assert.Equal(("mine, the name in the address", "SYSTEM_BUSY"), (refused["errors[0].expected"], refused["errors[1].nearest"]));
-        Assert.Null(Host.Sandbox.Scenarios.Find("your"));
+        Assert.Null(Host.Sandbox.Library.Find("your"));
     }
 
     [Fact]
@@ -101,14 +101,14 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
         (await Put("mine", "\u0000\u0001")).ShouldBeProblem(400, "invalid-scenario");
         (await Put("mine", "")).ShouldBeProblem(400, "invalid-scenario", "found nothing");
         (await Put("mine", new string('#', (64 * 1024) + 1))).ShouldBeProblem(413, "too-large");
-        (await Send(HttpMethod.Put, "/sandbox/scenarios/mine", Given.File(""), "text/plain")).ShouldBeProblem(415, "unsupported-media-type", "application/yaml");
+        (await Send(HttpMethod.Put, "/sandbox/scenarios/mine", Written.File(""), "text/plain")).ShouldBeProblem(415, "unsupported-media-type", "application/yaml");
     }
 
     [Fact]
     public async Task one_that_was_put_can_be_removed_and_no_other()
     {
-        await File.WriteAllTextAsync(directory.File("shoes.yaml"), Given.File("", "shoes"));
-        await Put("mine", Given.File("", "mine"));
+        await File.WriteAllTextAsync(directory.File("shoes.yaml"), Written.File("", "shoes"));
+        await Put("mine", Written.File("", "mine"));
 
         (await Delete("mine")).ShouldBe(204);
         (await Delete("mine")).ShouldBeProblem(404, "not-found", "scenario 'mine'");
@@ -119,7 +119,7 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     [Fact]
     public async Task one_put_over_a_built_in_one_gives_way_to_it_again()
     {
-        await Put("paid", Given.File("", "paid"));
+        await Put("paid", Written.File("", "paid"));
         Assert.Equal("api", (await Get("/sandbox/scenarios/paid"))["source"]);
 
         (await Delete("paid")).ShouldBe(204);
@@ -130,11 +130,11 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     [Fact]
     public async Task the_default_is_set_and_cannot_be_removed()
     {
-        await Put("mine", Given.File("", "mine"));
+        await Put("mine", Written.File("", "mine"));
 
         Assert.Equal("True", (await SetDefault("""{"name":"mine"}""")).ShouldBe(200)["isDefault"]);
 
-        Assert.Equal("mine", Host.Sandbox.Scenarios.Default.Name);
+        Assert.Equal("mine", Host.Sandbox.Library.Default.Name);
         (await Delete("mine")).ShouldBeProblem(409, "scenario-kept", "default");
     }
 
@@ -148,19 +148,19 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     [Fact]
     public async Task a_reset_forgets_what_was_put_and_the_default()
     {
-        await Put("mine", Given.File("", "mine"));
+        await Put("mine", Written.File("", "mine"));
         await SetDefault("""{"name":"paid"}""");
 
         await Post("/sandbox/reset");
 
-        Assert.Null(Host.Sandbox.Scenarios.Find("mine"));
-        Assert.Equal("manual", Host.Sandbox.Scenarios.Default.Name);
+        Assert.Null(Host.Sandbox.Library.Find("mine"));
+        Assert.Equal("manual", Host.Sandbox.Library.Default.Name);
     }
 
     [Fact]
     public async Task each_sandbox_has_scenarios_and_a_default_of_its_own()
     {
-        var made = await Send(HttpMethod.Put, "/@a/sandbox/scenarios/mine", Given.File("", "mine"), Yaml);
+        var made = await Send(HttpMethod.Put, "/@a/sandbox/scenarios/mine", Written.File("", "mine"), Yaml);
         await Send(HttpMethod.Put, "/@a/sandbox/scenarios/default", """{"name":"mine"}""");
 
         Assert.Equal("/@a/sandbox/scenarios/mine", made.Headers.Location?.OriginalString);

@@ -37,9 +37,9 @@ public sealed class SchemaTests
     [InlineData("notification: { deliver: late, after: 1s..2s }\nreservation: { expiresAfter: 30s }")]
     public async Task What_the_reader_takes_it_takes_too(string lines)
     {
-        Given.Scenario(lines);
+        Written.Scenario(lines);
 
-        Assert.Empty((await SchemaFile.Check(Given.File(lines)))!);
+        Assert.Empty((await SchemaFile.Check(Written.File(lines)))!);
     }
 
     private static IEnumerable<string> Words(JsonElement schema) => schema.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!);

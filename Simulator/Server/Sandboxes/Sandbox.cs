@@ -1,6 +1,7 @@
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Reports;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Clock;
@@ -31,7 +32,7 @@ internal sealed class Sandbox
         var (lastInvoice, lastErs) = isNew ? default : store.LastReferences();
         var references = new ReferenceGenerator(lastInvoice, lastErs);
         var file = new InvoiceFile(store, Clock, references);
-        Scenarios = new(services.Scenarios, new(services.Database, name), services.Wall);
+        Scenarios = Library = new(services.Scenarios, new(services.Database, name), services.Wall);
         Authentication = new(store);
         Invoices = new(store, Clock, references, file);
         Terminals = new(store, Clock, () => Guid.NewGuid().ToString("N"));
@@ -62,8 +63,10 @@ internal sealed class Sandbox
 
     public SandboxClock Clock { get; }
 
-    /// <summary>What its invoices and calls can be scripted with.</summary>
-    public ScenarioLibrary Scenarios { get; }
+    /// <summary>What its invoices and calls can be scripted with: the library, unless a test has put something else in its place.</summary>
+    public IScenarioLibrary Scenarios { get; set; }
+
+    public ScenarioLibrary Library { get; }
 
     public Authentication Authentication { get; }
 
@@ -146,7 +149,7 @@ internal sealed class Sandbox
     public Task Reset() => Due.Pause(async () =>
     {
         await store.Clear();
-        Scenarios.Forget();
+        Library.Forget();
         Clock.Restore(TimeSpan.Zero, null);
         await Begin();
     });

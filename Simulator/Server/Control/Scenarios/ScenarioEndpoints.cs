@@ -24,7 +24,7 @@ internal static class ScenarioEndpoints
         var (before, limit) = (query.Before(), query.Limit());
         if (query.Refusal() is { } refusal)
             return refusal;
-        var shelf = sandbox.Scenarios.Look();
+        var shelf = sandbox.Library.Look();
         var found = Page.NewestFirst([.. shelf.Entries.Reverse()], before, limit, entry => entry.Scenario.Name);
         var page = Page.Of(found, limit, entry => entry.Scenario.Name, entry => ScenarioItemView.Of(entry, shelf));
         return Answer.Ok(new ScenarioPageView(page.Items, page.Next, [.. shelf.Wrong.Select(WrongScenarioView.Of)]));
@@ -34,7 +34,7 @@ internal static class ScenarioEndpoints
     {
         if (query.Refusal() is { } refusal)
             return refusal;
-        var shelf = sandbox.Scenarios.Look();
+        var shelf = sandbox.Library.Look();
         if (shelf.Find(name) is not { } entry)
             return ScenarioProblems.Unknown(name);
         return YamlBody.IsWanted(request)
@@ -47,13 +47,13 @@ internal static class ScenarioEndpoints
         var (body, problem) = await YamlBody.Read(context.Request);
         if (problem is not null)
             return problem;
-        var isThere = sandbox.Scenarios.Look().Find(name) is { Source: ScenarioSource.Api };
+        var isThere = sandbox.Library.Look().Find(name) is { Source: ScenarioSource.Api };
         var read = ScenarioReader.Read(body, name);
         if (read.Scenario is null)
             return ScenarioProblems.Wrong(read.Errors);
-        if (!await sandbox.Scenarios.Put(name, read.Text))
+        if (!await sandbox.Library.Put(name, read.Text))
             return ScenarioProblems.TooMany(ScenarioLibrary.MostPut);
-        var shelf = sandbox.Scenarios.Shelf;
+        var shelf = sandbox.Library.Shelf;
         if (shelf.Find(name) is not { } entry)
             return ScenarioProblems.Unknown(name);
         var view = ScenarioView.Of(entry, shelf);
@@ -64,25 +64,25 @@ internal static class ScenarioEndpoints
     {
         if (body.Refusal() is { } refusal)
             return refusal;
-        var shelf = sandbox.Scenarios.Look();
+        var shelf = sandbox.Library.Look();
         if (shelf.Find(name) is not { } entry)
             return ScenarioProblems.Unknown(name);
         if (entry.Source != ScenarioSource.Api)
             return ScenarioProblems.NotPut(entry);
-        if (shelf.Default.Name == name && !sandbox.Scenarios.HasBelow(name))
+        if (shelf.Default.Name == name && !sandbox.Library.HasBelow(name))
             return ScenarioProblems.IsDefault;
-        await sandbox.Scenarios.Delete(name);
+        await sandbox.Library.Delete(name);
         return TypedResults.NoContent();
     }
 
     private static async Task<IResult> SetDefault(Sandbox sandbox, JsonInput body)
     {
-        var names = sandbox.Scenarios.Look().Names.ToList();
+        var names = sandbox.Library.Look().Names.ToList();
         var name = body.Required("name", body.Parsed("name", text => names.Contains(text) ? text : null, "the name of a scenario", names));
         if (body.Refusal() is { } refusal)
             return refusal;
-        await sandbox.Scenarios.SetDefault(name!);
-        var shelf = sandbox.Scenarios.Shelf;
+        await sandbox.Library.SetDefault(name!);
+        var shelf = sandbox.Library.Shelf;
         return shelf.Find(name!) is { } entry ? Answer.Ok(ScenarioView.Of(entry, shelf)) : ScenarioProblems.Unknown(name!);
     }
 }

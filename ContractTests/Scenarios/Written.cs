@@ -3,8 +3,8 @@ using SeqrSandbox.Simulator.Scenarios.Reading;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>Scenarios that are right.</summary>
-internal static class Given
+/// <summary>Scenarios as somebody writes them, who makes no mistake.</summary>
+internal static class Written
 {
     /// <summary>A scenario of these lines, a name and a description.</summary>
     public static Scenario Scenario(string lines) => Read(File(lines));
