@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using SeqrSandbox.Core.Journal.Findings;
-using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Soap.Contract;
+using SeqrSandbox.Simulator.Texts;
 using SeqrSandbox.Simulator.Soap.Guard;
 using SeqrSandbox.Simulator.Soap.Wsdl;
 
