@@ -7,6 +7,7 @@ using SeqrSandbox.Simulator.Control.OpenApi;
 using SeqrSandbox.Simulator.Control.Payers;
 using SeqrSandbox.Simulator.Control.Sandboxes;
 using SeqrSandbox.Simulator.Control.Terminals;
+using SeqrSandbox.Simulator.Control.Verification;
 
 namespace SeqrSandbox.Simulator.Control;
 
@@ -25,6 +26,8 @@ internal static class ControlRoutes
         routes.MapClock();
         routes.MapNotifications();
         routes.MapJournal();
+        routes.MapRecording();
+        routes.MapVerify();
         routes.MapReset();
         routes.MapOpenApi();
         app.MapSandboxes();

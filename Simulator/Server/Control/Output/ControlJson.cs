@@ -10,6 +10,7 @@ using SeqrSandbox.Simulator.Control.Notifications;
 using SeqrSandbox.Simulator.Control.Payers;
 using SeqrSandbox.Simulator.Control.Sandboxes;
 using SeqrSandbox.Simulator.Control.Terminals;
+using SeqrSandbox.Simulator.Control.Verification;
 
 namespace SeqrSandbox.Simulator.Control.Output;
 
@@ -29,6 +30,7 @@ namespace SeqrSandbox.Simulator.Control.Output;
 [JsonSerializable(typeof(EntryView))]
 [JsonSerializable(typeof(EntryItem))]
 [JsonSerializable(typeof(JournalPageView))]
+[JsonSerializable(typeof(VerificationView))]
 [JsonSerializable(typeof(SandboxView))]
 [JsonSerializable(typeof(PageView<SandboxView>))]
 internal sealed partial class ControlJson : JsonSerializerContext
