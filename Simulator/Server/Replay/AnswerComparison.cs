@@ -1,0 +1,207 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Simulator.Journal;
+using SeqrSandbox.Simulator.Recordings;
+
+namespace SeqrSandbox.Simulator.Replay;
+
+/// <summary>Compares an answer with the recorded one, in all but times and the references that stand for each other.</summary>
+internal sealed partial class AnswerComparison(ReferenceMap references)
+{
+    private const string ResultCodeMember = "resultCode";
+
+    private readonly List<AnswerDifference> differences = [];
+
+    // Where a message could not be read, the fault tells a place in it: a password that was masked moves it.
+    private bool areNumbersMoved;
+
+    public IReadOnlyList<AnswerDifference> Compare(RecordedEntry exchange, TargetAnswer answer)
+    {
+        differences.Clear();
+        areNumbersMoved = exchange.Request?.Text?.Contains(PasswordMask.Mask, StringComparison.Ordinal) is true && RecordedCall.Of(exchange) is null;
+        if (exchange.Status is null || answer.Status is null)
+        {
+            if (exchange.Status != answer.Status)
+                Differ("answer", Status(exchange.Status) ?? "no answer", Status(answer.Status) ?? $"no answer ({answer.Failure})");
+        }
+        else if (exchange.Status != answer.Status)
+        {
+            Differ("answer", Status(exchange.Status), Status(answer.Status));
+        }
+        else
+        {
+            CompareBodies(exchange, answer.Body);
+        }
+
+        return [.. differences];
+    }
+
+    private void CompareBodies(RecordedEntry exchange, string now)
+    {
+        var recorded = exchange.Response?.ToMessage() is { } message ? BodyEncoding.Of(message).GetString(message.Body.AsSpan()) : "";
+        var isXml = XmlText.TryParse(now, out var nowXml);
+        if (exchange.Response is { Cut: true })
+            CompareResults(Code(exchange.Result), isXml ? Text(Result(nowXml!), ResultCodeMember) : null);
+        else if (XmlText.TryParse(recorded, out var recordedXml) && isXml)
+            CompareEnvelopes(recordedXml, nowXml!);
+        else if (references.Translate(recorded) != now)
+            Differ("body", recorded, now);
+    }
+
+    private void CompareEnvelopes(XDocument recorded, XDocument now)
+    {
+        var (before, after) = (Result(recorded), Result(now));
+        if (before.Name != after.Name || before.Parent?.Name != after.Parent?.Name)
+        {
+            Differ("body", Named(before), Named(after));
+            return;
+        }
+
+        // Another result has other members: to list them says nothing more.
+        if (CompareResults(Text(before, ResultCodeMember), Text(after, ResultCodeMember)))
+            return;
+        // First of all, so that a text with a reference is understood wherever it stands.
+        Learn(before, after);
+        CompareElements("", before, after);
+    }
+
+    /// <summary>Whether the results differ.</summary>
+    private bool CompareResults(string? before, string? after)
+    {
+        if (before == after)
+            return false;
+        Differ(ResultCodeMember, Code(before), Code(after));
+        return true;
+    }
+
+    private void Learn(XElement recorded, XElement now)
+    {
+        foreach (var (_, before, after) in Pairs("", recorded, now))
+        {
+            if (before is null || after is null)
+                continue;
+            if (Documents(before, after) is var (document, documentNow))
+                Learn(document, documentNow);
+            else if (before.HasElements)
+                Learn(before, after);
+            else if (ReferenceMap.IsReference(before.Name.LocalName))
+                references.Learn(before.Name.LocalName, before.Value, after.Value);
+        }
+    }
+
+    private void CompareElements(string path, XElement recorded, XElement now)
+    {
+        foreach (var (place, before, after) in Pairs(path, recorded, now))
+        {
+            if (before is null || after is null)
+                Differ(place, before?.Value, after?.Value);
+            else if (before.HasElements || after.HasElements)
+                CompareElements(place, before, after);
+            else if (Documents(before, after) is var (document, documentNow))
+                CompareElements(place, document, documentNow);
+            else if (!AreAlike(before.Name.LocalName, before.Value, after.Value))
+                Differ(place, before.Value, after.Value);
+        }
+    }
+
+    private bool AreAlike(string member, string recorded, string now) => ReferenceMap.IsReference(member)
+        ? references.Agree(member, recorded, now)
+        : recorded == now
+            || references.Translate(recorded) == now
+            || (Time().IsMatch(recorded) && Time().IsMatch(now))
+            || (areNumbersMoved && Number().Replace(recorded, "") == Number().Replace(now, ""));
+
+    /// <summary>Whether there is no difference at all between two elements.</summary>
+    private bool AreAlike(XElement recorded, XElement now) => recorded.HasElements || now.HasElements
+        ? recorded.Elements().Count() == now.Elements().Count()
+            && recorded.Elements().Zip(now.Elements()).All(pair => pair.First.Name == pair.Second.Name && AreAlike(pair.First, pair.Second))
+        : AreAlike(recorded.Name.LocalName, recorded.Value, now.Value);
+
+    /// <summary>The children of two elements side by side, those of one name with each other.</summary>
+    private IEnumerable<(string Path, XElement? Recorded, XElement? Now)> Pairs(string path, XElement recorded, XElement now)
+    {
+        var names = recorded.Elements().Concat(now.Elements()).Select(child => child.Name).Distinct();
+        foreach (var name in names)
+        {
+            var before = recorded.Elements(name).ToList();
+            var after = InOrderOf(before, now.Elements(name).ToList());
+            var count = Math.Max(before.Count, after.Count);
+            for (var i = 0; i < count; i++)
+            {
+                var step = count == 1 ? name.LocalName : $"{name.LocalName}[{i + 1}]";
+                yield return (path.Length == 0 ? step : $"{path}/{step}", before.ElementAtOrDefault(i), after.ElementAtOrDefault(i));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Each where the recorded one that it is like stands, the rest in the places left. A report's rows are in the order of
+    /// references, and those are others.
+    /// </summary>
+    private List<XElement> InOrderOf(List<XElement> recorded, List<XElement> now)
+    {
+        if (recorded.Count < 2 || recorded.Count != now.Count)
+            return now;
+        var rest = new LinkedList<XElement>(now);
+        var ordered = new XElement?[recorded.Count];
+        for (var i = 0; i < recorded.Count; i++)
+        {
+            for (var candidate = rest.First; candidate is not null; candidate = candidate.Next)
+            {
+                if (!AreAlike(recorded[i], candidate.Value))
+                    continue;
+                ordered[i] = candidate.Value;
+                rest.Remove(candidate);
+                break;
+            }
+        }
+
+        var left = new Queue<XElement>(rest);
+        return [.. ordered.Select(element => element ?? left.Dequeue())];
+    }
+
+    /// <summary>Two texts that are documents of their own, as a report is: written as they are, or in base64.</summary>
+    private static (XElement Recorded, XElement Now)? Documents(XElement recorded, XElement now) =>
+        Document(recorded.Value) is { } before && Document(now.Value) is { } after ? (before, after) : null;
+
+    private static XElement? Document(string text)
+    {
+        const string start = "<";
+        const string startInBase64 = "PD94bWwg";
+        if (text.StartsWith(startInBase64, StringComparison.Ordinal))
+        {
+            var bytes = new byte[text.Length];
+            text = Convert.TryFromBase64String(text, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : "";
+        }
+
+        return text.StartsWith(start, StringComparison.Ordinal) && XmlText.TryParse(text, out var document) ? new XElement("document", document.Root) : null;
+    }
+
+    /// <summary>The return of an answer, or the fault, or whatever there is.</summary>
+    private static XElement Result(XDocument envelope) => XmlText.Call(envelope) switch
+    {
+        null => envelope.Root!,
+        var call => call.Element("return") ?? call,
+    };
+
+    private static string? Text(XElement element, string member) => element.Element(member)?.Value;
+
+    private static string Named(XElement element) => element.Name.LocalName == "return" ? element.Parent!.Name.LocalName : element.Name.LocalName;
+
+    private static string? Status(int? status) => status is { } number ? $"HTTP {number}" : null;
+
+    private static string? Code(int? result) => result?.ToString();
+
+    private static string? Code(string? result) =>
+        int.TryParse(result, out var number) && Enum.IsDefined((ResultCode)number) ? $"{result} {((ResultCode)number).Name()}" : result;
+
+    private void Differ(string member, string? recorded, string? now) => differences.Add(new(member, recorded, now));
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\A\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?\z")]
+    private static partial Regex Time();
+}
