@@ -78,7 +78,7 @@ internal sealed partial class AnswerComparison(ReferenceMap references)
 
     private void Learn(XElement recorded, XElement now)
     {
-        foreach (var (_, before, after) in Pairs("", recorded, now))
+        foreach (var (_, before, after) in ElementPairs.Of("", recorded, now, AreAlike))
         {
             if (before is null || after is null)
                 continue;
@@ -93,7 +93,7 @@ internal sealed partial class AnswerComparison(ReferenceMap references)
 
     private void CompareElements(string path, XElement recorded, XElement now)
     {
-        foreach (var (place, before, after) in Pairs(path, recorded, now))
+        foreach (var (place, before, after) in ElementPairs.Of(path, recorded, now, AreAlike))
         {
             if (before is null || after is null)
                 Differ(place, before?.Value, after?.Value);
@@ -112,55 +112,6 @@ internal sealed partial class AnswerComparison(ReferenceMap references)
             || references.Translate(recorded) == now
             || (Time().IsMatch(recorded) && Time().IsMatch(now))
             || (areNumbersMoved && Number().Replace(recorded, "") == Number().Replace(now, ""));
-
-    /// <summary>Whether there is no difference at all between two elements.</summary>
-    private bool AreAlike(XElement recorded, XElement now) => recorded.HasElements || now.HasElements
-        ? recorded.Elements().Count() == now.Elements().Count()
-            && recorded.Elements().Zip(now.Elements()).All(pair => pair.First.Name == pair.Second.Name && AreAlike(pair.First, pair.Second))
-        : AreAlike(recorded.Name.LocalName, recorded.Value, now.Value);
-
-    /// <summary>The children of two elements side by side, those of one name with each other.</summary>
-    private IEnumerable<(string Path, XElement? Recorded, XElement? Now)> Pairs(string path, XElement recorded, XElement now)
-    {
-        var names = recorded.Elements().Concat(now.Elements()).Select(child => child.Name).Distinct();
-        foreach (var name in names)
-        {
-            var before = recorded.Elements(name).ToList();
-            var after = InOrderOf(before, now.Elements(name).ToList());
-            var count = Math.Max(before.Count, after.Count);
-            for (var i = 0; i < count; i++)
-            {
-                var step = count == 1 ? name.LocalName : $"{name.LocalName}[{i + 1}]";
-                yield return (path.Length == 0 ? step : $"{path}/{step}", before.ElementAtOrDefault(i), after.ElementAtOrDefault(i));
-            }
-        }
-    }
-
-    /// <summary>
-    /// Each where the recorded one that it is like stands, the rest in the places left. A report's rows are in the order of
-    /// references, and those are others.
-    /// </summary>
-    private List<XElement> InOrderOf(List<XElement> recorded, List<XElement> now)
-    {
-        if (recorded.Count < 2 || recorded.Count != now.Count)
-            return now;
-        var rest = new LinkedList<XElement>(now);
-        var ordered = new XElement?[recorded.Count];
-        for (var i = 0; i < recorded.Count; i++)
-        {
-            for (var candidate = rest.First; candidate is not null; candidate = candidate.Next)
-            {
-                if (!AreAlike(recorded[i], candidate.Value))
-                    continue;
-                ordered[i] = candidate.Value;
-                rest.Remove(candidate);
-                break;
-            }
-        }
-
-        var left = new Queue<XElement>(rest);
-        return [.. ordered.Select(element => element ?? left.Dequeue())];
-    }
 
     /// <summary>Two texts that are documents of their own, as a report is: written as they are, or in base64.</summary>
     private static (XElement Recorded, XElement Now)? Documents(XElement recorded, XElement now) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace SeqrSandbox.Simulator.Replay;
@@ -5,7 +6,12 @@ namespace SeqrSandbox.Simulator.Replay;
 /// <summary>A replay as a JUnit report: a test case for each exchange, and for each action that went otherwise.</summary>
 internal static class JUnitFile
 {
-    private static readonly XmlWriterSettings Settings = new() { Indent = true, CheckCharacters = false };
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Indent = true,
+        CheckCharacters = false,
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+    };
 
     public static void Write(string file, string recording, ReplayReport report)
     {
