@@ -23,11 +23,11 @@ internal sealed class TestSandbox : IDisposable
     private readonly JournalWriter journals;
     private readonly Database? owned;
 
-    private TestSandbox(Database database, FakeTimeProvider wall, bool owns, IReadOnlyCollection<string> hosts)
+    private TestSandbox(Database database, FakeTimeProvider wall, bool owns, IReadOnlyCollection<string> hosts, int seed)
     {
         (Database, Wall, owned) = (database, wall, owns ? database : null);
         journals = new(Database.InMemory(DatabaseKind.Journal), JournalBounds.Default, wall, NullLogger<JournalWriter>.Instance);
-        Sandbox = new(new(database, journals, wall, post, new HostAllowList(hosts), NullLoggerFactory.Instance), "", 1);
+        Sandbox = new(new(database, journals, wall, post, new HostAllowList(hosts), NullLoggerFactory.Instance), "", seed);
     }
 
     public Database Database { get; }
@@ -39,10 +39,10 @@ internal sealed class TestSandbox : IDisposable
     public Caller Caller { get; private set; } = null!;
 
     /// <summary>A sandbox on a database of its own, or another one (as after a restart, or of a second server) on the same.</summary>
-    public static async Task<TestSandbox> Open(TestSandbox? same = null, Database? database = null, params string[] hosts)
+    public static async Task<TestSandbox> Open(TestSandbox? same = null, Database? database = null, int seed = 1, params string[] hosts)
     {
         var opened = new TestSandbox(
-            same?.Database ?? database ?? Database.InMemory(), same?.Wall ?? new(Given.Noon), same is null && database is null, hosts);
+            same?.Database ?? database ?? Database.InMemory(), same?.Wall ?? new(Given.Noon), same is null && database is null, hosts, seed);
         await opened.Sandbox.Open();
         await opened.Sandbox.Payers.EnsureGenerated();
         opened.Caller = (await opened.Sandbox.Authentication.Authenticate(

@@ -61,6 +61,27 @@ internal sealed class RawConnection(Socket socket) : IDisposable
         return new(int.Parse(head.Split(' ')[1]), Header(head, "Content-Type"), body);
     }
 
+    /// <summary>All that comes until the other side ends the connection, in order or (then it was reset) by force.</summary>
+    public async Task<(string Head, byte[] Body, bool WasReset)> ReadToEnd()
+    {
+        List<byte> received = [];
+        var buffer = new byte[8192];
+        var reset = false;
+        try
+        {
+            while (await socket.ReceiveAsync(buffer, deadline.Token) is > 0 and var count)
+                received.AddRange(buffer.AsSpan(0, count));
+        }
+        catch (SocketException error) when (error.SocketErrorCode == SocketError.ConnectionReset)
+        {
+            reset = true;
+        }
+
+        var bytes = received.ToArray();
+        var end = bytes.AsSpan().IndexOf("\r\n\r\n"u8);
+        return end < 0 ? (Encoding.ASCII.GetString(bytes), [], reset) : (Encoding.ASCII.GetString(bytes, 0, end), bytes[(end + 4)..], reset);
+    }
+
     public void Dispose()
     {
         socket.Dispose();

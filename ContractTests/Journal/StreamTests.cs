@@ -12,6 +12,7 @@ public sealed class StreamTests() : JournalSuite(Transport.Kestrel)
     public async Task Who_watches_sees_each_entry_as_it_is_written()
     {
         await Nop();
+        await Host.Sandbox.Journal.Flush();
         await using var watcher = await Watch();
         await Nop();
         await Post("/sandbox/clock/freeze");

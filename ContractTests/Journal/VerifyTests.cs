@@ -2,6 +2,7 @@ using System.Text.Json;
 using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.ContractTests.Wire;
+using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.ContractTests.Journal;
 
@@ -23,7 +24,7 @@ public sealed class VerifyTests() : JournalSuite(Transport.InMemory)
     [InlineData("""{"result":0}""", 5)]
     [InlineData("""{"result":"50"}""", 1)]
     [InlineData("""{"result":"CANNOT_CANCEL_PAID_INVOICE"}""", 1)]
-    [InlineData("""{"finding":"*"}""", 0)]
+    [InlineData("""{"finding":"no-such-*"}""", 0)]
     [InlineData("""{"status":500}""", 1)]
     [InlineData("""{"request":{"invoice/totalAmount/value":"149.90"}}""", 1)]
     [InlineData("""{"request":{"invoice/totalAmount/value":"149.9*","invoice/totalAmount/currency":"SEK"}}""", 1)]
@@ -43,6 +44,19 @@ public sealed class VerifyTests() : JournalSuite(Transport.InMemory)
         Assert.Equal(count, found.At("count").GetInt32());
         Assert.Equal(count, found.At("entries").GetArrayLength());
         Assert.Empty(found.Each("nearest"));
+    }
+
+    [Theory]
+    [InlineData("late-poll", true)]
+    [InlineData("late-*", true)]
+    [InlineData("early-poll", false)]
+    public void A_finding_can_be_matched(string code, bool matches)
+    {
+        var entry = new JournalEntry { Kind = EntryKind.Exchange, At = default, WallAt = default, Findings = [new("late-poll", Severity.Hint, null, null, "", "")] };
+
+        var differences = new JournalPattern { Finding = new(code) }.Compare(entry, _ => _ => []);
+
+        Assert.Equal<IEnumerable<Difference>>(matches ? [] : [new("finding", code, "late-poll")], differences);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ internal sealed class World : IDisposable
         this.given = given;
         var (store, clock, references) = (SteppedStore.Of(given.Sandbox.Store), given.Sandbox.Clock, new ReferenceGenerator(null, null));
         File = new(store, clock, references);
-        Invoices = new(store, clock, references, File);
+        Invoices = new(store, clock, references, File, new(store, () => given.Sandbox.Scenarios, 1, given.Sandbox.Payers.EnsureGenerated));
         Terminals = new(store, clock, () => $"till-{Interlocked.Increment(ref tills)}");
         Payers = new(store, File);
         Tills = new(store, clock, Payers);

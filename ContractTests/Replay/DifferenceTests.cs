@@ -55,6 +55,26 @@ public sealed class DifferenceTests
         Assert.Equal(["answer: recorded HTTP 200, now no answer (reset)"], comparison.Compare(Recorded(""), TargetAnswer.None("reset")).Select(difference => difference.ToString()));
     }
 
+    [Fact]
+    public void An_answer_that_a_scenario_damaged_is_like_another_that_nobody_can_read()
+    {
+        var comparison = new AnswerComparison(new());
+        var damaged = Recorded("") with { Response = new() { Length = 3, Text = "<e>" }, Scenario = new("garbled-response", "named", null) };
+
+        Assert.Empty(comparison.Compare(damaged, new(200, "|e>", null)));
+        Assert.Empty(comparison.Compare(damaged, new(200, "<e><b", "ended early")));
+        Assert.Single(comparison.Compare(damaged, Now("<status>PAID</status>")));
+        Assert.Single(comparison.Compare(damaged with { Scenario = null }, new(200, "|e>", null)));
+    }
+
+    [Fact]
+    public void A_body_that_was_whole_and_is_cut_off_is_a_difference()
+    {
+        var cut = new AnswerComparison(new()).Compare(Recorded("<a>1</a>"), new(200, "<e><b>", "ended early"));
+
+        Assert.Equal(["body: recorded whole, now cut off (ended early)"], cut.Select(difference => difference.ToString()));
+    }
+
     private static IEnumerable<string> Compare(string recorded, string now) =>
         new AnswerComparison(new()).Compare(Recorded(recorded), Now(now)).Select(difference => difference.ToString());
 

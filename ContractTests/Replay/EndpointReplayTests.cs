@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -83,6 +86,21 @@ public sealed class EndpointReplayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Half_an_answer_is_told_as_one()
+    {
+        await new Session(recorded.Client).Call("benchmarkingNop");
+        await new Session(recorded.Client).Save(File);
+        using var breaking = new TcpListener(IPAddress.Loopback, 0);
+        breaking.Start();
+        var serving = Task.WhenAll(Serve(breaking, "404 Not Found", "", 0), Serve(breaking, "200 OK", "<half", 1000));
+
+        var replayed = await Replayed.Of(File, new($"http://{breaking.LocalEndpoint}"));
+        await serving;
+
+        Assert.StartsWith("exchange 1 benchmarkingNop: body: recorded whole, now cut off", Assert.Single(replayed.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_got_no_answer_then_gives_up_now_and_that_is_no_difference()
     {
         await new Session(recorded.Client).Call("benchmarkingNop");
@@ -133,6 +151,21 @@ public sealed class EndpointReplayTests : IAsyncLifetime
 
         Assert.Contains("SEQR_SANDBOX_TOKEN", refused.Message, StringComparison.Ordinal);
         Assert.Null(seen);
+    }
+
+    /// <summary>Answers one request with less than it announces, and ends the connection in order.</summary>
+    private static async Task Serve(TcpListener listener, string status, string body, int announced)
+    {
+        using var connection = await listener.AcceptSocketAsync();
+        var received = "";
+        var buffer = new byte[8192];
+        while (!received.EndsWith("\r\n\r\n", StringComparison.Ordinal) && !received.EndsWith("Envelope>", StringComparison.Ordinal))
+            received += Encoding.UTF8.GetString(buffer, 0, await connection.ReceiveAsync(buffer));
+        if (received.StartsWith("POST", StringComparison.Ordinal) && !received.EndsWith("Envelope>", StringComparison.Ordinal))
+            await connection.ReceiveAsync(buffer);
+        await connection.SendAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: {announced}\r\nConnection: close\r\n\r\n{body}"));
+        connection.Shutdown(SocketShutdown.Send);
+        await connection.ReceiveAsync(buffer);
     }
 
     private static async Task<WebApplication> Endpoint(RequestDelegate answer)

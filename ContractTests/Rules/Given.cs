@@ -2,6 +2,7 @@ using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Rules;
@@ -49,6 +50,16 @@ internal static class Given
             _ => invoice,
         };
     }
+
+    /// <summary>A plan in which Anna does these things, the first of them next.</summary>
+    public static Plan Plan(params PayerAction[] steps) => new()
+    {
+        Scenario = new() { Name = "plan", Description = "", Payer = [.. steps.Select(step => new PayerStep { Do = step })] },
+        Reason = ScenarioReason.Named,
+        PayerId = "anna",
+        Seed = 1,
+        Since = Noon,
+    };
 
     public static Payment Payment() => new() { ErsReference = new(ErsReference), Amount = Bill.Total, PaidAt = Noon, Acknowledged = false };
 

@@ -3,7 +3,8 @@ namespace SeqrSandbox.ContractTests.Rules;
 /// <summary>
 /// What becomes of an invoice, for every phase and event: the next phase with the step of the version and the effects, or
 /// the result code of the refusal. Written from the rules, not from the code. The invoice and the events are those of
-/// <see cref="Given"/> and <see cref="LifecycleTests"/>: 100 SEK, Anna bound, a payment not acknowledged, a refund of 40 SEK.
+/// <see cref="Given"/> and <see cref="LifecycleTests"/>: 100 SEK, Anna bound, a payment not acknowledged, a refund of 40 SEK; the
+/// next step of the plan is the one that the event is about.
 /// </summary>
 internal static class LifecycleTable
 {
@@ -25,6 +26,9 @@ internal static class LifecycleTable
         Issued                    Refunded              refused 23
         Issued                    AcknowledgmentRanOut  refused 10
         Issued                    ReservationRanOut     refused 10
+        Issued                    StepTaken             Issued                    +0
+        Issued                    Abandoned             Issued                    +0
+        Issued                    CallCounted           Issued                    +0
 
         PendingIssuerAcknowledge  Scanned               PendingIssuerAcknowledge  +0
         PendingIssuerAcknowledge  ScannedWithCard       PendingIssuerAcknowledge  +0
@@ -42,6 +46,9 @@ internal static class LifecycleTable
         PendingIssuerAcknowledge  Refunded              refused 23
         PendingIssuerAcknowledge  AcknowledgmentRanOut  refused 10
         PendingIssuerAcknowledge  ReservationRanOut     refused 10
+        PendingIssuerAcknowledge  StepTaken             refused 10
+        PendingIssuerAcknowledge  Abandoned             PendingIssuerAcknowledge  +0
+        PendingIssuerAcknowledge  CallCounted           PendingIssuerAcknowledge  +0
 
         Paying                    Scanned               refused 10
         Paying                    ScannedWithCard       refused 10
@@ -59,6 +66,9 @@ internal static class LifecycleTable
         Paying                    Refunded              refused 23
         Paying                    AcknowledgmentRanOut  refused 10
         Paying                    ReservationRanOut     refused 10
+        Paying                    StepTaken             refused 10
+        Paying                    Abandoned             Paying                    +0
+        Paying                    CallCounted           Paying                    +0
 
         Reserved                  Scanned               refused 10
         Reserved                  ScannedWithCard       refused 10
@@ -76,6 +86,9 @@ internal static class LifecycleTable
         Reserved                  Refunded              refused 23
         Reserved                  AcknowledgmentRanOut  refused 10
         Reserved                  ReservationRanOut     Canceled                  +1   Release 100 SEK
+        Reserved                  StepTaken             refused 10
+        Reserved                  Abandoned             refused 10
+        Reserved                  CallCounted           Reserved                  +0
 
         Paid                      Scanned               refused 10
         Paid                      ScannedWithCard       refused 10
@@ -93,6 +106,9 @@ internal static class LifecycleTable
         Paid                      Refunded              Paid                      +0   Refund 40 SEK
         Paid                      AcknowledgmentRanOut  Canceled                  +1   Reverse 100 SEK, TellPayer
         Paid                      ReservationRanOut     refused 10
+        Paid                      StepTaken             refused 10
+        Paid                      Abandoned             refused 10
+        Paid                      CallCounted           Paid                      +0
 
         Canceled                  Scanned               refused 10
         Canceled                  ScannedWithCard       refused 10
@@ -110,6 +126,9 @@ internal static class LifecycleTable
         Canceled                  Refunded              refused 23
         Canceled                  AcknowledgmentRanOut  refused 10
         Canceled                  ReservationRanOut     refused 10
+        Canceled                  StepTaken             refused 10
+        Canceled                  Abandoned             refused 10
+        Canceled                  CallCounted           Canceled                  +0
 
         Failed                    Scanned               refused 10
         Failed                    ScannedWithCard       refused 10
@@ -127,6 +146,9 @@ internal static class LifecycleTable
         Failed                    Refunded              refused 23
         Failed                    AcknowledgmentRanOut  refused 10
         Failed                    ReservationRanOut     refused 10
+        Failed                    StepTaken             refused 10
+        Failed                    Abandoned             refused 10
+        Failed                    CallCounted           Failed                    +0
         """;
 
     /// <summary>Phase, event and what becomes of it, with single spaces.</summary>

@@ -1,6 +1,8 @@
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Rules;
 
@@ -26,6 +28,9 @@ public sealed class LifecycleTests
         ["Refunded"] = Given.Refunding(Given.Kronor(40m)),
         ["AcknowledgmentRanOut"] = new InvoiceEvent.AcknowledgmentRanOut(),
         ["ReservationRanOut"] = new InvoiceEvent.ReservationRanOut(),
+        ["StepTaken"] = new InvoiceEvent.StepTaken("plan", 1, PayerAction.WrongPin),
+        ["Abandoned"] = new InvoiceEvent.StepTaken("plan", 1, PayerAction.Abandon),
+        ["CallCounted"] = new InvoiceEvent.CallCounted(Operation.GetPaymentStatus, CarriedOut: false),
     };
 
     public static TheoryData<string, string, string> Rows()
@@ -40,7 +45,8 @@ public sealed class LifecycleTests
     [MemberData(nameof(Rows))]
     public void An_event_has_the_outcome_of_the_table(string phase, string happened, string becomes)
     {
-        var before = Given.Invoice(Enum.Parse<Phase>(phase));
+        var step = Events[happened] is InvoiceEvent.StepTaken taken ? taken.Do : PayerAction.Cancel;
+        var before = Given.Invoice(Enum.Parse<Phase>(phase)) with { Plan = Given.Plan(step) };
 
         var outcome = Lifecycle.Apply(before, Events[happened], Given.Noon);
 

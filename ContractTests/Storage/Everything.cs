@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 
@@ -45,6 +48,54 @@ internal static class Everything
         CommitReservationTimeout = 86_400,
     };
 
+    public static readonly Plan Plan = new()
+    {
+        Scenario = new()
+        {
+            Name = "everything",
+            Description = "All of it.",
+            Payer =
+            [
+                new()
+                {
+                    Do = PayerAction.Confirm,
+                    After = new() { Time = new(TimeSpan.FromTicks(1), TimeSpan.FromDays(1)), Polls = 2, Update = true },
+                    Outcome = DebitOutcome.BankDown,
+                    Takes = DurationRange.Exactly(TimeSpan.FromSeconds(1)),
+                    CardId = "card",
+                    CardValue = "123",
+                },
+                new() { Do = PayerAction.Scan },
+            ],
+            Calls =
+            [
+                new()
+                {
+                    On = Operation.GetPaymentStatus,
+                    First = 2,
+                    Last = 3,
+                    When = InvoiceStatus.Paid,
+                    Result = ResultCode.SystemBusy,
+                    Status = InvoiceStatus.PartiallyPaid,
+                    Fault = new() { Kind = FaultKind.Http, For = new(TimeSpan.Zero, TimeSpan.FromSeconds(1)), HttpStatus = 503, CarriedOut = true },
+                },
+                new(),
+            ],
+            Notification = new(NotificationTiming.Twice, DurationRange.Exactly(TimeSpan.FromSeconds(5))),
+            ReservationExpires = DurationRange.Exactly(TimeSpan.FromSeconds(60)),
+        },
+        Reason = ScenarioReason.Matched,
+        PayerId = "anna",
+        Seed = -17,
+        NextStep = 1,
+        Over = true,
+        Since = At,
+        Polls = 3,
+        UpdateSeen = true,
+        StepDueAt = At,
+        Calls = new Dictionary<Operation, int> { [Operation.CancelInvoice] = 4 }.ToImmutableDictionary(),
+    };
+
     public static readonly Invoice Invoice = new()
     {
         Reference = new("20260302432000001"),
@@ -65,6 +116,7 @@ internal static class Everything
         CancelReason = CancelReason.NotAcknowledged,
         AcknowledgeBy = At,
         CommitBy = At,
+        Plan = Plan,
     };
 
     public static readonly Invoice BareInvoice = new()
@@ -165,5 +217,6 @@ internal static class Everything
         Resellers = [Stored.New(Reseller)],
         Receipts = [new(Invoice.Reference, At, "text/plain", "receipt", [1, 2, 3])],
         Periods = [new(new("10"), "shop", "till", new("09"), At)],
+        ScenarioUses = [new("everything", 0)],
     };
 }

@@ -20,6 +20,10 @@ public abstract class StoredValues(bool onDisk) : StoreTest(onDisk)
         Assert.Empty(Shape.MembersLeftOut(invoice.Tokens[0]));
         Assert.Empty(Shape.MembersLeftOut(invoice.Payment!));
         Assert.Empty(Shape.MembersLeftOut(invoice.Refunds[0]));
+        Assert.Empty(Shape.MembersLeftOut(invoice.Plan!));
+        Assert.Equal(["Scenario.Match"], Shape.MembersLeftOut(invoice.Plan!.Scenario));
+        Assert.Empty(Shape.MembersLeftOut(invoice.Plan.Scenario.Payer[0]));
+        Assert.Empty(Shape.MembersLeftOut(invoice.Plan.Scenario.Calls[0]));
 
         await ComesBack(new() { Invoices = [Stored.New(invoice)] }, store => store.FindInvoice(invoice.Reference), invoice);
     }

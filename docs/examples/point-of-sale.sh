@@ -39,8 +39,13 @@ send() {
       <itemTotalAmount><currency>SEK</currency><value>93.31</value></itemTotalAmount></invoiceRow></invoiceRows>
       <totalAmount><currency>SEK</currency><value>93.31</value></totalAmount><cashierId>Alice</cashierId></invoice>"
     invoice=$(of invoiceReference)
+    version=0
 }
-ask() { till getPaymentStatus "<invoiceReference>$invoice</invoiceReference><invoiceVersion>0</invoiceVersion>"; expect status "$1"; }
+ask() {
+    till getPaymentStatus "<invoiceReference>$invoice</invoiceReference><invoiceVersion>$version</invoiceVersion>"
+    expect status "$1"
+    version=$(of version)
+}
 pay() { payer scan "{\"code\":\"HTTP://SEQR.SE/Q$seqr_id\"}"; payer confirm '{}'; }
 
 seqr_id=example$RANDOM$RANDOM
@@ -90,7 +95,7 @@ till executeReport "<reportId>Reconciliation/STD_RECON_006.xml</reportId><parame
 
 echo "9 unregisterTerminal"
 till unregisterTerminal
-call getPaymentStatus "<id>$terminal</id><type>TERMINALID</type>" "$terminal_password" "<invoiceReference>$invoice</invoiceReference>"
+call getPaymentStatus "<id>$terminal</id><type>TERMINALID</type>" "$terminal_password" "<invoiceReference>$invoice</invoiceReference><invoiceVersion>$version</invoiceVersion>"
 expect resultCode 29
 
 echo "All nine steps were answered as expected."

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Storage;
 
 namespace SeqrSandbox.Core.Invoices;
@@ -15,16 +16,26 @@ internal static class Bookkeeping
         var next = transition.Invoice;
         return new()
         {
-            History = [new(next.Reference, at, happened.GetType().Name, next.Phase, next.Version, Detail(happened))],
+            History = IsWorthTelling(before, happened, next)
+                ? [new(next.Reference, at, happened.GetType().Name, next.Phase, next.Version, Detail(happened))]
+                : [],
             Payments = NewPayments(before, next, at),
             Reversals = happened is InvoiceEvent.AcknowledgmentRanOut ? [next.Reference] : [],
             Movements = [.. transition.Effects.OfType<Effect.MoveMoney>().Select(move => Movement.For(next, move, at))],
             Messages = [.. transition.Effects.OfType<Effect.TellPayer>().Select(tell => new PayerMessage(next.Payer!.PayerId, at, tell.Text))],
             Notifications = transition.Effects.OfType<Effect.NotifyMerchant>().Any() && next.Bill.NotificationUrl is { } url
-                ? [Stored.New(Notification.For(next, url, at))]
+                ? [.. Notifying.Of(next, url, at).Select(Stored.New)]
                 : [],
         };
     }
+
+    /// <summary>What a plan counts is nothing that happened to the invoice.</summary>
+    private static bool IsWorthTelling(Invoice before, InvoiceEvent happened, Invoice next) => happened switch
+    {
+        InvoiceEvent.CallCounted => false,
+        InvoiceEvent.StatusAsked => !ReferenceEquals(before.Payment, next.Payment),
+        _ => true,
+    };
 
     private static ImmutableArray<PaymentEntry> NewPayments(Invoice before, Invoice next, DateTimeOffset at)
     {
@@ -47,6 +58,7 @@ internal static class Bookkeeping
         InvoiceEvent.DebitSucceeded { Reserved: false } e => e.ErsReference.Value,
         InvoiceEvent.Committed e => e.ErsReference.Value,
         InvoiceEvent.Refunded e => $"{e.Refund.Amount}, {e.Refund.ErsReference}",
+        InvoiceEvent.StepTaken e => $"scenario {e.Scenario}, step {e.Number}: {PayerActionText.Of(e.Do)}",
         _ => null,
     };
 }

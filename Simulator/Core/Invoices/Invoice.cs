@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SeqrSandbox.Core.Money;
+using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Core.Invoices;
 
@@ -49,10 +50,15 @@ public sealed record Invoice
     /// <summary>A reservation that was not committed is released then.</summary>
     public DateTimeOffset? CommitBy { get; init; }
 
+    /// <summary>How a scenario acts on it; null where none does anything.</summary>
+    public Plan? Plan { get; init; }
+
     /// <summary>When something happens to this invoice without anyone's doing; null when nothing does.</summary>
-    public DateTimeOffset? Due => Debit?.DueAt ?? AcknowledgeBy ?? CommitBy;
+    public DateTimeOffset? Due => Plan?.StepDueAt is { } step && !(RunsOut <= step) ? step : RunsOut;
 
     public InvoiceStatus Status => Phase.ToStatus();
 
     public long RefundedMinor => Refunds.Sum(refund => refund.Amount.Minor);
+
+    private DateTimeOffset? RunsOut => Debit?.DueAt ?? AcknowledgeBy ?? CommitBy;
 }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Invoices;
 
 /// <summary>What a merchant can do with invoices, once the caller is known.</summary>
-public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGenerator references, InvoiceFile file)
+public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGenerator references, InvoiceFile file, ScenarioDesk scenarios)
 {
     private static readonly Outcome<Decision> StatusAsked = Decision.To(new InvoiceEvent.StatusAsked());
 
@@ -14,8 +15,9 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
     /// <param name="draft">The bill as it was sent.</param>
     /// <param name="tokens">Cards and coupons swiped at the till.</param>
     /// <param name="withoutMode">What a bill without acknowledgmentMode gets: it depends on the path.</param>
+    /// <param name="scenario">The name of the scenario that the call asks for.</param>
     public async ValueTask<Outcome<Invoice>> Send(
-        Caller caller, BillDraft? draft, ImmutableArray<CustomerToken> tokens, AcknowledgmentMode withoutMode)
+        Caller caller, BillDraft? draft, ImmutableArray<CustomerToken> tokens, AcknowledgmentMode withoutMode, string? scenario = null)
     {
         var bill = Check(BillRules.Check(draft, caller.Reseller), tokens);
         if (!bill.Succeeded)
@@ -26,8 +28,9 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
             if (await store.FindTerminal(TerminalOf(caller).Id) is not { Value.Unregistered: false } terminal)
                 return ResultCode.InvalidInitiatorPrincipalId;
             var now = clock.GetUtcNow();
-            var (invoice, changes) = await Issuing.Of(store, New(caller, bill.Value, tokens, withoutMode, now), terminal, now);
-            if (await store.Save(changes))
+            var (begun, chosen) = await scenarios.Begin(New(caller, bill.Value, tokens, withoutMode, now), scenario);
+            var (invoice, changes) = await Issuing.Of(store, begun, terminal, now);
+            if (await store.Save(chosen.And(changes)))
                 return invoice;
         }
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SeqrSandbox.Core.Money;
+using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Invoices;
 
@@ -51,4 +53,10 @@ public abstract record InvoiceEvent
 
     /// <summary>The reservation's time is over.</summary>
     public sealed record ReservationRanOut : InvoiceEvent;
+
+    /// <summary>The next step of the invoice's plan (counted from 1) was taken; what the payer did follows as an event of its own.</summary>
+    public sealed record StepTaken(string Scenario, int Number, PayerAction Do) : InvoiceEvent;
+
+    /// <summary>A call about the invoice that rules of its plan count, and whether it is carried out.</summary>
+    public sealed record CallCounted(Operation Operation, bool CarriedOut) : InvoiceEvent;
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Storage;
 
 namespace SeqrSandbox.Core.Invoices;
@@ -69,14 +71,24 @@ public sealed class InvoiceFile(IStore store, TimeProvider clock, ReferenceGener
     {
         var invoice = stored.Value;
         var at = invoice.Due ?? now;
-        var happened = invoice.Debit is null
-            ? Lifecycle.WhatRanOut(invoice, now) ?? throw new InvalidOperationException($"Nothing is due on invoice {invoice.Reference}.")
-            : await DecideDebit(invoice, at);
-        var outcome = Chain.Of(stored, at, happened);
+        var happened = await WhatIsDue(invoice, at);
+        var outcome = Chain.Of(stored, at, happened.AsSpan());
         if (!outcome.Succeeded)
-            throw new InvalidOperationException($"{happened.GetType().Name} was due on invoice {invoice.Reference} and refused: {outcome.Code}.");
+            throw new InvalidOperationException($"{happened[0].GetType().Name} was due on invoice {invoice.Reference} and refused: {outcome.Code}.");
         // A lost race means that someone else did it.
         await store.Save(outcome.Value.Changes);
+    }
+
+    private async ValueTask<ImmutableArray<InvoiceEvent>> WhatIsDue(Invoice invoice, DateTimeOffset at)
+    {
+        if (invoice.Debit?.DueAt <= at)
+            return [await DecideDebit(invoice, at)];
+        if (Lifecycle.WhatRanOut(invoice, at) is { } ranOut)
+            return [ranOut];
+        if (invoice.Plan is not { } plan)
+            throw new InvalidOperationException($"Nothing is due on invoice {invoice.Reference}.");
+        // A reset at the moment of sending takes the payer away: then nobody is there, and nobody comes.
+        return await store.FindPayer(plan.PayerId) is { Value: { } payer } ? PayerSteps.Of(invoice, payer, at) : [PayerSteps.Abandoned(plan)];
     }
 
     private async ValueTask<InvoiceEvent> DecideDebit(Invoice invoice, DateTimeOffset at)

@@ -1,6 +1,7 @@
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Scenarios;
 using static SeqrSandbox.Core.Invoices.InvoiceEvent;
 
 namespace SeqrSandbox.Core.Invoices;
@@ -17,8 +18,24 @@ public static class Lifecycle
 
     private const ResultCode NotNow = ResultCode.RejectedBusinessLogic;
 
-    /// <summary>Applies an event to an invoice.</summary>
-    public static Outcome<Transition> Apply(Invoice invoice, InvoiceEvent happened, DateTimeOffset now) => (invoice.Phase, happened) switch
+    /// <summary>Applies an event to an invoice, and lets its plan see what happened.</summary>
+    public static Outcome<Transition> Apply(Invoice invoice, InvoiceEvent happened, DateTimeOffset now)
+    {
+        var outcome = Decide(invoice, happened, now);
+        return invoice.Plan is not null && outcome.Succeeded
+            ? outcome.Value with { Invoice = PlanRules.After(outcome.Value.Invoice, happened, now) }
+            : outcome;
+    }
+
+    /// <summary>What is due on an invoice by now, as the event that brings it about. A debit's outcome is the desk's to find.</summary>
+    public static InvoiceEvent? WhatRanOut(Invoice invoice, DateTimeOffset now) => invoice switch
+    {
+        { AcknowledgeBy: { } by } when by <= now => new AcknowledgmentRanOut(),
+        { CommitBy: { } by } when by <= now => new ReservationRanOut(),
+        _ => null,
+    };
+
+    private static Outcome<Transition> Decide(Invoice invoice, InvoiceEvent happened, DateTimeOffset now) => (invoice.Phase, happened) switch
     {
         (Phase.Issued, Scanned e) => Scan(invoice, e),
         (Phase.PendingIssuerAcknowledge, Scanned e) => Transition.To(invoice with { Payer = e.Payer }),
@@ -71,15 +88,15 @@ public static class Lifecycle
         (Phase.Paid, Refunded e) => GiveBack(invoice, e),
         (_, Refunded) => NoPayment(invoice),
 
-        _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name} in {invoice.Phase}."),
-    };
+        (_, StepTaken e) when invoice.Plan is { Step: { } step } plan
+            && (e.Do == step.Do || e.Do == PayerAction.Abandon) && PlanRules.Allows(invoice, plan.PayerId, e.Do) =>
+            Transition.To(invoice with { Plan = PlanRules.Take(plan, e.Do, now) }),
+        (_, StepTaken) => NotNow,
 
-    /// <summary>What is due on an invoice by now, as the event that brings it about. A debit's outcome is the desk's to find.</summary>
-    public static InvoiceEvent? WhatRanOut(Invoice invoice, DateTimeOffset now) => invoice switch
-    {
-        { AcknowledgeBy: { } by } when by <= now => new AcknowledgmentRanOut(),
-        { CommitBy: { } by } when by <= now => new ReservationRanOut(),
-        _ => null,
+        (_, CallCounted e) when invoice.Plan is { } plan => Transition.To(invoice with { Plan = PlanRules.Count(plan, e.Operation) }),
+        (_, CallCounted) => NotNow,
+
+        _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name} in {invoice.Phase}."),
     };
 
     private static Transition Scan(Invoice invoice, Scanned scan)
@@ -115,7 +132,7 @@ public static class Lifecycle
             Phase = Phase.Reserved,
             Debit = null,
             Reserved = invoice.Bill.Total,
-            CommitBy = now + ReservationTime.Of(invoice.Bill),
+            CommitBy = now + ReservationTime.Of(invoice),
         },
         new Effect.MoveMoney(MovementKind.Reserve, invoice.Bill.Total),
         new Effect.NotifyMerchant());

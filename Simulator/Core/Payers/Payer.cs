@@ -5,6 +5,9 @@ namespace SeqrSandbox.Core.Payers;
 /// <summary>A person with the SEQR app.</summary>
 public sealed record Payer
 {
+    /// <summary>The payer who acts where nobody says which one.</summary>
+    public const string DefaultId = "payer-1";
+
     /// <summary>The PIN every payer has until someone sets another.</summary>
     public const string DefaultPin = "1234";
 

@@ -4,6 +4,7 @@ using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Reports;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Storage;
@@ -43,6 +44,8 @@ public sealed record Changes
 
     public ImmutableArray<Period> Periods { get; init; } = [];
 
+    public ImmutableArray<ScenarioUse> ScenarioUses { get; init; } = [];
+
     public static Changes None { get; } = new();
 
     /// <summary>Both, at once.</summary>
@@ -62,5 +65,6 @@ public sealed record Changes
         Reversals = [.. Reversals, .. other.Reversals],
         Receipts = [.. Receipts, .. other.Receipts],
         Periods = [.. Periods, .. other.Periods],
+        ScenarioUses = [.. ScenarioUses, .. other.ScenarioUses],
     };
 }

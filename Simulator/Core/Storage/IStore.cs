@@ -74,7 +74,10 @@ public interface IStore
     /// <summary>Notifications, newest first; of one invoice or all. Before is the last id of the page before.</summary>
     ValueTask<IReadOnlyList<Notification>> ListNotifications(InvoiceReference? invoice, int limit, string? before = null);
 
-    /// <summary>What is due by then, earliest first.</summary>
+    /// <summary>How many invoices of this sandbox a scenario took, as far as it is counted.</summary>
+    ValueTask<int> UsesOf(string scenario);
+
+    /// <summary>What is due by then, earliest first; of one instant and invoice, notifications by their ids.</summary>
     ValueTask<IReadOnlyList<DueItem>> ListDue(DateTimeOffset until, int limit);
 
     /// <summary>The earliest instant at which anything is due.</summary>

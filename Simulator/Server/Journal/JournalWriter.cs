@@ -10,9 +10,13 @@ namespace SeqrSandbox.Simulator.Journal;
 /// </summary>
 internal sealed partial class JournalWriter : IAsyncDisposable
 {
-    private const int MostTogether = 500;
+    private const int MostTogether = 2000;
     private const long MostWaitingBytes = 64L * 1024 * 1024;
 
+    /// <summary>How long entries gather, unless somebody waits for them: a commit of many costs little more than a commit of one.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(25);
+
+    private readonly SemaphoreSlim awaited = new(0);
     private readonly Channel<Item> items = Channel.CreateUnbounded<Item>(new() { SingleReader = true });
     private readonly Database database;
     private readonly TimeProvider wall;
@@ -54,8 +58,10 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     public async Task Flush()
     {
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (items.Writer.TryWrite(new(null, null, null, written)))
-            await written.Task;
+        if (!items.Writer.TryWrite(new(null, null, null, written)))
+            return;
+        awaited.Release();
+        await written.Task;
     }
 
     public async Task Clear(SandboxJournal journal, bool forGood)
@@ -76,7 +82,9 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         items.Writer.TryComplete();
+        awaited.Release();
         await running;
+        awaited.Dispose();
         database.Dispose();
     }
 
@@ -85,6 +93,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         List<Item> batch = new(MostTogether);
         while (await items.Reader.WaitToReadAsync())
         {
+            await awaited.WaitAsync(Gathering);
             while (batch.Count < MostTogether && items.Reader.TryRead(out var item))
                 batch.Add(item);
             try

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Journal.Findings;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Results;
 
@@ -27,6 +28,7 @@ internal sealed class Recorder(SandboxJournal journal, TimeProvider clock, TimeP
             Duration = Stopwatch.GetElapsedTime(started),
             Result = (int)outcome.Code,
             Invoice = invoiceOf(outcome.Value)?.Value,
+            Findings = LinkRules.Judge(arguments.GetValueOrDefault("code")),
         });
         return outcome;
     }
@@ -44,6 +46,7 @@ internal sealed class Recorder(SandboxJournal journal, TimeProvider clock, TimeP
             Invoice = notification.Invoice.Value,
             Status = attempt.Status,
             Detail = attempt.Error,
+            Findings = NotificationRules.Judge(attempt),
         });
 
     private JournalEntry Begin(EntryKind kind, string name, ImmutableSortedDictionary<string, string> arguments) =>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Simulator.Journal;
 
@@ -8,6 +10,13 @@ namespace SeqrSandbox.Simulator.Notifications;
 /// <summary>Tries a notification: claimed first, so that one server does it once, then sent, then recorded.</summary>
 internal sealed class NotificationDelivery(IStore store, TimeProvider clock, NotificationPost post, HostAllowList hosts, Recorder recorder)
 {
+    // An attempt takes five seconds at most.
+    private static readonly TimeSpan EarlyPatience = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
+
+    // One when it is reserved and one when it is paid.
+    private const int MostTold = 2;
+
     /// <summary>Takes a notification that is due; null when it no longer is, or another server was faster.</summary>
     public async Task<Stored<Notification>?> Claim(string id)
     {
@@ -31,6 +40,29 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
         var attempt = new Attempt(at, status, Stopwatch.GetElapsedTime(started), error);
         await store.Save(new() { Notifications = [claimed.With(Delivery.Record(claimed.Value, attempt))] });
         recorder.Notified(claimed.Value, attempt);
+    }
+
+    /// <summary>
+    /// Where a scenario has the notification come early: makes the first attempt of what is still to be told, or waits for it
+    /// if someone else makes it, before an answer shows the payment.
+    /// </summary>
+    public async ValueTask TellBeforeAnswer(Invoice invoice, InvoiceStatus shown)
+    {
+        if (invoice.Plan?.Scenario.Notification.Deliver != NotificationTiming.Early || shown is not (InvoiceStatus.Paid or InvoiceStatus.Reserved))
+            return;
+        using var patience = new CancellationTokenSource(EarlyPatience);
+        foreach (var notification in await store.ListNotifications(invoice.Reference, MostTold))
+        {
+            while (await store.FindNotification(notification.Id) is { Value: { State: NotificationState.Pending, Attempts: [] } })
+            {
+                if (await Claim(notification.Id) is { } claimed)
+                    await Attempt(claimed);
+                else if (patience.IsCancellationRequested)
+                    return;
+                else
+                    await Task.Delay(Glance, CancellationToken.None);
+            }
+        }
     }
 
     /// <summary>Makes a notification due at once; null when there is none with this id.</summary>

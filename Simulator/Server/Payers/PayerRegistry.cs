@@ -11,7 +11,7 @@ namespace SeqrSandbox.Simulator.Payers;
 internal sealed class PayerRegistry(IStore store, PayerGenerator generator)
 {
     /// <summary>The payer who acts when a call names none.</summary>
-    public const string DefaultPayerId = "payer-1";
+    public const string DefaultPayerId = Payer.DefaultId;
 
     private const int Generated = 10;
 

@@ -46,5 +46,5 @@ internal sealed class PasswordBook(IReadOnlyDictionary<string, string> given)
         ? (ResultCode)result is not (ResultCode.AuthenticationFailed or ResultCode.InvalidInitiatorPrincipalId
             or ResultCode.InitiatorPrincipalNotFound or ResultCode.InvalidInitiatorPrincipalState)
             && exchange.Name != "benchmarkingNop"
-        : exchange.Status is null;
+        : exchange.Status is null || exchange.Scenario is not null;
 }

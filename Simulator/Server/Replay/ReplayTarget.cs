@@ -72,8 +72,9 @@ internal sealed class ReplayTarget : IDisposable
         giveUp.CancelAfter(patience ?? Patience);
         try
         {
-            using var response = await http.SendAsync(request, giveUp.Token);
-            return new((int)response.StatusCode, Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(giveUp.Token)), null);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, giveUp.Token);
+            var (received, failure) = await Receive(response, giveUp.Token);
+            return new((int)response.StatusCode, Encoding.UTF8.GetString(received), failure);
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
@@ -104,6 +105,21 @@ internal sealed class ReplayTarget : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    /// <summary>The body, as far as it comes; why not all of it did.</summary>
+    private static async Task<(byte[] Received, string? Failure)> Receive(HttpResponseMessage response, CancellationToken giveUp)
+    {
+        using var received = new MemoryStream();
+        try
+        {
+            await response.Content.CopyToAsync(received, giveUp);
+            return (received.ToArray(), null);
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException)
+        {
+            return (received.ToArray(), error.Message);
+        }
+    }
 
     private Uri At(string path) => new(url.AbsoluteUri.TrimEnd('/') + path);
 

@@ -3,12 +3,14 @@ using System.Globalization;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Reports;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Clock;
 using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Payers;
+using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Sandboxes;
@@ -34,14 +36,17 @@ internal sealed class Sandbox
         var (lastInvoice, lastErs) = isNew ? default : store.LastReferences();
         var references = new ReferenceGenerator(lastInvoice, lastErs);
         var file = new InvoiceFile(store, Clock, references);
+        Payers = new(store, new(seed));
+        var scenarios = new ScenarioDesk(store, () => Scenarios, seed, Payers.EnsureGenerated);
         Authentication = new(store);
-        Invoices = new(store, Clock, references, file);
+        Invoices = new(store, Clock, references, file, scenarios);
+        Scripts = new(store, file, scenarios);
         Terminals = new(store, Clock, () => Guid.NewGuid().ToString("N"));
         Reports = new(store, Clock, references);
-        Payers = new(store, new(seed));
         PayerDesk = new(store, file);
         Tills = new(store, Clock, PayerDesk);
         Journal = new(services.Journals, name, isNew);
+        Examination = new(services.Logs.CreateLogger<Examination>());
         recorder = new(Journal, Clock, services.Wall);
         Deliveries = new(store, Clock, services.Post, services.Hosts, recorder);
         Phone = new(PayerDesk, Tills, recorder);
@@ -69,6 +74,11 @@ internal sealed class Sandbox
 
     public Authentication Authentication { get; }
 
+    /// <summary>What its invoices and calls can be scripted with.</summary>
+    public IScenarioLibrary Scenarios { get; set; } = new ManualLibrary();
+
+    public ScriptDesk Scripts { get; }
+
     public InvoiceDesk Invoices { get; }
 
     public TerminalDesk Terminals { get; }
@@ -86,6 +96,9 @@ internal sealed class Sandbox
     public DueWork Due { get; }
 
     public SandboxJournal Journal { get; }
+
+    /// <summary>What finds fault with what is recorded.</summary>
+    public Examination Examination { get; }
 
     /// <summary>What a person does with the app, and is recorded.</summary>
     public Phone Phone { get; }
@@ -157,6 +170,8 @@ internal sealed class Sandbox
     {
         await store.Clear();
         await Journal.Clear();
+        Scripts.Forget();
+        Examination.Forget();
         Clock.Restore(TimeSpan.Zero, null);
         await Begin();
     });

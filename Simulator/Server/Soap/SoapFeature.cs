@@ -23,6 +23,7 @@ internal static class SoapFeature
         services.AddSingleton<WsdlDocument>();
         services.AddSingleton<SoapEngine>();
         services.AddSingleton<MessageReader>(RecordedMembers.Open);
+        services.AddSingleton<WireFault>();
         return services;
     }
 

@@ -4,12 +4,13 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Storage;
 
-/// <summary>How an entry of the journal is written into its document column: all of it but the bodies, which have columns of their own.</summary>
+/// <summary>How an entry of the journal is written into its document column: what has no column of its own.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(JournalDocument), TypeInfoPropertyName = "Document")]
 internal sealed partial class JournalJson : JsonSerializerContext
 {
-    public static string Write(JournalEntry entry) => JsonSerializer.Serialize(JournalDocument.Of(entry), Default.Document);
+    /// <summary>Null where there is nothing to write.</summary>
+    public static string? Write(JournalEntry entry) => JournalDocument.Of(entry) is { } document ? JsonSerializer.Serialize(document, Default.Document) : null;
 
     public static JournalDocument Read(string document) =>
         JsonSerializer.Deserialize(document, Default.Document) ?? throw new InvalidOperationException("A stored journal entry is null.");

@@ -7,8 +7,10 @@ internal static class JournalMigrations
     [
         """
         CREATE TABLE journal (
-            sandbox TEXT NOT NULL, id INTEGER NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, wall INTEGER NOT NULL, name TEXT, caller TEXT,
-            invoice TEXT, result INTEGER, findings TEXT, bytes INTEGER NOT NULL, document TEXT NOT NULL, request BLOB, response BLOB,
+            sandbox TEXT NOT NULL, id INTEGER NOT NULL, kind INTEGER NOT NULL, at INTEGER NOT NULL, wall INTEGER NOT NULL,
+            ticks INTEGER NOT NULL, name TEXT, path TEXT, caller TEXT, invoice TEXT, result INTEGER, status INTEGER, findings TEXT,
+            document TEXT, bytes INTEGER NOT NULL, request_type TEXT, request_length INTEGER, request BLOB, response_type TEXT,
+            response_length INTEGER, response BLOB,
             PRIMARY KEY (sandbox, id));
         CREATE INDEX journal_invoice ON journal (sandbox, invoice, id) WHERE invoice IS NOT NULL;
 

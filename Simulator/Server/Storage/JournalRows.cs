@@ -9,23 +9,30 @@ namespace SeqrSandbox.Simulator.Storage;
 /// <summary>The rows of journals in their database.</summary>
 internal static class JournalRows
 {
-    private const string Columns = "id, kind, at, wall, name, caller, invoice, result, document";
+    private const string Columns = "id, kind, at, wall, ticks, name, path, caller, invoice, result, status, document, request_type, request_length, response_type, response_length";
 
     public static void Insert(Session session, string sandbox, JournalEntry entry) => session.Execute(
-        "INSERT INTO journal (sandbox, id, kind, at, wall, name, caller, invoice, result, findings, bytes, document, request, response) " +
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+        $"INSERT INTO journal (sandbox, {Columns}, findings, bytes, request, response) " +
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
         sandbox,
         entry.Id,
-        entry.Kind.ToString(),
+        (int)entry.Kind,
         entry.At.UtcTicks,
         entry.WallAt.UtcTicks,
+        entry.Duration.Ticks,
         entry.Name,
+        entry.Path,
         entry.Caller,
         entry.Invoice,
         entry.Result,
+        entry.Status,
+        JournalJson.Write(entry),
+        entry.Request?.ContentType,
+        entry.Request?.Length,
+        entry.Response?.ContentType,
+        entry.Response?.Length,
         entry.Findings.IsEmpty ? null : $",{string.Join(',', entry.Findings.Select(finding => finding.Code))},",
         Bytes(entry),
-        JournalJson.Write(entry),
         Blob(entry.Request),
         Blob(entry.Response));
 
@@ -36,7 +43,7 @@ internal static class JournalRows
     {
         List<object?> values = [sandbox];
         List<string> conditions = ["sandbox = $1"];
-        Where("kind =", filter.Kind?.ToString());
+        Where("kind =", (int?)filter.Kind);
         Where("name =", filter.Name);
         Where("caller =", filter.Caller);
         Where("invoice =", filter.Invoice);
@@ -101,20 +108,26 @@ internal static class JournalRows
         session.Execute("DELETE FROM journals WHERE sandbox = $1", sandbox);
     }
 
-    private static JournalEntry Entry(SqliteDataReader row) => JournalJson.Read(row.GetString(8)).Complete(
-        new()
+    private static JournalEntry Entry(SqliteDataReader row)
+    {
+        var entry = new JournalEntry
         {
             Id = row.GetInt64(0),
-            Kind = Enum.Parse<EntryKind>(row.GetString(1)),
+            Kind = (EntryKind)row.GetInt32(1),
             At = Rows.Instant(row, 2),
             WallAt = Rows.Instant(row, 3),
-            Name = Rows.Text(row, 4),
-            Caller = Rows.Text(row, 5),
-            Invoice = Rows.Text(row, 6),
-            Result = row.IsDBNull(7) ? null : row.GetInt32(7),
-        },
-        Bytes(row, 9),
-        Bytes(row, 10));
+            Duration = new(row.GetInt64(4)),
+            Name = Rows.Text(row, 5),
+            Path = Rows.Text(row, 6),
+            Caller = Rows.Text(row, 7),
+            Invoice = Rows.Text(row, 8),
+            Result = row.IsDBNull(9) ? null : row.GetInt32(9),
+            Status = row.IsDBNull(10) ? null : row.GetInt32(10),
+            Request = row.IsDBNull(13) ? null : new(Rows.Text(row, 12), row.GetInt64(13), Bytes(row, 16)),
+            Response = row.IsDBNull(15) ? null : new(Rows.Text(row, 14), row.GetInt64(15), Bytes(row, 17)),
+        };
+        return Rows.Text(row, 11) is { } document ? JournalJson.Read(document).Complete(entry) : entry;
+    }
 
     private static ImmutableArray<byte> Bytes(SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? default : ImmutableCollectionsMarshal.AsImmutableArray(row.GetFieldValue<byte[]>(column));

@@ -80,5 +80,8 @@ internal static class Migrations
         CREATE TABLE sandboxes (name TEXT NOT NULL PRIMARY KEY, seed INTEGER NOT NULL, created INTEGER NOT NULL, used INTEGER NOT NULL);
         CREATE INDEX movements_sandbox ON movements (sandbox);
         """,
+        """
+        CREATE TABLE scenario_uses (sandbox TEXT NOT NULL, name TEXT NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (sandbox, name));
+        """,
     ];
 }

@@ -154,9 +154,12 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
             : session.All($"SELECT document FROM notifications WHERE sandbox = $1 {Rest}", Rows.Document<Notification>, sandbox, limit, before);
     });
 
+    public ValueTask<int> UsesOf(string scenario) => Read(session => session.First(
+        "SELECT used FROM scenario_uses WHERE sandbox = $1 AND name = $2", row => row.GetInt32(0), sandbox, scenario));
+
     public ValueTask<IReadOnlyList<DueItem>> ListDue(DateTimeOffset until, int limit) => ReadList(session => session.All(
         "SELECT due, reference, NULL FROM invoices WHERE sandbox = $1 AND due <= $2 " +
-        "UNION ALL SELECT due, invoice, id FROM notifications WHERE sandbox = $1 AND due <= $2 ORDER BY 1, 2 LIMIT $3",
+        "UNION ALL SELECT due, invoice, id FROM notifications WHERE sandbox = $1 AND due <= $2 ORDER BY 1, 2, 3 LIMIT $3",
         row => new DueItem(Rows.Instant(row, 0), new(row.GetString(1)), row.IsDBNull(2) ? null : row.GetString(2)),
         sandbox,
         until.UtcTicks,

@@ -3,6 +3,7 @@ using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 
@@ -15,13 +16,15 @@ internal static class Saving
 
     public static readonly string[] Tables =
         ["invoices", "history", "payments", "accounts", "movements", "notifications", "messages", "payers", "terminals", "resellers", "clocks",
-        "receipts", "periods"];
+        "receipts", "periods",
+        "scenario_uses"];
 
     public static bool Run(Session session, string sandbox, Changes changes)
     {
         try
         {
             return changes.Unchanged.All(stored => IsUnchanged(session, sandbox, stored))
+                && changes.ScenarioUses.All(use => Save(session, sandbox, use))
                 && changes.Invoices.All(stored => Save(session, sandbox, stored))
                 && changes.Notifications.All(stored => Save(session, sandbox, stored))
                 && changes.Payers.All(stored => Save(session, sandbox, "payers", stored.Value.Id, stored))
@@ -38,6 +41,11 @@ internal static class Saving
 
     private static bool IsUnchanged(Session session, string sandbox, Stored<Terminal> stored) => stored.Revision == session.First(
         "SELECT revision FROM terminals WHERE sandbox = $1 AND id = $2", row => row.GetInt64(0), sandbox, stored.Value.Id);
+
+    private static bool Save(Session session, string sandbox, ScenarioUse use) => use.Before == 0
+        ? session.Execute("INSERT INTO scenario_uses (sandbox, name, used) VALUES ($1, $2, 1)", sandbox, use.Scenario) == 1
+        : session.Execute(
+            "UPDATE scenario_uses SET used = used + 1 WHERE sandbox = $1 AND name = $2 AND used = $3", sandbox, use.Scenario, use.Before) == 1;
 
     private static bool Save(Session session, string sandbox, Stored<Invoice> stored)
     {

@@ -9,14 +9,20 @@ namespace SeqrSandbox.Simulator.Soap.Contract;
 internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> log) : IErsService
 {
     public Task<WireReply> SendInvoice(WireRequest request) => Answer(Operation.SendInvoice, request, async caller => InvoiceMap.Sent(
-        await sandbox.Invoices.Send(caller, BillMap.Read(request.Body), TokenMap.Read(request.Body), request.WithoutMode)));
+        await sandbox.Invoices.Send(
+            caller, BillMap.Read(request.Body), TokenMap.Read(request.Body), request.WithoutMode, ContextMap.Scenario(request.Body))));
 
     public Task<WireReply> UpdateInvoice(WireRequest request) => Answer(Operation.UpdateInvoice, request, async caller => PlainMap.Reply(
         Operation.UpdateInvoice,
         await sandbox.Invoices.Update(caller, request.Body.Text("invoiceReference"), BillMap.Read(request.Body), TokenMap.Read(request.Body))));
 
-    public Task<WireReply> GetPaymentStatus(WireRequest request) => Answer(Operation.GetPaymentStatus, request, async caller => StatusMap.Status(
-        await sandbox.Invoices.AskStatus(caller, request.Body.Text("invoiceReference")), caller));
+    public Task<WireReply> GetPaymentStatus(WireRequest request) => Answer(Operation.GetPaymentStatus, request, async caller =>
+    {
+        var asked = await sandbox.Invoices.AskStatus(caller, request.Body.Text("invoiceReference"));
+        if (asked is { Succeeded: true, Value: { Plan: not null } invoice })
+            await sandbox.Deliveries.TellBeforeAnswer(invoice, request.Script?.Status ?? invoice.Status);
+        return StatusMap.Status(asked, caller, request.Script?.Status);
+    });
 
     public Task<WireReply> CancelInvoice(WireRequest request) => Answer(Operation.CancelInvoice, request, async caller => PlainMap.Reply(
         Operation.CancelInvoice, await sandbox.Invoices.Cancel(caller, request.Body.Text("invoiceReference"))));
@@ -25,7 +31,8 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
         await sandbox.Invoices.Refund(caller, request.Body.Text("ersReference"), BillMap.Read(request.Body))));
 
     /// <summary>The only operation without credentials. Source: SEQR API 2.6.0.</summary>
-    public Task<WireReply> BenchmarkingNop(WireRequest request) => Task.FromResult(Refusal(Operation.BenchmarkingNop, ResultCode.Success));
+    public Task<WireReply> BenchmarkingNop(WireRequest request) =>
+        Answered(Operation.BenchmarkingNop, request, () => Scripted(Operation.BenchmarkingNop, request, null, () => ValueTask.FromResult(Refusal(Operation.BenchmarkingNop, ResultCode.Success))));
 
     public Task<WireReply> CommitReservation(WireRequest request) => Answer(Operation.CommitReservation, request, async caller => PlainMap.Reply(
         Operation.CommitReservation,
@@ -65,12 +72,27 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
     private Task<WireReply> NotOffered(Operation operation, WireRequest request) =>
         Answer(operation, request, _ => ValueTask.FromResult(Refusal(operation, ResultCode.UnsupportedOperation)));
 
-    private async Task<WireReply> Answer(Operation operation, WireRequest request, Func<Caller, ValueTask<WireReply>> carryOut)
+    private Task<WireReply> Answer(Operation operation, WireRequest request, Func<Caller, ValueTask<WireReply>> carryOut) => Answered(operation, request, async () =>
+    {
+        // A call with wrong credentials is never scripted: it is nobody's.
+        var caller = await sandbox.Authentication.Authenticate(ContextMap.Credentials(request.Body), operation);
+        return caller.Succeeded
+            ? await Scripted(operation, request, caller.Value, () => carryOut(caller.Value))
+            : Refusal(operation, caller.Code);
+    });
+
+    /// <summary>Carries a call out unless a scenario keeps it from that. What happens to the answer on the wire is the guard's.</summary>
+    private async ValueTask<WireReply> Scripted(Operation operation, WireRequest request, Caller? caller, Func<ValueTask<WireReply>> carryOut)
+    {
+        var script = request.Script = await sandbox.Scripts.Of(ScriptMap.Call(operation, request.Body, caller));
+        return script is { CarriedOut: false } ? Refusal(operation, script.Result ?? ResultCode.SystemError) : await carryOut();
+    }
+
+    private async Task<WireReply> Answered(Operation operation, WireRequest request, Func<ValueTask<WireReply>> answer)
     {
         try
         {
-            var caller = await sandbox.Authentication.Authenticate(ContextMap.Credentials(request.Body), operation);
-            return caller.Succeeded ? await carryOut(caller.Value) : Refusal(operation, caller.Code);
+            return await answer();
         }
         catch (OperationCanceledException) when (request.HungUp.IsCancellationRequested)
         {

@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Soap.Guard;
 
@@ -19,6 +20,9 @@ internal sealed class WireRequest
 
     /// <summary>The caller no longer waits. Only work without any effect but its answer may be left undone for that.</summary>
     public CancellationToken HungUp { get; set; }
+
+    /// <summary>What a scenario makes of this call; set once the caller is known, and null where none acts.</summary>
+    public Script? Script { get; set; }
 
     /// <summary>Set when the operation has answered.</summary>
     public WireReply? Reply { get; set; }

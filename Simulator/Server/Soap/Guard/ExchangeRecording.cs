@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap.Contract;
+using SeqrSandbox.Simulator.Soap.Findings;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
@@ -27,8 +29,8 @@ internal sealed class ExchangeRecording(Sandbox sandbox, TimeProvider wall, Http
     /// <summary>Why it was answered with a fault.</summary>
     public string? Fault { get; set; }
 
-    /// <summary>Hands the exchange in. The answer may be on its way or not: it will never be anything else.</summary>
-    public void HandIn(SoapAnswer answer)
+    /// <summary>Hands the exchange in, with what the client gets: null is no answer. It may be on its way or not: it will never be anything else.</summary>
+    public void HandIn(SoapAnswer? answer)
     {
         var journal = sandbox.Journal;
         if (!journal.IsKept)
@@ -44,21 +46,30 @@ internal sealed class ExchangeRecording(Sandbox sandbox, TimeProvider wall, Http
             Path = path,
             Caller = Short(Call?.Body.Member("context")?.Member("initiatorPrincipalId")?.Text("id")),
             Invoice = Short(Call?.Body.Text("invoiceReference")) ?? reply?.Subject?.Reference.Value,
-            Result = (int?)reply?.Code,
-            Status = answer.Status,
-            Detail = Fault,
+            // What SEQR answered counts only if the client could read it.
+            Result = Call?.Script?.Fault is null or { Kind: FaultKind.Delay } ? (int?)reply?.Code : null,
+            Status = answer?.Status,
+            Detail = Fault ?? ScriptText.Unknown(Call?.Script),
+            Scenario = ScriptText.Acting(Call?.Script),
             Request = Request is { } sent ? new(contentType, sent.Length, ImmutableCollectionsMarshal.AsImmutableArray(sent)) : null,
-            Response = Message(answer),
+            Response = answer is null ? null : Message(answer),
         };
         journal.Record(entry, Complete);
     }
 
-    /// <summary>Off the path of the call: which invoice a reference of a payment belongs to.</summary>
-    private async ValueTask<JournalEntry> Complete(JournalEntry entry) =>
-        entry.Invoice is null && Call?.Body.Text("ersReference") is { Length: > 0 and <= LongestId } ersReference
-        && await sandbox.Store.FindInvoice(new ErsReference(ersReference)) is { } paid
-            ? entry with { Invoice = paid.Value.Reference.Value }
-            : entry;
+    /// <summary>Off the path of the call: what there is to find, and which invoice a reference of a payment belongs to.</summary>
+    private async ValueTask<JournalEntry> Complete(JournalEntry entry)
+    {
+        if (Call is not { } call)
+            return entry;
+        var findings = await ExchangeFindings.Of(sandbox, call, entry);
+        if (!findings.IsEmpty)
+            entry = entry with { Findings = findings };
+        return entry.Invoice is null && call.Body.Text("ersReference") is { Length: > 0 and <= LongestId } ersReference
+            && await sandbox.Store.FindInvoice(new ErsReference(ersReference)) is { } paid
+                ? entry with { Invoice = paid.Value.Reference.Value }
+                : entry;
+    }
 
     private static RecordedMessage Message(SoapAnswer answer) =>
         new(answer.ContentType, answer.Length, MemoryMarshal.TryGetArray(answer.Body, out var bytes) && bytes.Offset == 0 && bytes.Count == bytes.Array!.Length

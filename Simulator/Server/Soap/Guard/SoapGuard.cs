@@ -11,7 +11,8 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 /// Stands between the network and the SOAP engine: serves the WSDL, reads each message once within bounds, answers what is
 /// not a call with a fault, and hands the rest over under the name of the operation that the body calls.
 /// </summary>
-internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine, WsdlDocument wsdl, TimeProvider wall, ILogger<SoapGuard> log)
+internal sealed partial class SoapGuard(
+    RequestDelegate next, SoapEngine engine, WsdlDocument wsdl, WireFault faults, TimeProvider wall, ILogger<SoapGuard> log)
 {
     // The server's own words speak of its settings.
     private const string NotAsAnnounced = "The body does not arrive as its headers say. Send as many bytes as Content-Length announces, or whole chunks.";
@@ -53,8 +54,16 @@ internal sealed partial class SoapGuard(RequestDelegate next, SoapEngine engine,
     {
         var recording = new ExchangeRecording(context.Features.GetRequiredFeature<Sandbox>(), wall, context.Request);
         var answer = await AnswerTo(context, withoutMode, recording);
-        recording.HandIn(answer);
-        await answer.Send(context);
+        if (recording.Call?.Script?.Fault is { } fault)
+        {
+            await faults.Send(context, answer, fault, recording.HandIn);
+        }
+        else
+        {
+            recording.HandIn(answer);
+            await answer.Send(context);
+        }
+
         if (recording.Call is null)
             await RequestBody.DiscardRest(context);
     }

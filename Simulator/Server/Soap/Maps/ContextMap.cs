@@ -6,9 +6,23 @@ namespace SeqrSandbox.Simulator.Soap.Maps;
 /// <summary>clientContext: who calls.</summary>
 internal static class ContextMap
 {
+    private const string Naming = "scenario=";
+
     /// <summary>The credentials, or null without a context or an initiator.</summary>
     public static Credentials? Credentials(WireElement call) =>
         call.Member("context") is { } context && context.Member("initiatorPrincipalId") is { } initiator
             ? new(initiator.Text("type"), initiator.Text("id"), initiator.Text("userId"), context.Text("password"))
             : null;
+
+    /// <summary>The scenario that a call names anywhere in its clientComment, which is free text in SEQR's contract; null without one.</summary>
+    public static string? Scenario(WireElement call)
+    {
+        if (call.Member("context")?.Text("clientComment") is not { } comment || comment.IndexOf(Naming, StringComparison.Ordinal) is not (>= 0 and var at))
+            return null;
+        var name = comment.AsSpan(at + Naming.Length);
+        var end = 0;
+        while (end < name.Length && (char.IsAsciiLetterOrDigit(name[end]) || name[end] == '-'))
+            end++;
+        return end == 0 ? null : name[..end].ToString();
+    }
 }

@@ -9,14 +9,17 @@ namespace SeqrSandbox.Simulator.Soap.Maps;
 /// <summary>erswsPaymentStatusResponse. The version is a required int, so a refusal carries a 0.</summary>
 internal static class StatusMap
 {
-    public static WireReply Status(Outcome<Invoice> outcome, Caller caller) => outcome.Succeeded
+    /// <param name="outcome">The invoice, or the refusal.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="told">What a scenario has told instead of the invoice's status.</param>
+    public static WireReply Status(Outcome<Invoice> outcome, Caller caller, InvoiceStatus? told = null) => outcome.Succeeded
         ? new()
         {
             Operation = Operation.GetPaymentStatus,
             Code = ResultCode.Success,
             Subject = outcome.Value,
-            ErsReference = PaymentOf(outcome.Value)?.ErsReference.Value,
-            Members = writer => Write(writer, outcome.Value, caller),
+            ErsReference = PaymentOf(outcome.Value, told)?.ErsReference.Value,
+            Members = writer => Write(writer, outcome.Value, caller, told),
         }
         : Refused(outcome.Code);
 
@@ -27,10 +30,10 @@ internal static class StatusMap
         Members = writer => writer.WriteMember("version", 0),
     };
 
-    private static void Write(XmlWriter writer, Invoice invoice, Caller caller)
+    private static void Write(XmlWriter writer, Invoice invoice, Caller caller, InvoiceStatus? told)
     {
-        writer.WriteMember("status", WireEnum<InvoiceStatus>.Write(invoice.Status));
-        if (PaymentOf(invoice) is { } payment)
+        writer.WriteMember("status", WireEnum<InvoiceStatus>.Write(told ?? invoice.Status));
+        if (PaymentOf(invoice, told) is { } payment)
             WriteReceipt(writer, invoice, payment, caller);
         TokenMap.Write(writer, invoice.Tokens);
         writer.WriteMember("version", invoice.Version);
@@ -52,5 +55,6 @@ internal static class StatusMap
     }
 
     /// <summary>Reference and receipt only while PAID. Source: SEQR API 2.6.0, getPaymentStatus.</summary>
-    private static Payment? PaymentOf(Invoice invoice) => invoice.Status == InvoiceStatus.Paid ? invoice.Payment : null;
+    private static Payment? PaymentOf(Invoice invoice, InvoiceStatus? told) =>
+        invoice.Status == InvoiceStatus.Paid && (told ?? InvoiceStatus.Paid) == InvoiceStatus.Paid ? invoice.Payment : null;
 }

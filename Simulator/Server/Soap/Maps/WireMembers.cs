@@ -14,20 +14,29 @@ internal static class WireMembers
 
     public static string? Text(this WireElement element, string name) => element.Member(name)?.Text;
 
-    public static decimal? Decimals(this WireElement element, string name) =>
-        decimal.TryParse(Trimmed(element, name), Decimal, CultureInfo.InvariantCulture, out var value) ? value : null;
+    public static decimal? Decimals(this WireElement element, string name) => element.Member(name)?.Decimals();
 
-    public static long? Long(this WireElement element, string name) =>
-        long.TryParse(Trimmed(element, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+    public static long? Long(this WireElement element, string name) => element.Member(name)?.Long();
 
     /// <summary>A missing or unreadable xs:int is 0.</summary>
     public static int Int(this WireElement element, string name) =>
-        int.TryParse(Trimmed(element, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : 0;
+        element.Long(name) is { } value and >= int.MinValue and <= int.MaxValue ? (int)value : 0;
 
     /// <summary>A dateTime without a zone is UTC.</summary>
-    public static DateTimeOffset? Instant(this WireElement element, string name)
+    public static DateTimeOffset? Instant(this WireElement element, string name) => element.Member(name)?.Instant();
+
+    /// <summary>The text as a number, without regard to white space; null when it is none.</summary>
+    public static decimal? Decimals(this WireElement element) =>
+        decimal.TryParse(element.Text.AsSpan().Trim(), Decimal, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <inheritdoc cref="Decimals(WireElement)"/>
+    public static long? Long(this WireElement element) =>
+        long.TryParse(element.Text.AsSpan().Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>The text as a dateTime; null when it is none.</summary>
+    public static DateTimeOffset? Instant(this WireElement element)
     {
-        if (Trimmed(element, name) is not { Length: > 0 } text)
+        if (element.Text.Trim() is not { Length: > 0 } text)
             return null;
         try
         {
@@ -74,6 +83,4 @@ internal static class WireMembers
 
         writer.WriteString(start == 0 ? text : text[start..]);
     }
-
-    private static string? Trimmed(WireElement element, string name) => element.Member(name)?.Text.Trim();
 }

@@ -14,10 +14,7 @@ internal sealed class WsdlDocument
 
     public WsdlDocument()
     {
-        using var stream = typeof(WsdlDocument).Assembly.GetManifestResourceStream(typeof(WsdlDocument), Resource)
-            ?? throw new InvalidOperationException($"{Resource} is not embedded in the assembly.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var parts = reader.ReadToEnd().Split(Placeholder);
+        var parts = Text().Split(Placeholder);
         (beforeAddress, afterAddress) = parts is [var before, var after]
             ? (before, after)
             : throw new InvalidOperationException($"{Resource} must hold {Placeholder} once; it holds it {parts.Length - 1} times.");
@@ -29,4 +26,13 @@ internal sealed class WsdlDocument
     /// </summary>
     public byte[] For(Uri address) =>
         Encoding.UTF8.GetBytes($"{beforeAddress}{SecurityElement.Escape(address.AbsoluteUri)}{afterAddress}");
+
+    /// <summary>The document with a placeholder for the address.</summary>
+    public static string Text()
+    {
+        using var stream = typeof(WsdlDocument).Assembly.GetManifestResourceStream(typeof(WsdlDocument), Resource)
+            ?? throw new InvalidOperationException($"{Resource} is not embedded in the assembly.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
 }

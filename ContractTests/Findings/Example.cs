@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Time.Testing;
+using SeqrSandbox.ContractTests.Hosting;
+using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.ContractTests.Wire;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Simulator.Journal;
+using SeqrSandbox.Simulator.Payers;
+
+namespace SeqrSandbox.ContractTests.Findings;
+
+/// <summary>Does what an example of docs/findings.md shows: sends its message, or takes its steps.</summary>
+internal sealed partial class Example(SimulatorUnderTest simulator)
+{
+    private static readonly string Whole = File.ReadAllText(Path.Combine(Repository.Root, "docs", "examples", "sendInvoice.xml"));
+
+    private string reference = "";
+
+    /// <summary>What is found on everything that the example records.</summary>
+    public async Task<IReadOnlyList<Finding>> Findings(string example)
+    {
+        await simulator.Sandbox.Journal.Flush();
+        var before = simulator.Sandbox.Journal.Extent.Last;
+        if (example.StartsWith('<'))
+            await simulator.Call(MessageOf(example));
+        else
+            await Take(example);
+        var entries = await simulator.Sandbox.Journal.List(new() { After = before, Limit = 200 });
+        Assert.NotEmpty(entries);
+        return [.. entries.SelectMany(entry => entry.Findings)];
+    }
+
+    /// <summary>The message of examples/sendInvoice.xml, with a part of it, or the whole call, as the example has it.</summary>
+    public static string MessageOf(string example)
+    {
+        var part = Element("context").Match(Whole).Value;
+        var name = example[1..example.IndexOf('>', StringComparison.Ordinal)];
+        var replaced = name.StartsWith("ext:", StringComparison.Ordinal) ? Element("ext:sendInvoice") : Element(name);
+        Assert.Single(replaced.Matches(Whole));
+        return replaced.Replace(Whole, example.Replace("<context>…</context>", part, StringComparison.Ordinal).Replace("$", "$$", StringComparison.Ordinal));
+    }
+
+    private async Task Take(string steps)
+    {
+        foreach (var step in steps.Split('\n'))
+            await TakeOne(step);
+    }
+
+    private async Task TakeOne(string step)
+    {
+        if (step == "sendInvoice")
+            reference = (await simulator.Call(Whole))["invoiceReference"]!;
+        else if (step == "the payer pays")
+            await Pay();
+        else if (Asking().Match(step) is { Success: true } asking)
+            await simulator.Call(MessageOf($"<ext:getPaymentStatus><context>…</context>{Message.Member("invoiceReference", reference)}{Message.Member("invoiceVersion", asking.Groups[1].Value)}</ext:getPaymentStatus>"));
+        else if (Passing().Match(step) is { Success: true } passing)
+            await simulator.Sandbox.AdvanceClock(Seconds(passing.Groups[1].Value));
+        else if (Opening().Match(step) is { Success: true } opening)
+            await simulator.Sandbox.Phone.Scan(PayerRegistry.DefaultPayerId, opening.Groups[1].Value.Replace("{invoiceReference}", reference, StringComparison.Ordinal));
+        else if (Answering().Match(step) is { Success: true } answering)
+            Notify(int.Parse(answering.Groups[1].Value, CultureInfo.InvariantCulture), Seconds(answering.Groups[2].Value));
+        else
+            Assert.Fail($"'{step}' is no step that an example can take.");
+    }
+
+    private async Task Pay()
+    {
+        Assert.True((await simulator.Sandbox.Phone.Scan(PayerRegistry.DefaultPayerId, QrCode.Of(new InvoiceReference(reference)))).Succeeded);
+        Assert.True((await simulator.Sandbox.Phone.Confirm(PayerRegistry.DefaultPayerId, null, DebitOutcome.Paid, new(reference))).Succeeded);
+    }
+
+    /// <summary>As the delivery records an attempt. A merchant who really took seconds would take them from the tests.</summary>
+    private void Notify(int status, TimeSpan duration) => new Recorder(simulator.Sandbox.Journal, simulator.Sandbox.Clock, new FakeTimeProvider()).Notified(
+        new() { Id = "1", Invoice = new("20151029123456789"), Url = "http://localhost/", CreatedAt = simulator.Sandbox.Clock.GetUtcNow() },
+        new Attempt(simulator.Sandbox.Clock.GetUtcNow(), status, duration, null));
+
+    private static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture));
+
+    private static Regex Element(string name) => new($"<{name}>.*</{name}>", RegexOptions.Singleline);
+
+    [GeneratedRegex(@"\AgetPaymentStatus, invoiceVersion (\d+)\z")]
+    private static partial Regex Asking();
+
+    [GeneratedRegex(@"\A([\d.]+) s pass(?:es)?\z")]
+    private static partial Regex Passing();
+
+    [GeneratedRegex(@"\Athe payer opens (\S+)\z")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"\Athe merchant answers a notification with (\d+) after ([\d.]+) s\z")]
+    private static partial Regex Answering();
+}

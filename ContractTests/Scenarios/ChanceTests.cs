@@ -1,0 +1,60 @@
+using SeqrSandbox.ContractTests.Clock;
+using SeqrSandbox.Core.Scenarios;
+using static SeqrSandbox.ContractTests.Scenarios.Library;
+
+namespace SeqrSandbox.ContractTests.Scenarios;
+
+/// <summary>What a scenario leaves to chance is the same each time, from the same seed.</summary>
+public sealed class ChanceTests
+{
+    private static readonly DurationRange Range = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(100));
+
+    private static readonly Scenario Random = Of(
+        "random",
+        new PayerStep { Do = PayerAction.Scan, After = new() { Time = Range } },
+        new PayerStep { Do = PayerAction.Confirm, After = new() { Time = Range }, Takes = Range });
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_run() => Assert.Equal(await Run(1), await Run(1));
+
+    [Fact]
+    public async Task Another_seed_gives_another() => Assert.NotEqual(await Run(1), await Run(2));
+
+    [Fact]
+    public async Task Each_invoice_has_choices_of_its_own()
+    {
+        using var given = await ScriptedWorld.Under(Random);
+
+        var invoices = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => given.Send())));
+
+        Assert.Equal(20, invoices.Select(invoice => invoice.Plan!.Seed).Distinct().Count());
+        Assert.Equal(20, invoices.Select(invoice => invoice.Due).Distinct().Count());
+    }
+
+    [Fact]
+    public void What_is_picked_lies_within_its_bounds_and_is_spread_over_them()
+    {
+        var picked = Enumerable.Range(0, 1000).Select(nth => Chance.Pick(Range, 1, ChanceOf.Fault, 0, nth)).ToArray();
+
+        Assert.All(picked, length => Assert.InRange(length, Range.Least, Range.Most));
+        Assert.InRange(picked.Min().TotalSeconds, 1, 5);
+        Assert.InRange(picked.Max().TotalSeconds, 96, 100);
+        Assert.InRange(picked.Average(length => length.TotalSeconds), 45, 56);
+    }
+
+    private static async Task<string[]> Run(int seed)
+    {
+        using var opened = await TestSandbox.Open(seed: seed);
+        opened.Sandbox.Scenarios = new Library(Random);
+        using var given = new ScriptedWorld(opened);
+        List<string> histories = [];
+        for (var i = 0; i < 3; i++)
+        {
+            var invoice = await given.Send();
+            await given.Advance(400);
+            histories.AddRange(await given.History(invoice));
+        }
+
+        return [.. histories];
+    }
+}

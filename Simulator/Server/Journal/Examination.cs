@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using SeqrSandbox.Core.Journal.Findings;
+
+namespace SeqrSandbox.Simulator.Journal;
+
+/// <summary>Lets rules look at what is recorded in a sandbox. Rules that fail find nothing more, and are logged once.</summary>
+internal sealed partial class Examination(ILogger<Examination> log)
+{
+    private readonly ConcurrentDictionary<string, Exception> failed = new(StringComparer.Ordinal);
+
+    /// <summary>What the merchants of this sandbox did before.</summary>
+    public ConductRules Conduct { get; private set; } = new();
+
+    public void Look(string rules, Action look)
+    {
+        try
+        {
+            look();
+        }
+        catch (Exception error)
+        {
+            Note(rules, error);
+        }
+    }
+
+    /// <inheritdoc cref="Look(string, Action)"/>
+    public async ValueTask LookAsync(string rules, Func<ValueTask> look)
+    {
+        try
+        {
+            await look();
+        }
+        catch (Exception error)
+        {
+            Note(rules, error);
+        }
+    }
+
+    /// <summary>Forgets what merchants did before.</summary>
+    public void Forget() => Conduct = new();
+
+    private void Note(string rules, Exception error)
+    {
+        if (failed.TryAdd(rules, error))
+            LogFailure(rules, error);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The {Rules} rules failed: their findings are missing. This is said once.")]
+    private partial void LogFailure(string rules, Exception error);
+}

@@ -1,0 +1,28 @@
+using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Core.Money;
+using SeqrSandbox.Simulator.Soap.Guard;
+
+namespace SeqrSandbox.Simulator.Soap.Findings;
+
+/// <summary>amount: complete; and where money is meant to move, possible in its currency.</summary>
+internal static class AmountRules
+{
+    public static void Judge(Spot amount, FindingList found)
+    {
+        CheckPresence(amount, "currency", found);
+        CheckPresence(amount, "value", found);
+        // The others are printed on the bill, and never reckoned with.
+        if (amount.Element.Name is not ("totalAmount" or "itemTotalAmount" or "amount") || amount.Element.Member("currency") is not { } code)
+            return;
+        if (!Currency.TryFind(code.Text, out var currency))
+            found.Add(FindingCatalogue.CurrencyUnknown.At(amount.PathOf("currency"), code.Line, $"'{code.Text.Shortened()}'"));
+        else if (amount.Element.Member("value") is { } element && element.Decimals() is { } value && !Amount.Fits(value, currency))
+            found.Add(FindingCatalogue.TooManyDecimals.At(amount.PathOf("value"), element.Line, value, currency.Decimals, currency.Code));
+    }
+
+    private static void CheckPresence(Spot amount, string member, FindingList found)
+    {
+        if (amount.Element.Member(member) is null)
+            found.Add(FindingCatalogue.AmountIncomplete.At(amount.PathOf(member), amount.Element.Line, member));
+    }
+}

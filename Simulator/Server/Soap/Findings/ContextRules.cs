@@ -1,0 +1,53 @@
+using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Simulator.Soap.Guard;
+
+namespace SeqrSandbox.Simulator.Soap.Findings;
+
+/// <summary>clientContext: what every call but one begins with.</summary>
+internal static class ContextRules
+{
+    private const int LongestChannel = 40;
+    private const int LongestComment = 80;
+    private const int LongestReference = 32;
+
+    public static void Judge(Spot context, FindingList found)
+    {
+        context.Require("channel", FindingCatalogue.ChannelMissing, found);
+        context.Require("clientId", FindingCatalogue.ClientIdMissing, found);
+        context.Require("clientReference", FindingCatalogue.ClientReferenceMissing, found);
+        context.Require("password", FindingCatalogue.PasswordMissing, found);
+        CheckInitiator(context, found);
+        CheckTimeout(context, found);
+        CheckLength(context, "channel", LongestChannel, FindingCatalogue.ChannelTooLong, found);
+        CheckLength(context, "clientComment", LongestComment, FindingCatalogue.ClientCommentTooLong, found);
+        CheckLength(context, "clientReference", LongestReference, FindingCatalogue.ClientReferenceTooLong, found);
+    }
+
+    private static void CheckInitiator(Spot context, FindingList found)
+    {
+        if (context.Element.Member("initiatorPrincipalId") is not { } element)
+        {
+            context.Require("initiatorPrincipalId", FindingCatalogue.InitiatorMissing, found);
+            return;
+        }
+
+        var initiator = new Spot(element, context);
+        initiator.Require("id", FindingCatalogue.InitiatorMissing, found);
+        initiator.Require("type", FindingCatalogue.InitiatorMissing, found);
+    }
+
+    private static void CheckTimeout(Spot context, FindingList found)
+    {
+        const string Timeout = "clientRequestTimeout";
+        if (context.Element.Member(Timeout) is not { } element)
+            found.Add(FindingCatalogue.ClientRequestTimeoutMissing.At(context.PathOf(Timeout), context.Element.Line));
+        else if (element.Long() is { } value and not 0)
+            found.Add(FindingCatalogue.ClientRequestTimeoutNotZero.At(context.PathOf(Timeout), element.Line, value));
+    }
+
+    private static void CheckLength(Spot context, string member, int most, FindingKind kind, FindingList found)
+    {
+        if (context.Element.Member(member) is { Text.Length: var length } element && length > most)
+            found.Add(kind.At(context.PathOf(member), element.Line, length));
+    }
+}

@@ -1,0 +1,121 @@
+using System.Buffers.Text;
+using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Simulator.Control.Input;
+using SeqrSandbox.Simulator.Soap.Contract;
+using SeqrSandbox.Simulator.Soap.Guard;
+using SeqrSandbox.Simulator.Soap.Wsdl;
+
+namespace SeqrSandbox.Simulator.Soap.Findings;
+
+/// <summary>How a message is written, member by member as the contract has them: what is ignored or taken for something else is found here.</summary>
+internal sealed class MessageRules
+{
+    private readonly WireRequest call;
+    private readonly FindingList found;
+
+    private MessageRules(WireRequest call, FindingList found) => (this.call, this.found) = (call, found);
+
+    public static void Judge(WireRequest call, FindingList found) =>
+        new MessageRules(call, found).Walk(ContractSchema.Of(call.Operation), new(call.Body));
+
+    private void Walk(ContractType type, Spot spot)
+    {
+        Span<int> times = stackalloc int[type.Members.Count];
+        var children = spot.Element.Children;
+        for (var i = 0; i < children.Count && !found.IsFull; i++)
+        {
+            var child = children[i];
+            if (child.Namespace.Length > 0 || type.IndexOf(child.Name) is var index && index < 0)
+            {
+                ReportStranger(child, spot, type);
+                continue;
+            }
+
+            var member = type.Members[index];
+            if (++times[index] == 2 && !member.IsRepeated)
+                found.Add(FindingCatalogue.MemberRepeated.At(spot.PathOf(child.Name), child.Line, child.Name));
+            if (member.Type is { } inner)
+                Walk(inner, new(child, spot, member.IsRepeated ? times[index] : 0));
+            else
+                CheckText(member, child, spot);
+        }
+
+        CheckMembers(type, spot);
+    }
+
+    private void CheckMembers(ContractType type, Spot spot)
+    {
+        switch (type.Name)
+        {
+            case "clientContext":
+                ContextRules.Judge(spot, found);
+                break;
+            case "invoice":
+                InvoiceRules.Judge(call, spot, found);
+                break;
+            case "paymentInvoiceRow":
+                RowRules.Judge(spot, found);
+                break;
+            case "amount":
+                AmountRules.Judge(spot, found);
+                break;
+            case "receiptDocument":
+                ReceiptRules.Judge(spot, found);
+                break;
+            default:
+                if (ReferenceEquals(spot.Element, call.Body))
+                    ArgumentRules.Judge(call.Operation, spot, found);
+                break;
+        }
+    }
+
+    private void ReportStranger(WireElement child, Spot spot, ContractType type)
+    {
+        var (place, name) = (spot.PathOf(child.Name), child.Name.Shortened());
+        found.Add(child.Namespace.Length > 0
+            ? FindingCatalogue.MemberInNamespace.At(place, child.Line, name, child.Namespace.Shortened())
+            : FindingCatalogue.MemberUnknown.At(place, child.Line, name, Suggestion(child.Name, type.Members.Select(member => member.Name))));
+    }
+
+    private void CheckText(ContractMember member, WireElement element, Spot spot)
+    {
+        if (element.Children.Count > 0)
+        {
+            var inside = element.Children[0];
+            found.Add(FindingCatalogue.MemberUnknown.At($"{spot.PathOf(element.Name)}/{inside.Name.Shortened()}", inside.Line, inside.Name.Shortened(), ""));
+        }
+
+        if (member.Kind == ScalarKind.Choice)
+            CheckChoice(member, element, spot);
+        else if (Expected(member.Kind, element) is { } expected)
+            found.Add(FindingCatalogue.ValueUnreadable.At(spot.PathOf(element.Name), element.Line, element.Name, Quoted(element), expected));
+    }
+
+    private void CheckChoice(ContractMember member, WireElement element, Spot spot)
+    {
+        var text = element.Text.Trim();
+        for (var i = 0; i < member.Choices.Count; i++)
+        {
+            if (member.Choices[i] == text)
+                return;
+        }
+
+        found.Add(FindingCatalogue.EnumValueUnknown.At(
+            spot.PathOf(element.Name), element.Line, element.Name, Quoted(element), Suggestion(text, member.Choices)));
+    }
+
+    /// <summary>What a text ought to be that is not; null where it is, or may be anything.</summary>
+    private static string? Expected(ScalarKind kind, WireElement element) => kind switch
+    {
+        ScalarKind.Number when element.Decimals() is null => "a number with a decimal point, such as 149.90",
+        ScalarKind.Int when element.Long() is not (>= int.MinValue and <= int.MaxValue) => "a whole number",
+        ScalarKind.Long when element.Long() is null => "a whole number",
+        ScalarKind.Instant when element.Instant() is null => "a date and time, such as 2015-10-29T10:18:48+01:00",
+        ScalarKind.Base64 when !Base64.IsValid(element.Text) => "base64",
+        _ => null,
+    };
+
+    private static string Quoted(WireElement element) => $"'{element.Text.Trim().Shortened()}'";
+
+    private static string Suggestion(string name, IEnumerable<string> known) => Nearest.Of(name, known) is { } nearest ? $" Is {nearest} meant?" : "";
+}

@@ -1,0 +1,32 @@
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Simulator.Soap.Maps;
+
+namespace SeqrSandbox.Simulator.Soap.Guard;
+
+/// <summary>What a scenario did to a call, in words for the journal.</summary>
+internal static class ScriptText
+{
+    /// <summary>The scenario that acted; null where none did.</summary>
+    public static ActingScenario? Acting(Script? script) =>
+        script is { Scenario: { } name, Reason: { } reason } ? new(name, Why(reason), Step(script)) : null;
+
+    public static string? Unknown(Script? script) =>
+        script?.UnknownName is { } name ? $"There is no scenario {name}; the call went on as if it named none." : null;
+
+    private static string Why(ScenarioReason reason) => reason switch
+    {
+        ScenarioReason.Named => "named in the call",
+        ScenarioReason.Matched => "matches the invoice",
+        _ => "is the default",
+    };
+
+    private static string? Step(Script script) => script switch
+    {
+        { Rule: { } rule, Result: { } code } => $"rule {rule}: not carried out, answered with {code.Description()}",
+        { Rule: { } rule, Fault: { } fault } => $"rule {rule}: {fault.Kind}{(fault.CarriedOut ? "" : ", not carried out")}",
+        { Rule: { } rule, Status: { } status } => $"rule {rule}: told as {WireEnum<Core.Invoices.InvoiceStatus>.Write(status)}",
+        _ => null,
+    };
+}
