@@ -10,6 +10,7 @@ using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Clock;
@@ -27,7 +28,7 @@ internal sealed class TestSandbox : IDisposable
     {
         (Database, Wall, owned) = (database, wall, owns ? database : null);
         journals = new(Database.InMemory(DatabaseKind.Journal), JournalBounds.Default, wall, NullLogger<JournalWriter>.Instance);
-        Sandbox = new(new(database, journals, wall, post, new HostAllowList(hosts), NullLoggerFactory.Instance), "", seed);
+        Sandbox = new(new(database, journals, wall, post, new HostAllowList(hosts), new(new(), NullLogger<ScenarioDirectory>.Instance), NullLoggerFactory.Instance), "", seed);
     }
 
     public Database Database { get; }

@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Control.Input;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.ContractTests.Control;
 

@@ -45,7 +45,8 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
     {
         var description = await Description();
 
-        foreach (var operation in Operations(description).Where(operation => operation.Method is not "GET"))
+        // A scenario is no object of this API but a file; the schema of such files has tests of its own.
+        foreach (var operation in Operations(description).Where(operation => operation is { Method: not "GET", TakesFile: false }))
         {
             var refused = await Send(new(operation.Method), operation.Filled, """{"zzz":1}""");
 
@@ -110,6 +111,8 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
 
     private sealed record Operation(string Method, string Path, JsonElement Json)
     {
+        public bool TakesFile => Json.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/yaml", out _);
+
         public string Filled => Regex.Replace(Path, @"\{\w+\}", "any");
     }
 }

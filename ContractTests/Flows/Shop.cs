@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Reference.Client;
 using Reference.Client.Checkout;
+using Reference.Client.Reservations;
+using Reference.Client.Transport;
 using SeqrSandbox.ContractTests.Hosting;
 
 namespace SeqrSandbox.ContractTests.Flows;
@@ -16,15 +18,16 @@ internal sealed class Shop : IAsyncDisposable
     private readonly TaskCompletionSource<string> notified = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WebApplication listener;
     private readonly ServiceProvider services;
+    private int notifications;
 
-    private Shop(WebApplication listener, KestrelSimulator simulator)
+    private Shop(WebApplication listener, KestrelSimulator simulator, string sandbox)
     {
         this.listener = listener;
         var here = new Uri(listener.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
         services = new ServiceCollection().AddLogging().AddSeqrClient(
             seqr =>
             {
-                seqr.Endpoint = new Uri(simulator.Address, "/soap/merchant/cashregister-2");
+                seqr.Endpoint = new Uri(simulator.Address, $"{(sandbox.Length == 0 ? "" : "/@")}{sandbox}/soap/merchant/cashregister-2");
                 seqr.Credentials = SeqrCredentials.ForTerminal("public_test_shop_terminal", "12345678");
                 seqr.ClientId = "Flow tests";
             },
@@ -33,15 +36,20 @@ internal sealed class Shop : IAsyncDisposable
                 checkout.OrderDirectory = orders.Path;
                 checkout.NotificationUrl = new Uri(here, "notification");
                 checkout.BackUrl = new Uri(here, "back");
-            }).BuildServiceProvider();
+            }).AddSeqrReservations(reservations => reservations.Directory = Path.Combine(orders.Path, "reservations")).BuildServiceProvider();
     }
 
     public InAppCheckout Checkout => services.GetRequiredService<InAppCheckout>();
 
+    public ReservationDesk Reservations => services.GetRequiredService<ReservationDesk>();
+
+    /// <summary>How many notifications came in.</summary>
+    public int Notifications => notifications;
+
     /// <summary>The reference in the first notification, once the checkout has dealt with it.</summary>
     public Task<string> Notified => notified.Task.WaitAsync(SimulatorUnderTest.Deadline);
 
-    public static async Task<Shop> Open(KestrelSimulator simulator)
+    public static async Task<Shop> Open(KestrelSimulator simulator, string sandbox = "")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -50,7 +58,7 @@ internal sealed class Shop : IAsyncDisposable
         Shop? shop = null;
         listener.MapPost("/notification", (HttpRequest request, string order, string? bill) => shop!.TakeNotification(request, order, bill));
         await listener.StartAsync();
-        return shop = new(listener, simulator);
+        return shop = new(listener, simulator, sandbox);
     }
 
     public async ValueTask DisposeAsync()
@@ -63,7 +71,17 @@ internal sealed class Shop : IAsyncDisposable
     private async Task<IResult> TakeNotification(HttpRequest request, string order, string? bill)
     {
         var reference = (await request.ReadFormAsync())["invoiceReference"].ToString();
-        await Checkout.NotifiedAsync(order, bill, reference);
+        Interlocked.Increment(ref notifications);
+        try
+        {
+            await Checkout.NotifiedAsync(order, bill, reference);
+        }
+        catch (SeqrTransportException)
+        {
+            // SEQR then notifies again.
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
         notified.TrySetResult(reference);
         return Results.Ok();
     }

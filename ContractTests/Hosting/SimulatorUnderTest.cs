@@ -20,7 +20,9 @@ public abstract class SimulatorUnderTest : IAsyncLifetime
 
     public HttpClient Http => http ?? throw NotStarted();
 
-    internal Sandbox Sandbox => (app ?? throw NotStarted()).Services.GetRequiredService<SandboxDirectory>().Root;
+    internal SandboxDirectory Sandboxes => (app ?? throw NotStarted()).Services.GetRequiredService<SandboxDirectory>();
+
+    internal Sandbox Sandbox => Sandboxes.Root;
 
     public async Task InitializeAsync()
     {

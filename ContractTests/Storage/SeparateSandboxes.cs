@@ -11,10 +11,13 @@ public abstract class SeparateSandboxes(bool onDisk) : StoreTest(onDisk)
     public async Task Sandboxes_do_not_see_each_other_and_are_cleared_one_at_a_time()
     {
         var other = new SandboxStore(Database, "b");
-        foreach (var sandbox in new[] { Store, other })
+        foreach (var (name, sandbox) in new[] { ("a", Store), ("b", other) })
         {
+            await new SandboxRecords(Database).Add(new(name, 1, Given.Noon, Given.Noon));
             Assert.True(await sandbox.Save(Everything.Changes));
             await sandbox.SaveClock(TimeSpan.FromHours(1), Given.Noon);
+            await new ScenarioRows(Database, name).Save(new("mine", Given.Noon, "name: mine"));
+            await new ScenarioRows(Database, name).SetDefault("mine");
         }
 
         await Store.Clear();
@@ -28,6 +31,16 @@ public abstract class SeparateSandboxes(bool onDisk) : StoreTest(onDisk)
 
         long Rows(string table, string sandbox) => Database.Read(session =>
             session.First($"SELECT count(*) FROM {table} WHERE sandbox = $1", row => row.GetInt64(0), sandbox));
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_put_into_a_sandbox_that_was_removed()
+    {
+        await new ScenarioRows(Database, "gone").Save(new("mine", Given.Noon, "name: mine"));
+        await new ScenarioRows(Database, "gone").SetDefault("mine");
+
+        Assert.Empty(new ScenarioRows(Database, "gone").List());
+        Assert.Null(new ScenarioRows(Database, "gone").Default());
     }
 
     [Fact]

@@ -36,6 +36,7 @@ internal static class CommandLine
         Serving(serve);
         root.Subcommands.Add(serve);
         root.Subcommands.Add(Wsdl());
+        root.Subcommands.Add(ScenarioCommands.Of());
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(JournalCommand.Make());
         return root;

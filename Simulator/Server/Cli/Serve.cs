@@ -1,4 +1,5 @@
 using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Storage;
 
@@ -10,6 +11,7 @@ internal static class Serve
     public static async Task<int> Run(SimulatorOptions options, TextWriter output, CancellationToken stopping)
     {
         await using var app = await SimulatorHost.Build(options);
+        CheckDefault(app.Services.GetRequiredService<ScenarioFiles>());
         try
         {
             await app.StartAsync(stopping);
@@ -29,5 +31,13 @@ internal static class Serve
 
         await app.WaitForShutdownAsync(stopping);
         return 0;
+    }
+
+    /// <summary>What a call has put into one sandbox is not known to the others, and so no default for all.</summary>
+    private static void CheckDefault(ScenarioFiles scenarios)
+    {
+        var known = scenarios.Names.Distinct().Order(StringComparer.Ordinal).ToList();
+        if (!known.Contains(scenarios.Default))
+            throw new StartException($"The option scenario ({Settings.Scenario.Flag}) is '{scenarios.Default}'. {ScenarioAdvice.Of(scenarios.Default, known)}");
     }
 }

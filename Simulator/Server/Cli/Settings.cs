@@ -1,6 +1,7 @@
 using System.Globalization;
-using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Scenarios.Reading;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
 
@@ -13,6 +14,8 @@ internal static class Settings
     public static readonly Setting Urls = new("urls", "URL", "Where to listen; several with ';' between. Port 0 picks a free one.");
     public static readonly Setting Data = new("data", "DIR", "The directory of the database.");
     public static readonly Setting Seed = new("seed", "N", "What random choices come from.");
+    public static readonly Setting Scenario = new("scenario", "NAME", "The scenario of invoices that no other takes.");
+    public static readonly Setting Scenarios = new("scenarios", "DIR", "A directory of scenario files; changes are picked up. None, if not given.");
     public static readonly Setting Quiet = new("quiet", "true|false", "Print nothing at start.");
     public static readonly Setting NotificationHosts = new("notification-hosts", "HOSTS", "Hosts that notifications may go to, ',' between; '*.example.com' for the names below it. All, if not given.");
     public static readonly Setting MaxSandboxes = new("max-sandboxes", "N", "How many sandboxes there may be beside the one without a name.");
@@ -22,7 +25,8 @@ internal static class Settings
     public static readonly Setting JournalAge = new("journal-age", "DURATION", "How long the journal keeps an entry.");
     public static readonly Setting Token = new("token", "TOKEN", "The bearer token that the control API asks for.", HasFlag: false);
 
-    public static readonly Setting[] All = [Urls, Data, Seed, Quiet, NotificationHosts, MaxSandboxes, SandboxIdle, JournalEntries, JournalMegabytes, JournalAge, Token];
+    public static readonly Setting[] All =
+        [Urls, Data, Seed, Scenario, Scenarios, Quiet, NotificationHosts, MaxSandboxes, SandboxIdle, JournalEntries, JournalMegabytes, JournalAge, Token];
 
     /// <exception cref="StartException">A value is not allowed.</exception>
     public static SimulatorOptions Read(SettingSources sources)
@@ -33,6 +37,8 @@ internal static class Settings
             Urls = sources.Read(Urls, ReadUrls, defaults.Urls, "an http or https URL with a host and a port, such as http://localhost:8080"),
             DataDirectory = sources.Read(Data, text => text.Length > 0 && !text.Contains('\0') ? text : null, "data", "a directory"),
             Seed = sources.Read(Seed, text => ReadNumber(text, int.MaxValue), defaults.Seed, "a whole number from 0 to 2147483647"),
+            Scenario = sources.Read(Scenario, text => ScenarioName.Parse(text) is { IsRight: true } name ? name.Value : null, defaults.Scenario, "the name of a scenario"),
+            ScenarioDirectory = sources.Read(Scenarios, text => Directory.Exists(text) ? text : null, null, "a directory that is there"),
             Quiet = sources.Read(Quiet, ReadSwitch, defaults.Quiet, "true or false"),
             NotificationHosts = sources.Read(NotificationHosts, ReadHosts, defaults.NotificationHosts, "host names, without scheme, port or path, with ',' between"),
             MaxSandboxes = sources.Read(MaxSandboxes, text => ReadNumber(text, MostSandboxes), defaults.MaxSandboxes, $"a whole number from 0 to {MostSandboxes}"),

@@ -6,6 +6,7 @@ using SeqrSandbox.Simulator.Control.Notifications;
 using SeqrSandbox.Simulator.Control.OpenApi;
 using SeqrSandbox.Simulator.Control.Payers;
 using SeqrSandbox.Simulator.Control.Sandboxes;
+using SeqrSandbox.Simulator.Control.Scenarios;
 using SeqrSandbox.Simulator.Control.Terminals;
 using SeqrSandbox.Simulator.Control.Verification;
 
@@ -23,6 +24,7 @@ internal static class ControlRoutes
         routes.MapPayers();
         routes.MapPayerActions();
         routes.MapTerminals();
+        routes.MapScenarios();
         routes.MapClock();
         routes.MapNotifications();
         routes.MapJournal();

@@ -3,6 +3,7 @@ using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Qr;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Storage;
 
@@ -24,6 +25,7 @@ internal static class SimulatorHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NotificationPost>();
         builder.Services.AddSingleton(new HostAllowList(options.NotificationHosts));
+        builder.Services.AddSingleton<ScenarioFiles>();
         builder.Services.AddSandboxes(options);
         builder.Services.AddSoap();
         configure?.Invoke(builder);

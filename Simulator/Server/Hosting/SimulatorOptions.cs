@@ -14,6 +14,12 @@ internal sealed record SimulatorOptions
     /// <summary>What random choices come from, generated payers among them.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>The name of the scenario that acts on invoices that no other takes.</summary>
+    public string Scenario { get; init; } = "manual";
+
+    /// <summary>A directory of scenario files beside those of the simulator; null is none.</summary>
+    public string? ScenarioDirectory { get; init; }
+
     /// <summary>Only warnings and errors are logged, and nothing is printed at start.</summary>
     public bool Quiet { get; init; }
 

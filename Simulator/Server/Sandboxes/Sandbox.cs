@@ -36,6 +36,7 @@ internal sealed class Sandbox
         var (lastInvoice, lastErs) = isNew ? default : store.LastReferences();
         var references = new ReferenceGenerator(lastInvoice, lastErs);
         var file = new InvoiceFile(store, Clock, references);
+        Scenarios = Library = new(services.Scenarios, new(services.Database, name), services.Wall);
         Payers = new(store, new(seed));
         var scenarios = new ScenarioDesk(store, () => Scenarios, seed, Payers.EnsureGenerated);
         Authentication = new(store);
@@ -72,10 +73,12 @@ internal sealed class Sandbox
 
     public SandboxClock Clock { get; }
 
-    public Authentication Authentication { get; }
+    /// <summary>What its invoices and calls can be scripted with: the library, unless a test has put something else in its place.</summary>
+    public IScenarioLibrary Scenarios { get; set; }
 
-    /// <summary>What its invoices and calls can be scripted with.</summary>
-    public IScenarioLibrary Scenarios { get; set; } = new ManualLibrary();
+    public ScenarioLibrary Library { get; }
+
+    public Authentication Authentication { get; }
 
     public ScriptDesk Scripts { get; }
 
@@ -172,6 +175,7 @@ internal sealed class Sandbox
         await Journal.Clear();
         Scripts.Forget();
         Examination.Forget();
+        Library.Forget();
         Clock.Restore(TimeSpan.Zero, null);
         await Begin();
     });

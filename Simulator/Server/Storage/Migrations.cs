@@ -83,5 +83,9 @@ internal static class Migrations
         """
         CREATE TABLE scenario_uses (sandbox TEXT NOT NULL, name TEXT NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (sandbox, name));
         """,
+        """
+        CREATE TABLE scenarios (sandbox TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, source TEXT NOT NULL, PRIMARY KEY (sandbox, name));
+        CREATE TABLE default_scenarios (sandbox TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL);
+        """,
     ];
 }

@@ -16,8 +16,7 @@ internal static class Saving
 
     public static readonly string[] Tables =
         ["invoices", "history", "payments", "accounts", "movements", "notifications", "messages", "payers", "terminals", "resellers", "clocks",
-        "receipts", "periods",
-        "scenario_uses"];
+        "receipts", "periods", "scenario_uses", "scenarios", "default_scenarios"];
 
     public static bool Run(Session session, string sandbox, Changes changes)
     {

@@ -1,6 +1,7 @@
 using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Control.Clock;
 

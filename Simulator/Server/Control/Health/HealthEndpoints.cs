@@ -4,6 +4,7 @@ using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Hosting;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Control.Health;
 

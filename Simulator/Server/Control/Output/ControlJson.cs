@@ -9,6 +9,7 @@ using SeqrSandbox.Simulator.Control.Journal;
 using SeqrSandbox.Simulator.Control.Notifications;
 using SeqrSandbox.Simulator.Control.Payers;
 using SeqrSandbox.Simulator.Control.Sandboxes;
+using SeqrSandbox.Simulator.Control.Scenarios;
 using SeqrSandbox.Simulator.Control.Terminals;
 using SeqrSandbox.Simulator.Control.Verification;
 
@@ -30,6 +31,8 @@ namespace SeqrSandbox.Simulator.Control.Output;
 [JsonSerializable(typeof(EntryView))]
 [JsonSerializable(typeof(EntryItem))]
 [JsonSerializable(typeof(JournalPageView))]
+[JsonSerializable(typeof(ScenarioView))]
+[JsonSerializable(typeof(ScenarioPageView))]
 [JsonSerializable(typeof(VerificationView))]
 [JsonSerializable(typeof(SandboxView))]
 [JsonSerializable(typeof(PageView<SandboxView>))]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SeqrSandbox.Simulator.Control.Scenarios;
 
 namespace SeqrSandbox.Simulator.Control.Output;
 
@@ -12,6 +13,10 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     /// <summary>What it may be, where that is a list.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Allowed { get; init; }
+
+    /// <summary>All that is wrong, of a body that is a file with lines.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ScenarioErrorView>? Errors { get; init; }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

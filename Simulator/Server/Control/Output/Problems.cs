@@ -1,5 +1,5 @@
-using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Control.Output;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace SeqrSandbox.Simulator.Control.Input;
+namespace SeqrSandbox.Simulator.Texts;
 
 /// <summary>Durations: <c>20s</c>, <c>1m30s</c>, <c>2h</c>, <c>800ms</c>, or ISO 8601 (<c>PT20S</c>) up to weeks: months and years have no fixed length.</summary>
 internal static partial class DurationText

@@ -1,4 +1,4 @@
-namespace SeqrSandbox.Simulator.Control.Input;
+namespace SeqrSandbox.Simulator.Texts;
 
 /// <summary>The known name that an unknown one was probably meant to be.</summary>
 internal static class Nearest

@@ -1,0 +1,94 @@
+using SeqrSandbox.ContractTests.Flows;
+using SeqrSandbox.Simulator.Scenarios;
+using TemporaryDirectory = SeqrSandbox.ContractTests.Snapshots.TemporaryDirectory;
+
+namespace SeqrSandbox.ContractTests.Scenarios;
+
+/// <summary><c>seqr-sandbox scenarios</c>, and the options about scenarios, as a process of their own.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly TemporaryDirectory directory = new();
+
+    [Fact]
+    public async Task list_names_all_with_their_sentences()
+    {
+        Write("mine.yaml", Written.File("", "mine"));
+
+        var (status, output, error) = await SimulatorProcess.Run("scenarios", "list", "--scenarios", directory.Path);
+
+        Assert.Equal((0, ""), (status, error));
+        var lines = output.TrimEnd('\n').Split('\n');
+        Assert.Equal(BuiltInScenarios.Names.Append("mine").Order(StringComparer.Ordinal), lines.Select(line => line.Split(' ')[0]));
+        Assert.Contains("paid                          The payer scans the bill and confirms it at once.", lines);
+    }
+
+    [Fact]
+    public async Task list_tells_of_wrong_files_too()
+    {
+        Write("wrong.yaml", "name: wrong\n");
+
+        var (status, _, error) = await SimulatorProcess.Run("scenarios", "list", "--scenarios", directory.Path);
+
+        Assert.Equal((1, "wrong.yaml:1:1: found no description; right would be one sentence that says what it is for\n"), (status, error));
+    }
+
+    [Fact]
+    public async Task show_prints_a_file_that_is_right()
+    {
+        var (status, output, error) = await SimulatorProcess.Run("scenarios", "show", "loyalty-card");
+
+        Assert.Equal((0, ""), (status, error));
+        Assert.Equal("loyalty-card", Written.Read(output).Name);
+    }
+
+    [Fact]
+    public async Task check_tells_every_error_with_its_place_and_exits_with_1()
+    {
+        Write("right.yaml", Written.File(""));
+        Write("wrong.yaml", "name: wrong\ndescription: A.\npayer:\n  - do: scam\n    takes: 3\n");
+
+        var (status, output, error) = await SimulatorProcess.Run("scenarios", "check", directory.File("right.yaml"), directory.File("wrong.yaml"));
+
+        Assert.Equal((1, ""), (status, error));
+        Assert.Equal(
+            $"""
+            {directory.File("wrong.yaml")}:4:9: found 'scam'; right would be scan, confirm, cancel, wrong-pin, abandon or present-card (is scan meant?)
+            {directory.File("wrong.yaml")}:5:12: found '3'; right would be 3s for seconds, 3ms for thousandths
+
+            """,
+            output);
+    }
+
+    [Fact]
+    public async Task check_says_how_many_files_are_right()
+    {
+        Write("one.yaml", Written.File(""));
+        Write("two.yaml", Written.File(""));
+
+        Assert.Equal((0, "1 file is right.\n", ""), await SimulatorProcess.Run("scenarios", "check", directory.File("one.yaml")));
+        Assert.Equal((0, "2 files are right.\n", ""), await SimulatorProcess.Run("scenarios", "check", directory.File("one.yaml"), directory.File("two.yaml")));
+    }
+
+    [Theory]
+    [InlineData("a missing file", "scenarios check none.yaml", "none.yaml")]
+    [InlineData("a directory as a file", "scenarios check /tmp", "/tmp")]
+    [InlineData("no file", "scenarios check", "check")]
+    [InlineData("an unknown scenario", "scenarios show payed", "Is paid meant?")]
+    [InlineData("an unknown default", "--urls http://127.0.0.1:0 --data {0} --scenario payed", "Is paid meant?")]
+    [InlineData("a default that is no name", "--urls http://127.0.0.1:0 --data {0} --scenario ../paid", "the name of a scenario")]
+    [InlineData("a directory that is not there", "--urls http://127.0.0.1:0 --data {0} --scenarios {0}/none", "a directory that is there")]
+    public async Task what_cannot_be_done_is_told_in_one_line_with_status_2(string what, string arguments, string told)
+    {
+        Assert.NotEmpty(what);
+        var (status, output, error) = await SimulatorProcess.Run(string.Format(arguments, directory.Path).Split(' '));
+
+        Assert.Equal((2, ""), (status, output));
+        Assert.Single(error.TrimEnd('\n').Split('\n'));
+        Assert.StartsWith("seqr-sandbox: ", error, StringComparison.Ordinal);
+        Assert.Contains(told, error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => directory.Dispose();
+
+    private void Write(string file, string text) => File.WriteAllText(directory.File(file), text);
+}

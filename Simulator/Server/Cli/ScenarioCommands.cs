@@ -1,0 +1,98 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
+using SeqrSandbox.Simulator.Scenarios;
+
+namespace SeqrSandbox.Simulator.Cli;
+
+/// <summary><c>seqr-sandbox scenarios</c>: look at the scenarios there are, and check files before a simulator reads them. Exit status 1 tells of a wrong file.</summary>
+internal static class ScenarioCommands
+{
+    private const int SomethingWrong = 1;
+
+    public static Command Of()
+    {
+        var directory = new Option<string?>(Settings.Scenarios.Flag) { Description = Settings.Scenarios.Help, HelpName = Settings.Scenarios.Value, Recursive = true };
+        var command = new Command("scenarios", "List, show and check scenarios.") { directory };
+        command.Subcommands.Add(List(directory));
+        command.Subcommands.Add(Show(directory));
+        command.Subcommands.Add(Check());
+        return command;
+    }
+
+    private static Command List(Option<string?> directory)
+    {
+        var command = new Command("list", "List all with the sentence that says what they are for.");
+        command.SetAction(result =>
+        {
+            var shelf = Open(result.GetValue(directory));
+            var width = shelf.Names.Max(name => name.Length);
+            foreach (var name in shelf.Names)
+                result.InvocationConfiguration.Output.WriteLine($"{name.PadRight(width)}  {shelf.Find(name)?.Scenario.Description}");
+            return Tell(result.InvocationConfiguration.Error, shelf.Wrong.SelectMany(file => file.Errors.Select(error => error.Line(file.File))));
+        });
+        return command;
+    }
+
+    private static Command Show(Option<string?> directory)
+    {
+        var name = new Argument<string>("NAME") { Description = "The name of a scenario." };
+        var command = new Command("show", "Print one as a file, to read or to begin another with.") { name };
+        command.SetAction(result =>
+        {
+            var wanted = result.GetRequiredValue(name);
+            var shelf = Open(result.GetValue(directory));
+            var found = shelf.Find(wanted) ?? throw new StartException(
+                $"There is no scenario '{wanted}'. {ScenarioAdvice.Of(wanted, [.. shelf.Names])}");
+            result.InvocationConfiguration.Output.Write(found.Text.TrimEnd('\n') + "\n");
+        });
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("check", "Tell everything that is wrong in files.") { files };
+        command.SetAction(result =>
+        {
+            var paths = result.GetRequiredValue(files);
+            var output = result.InvocationConfiguration.Output;
+            var status = Tell(output, paths.SelectMany(path => Errors(path).Select(error => error.Line(path))).ToList());
+            if (status == 0)
+                output.WriteLine(paths.Length == 1 ? "1 file is right." : $"{paths.Length} files are right.");
+            return status;
+        });
+        return command;
+    }
+
+    /// <summary>The scenarios of the simulator and of the directory that the flag, the variable or the settings name.</summary>
+    private static Shelf Open(string? directory)
+    {
+        var options = Settings.Read(SettingSources.OfProcess(setting => setting == Settings.Scenarios ? directory : null));
+        using var files = new ScenarioFiles(options, NullLogger<ScenarioDirectory>.Instance);
+        return new(files.Directory, PutScenarios.None, files.Default);
+    }
+
+    private static IReadOnlyList<ScenarioError> Errors(string path)
+    {
+        try
+        {
+            return ScenarioFile.Read(path).Errors;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"{path} cannot be read: {error.Message}");
+        }
+    }
+
+    private static int Tell(TextWriter writer, IEnumerable<string> errors)
+    {
+        var status = 0;
+        foreach (var line in errors)
+        {
+            writer.WriteLine(line);
+            status = SomethingWrong;
+        }
+
+        return status;
+    }
+}

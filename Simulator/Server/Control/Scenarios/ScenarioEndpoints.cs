@@ -1,0 +1,88 @@
+using System.Text;
+using SeqrSandbox.Simulator.Control.Input;
+using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Scenarios;
+using SeqrSandbox.Simulator.Scenarios.Reading;
+
+namespace SeqrSandbox.Simulator.Control.Scenarios;
+
+/// <summary>The scenarios of a sandbox: look at them, put some, say which one is the default.</summary>
+internal static class ScenarioEndpoints
+{
+    public static void MapScenarios(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/scenarios", List);
+        routes.MapGet("/scenarios/{name}", Show);
+        routes.MapPut("/scenarios/{name}", Put);
+        routes.MapDelete("/scenarios/{name}", Delete);
+        routes.MapPut("/scenarios/default", SetDefault);
+    }
+
+    private static IResult List(Sandbox sandbox, QueryInput query)
+    {
+        var (before, limit) = (query.Before(), query.Limit());
+        if (query.Refusal() is { } refusal)
+            return refusal;
+        var shelf = sandbox.Library.Look();
+        var found = Page.NewestFirst([.. shelf.Entries.Reverse()], before, limit, entry => entry.Scenario.Name);
+        var page = Page.Of(found, limit, entry => entry.Scenario.Name, entry => ScenarioItemView.Of(entry, shelf));
+        return Answer.Ok(new ScenarioPageView(page.Items, page.Next, [.. shelf.Wrong.Select(WrongScenarioView.Of)]));
+    }
+
+    private static IResult Show(Sandbox sandbox, HttpRequest request, string name, QueryInput query)
+    {
+        if (query.Refusal() is { } refusal)
+            return refusal;
+        var shelf = sandbox.Library.Look();
+        if (shelf.Find(name) is not { } entry)
+            return ScenarioProblems.Unknown(name);
+        return YamlBody.IsWanted(request)
+            ? TypedResults.Text(entry.Text, YamlBody.Yaml, Encoding.UTF8)
+            : Answer.Ok(ScenarioView.Of(entry, shelf));
+    }
+
+    private static async Task<IResult> Put(Sandbox sandbox, HttpContext context, string name)
+    {
+        var (body, problem) = await YamlBody.Read(context.Request);
+        if (problem is not null)
+            return problem;
+        var isThere = sandbox.Library.Look().Find(name) is { Source: ScenarioSource.Api };
+        var read = ScenarioReader.Read(body, name);
+        if (read.Scenario is null)
+            return ScenarioProblems.Wrong(read.Errors);
+        if (!await sandbox.Library.Put(name, read.Text))
+            return ScenarioProblems.TooMany(ScenarioLibrary.MostPut);
+        var shelf = sandbox.Library.Shelf;
+        if (shelf.Find(name) is not { } entry)
+            return ScenarioProblems.Unknown(name);
+        var view = ScenarioView.Of(entry, shelf);
+        return isThere ? Answer.Ok(view) : Answer.Created(context.Response, $"/sandbox/scenarios/{name}", view);
+    }
+
+    private static async Task<IResult> Delete(Sandbox sandbox, string name, JsonInput body)
+    {
+        if (body.Refusal() is { } refusal)
+            return refusal;
+        var shelf = sandbox.Library.Look();
+        if (shelf.Find(name) is not { } entry)
+            return ScenarioProblems.Unknown(name);
+        if (entry.Source != ScenarioSource.Api)
+            return ScenarioProblems.NotPut(entry);
+        if (shelf.Default.Name == name && !sandbox.Library.HasBelow(name))
+            return ScenarioProblems.IsDefault;
+        await sandbox.Library.Delete(name);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> SetDefault(Sandbox sandbox, JsonInput body)
+    {
+        var names = sandbox.Library.Look().Names.ToList();
+        var name = body.Required("name", body.Parsed("name", text => names.Contains(text) ? text : null, "the name of a scenario", names));
+        if (body.Refusal() is { } refusal)
+            return refusal;
+        await sandbox.Library.SetDefault(name!);
+        var shelf = sandbox.Library.Shelf;
+        return shelf.Find(name!) is { } entry ? Answer.Ok(ScenarioView.Of(entry, shelf)) : ScenarioProblems.Unknown(name!);
+    }
+}

@@ -1,0 +1,49 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.Simulator.Scenarios.Reading;
+
+/// <summary>Refuses a rule that has no effect, contradicts itself or can never apply.</summary>
+internal static class RuleSense
+{
+    private static readonly Operation?[] AboutInvoices =
+    [
+        null, Operation.GetPaymentStatus, Operation.UpdateInvoice, Operation.CancelInvoice, Operation.CommitReservation, Operation.RefundPayment,
+        Operation.SubmitPaymentReceipt,
+    ];
+
+    public static void Check(MapReader rule, CallRule read)
+    {
+        CheckEffect(rule);
+        CheckStatus(rule, read);
+        if (read.When is null)
+            return;
+        if (rule.Has("on") && !AboutInvoices.Contains(read.On))
+            rule.Errors.Add(rule.NameOf("when"), "when", $"no when: {Vocabulary.Operations.Of(read.On!.Value)} is about no invoice that has a status already");
+        if (read.When == InvoiceStatus.PartiallyPaid)
+            rule.Errors.Add(rule.PlaceOf("when"), "'PARTIALLY_PAID'", "another status: no invoice has this one by itself; a rule can tell it with status");
+    }
+
+    private static void CheckEffect(MapReader rule)
+    {
+        if (!rule.Has("result") && !rule.Has("status") && !rule.Has("fault"))
+            rule.Errors.Add(rule.At, "a rule without an effect", "result, status or fault in it");
+        if (!rule.Has("result"))
+            return;
+        rule.Refuse("fault", "result or fault: the call is either refused or lost");
+        rule.Refuse("status", "result or status: a call that is refused tells no status");
+    }
+
+    private static void CheckStatus(MapReader rule, CallRule read)
+    {
+        if (read.Status is not { } status)
+            return;
+        if (read.On != Operation.GetPaymentStatus && rule.Has("on"))
+            rule.Errors.Add(rule.NameOf("status"), "status", "status with on: getPaymentStatus, which alone tells one; of an http fault it stands in fault");
+        if (read.When == status)
+            rule.Errors.Add(rule.PlaceOf("status"), $"'{Vocabulary.Statuses.Of(status)}'", "another status than that of when: it is told anyway");
+        if (read.Fault is { Kind: FaultKind.Timeout or FaultKind.Reset or FaultKind.Empty or FaultKind.Http or FaultKind.SoapFault } fault)
+            rule.Errors.Add(rule.NameOf("status"), "status", $"no status beside the fault {Vocabulary.Faults.Of(fault.Kind)}: nobody gets to see it");
+    }
+}

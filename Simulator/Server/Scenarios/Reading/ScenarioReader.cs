@@ -1,0 +1,86 @@
+using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Simulator.Scenarios.Yaml;
+
+namespace SeqrSandbox.Simulator.Scenarios.Reading;
+
+/// <summary>Reads a scenario file. All that is wrong in it is told at once. The language is explained in docs/scenarios.md.</summary>
+internal static class ScenarioReader
+{
+    private const int LongestDescription = 200;
+    private const string Whole = "a scenario: name, description and what shall happen";
+
+    /// <inheritdoc cref="Read(string, string)"/>
+    public static ScenarioReading Read(ReadOnlySpan<byte> file, string? name = null)
+    {
+        try
+        {
+            return Read(YamlText.Of(file), name);
+        }
+        catch (UnreadableException error)
+        {
+            return Unreadable(error);
+        }
+    }
+
+    /// <param name="text">The file.</param>
+    /// <param name="name">The name that it must have; null allows any.</param>
+    public static ScenarioReading Read(string text, string? name = null)
+    {
+        var errors = new ErrorList();
+        try
+        {
+            var scenario = Read(YamlTree.Read(text, errors), name, errors);
+            return errors.Count == 0 ? new(scenario, [], text) : new(null, errors.InOrder, text);
+        }
+        catch (UnreadableException error)
+        {
+            return Unreadable(error);
+        }
+    }
+
+    public static ScenarioReading Unreadable(UnreadableException error) => new(null, [new(error.At, error.Found, error.Right)], "");
+
+    private static Scenario? Read(Node? document, string? expected, ErrorList errors)
+    {
+        if (document is null)
+            errors.Add(new Place(1, 1), "nothing", Whole);
+        if (MapReader.Of(document, Whole, errors) is not { } file)
+            return null;
+        var name = file.Read("name", text => ParseName(text, expected), ScenarioName.Allowed);
+        var description = file.Read("description", PlainText.UpTo(LongestDescription), PlainText.Allowed(LongestDescription));
+        var match = MatchReader.Read(file);
+        var payer = PayerReader.Read(file);
+        var calls = CallsReader.Read(file);
+        var notification = NotificationReader.Read(file);
+        var reservation = ReadReservation(file);
+        file.Require("name", ScenarioName.Allowed);
+        file.Require("description", "one sentence that says what it is for");
+        file.Finish();
+        return new()
+        {
+            Name = name ?? "",
+            Description = description ?? "",
+            Match = match,
+            Payer = payer,
+            Calls = calls,
+            Notification = notification,
+            ReservationExpires = reservation,
+        };
+    }
+
+    private static Parsed<string> ParseName(string text, string? expected)
+    {
+        var parsed = ScenarioName.Parse(text);
+        return parsed.IsRight && expected is not null && text != expected ? Parsed<string>.Wrong($"{expected}, the name in the address") : parsed;
+    }
+
+    private static DurationRange? ReadReservation(MapReader file)
+    {
+        if (file.ReadMap("reservation", "expiresAfter with a duration") is not { } reservation)
+            return null;
+        var expires = reservation.Read("expiresAfter", Durations.ParsePositive, Durations.Allowed);
+        reservation.Require("expiresAfter", $"expiresAfter with {Durations.Allowed}");
+        reservation.Finish();
+        return expires;
+    }
+}

@@ -1,0 +1,87 @@
+using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.Simulator.Scenarios;
+
+/// <summary>The scenarios of one sandbox, as they are at the moment of asking. Thread-safe.</summary>
+internal sealed class ScenarioLibrary(ScenarioFiles files, ScenarioRows rows, TimeProvider wall) : IScenarioLibrary
+{
+    /// <summary>How many calls may put into one sandbox.</summary>
+    public const int MostPut = 1000;
+
+    private readonly Lock gate = new();
+    private PutScenarios? put;
+    private PutScenarios? lastPut;
+    private Shelf? shelf;
+
+    public Shelf Shelf
+    {
+        get
+        {
+            var directory = files.Directory;
+            return Volatile.Read(ref shelf) is { } current && ReferenceEquals(current.Files, directory) ? current : Arrange(directory);
+        }
+    }
+
+    public IReadOnlyList<Scenario> Newest => Shelf.Matching;
+
+    public Scenario Default => Shelf.Default;
+
+    public Scenario? Find(string name) => Shelf.Find(name)?.Scenario;
+
+    /// <summary>Looks at the files at once, and not only in a while.</summary>
+    public Shelf Look()
+    {
+        files.Check();
+        return Shelf;
+    }
+
+    /// <summary>Keeps a scenario that has been read. False when there are too many.</summary>
+    public async Task<bool> Put(string name, string text)
+    {
+        if (Shelf.Find(name) is not { Source: ScenarioSource.Api } && Loaded().Count >= MostPut)
+            return false;
+        await rows.Save(new(name, wall.GetUtcNow(), text));
+        Forget();
+        return true;
+    }
+
+    /// <summary>Forgets one that was put; a file or a built-in one of that name counts again.</summary>
+    public async Task Delete(string name)
+    {
+        await rows.Delete(name);
+        Forget();
+    }
+
+    /// <summary>Whether there is another one of this name below the one that was put.</summary>
+    public bool HasBelow(string name) => files.Names.Contains(name);
+
+    public async Task SetDefault(string name)
+    {
+        await rows.SetDefault(name);
+        Forget();
+    }
+
+    /// <summary>What is stored has changed.</summary>
+    public void Forget()
+    {
+        // Only after the change was committed: who reads from now on reads what is so.
+        lock (gate)
+            (put, shelf) = (null, null);
+    }
+
+    private Shelf Arrange(DirectoryFiles directory)
+    {
+        lock (gate)
+        {
+            var stored = Loaded();
+            return shelf = new(directory, stored, stored.DefaultName ?? files.Default);
+        }
+    }
+
+    private PutScenarios Loaded()
+    {
+        lock (gate)
+            return put ??= lastPut = PutScenarios.Load(rows, lastPut);
+    }
+}
