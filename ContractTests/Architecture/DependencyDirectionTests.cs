@@ -14,12 +14,16 @@ public sealed class DependencyDirectionTests
 
     [Theory]
     [InlineData("SoapCore", Server + ".Soap")]
-    [InlineData("System.Xml", Server + ".Soap")]
     [InlineData("System.ServiceModel", Server + ".Soap")]
     [InlineData("Microsoft.Data", Server + ".Storage")]
     [InlineData("System.Data", Server + ".Storage")]
     public void One_folder_of_the_server_knows_a_technology(string technology, string folder) =>
         Assert.DoesNotContain(Mentions(typeof(Database)), mention => mention.IsOf(technology) && !mention.IsFrom(folder));
+
+    // A replay is a client: it reads and writes the messages of whatever endpoint it is sent to, and shares nothing with the service.
+    [Fact]
+    public void Two_folders_of_the_server_know_xml() => Assert.DoesNotContain(
+        Mentions(typeof(Database)), mention => mention.IsOf("System.Xml") && !mention.IsFrom(Server + ".Soap") && !mention.IsFrom(Server + ".Replay"));
 
     [Theory]
     [InlineData("SoapCore")]
@@ -36,6 +40,9 @@ public sealed class DependencyDirectionTests
     [InlineData("Notifications")]
     [InlineData("Payers")]
     [InlineData("Sandboxes")]
+    [InlineData("Journal")]
+    [InlineData("Recordings")]
+    [InlineData("Replay")]
     public void Nothing_but_the_host_knows_the_soap_folder(string folder) =>
         Assert.DoesNotContain(Mentions(typeof(Database)), mention => mention.IsFrom($"{Server}.{folder}") && mention.IsOf($"{Server}.Soap"));
 
@@ -46,6 +53,8 @@ public sealed class DependencyDirectionTests
     [InlineData("Notifications")]
     [InlineData("Payers")]
     [InlineData("Sandboxes")]
+    [InlineData("Recordings")]
+    [InlineData("Replay")]
     [InlineData("Hosting")]
     public void The_store_knows_nobody_who_uses_it(string folder) =>
         Assert.DoesNotContain(Mentions(typeof(Database)), mention => mention.IsFrom($"{Server}.Storage") && mention.IsOf($"{Server}.{folder}"));

@@ -5,7 +5,7 @@ using SeqrSandbox.Simulator.Soap.Wsdl;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>The program <c>seqr-sandbox</c>. Exit status 0 when all went well, 2 when it could not start as asked.</summary>
+/// <summary>The program <c>seqr-sandbox</c>. Exit status 0 when all went well, 2 when it could not be done as asked; some commands have others between.</summary>
 internal static class CommandLine
 {
     private const int CannotStart = 2;
@@ -37,6 +37,8 @@ internal static class CommandLine
         root.Subcommands.Add(serve);
         root.Subcommands.Add(Wsdl());
         root.Subcommands.Add(ScenarioCommands.Of());
+        root.Subcommands.Add(ReplayCommand.Make());
+        root.Subcommands.Add(JournalCommand.Make());
         return root;
     }
 

@@ -8,6 +8,7 @@ using SeqrSandbox.Simulator.Control.Payers;
 using SeqrSandbox.Simulator.Control.Sandboxes;
 using SeqrSandbox.Simulator.Control.Scenarios;
 using SeqrSandbox.Simulator.Control.Terminals;
+using SeqrSandbox.Simulator.Control.Verification;
 
 namespace SeqrSandbox.Simulator.Control;
 
@@ -27,6 +28,8 @@ internal static class ControlRoutes
         routes.MapClock();
         routes.MapNotifications();
         routes.MapJournal();
+        routes.MapRecording();
+        routes.MapVerify();
         routes.MapReset();
         routes.MapOpenApi();
         app.MapSandboxes();

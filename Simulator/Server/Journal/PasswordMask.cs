@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using SeqrSandbox.Core.Journal;
 
@@ -9,32 +8,35 @@ internal static partial class PasswordMask
 {
     public const string Mask = "***";
 
+    private const char ByteOrderMark = '\uFEFF';
+
     /// <summary>The text of a body, every password in it masked; null where there is none.</summary>
-    public static string? Text(RecordedMessage? message) => message is { Body.IsDefault: false } ? Hide(Decode(message)) : null;
+    public static string? Text(RecordedMessage? message) => message is { Body.IsDefault: false }
+        ? Hide(BodyEncoding.Of(message).GetString(message.Body.AsSpan()).TrimStart(ByteOrderMark))
+        : null;
 
-    /// <summary>A text with every element whose name ends in "password" emptied, even where it never ends.</summary>
-    public static string Hide(string text) => Passwords().Replace(text, Mask);
-
-    private static string Decode(RecordedMessage message)
+    /// <summary>A text with every element and every attribute whose name ends in "password" emptied, even where it never ends.</summary>
+    public static string Hide(string text)
     {
-        var bytes = message.Body.AsSpan();
-        if (bytes is [0xFF, 0xFE, ..])
-            return Encoding.Unicode.GetString(bytes[2..]);
-        if (bytes is [0xFE, 0xFF, ..])
-            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
-        if (bytes is [0xEF, 0xBB, 0xBF, ..])
-            bytes = bytes[3..];
-        return (IsLatin(message.ContentType) || IsLatinDeclared(bytes) ? Encoding.Latin1 : Encoding.UTF8).GetString(bytes);
+        try
+        {
+            return Attributes().Replace(Elements().Replace(text, Mask), Mask);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Made to be hard to read: rather nothing of it than a password in it.
+            return Mask;
+        }
     }
 
-    private static bool IsLatin(string? contentType) => contentType?.Contains("iso-8859-1", StringComparison.OrdinalIgnoreCase) is true;
+    /// <summary>Whether this is the name of what is masked.</summary>
+    public static bool IsPassword(string name) => name.EndsWith("password", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsLatinDeclared(ReadOnlySpan<byte> bytes) =>
-        Encoding.ASCII.GetString(bytes[..Math.Min(bytes.Length, 100)]) is { } start
-        && start.StartsWith("<?xml", StringComparison.Ordinal)
-        && IsLatin(start[..Math.Max(start.IndexOf("?>", StringComparison.Ordinal), 0)]);
+    // From the end of the start tag, whose attributes may hold a >, to the end tag of that name, or as far as the text goes.
+    [GeneratedRegex("""(?<=<(?<tag>(?:[\w.-]+:)?[\w.-]*password)(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*)?(?<!/)>).+?(?=</\k<tag>\s*>|\z)""", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    private static partial Regex Elements();
 
-    // From the end of the start tag to the end tag of that name, or as far as the text goes.
-    [GeneratedRegex(@"(?<=<(?<tag>(?:[\w.-]+:)?[\w.-]*password)(?:\s[^>]*)?(?<!/)>).+?(?=</\k<tag>\s*>|\z)", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
-    private static partial Regex Passwords();
+    // Between its quotes, or as far as the text goes. JSON that was sent by mistake has a colon.
+    [GeneratedRegex("""(?<=password["']?\s*[=:]\s*(?<quote>["'])).+?(?=\k<quote>|\z)""", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    private static partial Regex Attributes();
 }

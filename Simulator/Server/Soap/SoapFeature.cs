@@ -1,6 +1,8 @@
+using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Soap.Engine;
 using SeqrSandbox.Simulator.Soap.Guard;
+using SeqrSandbox.Simulator.Soap.Recorded;
 using SeqrSandbox.Simulator.Soap.Wsdl;
 using SoapCore;
 using SoapCore.Extensibility;
@@ -20,6 +22,7 @@ internal static class SoapFeature
         services.AddTransient<IErsService, ErsService>();
         services.AddSingleton<WsdlDocument>();
         services.AddSingleton<SoapEngine>();
+        services.AddSingleton<MessageReader>(RecordedMembers.Open);
         services.AddSingleton<WireFault>();
         return services;
     }

@@ -1,7 +1,7 @@
-using System.Reflection;
 using SeqrSandbox.Simulator.Control.Clock;
 using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Hosting;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Texts;
@@ -12,9 +12,6 @@ namespace SeqrSandbox.Simulator.Control.Health;
 internal static class HealthEndpoints
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
-    private static readonly string Version =
-        typeof(HealthEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
@@ -29,7 +26,7 @@ internal static class HealthEndpoints
             return refusal;
         if (await Trouble(database) is { } trouble)
             return new Problem(ProblemType.NotReady, "The simulator is not ready", 503, $"The database {database.Name} does not answer: {trouble}");
-        return Answer.Ok(new HealthView("ready", Version, DurationText.Write(uptime), database.Name, ClockView.Of(sandbox.Clock)));
+        return Answer.Ok(new HealthView("ready", ProductVersion.Text, DurationText.Write(uptime), database.Name, ClockView.Of(sandbox.Clock)));
     }
 
     private static async Task<string?> Trouble(Database database)

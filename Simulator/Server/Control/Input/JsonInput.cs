@@ -60,6 +60,18 @@ internal sealed class JsonInput : RequestInput
         return null;
     }
 
+    /// <summary>Whether a member that may be of several types is a number.</summary>
+    public bool IsNumber(string name) => Find(name) is { ValueKind: JsonValueKind.Number };
+
+    /// <summary>Whether a member that may be of several types is an object.</summary>
+    public bool IsObject(string name) => Find(name) is { ValueKind: JsonValueKind.Object };
+
+    /// <summary>The texts of an object whose members the caller names; nothing when it was left out.</summary>
+    public IEnumerable<(string Name, T Value)> Map<T>(string name, Func<string, T?> parse, string allowed)
+        where T : class => Object(name) is { } map
+            ? [.. map.members.Keys.Select(key => (key, Value: map.Parsed(key, parse, allowed))).Where(member => member.Value is not null).Select(member => (member.key, member.Value!))]
+            : [];
+
     /// <summary>An object inside; null when it was left out.</summary>
     public JsonInput? Object(string name) => Find(name) is { } element ? Child(element, PathOf(name)) : null;
 

@@ -78,7 +78,11 @@ internal abstract class RequestInput
     /// <summary>The text given for a member; null when it was left out, or is not a text and was refused.</summary>
     protected abstract string? TextOf(string name, string allowed, IReadOnlyList<string>? choices);
 
-    protected void Reading(string name) => read.Add(name);
+    protected void Reading(string name)
+    {
+        if (!read.Contains(name))
+            read.Add(name);
+    }
 
     protected internal virtual void Refuse(Problem problem) => wrong ??= problem;
 }

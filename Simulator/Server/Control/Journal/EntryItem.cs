@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Simulator.Control.Output;
 
 namespace SeqrSandbox.Simulator.Control.Journal;
 
@@ -13,7 +12,7 @@ internal record EntryItem
     public EntryItem(JournalEntry entry)
     {
         Id = entry.Id;
-        Kind = Words.Plain(entry.Kind);
+        Kind = entry.Kind.Word();
         At = entry.At;
         WallAt = entry.WallAt;
         Milliseconds = Math.Round(entry.Duration.TotalMilliseconds, 3);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Core.Results;
 using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Sandboxes;
@@ -51,11 +50,11 @@ internal static class JournalEndpoints
     {
         var filter = new JournalFilter
         {
-            Kind = query.Choice<EntryKind>("kind", Words.Plain),
+            Kind = query.Choice<EntryKind>("kind", EntryKindText.Word),
             Name = query.Text("operation"),
             Caller = query.Text("terminal"),
             Invoice = query.Text("invoice"),
-            Result = query.ParsedValue("result", Code, "a result code, as a number or by its name, such as SYSTEM_BUSY"),
+            Result = query.ParsedValue("result", ResultCodeInput.Parse, ResultCodeInput.Allowed),
             Finding = query.Text("finding"),
             Since = query.Instant("since"),
             Until = query.Instant("until"),
@@ -67,17 +66,4 @@ internal static class JournalEndpoints
     }
 
     private static long? Id(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
-
-    private static int? Code(string text)
-    {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return number;
-        foreach (var code in Enum.GetValues<ResultCode>())
-        {
-            if (code.Description() == text)
-                return (int)code;
-        }
-
-        return null;
-    }
 }

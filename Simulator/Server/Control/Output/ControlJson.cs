@@ -11,6 +11,7 @@ using SeqrSandbox.Simulator.Control.Payers;
 using SeqrSandbox.Simulator.Control.Sandboxes;
 using SeqrSandbox.Simulator.Control.Scenarios;
 using SeqrSandbox.Simulator.Control.Terminals;
+using SeqrSandbox.Simulator.Control.Verification;
 
 namespace SeqrSandbox.Simulator.Control.Output;
 
@@ -32,6 +33,7 @@ namespace SeqrSandbox.Simulator.Control.Output;
 [JsonSerializable(typeof(JournalPageView))]
 [JsonSerializable(typeof(ScenarioView))]
 [JsonSerializable(typeof(ScenarioPageView))]
+[JsonSerializable(typeof(VerificationView))]
 [JsonSerializable(typeof(SandboxView))]
 [JsonSerializable(typeof(PageView<SandboxView>))]
 internal sealed partial class ControlJson : JsonSerializerContext

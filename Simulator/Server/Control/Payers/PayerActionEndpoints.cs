@@ -51,17 +51,19 @@ internal static class PayerActionEndpoints
     {
         var pin = body.Text("pin", longest: 20);
         var outcome = body.Choice<DebitOutcome>("outcome", Words.Plain) ?? DebitOutcome.Paid;
-        return await Act(sandbox, id, body, phone => phone.Confirm(id, pin, outcome));
+        var bill = Bill(body);
+        return await Act(sandbox, id, body, bill, phone => phone.Confirm(id, pin, outcome, bill));
     }
 
     /// <summary>Turns the bill down, or stops waiting for one at a till.</summary>
     private static async Task<IResult> Cancel(Sandbox sandbox, string id, JsonInput body)
     {
+        var bill = Bill(body);
         if (body.Refusal() is { } refusal)
             return refusal;
-        if (await sandbox.Payers.Find(id) is { } payer && await sandbox.Phone.Leave(id))
+        if (bill is null && await sandbox.Payers.Find(id) is { } payer && await sandbox.Phone.Leave(id))
             return Answer.Ok(await PayerView.Of(sandbox, payer));
-        return await Act(sandbox, id, body, phone => phone.Cancel(id));
+        return await Act(sandbox, id, body, bill, phone => phone.Cancel(id, bill));
     }
 
     private static async Task<IResult> KeepCard(Sandbox sandbox, string id, JsonInput body)
@@ -83,8 +85,11 @@ internal static class PayerActionEndpoints
         };
     }
 
-    /// <summary>Does something about the bill that the payer scanned last.</summary>
-    private static async Task<IResult> Act(Sandbox sandbox, string id, JsonInput body, Func<Phone, ValueTask<Outcome<Invoice>>> act)
+    /// <summary>The bill that is meant, where it is not the one scanned last.</summary>
+    private static InvoiceReference? Bill(JsonInput body) => body.Text("invoice", longest: 40) is { } reference ? new(reference) : null;
+
+    /// <summary>Does something about a bill: the one named, or the one that the payer scanned last.</summary>
+    private static async Task<IResult> Act(Sandbox sandbox, string id, JsonInput body, InvoiceReference? named, Func<Phone, ValueTask<Outcome<Invoice>>> act)
     {
         if (body.Refusal() is { } refusal)
             return refusal;
@@ -93,6 +98,8 @@ internal static class PayerActionEndpoints
         var outcome = await act(sandbox.Phone);
         if (outcome.Code == ResultCode.AuthenticationFailed)
             return new Problem(ProblemType.WrongPin, "The PIN is wrong", 403, "The PIN is not this payer's; leave pin out to confirm with the right one.") { Member = "pin" };
+        if (named is not null)
+            return await sandbox.ShowInvoice(named.Value, outcome);
         return (outcome.Value ?? (await sandbox.Store.FindInvoiceScannedBy(id))?.Value) is { } bill
             ? await sandbox.ShowInvoice(bill.Reference, outcome)
             : new Problem(ProblemType.NothingScanned, "The payer has scanned nothing", 409, $"Let the payer scan a code first: POST /sandbox/payers/{id}/scan.");

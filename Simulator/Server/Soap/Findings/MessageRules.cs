@@ -1,9 +1,9 @@
 using System.Buffers.Text;
 using SeqrSandbox.Core.Journal.Findings;
 using SeqrSandbox.Simulator.Soap.Contract;
-using SeqrSandbox.Simulator.Texts;
 using SeqrSandbox.Simulator.Soap.Guard;
 using SeqrSandbox.Simulator.Soap.Wsdl;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 

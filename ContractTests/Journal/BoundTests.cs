@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using SeqrSandbox.ContractTests.Control;
+using SeqrSandbox.ContractTests.Wire;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Simulator.Journal;
+using SeqrSandbox.Simulator.Soap;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.ContractTests.Journal;
+
+/// <summary>The bounds of a journal: what is beyond them is dropped and counted.</summary>
+public sealed class BoundTests
+{
+    [Theory]
+    [InlineData(100, 1_000_000_000L)]
+    [InlineData(10_000, 100_000L)]
+    public async Task the_oldest_go_where_there_are_too_many_or_too_large_and_are_counted(int entries, long bytes)
+    {
+        const int calls = 1000;
+        await using var host = await ControlHost.Start(Transport.InMemory, new() { Journal = new(entries, bytes, TimeSpan.FromDays(1)) });
+        using var client = host.Client;
+        for (var call = 0; call < calls; call++)
+            await Nop(client);
+
+        var kept = await host.Sandbox.Journal.List(new() { OldestFirst = true, Limit = 2 * calls });
+        var extent = host.Sandbox.Journal.Extent;
+
+        Assert.Equal(calls, kept[^1].Id);
+        Assert.InRange(kept.Count, 1, Math.Min(entries, bytes / 400));
+        Assert.InRange(extent.Bytes, 1, bytes);
+        Assert.Equal((kept.Count, calls - kept.Count), (extent.Entries, extent.Dropped));
+    }
+
+    [Fact]
+    public async Task what_is_too_old_goes_with_the_next_entry()
+    {
+        var wall = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var writer = new JournalWriter(
+            Database.InMemory(DatabaseKind.Journal), new(1000, 1_000_000, TimeSpan.FromHours(1)), wall, NullLogger<JournalWriter>.Instance);
+        var journal = new SandboxJournal(writer, "", isNew: true);
+        journal.Record(Entry(wall));
+        await journal.Flush();
+        wall.Advance(TimeSpan.FromHours(2));
+        journal.Record(Entry(wall));
+
+        Assert.Equal([2], (await journal.List(new())).Select(entry => entry.Id));
+        Assert.Equal((1, 1), (journal.Extent.Entries, journal.Extent.Dropped));
+    }
+
+    [Fact]
+    public async Task a_journal_of_no_entries_keeps_none()
+    {
+        await using var host = await ControlHost.Start(Transport.InMemory, new() { Journal = JournalBounds.Default with { Entries = 0 } });
+        await Nop(host.Client);
+
+        Assert.Empty(await host.Sandbox.Journal.List(new()));
+    }
+
+    private static JournalEntry Entry(TimeProvider wall) =>
+        new() { Kind = EntryKind.ClockChange, At = wall.GetUtcNow(), WallAt = wall.GetUtcNow() };
+
+    private static async Task Nop(HttpClient client)
+    {
+        using var content = new StringContent(Message.Of("benchmarkingNop"), null, "text/xml");
+        using var response = await client.PostAsync(new Uri(SoapPaths.Current, UriKind.Relative), content);
+        response.EnsureSuccessStatusCode();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using SeqrSandbox.ContractTests.Control;
+using SeqrSandbox.ContractTests.Wire;
+
+namespace SeqrSandbox.ContractTests.Journal;
+
+/// <summary>No view and no export shows a password, however it was written.</summary>
+public sealed class MaskingTests() : JournalSuite(Transport.InMemory)
+{
+    private const string Secret = "12345678";
+
+    public static TheoryData<string, string> Messages => new()
+    {
+        { "as it should be", Message.Of("benchmarkingNop") },
+        { "with a prefix and an attribute", Message.InEnvelope($"<x:any xmlns:x=\"u\"><x:password a=\"b\">{Secret}</x:password></x:any>") },
+        { "with an attribute that looks like an end", Message.InEnvelope($"<any><password a=\"/>\">{Secret}</password></any>") },
+        { "as CDATA", Message.InEnvelope($"<any><password><![CDATA[{Secret}]]></password></any>") },
+        { "never ending", $"<any><password>{Secret}" },
+        { "ended by something else", $"<any><password>{Secret}</any>" },
+        { "with an element inside", $"<any><password><b>{Secret}</b></password></any>" },
+        { "in capitals", $"<any><PASSWORD>{Secret}</PASSWORD></any>" },
+        { "of another name", $"<any><newPassword>{Secret}</newPassword></any>" },
+        { "as an attribute", $"<any password=\"{Secret}\"/>" },
+        { "as an attribute that never ends", $"<any password = '{Secret}" },
+        { "as JSON", $$"""{"password": "{{Secret}}"}""" },
+        { "made to be slow to find", $"<any><password>{Secret}</password><password " + string.Concat(Enumerable.Repeat("'\"", 20_000)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public async Task A_password_is_shown_nowhere(string how, string message)
+    {
+        Assert.NotEmpty(how);
+        await Post(Encoding.UTF8.GetBytes(message));
+        await AssertHidden();
+    }
+
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16BE", false)]
+    [InlineData("iso-8859-1", false)]
+    public async Task Nor_in_another_encoding(string charset, bool withMark)
+    {
+        var encoding = Encoding.GetEncoding(charset);
+        byte[] mark = withMark ? encoding.GetPreamble() : [];
+        await Post([.. mark, .. encoding.GetBytes(Message.Of("benchmarkingNop").Replace("</context>", "<å/></context>", StringComparison.Ordinal))], $"text/xml; charset={charset}");
+        await AssertHidden();
+    }
+
+    [Fact]
+    public async Task Nor_to_who_looks_for_it()
+    {
+        await Nop();
+
+        var tried = await Post("/sandbox/verify", """{"match":{"request":{"context/password":"PASSWORD"}}}""".Replace("PASSWORD", Secret, StringComparison.Ordinal));
+
+        Assert.Equal(("False", "***"), (tried["verified"], tried["nearest[0].differences[0].found"]));
+    }
+
+    private async Task AssertHidden()
+    {
+        var shown = new[] { "/sandbox/journal", "/sandbox/journal/1", "/sandbox/recording" };
+        foreach (var path in shown)
+        {
+            var text = Encoding.UTF8.GetString((await Get(path)).ShouldBe(200).Bytes);
+            Assert.DoesNotContain(Secret, text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Secret, text.Replace("\\u0000", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
+
+        var lines = Encoding.UTF8.GetString((await Get("/sandbox/recording")).Bytes).Split('\n');
+        if (System.Text.Json.JsonDocument.Parse(lines[1]).RootElement.GetProperty("request").TryGetProperty("base64", out var base64))
+            Assert.DoesNotContain(Secret, Encoding.Latin1.GetString(base64.GetBytesFromBase64()).Replace("\0", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+}

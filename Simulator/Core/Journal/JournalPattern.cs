@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Scenarios;
+
+namespace SeqrSandbox.Core.Journal;
+
+/// <summary>What an entry is expected to be. Whatever is null does not matter; all the rest has to fit.</summary>
+public sealed record JournalPattern
+{
+    private const int LongestFound = 200;
+
+    public EntryKind? Kind { get; init; }
+
+    public TextPattern? Operation { get; init; }
+
+    public TextPattern? Terminal { get; init; }
+
+    public TextPattern? Invoice { get; init; }
+
+    public int? Result { get; init; }
+
+    /// <summary>The code of a finding that it has.</summary>
+    public TextPattern? Finding { get; init; }
+
+    /// <summary>The HTTP status.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Members of the request by their paths. Of several at one path, one has to fit.</summary>
+    public ImmutableSortedDictionary<string, TextPattern> Request { get; init; } = ImmutableSortedDictionary<string, TextPattern>.Empty;
+
+    /// <summary>The same of the response.</summary>
+    public ImmutableSortedDictionary<string, TextPattern> Response { get; init; } = ImmutableSortedDictionary<string, TextPattern>.Empty;
+
+    /// <summary>Whether an entry without its bodies is not enough to tell.</summary>
+    public bool LooksIntoBodies => Request.Count > 0 || Response.Count > 0;
+
+    /// <summary>In what an entry differs: nothing where it matches.</summary>
+    public ImmutableArray<Difference> Compare(JournalEntry entry, MessageReader open)
+    {
+        var differences = ImmutableArray.CreateBuilder<Difference>();
+        if (Kind is { } kind && kind != entry.Kind)
+            differences.Add(new("kind", kind.Word(), entry.Kind.Word()));
+        Text("operation", Operation, entry.Name);
+        Text("terminal", Terminal, entry.Caller);
+        Text("invoice", Invoice, entry.Invoice);
+        if (Result is { } result && result != entry.Result)
+            differences.Add(new("result", Code(result)!, Code(entry.Result)));
+        if (Finding is { } finding && !entry.Findings.Any(found => finding.Matches(found.Code)))
+            differences.Add(new("finding", finding.Text, Join(entry.Findings.Select(found => found.Code))));
+        if (Status is { } status && status != entry.Status)
+            differences.Add(new("status", Number(status)!, Number(entry.Status)));
+        Members("request", Request, entry.Request);
+        Members("response", Response, entry.Response);
+        return differences.ToImmutable();
+
+        void Text(string member, TextPattern? pattern, string? found)
+        {
+            if (pattern is not null && !pattern.Matches(found))
+                differences.Add(new(member, pattern.Text, found));
+        }
+
+        void Members(string message, ImmutableSortedDictionary<string, TextPattern> patterns, RecordedMessage? recorded)
+        {
+            if (patterns.Count == 0)
+                return;
+            var textsAt = recorded is { Body.IsDefault: false } ? open(recorded) : _ => [];
+            foreach (var (path, pattern) in patterns)
+            {
+                var found = textsAt(path);
+                if (!found.Any(pattern.Matches))
+                    differences.Add(new($"{message} {path}", pattern.Text, Join(found)));
+            }
+        }
+    }
+
+    private static string? Code(int? code) =>
+        code is { } number ? (Enum.IsDefined((ResultCode)number) ? $"{number} {((ResultCode)number).Name()}" : Number(number)) : null;
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Join(IEnumerable<string> texts) =>
+        string.Join(", ", texts) is { Length: > 0 } text ? (text.Length <= LongestFound ? text : text[..LongestFound] + "…") : null;
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using SeqrSandbox.Core.Results;
+
+namespace SeqrSandbox.Simulator.Cli;
+
+/// <summary>An entry of the journal as a line of a table.</summary>
+internal static class JournalLine
+{
+    private const string Nothing = "-";
+
+    public static string Heading => Row("time", "operation", "terminal", "invoice", "result", "ms", "findings");
+
+    public static string Of(JsonElement entry) => Row(
+        entry.GetProperty("at").GetDateTimeOffset().UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff"),
+        Text(entry, "name"),
+        Text(entry, "caller") ?? (entry.GetProperty("arguments").TryGetProperty("payer", out var payer) ? payer.GetString() : null),
+        Text(entry, "invoice"),
+        Result(entry),
+        entry.GetProperty("milliseconds").GetDouble().ToString("0"),
+        entry.GetProperty("findings").GetArrayLength().ToString());
+
+    private static string? Result(JsonElement entry)
+    {
+        if (entry.GetProperty("result") is { ValueKind: JsonValueKind.Number } result && result.GetInt32() is var code)
+            return Enum.IsDefined((ResultCode)code) ? $"{code} {((ResultCode)code).Name()}" : $"{code}";
+        return entry.GetProperty("status") is { ValueKind: JsonValueKind.Number } status ? $"HTTP {status.GetInt32()}" : null;
+    }
+
+    private static string? Text(JsonElement entry, string member) => entry.GetProperty(member).GetString();
+
+    private static string Row(string time, string? operation, string? terminal, string? invoice, string? result, string milliseconds, string findings) =>
+        $"{time,-23}  {operation ?? Nothing,-22}  {terminal ?? Nothing,-32}  {invoice ?? Nothing,-17}  {result ?? Nothing,-30}  {milliseconds,6}  {findings}";
+}

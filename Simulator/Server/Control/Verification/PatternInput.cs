@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Simulator.Control.Input;
+using SeqrSandbox.Simulator.Control.Output;
+
+namespace SeqrSandbox.Simulator.Control.Verification;
+
+/// <summary>Patterns of entries, and how often they are expected, as callers write them. Refusals are left with the input.</summary>
+internal static class PatternInput
+{
+    private const int MostTimes = 1_000_000;
+
+    public static JournalPattern Read(JsonInput match) => new()
+    {
+        Kind = match.Choice<EntryKind>("kind", EntryKindText.Word),
+        Operation = match.Pattern("operation"),
+        Terminal = match.Pattern("terminal"),
+        Invoice = match.Pattern("invoice"),
+        Result = match.IsNumber("result") ? match.Whole("result", 0, int.MaxValue) : match.ParsedValue("result", ResultCodeInput.Parse, ResultCodeInput.Allowed),
+        Finding = match.Pattern("finding"),
+        Status = match.Whole("status", 100, 599),
+        Request = Members(match, "request"),
+        Response = Members(match, "response"),
+    };
+
+    public static Times ReadTimes(JsonInput body)
+    {
+        if (!body.IsObject("times"))
+            return body.Whole("times", 0, MostTimes) is { } exactly ? Times.Exactly(exactly) : Times.Once;
+        var times = body.Object("times")!;
+        var (atLeast, atMost) = (times.Whole("atLeast", 0, MostTimes), times.Whole("atMost", 0, MostTimes));
+        if (atLeast is null && atMost is null)
+            body.Fault("times", "has neither atLeast nor atMost.");
+        if (atLeast > atMost)
+            body.Fault("times", "can never hold: atLeast is more than atMost.");
+        return new(atLeast ?? 0, atMost);
+    }
+
+    private static ImmutableSortedDictionary<string, TextPattern> Members(JsonInput match, string message) =>
+        match.Map(message, PatternText.Parse, PatternText.Allowed).ToImmutableSortedDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
+}

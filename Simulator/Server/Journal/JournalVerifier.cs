@@ -1,0 +1,47 @@
+using SeqrSandbox.Core.Journal;
+
+namespace SeqrSandbox.Simulator.Journal;
+
+/// <summary>Tries a statement on a journal, and waits for it to become true.</summary>
+internal static class JournalVerifier
+{
+    private const int PageWithBodies = 20;
+    private const int Page = 500;
+
+    /// <summary>Lets a statement see everything recorded, and what is recorded from now on until it holds, is lost, or time is up.</summary>
+    public static async Task Try(SandboxJournal journal, Verification verification, CancellationToken timeIsUp)
+    {
+        using var subscription = journal.Subscribe();
+        var last = await See(journal, verification, 0);
+        try
+        {
+            // What comes in only wakes: it is read from the journal, where nothing is missed.
+            await using var written = subscription.Read(timeIsUp).GetAsyncEnumerator(timeIsUp);
+            while (!verification.Holds && !verification.IsLost && await written.MoveNextAsync())
+            {
+                if (written.Current.Id > last)
+                    last = await See(journal, verification, last);
+            }
+        }
+        catch (OperationCanceledException) when (timeIsUp.IsCancellationRequested)
+        {
+            // It is as true as it will be.
+        }
+    }
+
+    /// <summary>Shows it what came after an entry; the last entry there is now.</summary>
+    private static async Task<long> See(SandboxJournal journal, Verification verification, long last)
+    {
+        var limit = verification.LooksIntoBodies ? PageWithBodies : Page;
+        while (true)
+        {
+            var page = await journal.List(new() { After = last, OldestFirst = true, WithBodies = verification.LooksIntoBodies, Limit = limit });
+            foreach (var entry in page)
+                verification.See(entry);
+            if (page is [.., var newest])
+                last = newest.Id;
+            if (page.Count < limit)
+                return last;
+        }
+    }
+}

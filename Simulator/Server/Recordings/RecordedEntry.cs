@@ -1,0 +1,67 @@
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Simulator.Control.Journal;
+
+namespace SeqrSandbox.Simulator.Recordings;
+
+/// <summary>An entry of the journal as a line of a recording.</summary>
+internal sealed record RecordedEntry
+{
+    public required long Id { get; init; }
+
+    public required string Kind { get; init; }
+
+    /// <summary>When it began by the sandbox's clock, exactly.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The same by the wall clock.</summary>
+    public required DateTimeOffset WallAt { get; init; }
+
+    public double Milliseconds { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Path { get; init; }
+
+    public string? Caller { get; init; }
+
+    public string? Invoice { get; init; }
+
+    public int? Result { get; init; }
+
+    public int? Status { get; init; }
+
+    public string? Detail { get; init; }
+
+    public IReadOnlyDictionary<string, string>? Arguments { get; init; }
+
+    public ActingScenarioView? Scenario { get; init; }
+
+    public IReadOnlyList<FindingView>? Findings { get; init; }
+
+    public RecordedBody? Request { get; init; }
+
+    public RecordedBody? Response { get; init; }
+
+    public static RecordedEntry Of(JournalEntry entry) => new()
+    {
+        Id = entry.Id,
+        Kind = entry.Kind.Word(),
+        At = entry.At,
+        WallAt = entry.WallAt,
+        Milliseconds = entry.Duration.TotalMilliseconds,
+        Name = entry.Name,
+        Path = entry.Path,
+        Caller = entry.Caller,
+        Invoice = entry.Invoice,
+        Result = entry.Result,
+        Status = entry.Status,
+        Detail = entry.Detail,
+        Arguments = entry.Arguments.IsEmpty ? null : entry.Arguments,
+        Scenario = entry.Scenario is { } scenario ? new(scenario.Name, scenario.Reason, scenario.Step) : null,
+        Findings = entry.Findings.IsEmpty ? null : [.. entry.Findings.Select(FindingView.Of)],
+        Request = RecordedBody.Of(entry.Request),
+        Response = RecordedBody.Of(entry.Response),
+    };
+
+    public bool Is(EntryKind kind) => Kind == kind.Word();
+}

@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text.Json;
+
+namespace SeqrSandbox.Simulator.Recordings;
+
+/// <summary>The lines of a file, one after the other and none longer than a recording's can be.</summary>
+internal static class RecordingLines
+{
+    /// <summary>Two bodies of two megabytes, every byte of them an escape.</summary>
+    public const long Longest = 32L * 1024 * 1024;
+
+    // A line is looked through again with each piece of it that is read: in large pieces, that costs nothing.
+    private const int Piece = 1024 * 1024;
+
+    public static async IAsyncEnumerable<RecordingLine> Of(Stream stream, string file)
+    {
+        var reader = PipeReader.Create(stream, new(bufferSize: Piece));
+        for (var number = 1; ; number++)
+        {
+            var read = await UntilLineEnd(reader, file, number);
+            var end = read.PositionOf((byte)'\n');
+            var line = end is { } at ? read.Slice(0, at) : read;
+            if (!line.IsEmpty)
+                yield return new(number, Parse(line, file, number, isLast: end is null));
+            if (end is not { } lineEnd)
+                yield break;
+            reader.AdvanceTo(read.GetPosition(1, lineEnd));
+        }
+    }
+
+    private static async Task<ReadOnlySequence<byte>> UntilLineEnd(PipeReader reader, string file, int number)
+    {
+        while (true)
+        {
+            var result = await reader.ReadAsync();
+            if (result.IsCompleted || result.Buffer.PositionOf((byte)'\n') is not null)
+                return result.Buffer;
+            if (result.Buffer.Length > Longest)
+                throw new RecordingException($"{file}, line {number} is longer than {Longest / 1024 / 1024} MiB: it is no line of a recording.");
+            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+    }
+
+    private static JsonElement Parse(ReadOnlySequence<byte> line, string file, int number, bool isLast)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : throw new JsonException();
+        }
+        catch (JsonException) when (isLast && number > 1)
+        {
+            throw new RecordingException($"{file} was cut off in the middle of line {number}. Fetch it again.");
+        }
+        catch (JsonException)
+        {
+            throw new RecordingException($"{file} is no recording: line {number} is not a JSON object.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Simulator.Recordings;
+
+namespace SeqrSandbox.Simulator.Replay;
+
+/// <summary>Lets the target's payers do what the recorded ones did.</summary>
+internal sealed class PayerActions(ReplayTarget target, ReferenceMap references)
+{
+    // The PIN was not recorded; this one is never right.
+    private const string WrongPin = "wrong";
+
+    /// <summary>Makes the payers that the target does not have; how many.</summary>
+    public async Task<int> MakePayers(Recording recording, CancellationToken stop)
+    {
+        var made = 0;
+        foreach (var payer in recording.Entries.Where(entry => entry.Is(EntryKind.PayerAction)).Select(PayerOf).OfType<string>().Distinct())
+        {
+            if (await target.Tell(HttpMethod.Get, $"/sandbox/payers/{payer}", null, stop) is not null
+                && await target.Tell(HttpMethod.Post, "/sandbox/payers", new() { ["id"] = payer }, stop) is null)
+            {
+                made++;
+            }
+        }
+
+        return made;
+    }
+
+    /// <summary>Repeats an action; in what it went otherwise, or null.</summary>
+    public async Task<AnswerDifference?> Repeat(RecordedEntry action, CancellationToken stop)
+    {
+        var (step, body) = Request(action);
+        var refused = await target.Tell(HttpMethod.Post, $"/sandbox/payers/{PayerOf(action)}/{step}", body, stop);
+        var succeeded = action.Result is null or (int)ResultCode.Success;
+        return succeeded == refused is null
+            ? null
+            : new(
+                PayerOf(action) ?? "payer",
+                succeeded ? "done" : $"refused ({(Enum.IsDefined((ResultCode)action.Result!) ? ((ResultCode)action.Result).Name() : action.Result)})",
+                refused is null ? "done" : $"refused ({refused})");
+    }
+
+    private (string Step, JsonObject Body) Request(RecordedEntry action)
+    {
+        var body = new JsonObject();
+        foreach (var (name, value) in action.Arguments ?? new Dictionary<string, string>())
+        {
+            if (name is not ("payer" or "pin"))
+                body[name] = references.Substitute(value);
+        }
+
+        if (action.Result == (int)ResultCode.AuthenticationFailed)
+            body["pin"] = WrongPin;
+        return (action.Name == "leave" ? "cancel" : action.Name!, body);
+    }
+
+    private static string? PayerOf(RecordedEntry action) => action.Arguments?.GetValueOrDefault("payer");
+}

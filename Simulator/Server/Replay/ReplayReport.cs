@@ -1,0 +1,31 @@
+namespace SeqrSandbox.Simulator.Replay;
+
+/// <summary>How a replay came out.</summary>
+internal sealed record ReplayReport
+{
+    /// <summary>All exchanges, and the actions that went otherwise.</summary>
+    public required IReadOnlyList<ReplayedEntry> Replayed { get; init; }
+
+    /// <summary>What was left out or done beside, in sentences.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    public required TimeSpan Elapsed { get; init; }
+
+    public bool IsAlike => Replayed.All(entry => entry.Differences.Count == 0);
+
+    public string Summary
+    {
+        get
+        {
+            var exchanges = Replayed.Where(entry => entry.IsExchange).ToList();
+            var differing = exchanges.Where(entry => entry.Differences.Count > 0).ToList();
+            var actions = Replayed.Count - exchanges.Count;
+            var otherwise = actions == 0 ? "" : $"; {Number(actions, "action")} went otherwise";
+            return differing is [var first, ..]
+                ? $"{differing.Count} of {Number(exchanges.Count, "exchange")} {(differing.Count == 1 ? "differs" : "differ")}; the first is {first.Title}{otherwise}"
+                : $"{Number(exchanges.Count, "exchange")} replayed in {Elapsed.TotalSeconds:0.0} s: no difference{otherwise}";
+        }
+    }
+
+    private static string Number(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Simulator.Recordings;
+
+namespace SeqrSandbox.Simulator.Replay;
+
+/// <summary>Sends the calls of a recording again, one after the other in the order they began, and compares what comes back.</summary>
+internal sealed class ReplayRun
+{
+    /// <summary>Who gave up in the recording gives up again, but not sooner than this.</summary>
+    private static readonly TimeSpan LeastPatience = TimeSpan.FromSeconds(1);
+
+    private readonly Recording recording;
+    private readonly ReplayTarget target;
+    private readonly IReplayClock clock;
+    private readonly RequestRewriter rewriter;
+    private readonly AnswerComparison comparison;
+    private readonly PayerActions payers;
+    private readonly Action<string> tell;
+    private readonly List<ReplayedEntry> replayed = [];
+    private readonly Leftovers leftovers = new();
+
+    /// <param name="recording">What is replayed.</param>
+    /// <param name="target">Where it is sent.</param>
+    /// <param name="clock">How time goes by.</param>
+    /// <param name="passwords">Prepared for this recording.</param>
+    /// <param name="tell">Is told every difference, as it is found.</param>
+    public ReplayRun(Recording recording, ReplayTarget target, IReplayClock clock, PasswordBook passwords, Action<string> tell)
+    {
+        (this.recording, this.target, this.clock, this.tell) = (recording, target, clock, tell);
+        var references = new ReferenceMap();
+        rewriter = new(references, passwords);
+        comparison = new(references);
+        payers = new(target, references);
+    }
+
+    public async Task<ReplayReport> Run(CancellationToken stop)
+    {
+        if (target.HasControl)
+            leftovers.MadePayers = await payers.MakePayers(recording, stop);
+        var started = Stopwatch.GetTimestamp();
+        await clock.Start(recording, stop);
+        try
+        {
+            foreach (var entry in recording.Entries)
+                await Replay(entry, stop);
+        }
+        finally
+        {
+            await clock.End();
+        }
+
+        return new() { Replayed = replayed, Notes = [.. leftovers.Notes(recording.Header)], Elapsed = Stopwatch.GetElapsedTime(started) };
+    }
+
+    private async Task Replay(RecordedEntry entry, CancellationToken stop)
+    {
+        if (entry.Is(EntryKind.NotificationAttempt) || leftovers.Leaves(entry, target.HasControl))
+            return;
+        await clock.Reach(entry, stop);
+        var started = Stopwatch.GetTimestamp();
+        IReadOnlyList<AnswerDifference> differences = entry switch
+        {
+            _ when entry.Is(EntryKind.Exchange) => comparison.Compare(entry, await Send(entry, stop)),
+            _ when entry.Is(EntryKind.PayerAction) => await payers.Repeat(entry, stop) is { } otherwise ? [otherwise] : [],
+            _ => await clock.Change(entry, stop) is { } refused ? [new("clock", "done", $"refused ({refused})")] : [],
+        };
+        if (entry.Is(EntryKind.Exchange) || differences.Count > 0)
+            Note(new(entry, differences, Stopwatch.GetElapsedTime(started)));
+    }
+
+    private Task<TargetAnswer> Send(RecordedEntry exchange, CancellationToken stop)
+    {
+        var recordedWait = TimeSpan.FromMilliseconds(exchange.Milliseconds);
+        TimeSpan? patience = exchange.Status is null ? (recordedWait > LeastPatience ? recordedWait : LeastPatience) : null;
+        return target.Post(exchange.Path!, rewriter.Rewrite(exchange), exchange.Request!.ContentType, exchange.Name, patience, stop);
+    }
+
+    private void Note(ReplayedEntry entry)
+    {
+        replayed.Add(entry);
+        foreach (var difference in entry.Differences)
+            tell(entry.Describe(difference));
+    }
+}

@@ -1,0 +1,142 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SeqrSandbox.Simulator.Replay;
+
+/// <summary>
+/// The endpoint that a recording is replayed against. A URL without a path, or with the path of a sandbox, is a server's, whose
+/// paths are the recorded ones; any other is the SOAP service itself.
+/// </summary>
+internal sealed class ReplayTarget : IDisposable
+{
+    private const string SandboxMark = "/@";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+
+    private readonly HttpClient http;
+    // For the control API alone: no merchant sends it, and another endpoint should not have it.
+    private readonly AuthenticationHeaderValue? authorization;
+    private readonly Uri url;
+    private readonly bool isServer;
+
+    /// <param name="url">Where it is.</param>
+    /// <param name="token">What its control API asks for; null without.</param>
+    public ReplayTarget(Uri url, string? token)
+    {
+        this.url = url;
+        var path = url.AbsolutePath.TrimEnd('/');
+        isServer = path.Length == 0 || (path.StartsWith(SandboxMark, StringComparison.Ordinal) && path.LastIndexOf('/') == 0);
+        http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
+        authorization = token is null ? null : new("Bearer", token);
+    }
+
+    /// <summary>Whether payers and the clock can be told what to do.</summary>
+    public bool HasControl { get; private set; }
+
+    /// <summary>Looks whether anything is there, and what it is.</summary>
+    /// <exception cref="ReplayException">Nothing is, or it wants to be asked otherwise.</exception>
+    public async Task Open(CancellationToken stop)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, isServer ? At("/sandbox/health") : url);
+            request.Headers.Authorization = isServer ? authorization : null;
+            using var response = await http.SendAsync(request, stop).WaitAsync(Patience, stop);
+            if (!isServer)
+                return;
+            if ((int)response.StatusCode == StatusCodes.Status401Unauthorized)
+                throw new ReplayException($"The control API of {url} asks for a token: set {Cli.Settings.Token.Variable} to the one it was started with.");
+            HasControl = response.IsSuccessStatusCode && IsHealth(await response.Content.ReadAsStringAsync(stop));
+        }
+        catch (Exception error) when (error is HttpRequestException or TimeoutException)
+        {
+            throw new ReplayException($"{url} cannot be reached: {error.Message}");
+        }
+    }
+
+    /// <summary>Posts a message as the merchant did.</summary>
+    /// <param name="path">The recorded path.</param>
+    /// <param name="body">What is sent.</param>
+    /// <param name="contentType">Its type; null sends none.</param>
+    /// <param name="operation">For the SOAPAction.</param>
+    /// <param name="patience">After how long the answer is given up.</param>
+    /// <param name="stop">Ends the replay.</param>
+    public async Task<TargetAnswer> Post(string path, byte[] body, string? contentType, string? operation, TimeSpan? patience, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, isServer ? At(path) : url) { Content = new ByteArrayContent(body) };
+        if (contentType is not null)
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        request.Headers.TryAddWithoutValidation("SOAPAction", $"\"{operation}\"");
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        giveUp.CancelAfter(patience ?? Patience);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, giveUp.Token);
+            var (received, failure) = await Receive(response, giveUp.Token);
+            return new((int)response.StatusCode, Encoding.UTF8.GetString(received), failure);
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException)
+        {
+            return TargetAnswer.None(error.Message);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return TargetAnswer.None($"nothing within {(patience ?? Patience).TotalSeconds:0.#} s");
+        }
+    }
+
+    /// <summary>Asks the control API; what is wrong, in a sentence, or null when it did it.</summary>
+    public async Task<string?> Tell(HttpMethod method, string path, JsonObject? body, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(method, At(path));
+        request.Headers.Authorization = authorization;
+        if (body is not null)
+            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        try
+        {
+            using var response = await http.SendAsync(request, stop);
+            return response.IsSuccessStatusCode ? null : $"{(int)response.StatusCode}: {Detail(await response.Content.ReadAsStringAsync(stop))}";
+        }
+        catch (HttpRequestException error)
+        {
+            return error.Message;
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    /// <summary>The body, as far as it comes; why not all of it did.</summary>
+    private static async Task<(byte[] Received, string? Failure)> Receive(HttpResponseMessage response, CancellationToken giveUp)
+    {
+        using var received = new MemoryStream();
+        try
+        {
+            await response.Content.CopyToAsync(received, giveUp);
+            return (received.ToArray(), null);
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException)
+        {
+            return (received.ToArray(), error.Message);
+        }
+    }
+
+    private Uri At(string path) => new(url.AbsoluteUri.TrimEnd('/') + path);
+
+    private static bool IsHealth(string body) => Member(body, "status") == "ready";
+
+    private static string Detail(string body) => Member(body, "detail") ?? "no reason given";
+
+    private static string? Member(string body, string name)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(name, out var member) ? member.ToString() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using SeqrSandbox.Simulator.Recordings;
+
+namespace SeqrSandbox.Simulator.Replay;
+
+/// <summary>
+/// As fast as possible: the target's clock stands at the recorded time and is moved on from entry to entry, so that
+/// whatever happens by time happens between the same two calls. A target without a control API is simply not waited for.
+/// </summary>
+internal sealed class SteppedClock(ReplayTarget target) : IReplayClock
+{
+    private DateTimeOffset now;
+
+    public async Task Start(Recording recording, CancellationToken stop)
+    {
+        if (!target.HasControl)
+            return;
+        now = recording.Header.Clock;
+        if (await target.Tell(HttpMethod.Post, "/sandbox/clock/freeze", null, stop) is { } refused)
+            throw new ReplayException($"The target's clock cannot be stopped: {refused}");
+        // Too long ago to be set: then only the spacing is as it was.
+        _ = await target.SetClock(now, stop);
+    }
+
+    public async Task Reach(RecordedEntry entry, CancellationToken stop)
+    {
+        if (!target.HasControl || entry.At <= now)
+            return;
+        if (await target.AdvanceClock(entry.At - now, stop) is { } refused)
+            throw new ReplayException($"The target's clock cannot be moved on: {refused}");
+        now = entry.At;
+    }
+
+    /// <summary>Stopping and resuming show in the times of the entries; only a jump has to be repeated.</summary>
+    public async Task<string?> Change(RecordedEntry entry, CancellationToken stop)
+    {
+        if (entry.Name != "set" || entry.Arguments?.GetValueOrDefault("to") is not { } text || !DateTimeOffset.TryParse(text, out var to))
+            return null;
+        now = to;
+        return await target.SetClock(to, stop);
+    }
+
+    public async Task End()
+    {
+        if (target.HasControl)
+            await target.Tell(HttpMethod.Post, "/sandbox/clock/resume", null, CancellationToken.None);
+    }
+}
