@@ -7,7 +7,7 @@ server=
 log=$(mktemp)
 stop() {
     [ -n "$server" ] && kill -TERM -- "$server" 2> /dev/null
-    rm -f "$log" answer.xml
+    rm -f "$log" answer.xml recording.jsonl
     rm -rf "$data"
 }
 data=$(mktemp -d)
@@ -28,7 +28,7 @@ ran=0
 while IFS= read -r -d '' block; do
     case $block in
         ./test.sh*) continue ;;
-        "dotnet run --project Simulator/Server"*)
+        "dotnet run --project Simulator/Server" | "dotnet run --project Simulator/Server"$'\n')
             # Its own process group, so that the program under "dotnet run" ends too.
             set -m
             bash -c "$block" > "$log" 2>&1 &
