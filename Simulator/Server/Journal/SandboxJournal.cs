@@ -10,6 +10,7 @@ internal sealed class SandboxJournal
     private readonly Lock gate = new();
     private ImmutableArray<JournalSubscription> subscriptions = [];
     private long lastId;
+    private bool isRemoved;
 
     public SandboxJournal(JournalWriter writer, string sandbox, bool isNew)
     {
@@ -36,7 +37,10 @@ internal sealed class SandboxJournal
             return;
         // Together, so that entries are written in the order of their ids.
         lock (gate)
-            writer.Enqueue(this, entry with { Id = ++lastId }, complete);
+        {
+            if (!isRemoved)
+                writer.Enqueue(this, entry with { Id = ++lastId }, complete);
+        }
     }
 
     /// <summary>Entries, everything recorded until now among them.</summary>
@@ -58,8 +62,13 @@ internal sealed class SandboxJournal
     /// <summary>Forgets all entries; ids go on rising.</summary>
     public Task Clear() => writer.Clear(this, forGood: false);
 
-    /// <summary>Forgets that there ever was a journal.</summary>
-    public Task Remove() => writer.Clear(this, forGood: true);
+    /// <summary>Forgets that there ever was a journal, and records nothing any more: a new one of the same name may be there by then.</summary>
+    public Task Remove()
+    {
+        lock (gate)
+            isRemoved = true;
+        return writer.Clear(this, forGood: true);
+    }
 
     /// <summary>Entries from now on, as they are written, until it is disposed.</summary>
     public JournalSubscription Subscribe()

@@ -147,12 +147,13 @@ internal sealed class Sandbox
     {
         await Removed.CancelAsync();
         await WhenStopped;
-        await store.Remove();
+        // The journal first: it is in a database of its own, and must not be left over for a new sandbox if this is cut short.
         await Journal.Remove();
         Close();
     }
 
     /// <summary>Advances the clock; see <see cref="DueWork.Advance"/>.</summary>
+        await store.Remove();
     public async Task AdvanceClock(TimeSpan by)
     {
         recorder.ClockChanged("advance", ImmutableSortedDictionary<string, string>.Empty.Add("by", string.Create(CultureInfo.InvariantCulture, $"{by.Ticks / (decimal)TimeSpan.TicksPerSecond}s")));
@@ -181,11 +182,7 @@ internal sealed class Sandbox
     });
 
     // Not IDisposable: whoever serves a request gets it from the container, which would dispose it at the end of the request.
-    public void Close()
-    {
-        Due.Dispose();
-        Removed.Dispose();
-    }
+    public void Close() => Removed.Dispose();
 
     private Task ChangeClock(string action, Action<SandboxClock> change, DateTimeOffset? to = null) => Due.Pause(() =>
     {

@@ -8,7 +8,7 @@ namespace SeqrSandbox.Simulator.Sandboxes;
 /// All sandboxes of a simulator: the one without a name, and those that a first use or an operator made. Each is opened
 /// when it is first needed, and looked after as long as it is there. Thread-safe.
 /// </summary>
-internal sealed class SandboxDirectory : IDisposable
+internal sealed partial class SandboxDirectory : IDisposable
 {
     private readonly SandboxServices services;
     private readonly SimulatorOptions options;
@@ -18,12 +18,14 @@ internal sealed class SandboxDirectory : IDisposable
     private readonly ConcurrentDictionary<string, Task> leaving = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ILogger log;
     private int count;
 
     public SandboxDirectory(SandboxServices services, SimulatorOptions options)
     {
         this.services = services;
         this.options = options;
+        log = services.Logs.CreateLogger<SandboxDirectory>();
         records = new(services.Database);
         known = new(records.List().ToDictionary(record => record.Name), StringComparer.Ordinal);
         count = known.Count;
@@ -101,7 +103,7 @@ internal sealed class SandboxDirectory : IDisposable
             while (true)
             {
                 await Task.Delay(CheckEvery, services.Wall, stop);
-                await ExpireIdle();
+                await LookAfterIdle();
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -170,6 +172,19 @@ internal sealed class SandboxDirectory : IDisposable
             ? record with { UsedAt = entry.Value.Result.UsedAt }
             : record;
 
+    /// <summary>What fails here, for instance because the disk is full, is tried again the next time.</summary>
+    private async Task LookAfterIdle()
+    {
+        try
+        {
+            await ExpireIdle();
+        }
+        catch (Exception error)
+        {
+            LogFailure(error);
+        }
+    }
+
     private async Task ExpireIdle()
     {
         await records.MarkUsed(OpenOnes.Select(sandbox => (sandbox.Name, sandbox.UsedAt)).ToList());
@@ -179,4 +194,7 @@ internal sealed class SandboxDirectory : IDisposable
         foreach (var record in List().Where(record => record.UsedAt <= until))
             await Remove(record.Name);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Idle sandboxes could not be looked after; it is tried again.")]
+    private partial void LogFailure(Exception error);
 }

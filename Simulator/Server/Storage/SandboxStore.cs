@@ -198,7 +198,7 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         row => (new TimeSpan(row.GetInt64(0)), row.IsDBNull(1) ? (DateTimeOffset?)null : Rows.Instant(row, 1)),
         sandbox));
 
-    public Task SaveClock(TimeSpan shift, DateTimeOffset? frozenAt) => database.Write(session => session.Execute(
+    public Task SaveClock(TimeSpan shift, DateTimeOffset? frozenAt) => database.Write(session => (isRemoved ? throw new SandboxRemovedException(sandbox) : session).Execute(
         "INSERT INTO clocks (sandbox, shift, frozen_at) VALUES ($1, $2, $3) " +
         "ON CONFLICT (sandbox) DO UPDATE SET shift = excluded.shift, frozen_at = excluded.frozen_at",
         sandbox,
