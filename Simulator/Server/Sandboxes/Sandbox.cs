@@ -53,6 +53,7 @@ internal sealed class Sandbox
         Phone = new(PayerDesk, Tills, recorder);
         Due = new(store, Clock, file, Deliveries, services.Logs.CreateLogger<DueWork>());
         store.DueChanged += Due.Wake;
+        store.InvoicesChanged += InvoicesChanged.Raise;
     }
 
     public string Name { get; }
@@ -70,6 +71,9 @@ internal sealed class Sandbox
     public Task WhenStopped { get; private set; } = Task.CompletedTask;
 
     public IStore Store => store;
+
+    /// <summary>Raised when invoices were changed or forgotten.</summary>
+    public Signal InvoicesChanged { get; } = new();
 
     public SandboxClock Clock { get; }
 
@@ -149,11 +153,11 @@ internal sealed class Sandbox
         await WhenStopped;
         // The journal first: it is in a database of its own, and must not be left over for a new sandbox if this is cut short.
         await Journal.Remove();
+        await store.Remove();
         Close();
     }
 
     /// <summary>Advances the clock; see <see cref="DueWork.Advance"/>.</summary>
-        await store.Remove();
     public async Task AdvanceClock(TimeSpan by)
     {
         recorder.ClockChanged("advance", ImmutableSortedDictionary<string, string>.Empty.Add("by", string.Create(CultureInfo.InvariantCulture, $"{by.Ticks / (decimal)TimeSpan.TicksPerSecond}s")));

@@ -24,6 +24,9 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
     /// <summary>Called after a save that made something due.</summary>
     public event Action? DueChanged;
 
+    /// <summary>Called when invoices were changed or forgotten, before whoever did it is answered.</summary>
+    public event Action? InvoicesChanged;
+
     public ValueTask<Stored<Invoice>?> FindInvoice(InvoiceReference reference) => ValueTask.FromResult(invoices.Find(
         reference.Value,
         key => database.Read(session => session.First(
@@ -218,7 +221,12 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
 
     private void Publish(Changes changes)
     {
-        invoices.Committed(changes.Invoices.Select(saved => (saved.Value.Reference.Value, saved)));
+        if (changes.Invoices.Length > 0)
+        {
+            invoices.Committed(changes.Invoices.Select(saved => (saved.Value.Reference.Value, saved)));
+            InvoicesChanged?.Invoke();
+        }
+
         if (changes.Terminals.Length > 0)
             terminals.Committed(changes.Terminals.Select(saved => (saved.Value.Id, saved)));
         if (changes.Resellers.Length > 0)
@@ -237,6 +245,7 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
             invoices.Clear();
             terminals.Clear();
             resellers.Clear();
+            InvoicesChanged?.Invoke();
         });
 
     private ValueTask<Stored<T>?> FindCached<T>(ReadCache<T> cache, string id, string table)
