@@ -1,6 +1,8 @@
 using SeqrSandbox.ContractTests.Clock;
 using SeqrSandbox.ContractTests.Flows;
+using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Sandboxes;
 
@@ -26,10 +28,10 @@ public sealed class RestartTests : SandboxSuite
         await Host.DisposeAsync();
 
         await using var restarted = await WallHost.Start(Options, Wall.GetUtcNow() + Later);
-        var store = new Simulator.Storage.SandboxStore(restarted.Database, "mine");
 
+        // Looked up behind its back, each time in a store that has not read it before.
         await Eventually.Holds(
-            async () => (await store.FindInvoice(new Core.Invoices.InvoiceReference(reference)))?.Value.Status == Core.Invoices.InvoiceStatus.Canceled,
+            async () => (await new SandboxStore(restarted.Database, "mine").FindInvoice(new InvoiceReference(reference)))?.Value.Status == InvoiceStatus.Canceled,
             "the payment that nobody asked for is reversed");
     }
 

@@ -10,7 +10,7 @@ internal sealed class SandboxJournal
     private readonly Lock gate = new();
     private ImmutableArray<JournalSubscription> subscriptions = [];
     private long lastId;
-    private bool isRemoved;
+    private volatile bool isRemoved;
 
     public SandboxJournal(JournalWriter writer, string sandbox, bool isNew)
     {
@@ -24,6 +24,9 @@ internal sealed class SandboxJournal
 
     /// <summary>Whether anything is kept. Whoever records need not prepare what nobody keeps.</summary>
     public bool IsKept => writer.Bounds.Entries > 0;
+
+    /// <summary>Whether it is forgotten for good.</summary>
+    public bool IsRemoved => isRemoved;
 
     /// <summary>What is kept at this moment, and what was not.</summary>
     public JournalExtent Extent { get; }
@@ -62,12 +65,17 @@ internal sealed class SandboxJournal
     /// <summary>Forgets all entries; ids go on rising.</summary>
     public Task Clear() => writer.Clear(this, forGood: false);
 
-    /// <summary>Forgets that there ever was a journal, and records nothing any more: a new one of the same name may be there by then.</summary>
-    public Task Remove()
+    /// <summary>
+    /// Forgets that there ever was a journal, and records nothing any more: a new one of the same name may be there by then.
+    /// Whoever watches is let go.
+    /// </summary>
+    public async Task Remove()
     {
         lock (gate)
             isRemoved = true;
-        return writer.Clear(this, forGood: true);
+        await writer.Clear(this, forGood: true);
+        foreach (var subscription in subscriptions)
+            subscription.Finish();
     }
 
     /// <summary>Entries from now on, as they are written, until it is disposed.</summary>
@@ -75,7 +83,12 @@ internal sealed class SandboxJournal
     {
         var subscription = new JournalSubscription(this);
         lock (gate)
+        {
             subscriptions = subscriptions.Add(subscription);
+            if (isRemoved)
+                subscription.Finish();
+        }
+
         return subscription;
     }
 

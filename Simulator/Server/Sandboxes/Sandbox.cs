@@ -110,6 +110,12 @@ internal sealed class Sandbox
     /// <summary>What a person does with the app, and is recorded.</summary>
     public Phone Phone { get; }
 
+    private static Changes Beginning => new()
+    {
+        Resellers = [.. SeededPrincipals.Resellers.Select(Stored.New)],
+        Terminals = [.. SeededPrincipals.Terminals.Select(Stored.New)],
+    };
+
     private CancellationTokenSource Removed { get; } = new();
 
     /// <summary>Takes the clock from the store, and puts the seeded principals in if the sandbox is new.</summary>
@@ -122,11 +128,7 @@ internal sealed class Sandbox
     }
 
     /// <summary>Puts the seeded principals into a new sandbox.</summary>
-    public async Task Begin() => await store.Save(new()
-    {
-        Resellers = [.. SeededPrincipals.Resellers.Select(Stored.New)],
-        Terminals = [.. SeededPrincipals.Terminals.Select(Stored.New)],
-    });
+    public async Task Begin() => await store.Save(Beginning);
 
     /// <summary>Lets what is due happen, from the moment the simulator runs until it stops or the sandbox is removed.</summary>
     public void Start(Task started, CancellationToken stopping) => WhenStopped = Task.Run(
@@ -176,13 +178,12 @@ internal sealed class Sandbox
     /// <summary>Forgets everything, as if the sandbox were new.</summary>
     public Task Reset() => Due.Pause(async () =>
     {
-        await store.Clear();
+        await store.BeginAnew(Beginning);
         await Journal.Clear();
         Scripts.Forget();
         Examination.Forget();
         Library.Forget();
         Clock.Restore(TimeSpan.Zero, null);
-        await Begin();
     });
 
     // Not IDisposable: whoever serves a request gets it from the container, which would dispose it at the end of the request.

@@ -81,7 +81,10 @@ internal sealed partial class SandboxDirectory : IDisposable
             return false;
         try
         {
-            open.TryRemove(name, out _);
+            // Somebody else may have removed it meanwhile, and what is there now is not it.
+            if (!open.TryGetValue(name, out var entry) || !IsOpen(entry) || entry.Value.Result != sandbox)
+                return false;
+            open.TryRemove(new(name, entry));
             await sandbox.Remove();
             known.TryRemove(name, out _);
             Interlocked.Decrement(ref count);
@@ -124,7 +127,9 @@ internal sealed partial class SandboxDirectory : IDisposable
 
     private TimeSpan CheckEvery => options.SandboxIdle is { } idle && idle < TimeSpan.FromMinutes(4) ? idle / 4 : TimeSpan.FromMinutes(1);
 
-    private IEnumerable<Sandbox> OpenOnes => open.Values.Where(entry => entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }).Select(entry => entry.Value.Result);
+    private IEnumerable<Sandbox> OpenOnes => open.Values.Where(IsOpen).Select(entry => entry.Value.Result);
+
+    private static bool IsOpen(Lazy<Task<Sandbox>> entry) => entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true };
 
     private async Task<Sandbox> OpenOrMake(string name, int? seed)
     {
@@ -168,7 +173,7 @@ internal sealed partial class SandboxDirectory : IDisposable
     private void Look(Sandbox sandbox) => sandbox.Start(started.Task, stopping.Token);
 
     private SandboxRecord WithUse(SandboxRecord record) =>
-        open.TryGetValue(record.Name, out var entry) && entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }
+        open.TryGetValue(record.Name, out var entry) && IsOpen(entry)
             ? record with { UsedAt = entry.Value.Result.UsedAt }
             : record;
 

@@ -208,8 +208,8 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         shift.Ticks,
         frozenAt?.UtcTicks) == 1);
 
-    /// <summary>Forgets everything in this sandbox.</summary>
-    public Task Clear() => Clear(session => true);
+    /// <summary>Forgets everything in this sandbox and saves what a new one begins with, at once: nobody finds it empty, and nobody is first to put something in.</summary>
+    public Task BeginAnew(Changes beginning) => Clear(session => Saving.Run(session, sandbox, isRemoved ? throw new SandboxRemovedException(sandbox) : beginning));
 
     /// <summary>Forgets everything and the sandbox itself; nothing can be saved in it any more.</summary>
     public Task Remove() => Clear(session =>
