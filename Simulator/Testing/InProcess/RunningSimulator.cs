@@ -30,6 +30,7 @@ internal sealed class RunningSimulator : IAsyncDisposable
     /// <exception cref="SeqrSandboxException">It cannot start.</exception>
     public static async Task<RunningSimulator> Start(SeqrSimulatorOptions options, CancellationToken stop)
     {
+        InvariantCulture.Enter();
         WebApplication? app = null;
         try
         {
@@ -64,6 +65,7 @@ internal sealed class RunningSimulator : IAsyncDisposable
         if (transport == SeqrTransport.InMemory)
             builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.AddSingleton<IStartupFilter, InvariantCulture>();
     }
 
     /// <summary>The test program's signals are its own: Ctrl-C ends the tests, and not just the simulator in them.</summary>

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
 using SeqrSandbox.Testing.Control;
 
 namespace SeqrSandbox.Testing.Invoices;
@@ -29,7 +31,7 @@ internal static class InvoiceWait
     }
 
     private static string Told(InvoiceSnapshot invoice) =>
-        $"{Word(invoice.Status)}; what happened to it: {string.Join(", ", invoice.History.Select(entry => $"{entry.Event} at {entry.Time:HH:mm:ss.fff}"))}.";
+        $"{Word(invoice.Status)}; what happened to it: {string.Join(", ", invoice.History.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Event} at {entry.Time:HH:mm:ss.fff}")))}.";
 
-    private static string Word(SeqrInvoiceStatus status) => System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(status.ToString());
+    private static string Word(SeqrInvoiceStatus status) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(status.ToString());
 }
