@@ -20,7 +20,7 @@ public abstract class SeparateSandboxes(bool onDisk) : StoreTest(onDisk)
             await new ScenarioRows(Database, name).SetDefault("mine");
         }
 
-        await Store.Clear();
+        await Store.BeginAnew(new());
 
         Assert.All(Saving.Tables, table => Assert.Equal((table, 0), (table, Rows(table, "a"))));
         Assert.All(Saving.Tables, table => Assert.NotEqual((table, 0), (table, Rows(table, "b"))));

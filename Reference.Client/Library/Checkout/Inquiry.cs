@@ -3,10 +3,17 @@ namespace Reference.Client.Checkout;
 /// <summary>Asks SEQR where a bill stands, or to cancel it, and keeps the answer. To ask about a paid bill acknowledges the payment.</summary>
 internal sealed class Inquiry(SeqrClient client, OrderBook book)
 {
+    private readonly Turns turns = new();
+
     /// <summary>Asks about an order's bill; an order without one, or a settled one, is not asked about.</summary>
-    public Task<Order> AskAsync(Order order) => order is { State: OrderState.Open, InvoiceReference: { } reference }
-        ? AskAsync(order, reference, unchanged => unchanged)
-        : Task.FromResult(order);
+    /// <remarks>A poll, a notification and a return may ask at the same moment: each knows then what the one before was told.</remarks>
+    public Task<Order> AskAsync(Order order) => turns.RunAsync(order.Id, async () =>
+    {
+        var current = await book.FindAsync(order.Id) ?? order;
+        return current is { State: OrderState.Open, InvoiceReference: { } reference }
+            ? await AskAsync(current, reference, unchanged => unchanged)
+            : current;
+    });
 
     /// <summary>Asks about the bill of a notification; the order takes it over only if SEQR knows it as this terminal's.</summary>
     public Task<Order> AdoptAsync(Order order, string reference) =>

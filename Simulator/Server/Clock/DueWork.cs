@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Simulator.Notifications;
@@ -8,7 +9,8 @@ namespace SeqrSandbox.Simulator.Clock;
 /// <summary>
 /// Makes what is due happen: by itself as the sandbox's clock runs, and in order on the way when the clock is advanced.
 /// </summary>
-internal sealed partial class DueWork(IStore store, SandboxClock clock, InvoiceFile invoices, NotificationDelivery deliveries, ILogger<DueWork> log) : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "Nobody waits on a handle of the semaphores, and to dispose them would only fail whoever is at work when the sandbox is removed.")]
+internal sealed partial class DueWork(IStore store, SandboxClock clock, InvoiceFile invoices, NotificationDelivery deliveries, ILogger<DueWork> log)
 {
     private const int BatchSize = 200;
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
@@ -104,12 +106,6 @@ internal sealed partial class DueWork(IStore store, SandboxClock clock, InvoiceF
             duty.Release();
             Wake();
         }
-    }
-
-    public void Dispose()
-    {
-        duty.Dispose();
-        woken.Dispose();
     }
 
     private async Task CarryOutPresent(CancellationToken stopping)

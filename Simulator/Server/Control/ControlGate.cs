@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using SeqrSandbox.Simulator.Control.Output;
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Control;
 
@@ -8,14 +8,11 @@ namespace SeqrSandbox.Simulator.Control;
 /// Stands in front of everything below /sandbox: asks for the token, and sees to it that whatever goes wrong is answered
 /// with problem details. Health checks need the token too: they tell the version and where the data is.
 /// </summary>
-internal sealed partial class ControlGate(RequestDelegate next, SimulatorOptions options, ILogger<ControlGate> log)
+internal sealed partial class ControlGate(RequestDelegate next, ControlToken token, ILogger<ControlGate> log)
 {
-    private readonly ControlToken token = new(options.Token);
-
     public async Task InvokeAsync(HttpContext context)
     {
-        // The path as routing sees it. /sandboxes and whatever else may come to begin so is guarded alike.
-        if (context.Request.Path.Value?.StartsWith("/sandbox", StringComparison.OrdinalIgnoreCase) is not true)
+        if (!ControlToken.Guards(context.Request.Path))
         {
             await next(context);
             return;
@@ -44,6 +41,10 @@ internal sealed partial class ControlGate(RequestDelegate next, SimulatorOptions
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             return null;
+        }
+        catch (SandboxRemovedException)
+        {
+            return GateProblems.SandboxRemoved;
         }
         catch (BadHttpRequestException error)
         {

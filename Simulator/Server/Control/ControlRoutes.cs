@@ -15,6 +15,8 @@ namespace SeqrSandbox.Simulator.Control;
 /// <summary>The control API below /sandbox: what tests and people do beside the merchant's calls.</summary>
 internal static class ControlRoutes
 {
+    public static IServiceCollection AddControl(this IServiceCollection services) => services.AddSingleton<ControlToken>();
+
     public static void MapControl(this WebApplication app)
     {
         app.UseMiddleware<ControlGate>();

@@ -1,14 +1,18 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using SeqrSandbox.Simulator.Hosting;
 
 namespace SeqrSandbox.Simulator.Control;
 
 /// <summary>The bearer token that a shared installation asks for. Without one everybody is let in.</summary>
-internal sealed class ControlToken(string? token)
+internal sealed class ControlToken(SimulatorOptions options)
 {
     // Digests are compared: they are of one length, so that the time taken tells nothing of the token.
-    private readonly byte[]? digest = token is null ? null : Digest(token);
+    private readonly byte[]? digest = options.Token is null ? null : Digest(options.Token);
+
+    /// <summary>Whether a path is one that asks for the token: as routing sees it, below a sandbox's name or not. /sandboxes and whatever else may come to begin so is guarded alike.</summary>
+    public static bool Guards(PathString path) => path.Value?.StartsWith("/sandbox", StringComparison.OrdinalIgnoreCase) is true;
 
     public bool Admits(HttpRequest request) => digest is null
         || (AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var given)

@@ -13,6 +13,12 @@ internal static class GateProblems
         StatusCodes.Status401Unauthorized,
         "Send the header Authorization: Bearer with the token that this simulator was started with (SEQR_SANDBOX_TOKEN).");
 
+    public static readonly Problem SandboxRemoved = new(
+        ProblemType.SandboxRemoved,
+        "The sandbox was removed",
+        StatusCodes.Status410Gone,
+        "It was removed while this was under way, and nothing of it is left. The next call makes a new one of the same name.");
+
     public static readonly Problem InternalError = new(
         ProblemType.InternalError,
         "The simulator failed",

@@ -1,3 +1,4 @@
+using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap;
@@ -6,7 +7,7 @@ using SeqrSandbox.Simulator.Soap.Guard;
 namespace SeqrSandbox.Simulator.Hosting;
 
 /// <summary>The one place that knows how a sandbox is chosen: by <c>/@name</c> in front of every path. Behind it nobody sees the name in the path.</summary>
-internal sealed class SandboxSelection(RequestDelegate next, SandboxDirectory sandboxes)
+internal sealed class SandboxSelection(RequestDelegate next, SandboxDirectory sandboxes, ControlToken token)
 {
     private const string Mark = "/@";
 
@@ -28,6 +29,13 @@ internal sealed class SandboxSelection(RequestDelegate next, SandboxDirectory sa
         if (!SandboxName.IsAllowed(name))
         {
             await Refuse(context, Problems.NotASandboxName(name));
+            return;
+        }
+
+        // What is going to be refused for lack of the token makes no sandbox either.
+        if (ControlToken.Guards(context.Request.Path) && !token.Admits(context.Request))
+        {
+            await next(context);
             return;
         }
 

@@ -28,10 +28,11 @@ internal static class SimulatorHost
         builder.Services.AddSingleton<ScenarioFiles>();
         builder.Services.AddSandboxes(options);
         builder.Services.AddSoap();
+        builder.Services.AddControl();
         configure?.Invoke(builder);
 
         var app = builder.Build();
-        await app.Services.GetRequiredService<SandboxDirectory>().Open();
+        await Open(app);
         app.UseForwardedHeaders(ForwardedHeaders());
         app.UseMiddleware<SandboxSelection>();
         // After the selection, which takes the sandbox's name off the path.
@@ -40,6 +41,20 @@ internal static class SimulatorHost
         app.MapControl();
         app.MapQr();
         return app;
+    }
+
+    /// <summary>Opens the data; what was opened before something could not be is closed again.</summary>
+    private static async Task Open(WebApplication app)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<SandboxDirectory>().Open();
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A simulator behind a proxy is common, and nothing is trusted because of the address it came from.</summary>

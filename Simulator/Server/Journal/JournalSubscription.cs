@@ -27,9 +27,12 @@ internal sealed class JournalSubscription : IDisposable
 
     public void Offer(JournalEntry entry) => entries.Writer.TryWrite(entry);
 
+    /// <summary>Nothing comes any more: whoever reads gets what is waiting, and then the end.</summary>
+    public void Finish() => entries.Writer.TryComplete();
+
     public void Dispose()
     {
         journal.End(this);
-        entries.Writer.TryComplete();
+        Finish();
     }
 }

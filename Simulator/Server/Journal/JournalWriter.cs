@@ -69,6 +69,9 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         await Flush();
         await database.Write(session =>
         {
+            // What is there by now is of a new one of the same name.
+            if (journal.IsRemoved && !forGood)
+                return true;
             JournalRows.Remove(session, journal.Sandbox);
             if (!forGood)
                 JournalRows.SaveState(session, journal.Sandbox, journal.Extent.Last, 0);

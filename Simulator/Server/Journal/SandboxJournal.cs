@@ -10,6 +10,7 @@ internal sealed class SandboxJournal
     private readonly Lock gate = new();
     private ImmutableArray<JournalSubscription> subscriptions = [];
     private long lastId;
+    private volatile bool isRemoved;
 
     public SandboxJournal(JournalWriter writer, string sandbox, bool isNew)
     {
@@ -24,6 +25,9 @@ internal sealed class SandboxJournal
     /// <summary>Whether anything is kept. Whoever records need not prepare what nobody keeps.</summary>
     public bool IsKept => writer.Bounds.Entries > 0;
 
+    /// <summary>Whether it is forgotten for good.</summary>
+    public bool IsRemoved => isRemoved;
+
     /// <summary>What is kept at this moment, and what was not.</summary>
     public JournalExtent Extent { get; }
 
@@ -36,7 +40,10 @@ internal sealed class SandboxJournal
             return;
         // Together, so that entries are written in the order of their ids.
         lock (gate)
-            writer.Enqueue(this, entry with { Id = ++lastId }, complete);
+        {
+            if (!isRemoved)
+                writer.Enqueue(this, entry with { Id = ++lastId }, complete);
+        }
     }
 
     /// <summary>Entries, everything recorded until now among them.</summary>
@@ -58,15 +65,30 @@ internal sealed class SandboxJournal
     /// <summary>Forgets all entries; ids go on rising.</summary>
     public Task Clear() => writer.Clear(this, forGood: false);
 
-    /// <summary>Forgets that there ever was a journal.</summary>
-    public Task Remove() => writer.Clear(this, forGood: true);
+    /// <summary>
+    /// Forgets that there ever was a journal, and records nothing any more: a new one of the same name may be there by then.
+    /// Whoever watches is let go.
+    /// </summary>
+    public async Task Remove()
+    {
+        lock (gate)
+            isRemoved = true;
+        await writer.Clear(this, forGood: true);
+        foreach (var subscription in subscriptions)
+            subscription.Finish();
+    }
 
     /// <summary>Entries from now on, as they are written, until it is disposed.</summary>
     public JournalSubscription Subscribe()
     {
         var subscription = new JournalSubscription(this);
         lock (gate)
+        {
             subscriptions = subscriptions.Add(subscription);
+            if (isRemoved)
+                subscription.Finish();
+        }
+
         return subscription;
     }
 

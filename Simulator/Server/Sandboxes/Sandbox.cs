@@ -53,6 +53,7 @@ internal sealed class Sandbox
         Phone = new(PayerDesk, Tills, recorder);
         Due = new(store, Clock, file, Deliveries, services.Logs.CreateLogger<DueWork>());
         store.DueChanged += Due.Wake;
+        store.InvoicesChanged += InvoicesChanged.Raise;
     }
 
     public string Name { get; }
@@ -70,6 +71,9 @@ internal sealed class Sandbox
     public Task WhenStopped { get; private set; } = Task.CompletedTask;
 
     public IStore Store => store;
+
+    /// <summary>Raised when invoices were changed or forgotten.</summary>
+    public Signal InvoicesChanged { get; } = new();
 
     public SandboxClock Clock { get; }
 
@@ -106,6 +110,12 @@ internal sealed class Sandbox
     /// <summary>What a person does with the app, and is recorded.</summary>
     public Phone Phone { get; }
 
+    private static Changes Beginning => new()
+    {
+        Resellers = [.. SeededPrincipals.Resellers.Select(Stored.New)],
+        Terminals = [.. SeededPrincipals.Terminals.Select(Stored.New)],
+    };
+
     private CancellationTokenSource Removed { get; } = new();
 
     /// <summary>Takes the clock from the store, and puts the seeded principals in if the sandbox is new.</summary>
@@ -118,11 +128,7 @@ internal sealed class Sandbox
     }
 
     /// <summary>Puts the seeded principals into a new sandbox.</summary>
-    public async Task Begin() => await store.Save(new()
-    {
-        Resellers = [.. SeededPrincipals.Resellers.Select(Stored.New)],
-        Terminals = [.. SeededPrincipals.Terminals.Select(Stored.New)],
-    });
+    public async Task Begin() => await store.Save(Beginning);
 
     /// <summary>Lets what is due happen, from the moment the simulator runs until it stops or the sandbox is removed.</summary>
     public void Start(Task started, CancellationToken stopping) => WhenStopped = Task.Run(
@@ -147,8 +153,9 @@ internal sealed class Sandbox
     {
         await Removed.CancelAsync();
         await WhenStopped;
-        await store.Remove();
+        // The journal first: it is in a database of its own, and must not be left over for a new sandbox if this is cut short.
         await Journal.Remove();
+        await store.Remove();
         Close();
     }
 
@@ -171,21 +178,16 @@ internal sealed class Sandbox
     /// <summary>Forgets everything, as if the sandbox were new.</summary>
     public Task Reset() => Due.Pause(async () =>
     {
-        await store.Clear();
+        await store.BeginAnew(Beginning);
         await Journal.Clear();
         Scripts.Forget();
         Examination.Forget();
         Library.Forget();
         Clock.Restore(TimeSpan.Zero, null);
-        await Begin();
     });
 
     // Not IDisposable: whoever serves a request gets it from the container, which would dispose it at the end of the request.
-    public void Close()
-    {
-        Due.Dispose();
-        Removed.Dispose();
-    }
+    public void Close() => Removed.Dispose();
 
     private Task ChangeClock(string action, Action<SandboxClock> change, DateTimeOffset? to = null) => Due.Pause(() =>
     {

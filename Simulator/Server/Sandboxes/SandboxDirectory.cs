@@ -8,7 +8,7 @@ namespace SeqrSandbox.Simulator.Sandboxes;
 /// All sandboxes of a simulator: the one without a name, and those that a first use or an operator made. Each is opened
 /// when it is first needed, and looked after as long as it is there. Thread-safe.
 /// </summary>
-internal sealed class SandboxDirectory : IDisposable
+internal sealed partial class SandboxDirectory : IDisposable
 {
     private readonly SandboxServices services;
     private readonly SimulatorOptions options;
@@ -18,12 +18,14 @@ internal sealed class SandboxDirectory : IDisposable
     private readonly ConcurrentDictionary<string, Task> leaving = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ILogger log;
     private int count;
 
     public SandboxDirectory(SandboxServices services, SimulatorOptions options)
     {
         this.services = services;
         this.options = options;
+        log = services.Logs.CreateLogger<SandboxDirectory>();
         records = new(services.Database);
         known = new(records.List().ToDictionary(record => record.Name), StringComparer.Ordinal);
         count = known.Count;
@@ -79,7 +81,10 @@ internal sealed class SandboxDirectory : IDisposable
             return false;
         try
         {
-            open.TryRemove(name, out _);
+            // Somebody else may have removed it meanwhile, and what is there now is not it.
+            if (!open.TryGetValue(name, out var entry) || !IsOpen(entry) || entry.Value.Result != sandbox)
+                return false;
+            open.TryRemove(new(name, entry));
             await sandbox.Remove();
             known.TryRemove(name, out _);
             Interlocked.Decrement(ref count);
@@ -101,7 +106,7 @@ internal sealed class SandboxDirectory : IDisposable
             while (true)
             {
                 await Task.Delay(CheckEvery, services.Wall, stop);
-                await ExpireIdle();
+                await LookAfterIdle();
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -122,7 +127,9 @@ internal sealed class SandboxDirectory : IDisposable
 
     private TimeSpan CheckEvery => options.SandboxIdle is { } idle && idle < TimeSpan.FromMinutes(4) ? idle / 4 : TimeSpan.FromMinutes(1);
 
-    private IEnumerable<Sandbox> OpenOnes => open.Values.Where(entry => entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }).Select(entry => entry.Value.Result);
+    private IEnumerable<Sandbox> OpenOnes => open.Values.Where(IsOpen).Select(entry => entry.Value.Result);
+
+    private static bool IsOpen(Lazy<Task<Sandbox>> entry) => entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true };
 
     private async Task<Sandbox> OpenOrMake(string name, int? seed)
     {
@@ -166,9 +173,22 @@ internal sealed class SandboxDirectory : IDisposable
     private void Look(Sandbox sandbox) => sandbox.Start(started.Task, stopping.Token);
 
     private SandboxRecord WithUse(SandboxRecord record) =>
-        open.TryGetValue(record.Name, out var entry) && entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }
+        open.TryGetValue(record.Name, out var entry) && IsOpen(entry)
             ? record with { UsedAt = entry.Value.Result.UsedAt }
             : record;
+
+    /// <summary>What fails here, for instance because the disk is full, is tried again the next time.</summary>
+    private async Task LookAfterIdle()
+    {
+        try
+        {
+            await ExpireIdle();
+        }
+        catch (Exception error)
+        {
+            LogFailure(error);
+        }
+    }
 
     private async Task ExpireIdle()
     {
@@ -179,4 +199,7 @@ internal sealed class SandboxDirectory : IDisposable
         foreach (var record in List().Where(record => record.UsedAt <= until))
             await Remove(record.Name);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Idle sandboxes could not be looked after; it is tried again.")]
+    private partial void LogFailure(Exception error);
 }

@@ -9,7 +9,8 @@ internal static class SandboxFeature
 {
     public static IServiceCollection AddSandboxes(this IServiceCollection services, SimulatorOptions options)
     {
-        services.AddSingleton(Open(options.DataDirectory, DatabaseKind.Sandboxes));
+        // Made by the container, which closes only what it made.
+        services.AddSingleton(_ => Open(options.DataDirectory, DatabaseKind.Sandboxes));
         services.AddSingleton(provider => new JournalWriter(
             Open(options.DataDirectory, DatabaseKind.Journal), options.Journal, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<JournalWriter>>()));
         services.AddSingleton<SandboxServices>();

@@ -24,6 +24,9 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
     /// <summary>Called after a save that made something due.</summary>
     public event Action? DueChanged;
 
+    /// <summary>Called when invoices were changed or forgotten, before whoever did it is answered.</summary>
+    public event Action? InvoicesChanged;
+
     public ValueTask<Stored<Invoice>?> FindInvoice(InvoiceReference reference) => ValueTask.FromResult(invoices.Find(
         reference.Value,
         key => database.Read(session => session.First(
@@ -198,15 +201,15 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         row => (new TimeSpan(row.GetInt64(0)), row.IsDBNull(1) ? (DateTimeOffset?)null : Rows.Instant(row, 1)),
         sandbox));
 
-    public Task SaveClock(TimeSpan shift, DateTimeOffset? frozenAt) => database.Write(session => session.Execute(
+    public Task SaveClock(TimeSpan shift, DateTimeOffset? frozenAt) => database.Write(session => (isRemoved ? throw new SandboxRemovedException(sandbox) : session).Execute(
         "INSERT INTO clocks (sandbox, shift, frozen_at) VALUES ($1, $2, $3) " +
         "ON CONFLICT (sandbox) DO UPDATE SET shift = excluded.shift, frozen_at = excluded.frozen_at",
         sandbox,
         shift.Ticks,
         frozenAt?.UtcTicks) == 1);
 
-    /// <summary>Forgets everything in this sandbox.</summary>
-    public Task Clear() => Clear(session => true);
+    /// <summary>Forgets everything in this sandbox and saves what a new one begins with, at once: nobody finds it empty, and nobody is first to put something in.</summary>
+    public Task BeginAnew(Changes beginning) => Clear(session => Saving.Run(session, sandbox, isRemoved ? throw new SandboxRemovedException(sandbox) : beginning));
 
     /// <summary>Forgets everything and the sandbox itself; nothing can be saved in it any more.</summary>
     public Task Remove() => Clear(session =>
@@ -218,7 +221,12 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
 
     private void Publish(Changes changes)
     {
-        invoices.Committed(changes.Invoices.Select(saved => (saved.Value.Reference.Value, saved)));
+        if (changes.Invoices.Length > 0)
+        {
+            invoices.Committed(changes.Invoices.Select(saved => (saved.Value.Reference.Value, saved)));
+            InvoicesChanged?.Invoke();
+        }
+
         if (changes.Terminals.Length > 0)
             terminals.Committed(changes.Terminals.Select(saved => (saved.Value.Id, saved)));
         if (changes.Resellers.Length > 0)
@@ -237,6 +245,7 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
             invoices.Clear();
             terminals.Clear();
             resellers.Clear();
+            InvoicesChanged?.Invoke();
         });
 
     private ValueTask<Stored<T>?> FindCached<T>(ReadCache<T> cache, string id, string table)

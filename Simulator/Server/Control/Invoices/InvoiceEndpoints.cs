@@ -2,12 +2,16 @@ using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Control.Invoices;
 
 /// <summary>Invoices: look at them, and let the default payer pay or turn them down.</summary>
 internal static class InvoiceEndpoints
 {
+    private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
     public static void MapInvoices(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/invoices", List);
@@ -28,8 +32,37 @@ internal static class InvoiceEndpoints
         return Answer.Ok(Page.Of(found, limit, invoice => invoice.Reference.Value, invoice => new InvoiceItem(invoice)));
     }
 
-    private static async Task<IResult> Show(Sandbox sandbox, string reference, QueryInput query) =>
-        query.Refusal() ?? await sandbox.ShowInvoice(new(reference));
+    /// <summary>An invoice as it is; or, with a status awaited, as soon as it has that, and at the latest when the time is up.</summary>
+    private static async Task<IResult> Show(Sandbox sandbox, TimeProvider wall, IHostApplicationLifetime life, HttpContext context, string reference, QueryInput query)
+    {
+        var awaited = query.Phases("awaiting");
+        var within = query.ParsedValue("within", DurationText.Parse, DurationText.Allowed);
+        if (within > LongestWait)
+            query.Fault("within", $"is longer than {LongestWait.TotalSeconds}s; ask again for more.");
+        if (within is not null && awaited is null)
+            query.Fault("within", "is how long to wait for a status; say which with awaiting.");
+        if (query.Refusal() is { } refusal)
+            return refusal;
+        if (awaited is not null)
+        {
+            using var timeIsUp = new CancellationTokenSource(within ?? DefaultWait, wall);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(timeIsUp.Token, life.ApplicationStopping, context.RequestAborted);
+            await WaitUntil(sandbox, new(reference), awaited, end.Token);
+        }
+
+        return await sandbox.ShowInvoice(new(reference));
+    }
+
+    private static async Task WaitUntil(Sandbox sandbox, InvoiceReference reference, IReadOnlyCollection<Phase> awaited, CancellationToken end)
+    {
+        while (!end.IsCancellationRequested)
+        {
+            var change = sandbox.InvoicesChanged.Next;
+            if ((await sandbox.Store.FindInvoice(reference))?.Value is not { } invoice || awaited.Contains(invoice.Phase))
+                return;
+            await change.WaitAsync(end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
 
     private static async Task<IResult> Play(Sandbox sandbox, string reference, JsonInput body, DefaultPayer.Act act)
     {

@@ -18,6 +18,7 @@ internal static class ProblemType
     public const string NothingScanned = "/problems/nothing-scanned";
     public const string AlreadyExists = "/problems/already-exists";
     public const string TooManySandboxes = "/problems/too-many-sandboxes";
+    public const string SandboxRemoved = "/problems/sandbox-removed";
     public const string InvalidScenario = "/problems/invalid-scenario";
     public const string ScenarioKept = "/problems/scenario-kept";
     public const string TooManyScenarios = "/problems/too-many-scenarios";

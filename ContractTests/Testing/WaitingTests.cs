@@ -1,0 +1,73 @@
+using SeqrSandbox.Testing;
+
+namespace SeqrSandbox.ContractTests.Testing;
+
+public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
+{
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task what_is_so_already_is_not_waited_for()
+    {
+        var reference = await GivenInvoice();
+
+        Assert.Equal(reference, (await Sandbox.WaitForAsync(reference, SeqrInvoiceStatus.Issued, TimeSpan.Zero)).Reference);
+    }
+
+    [Fact]
+    public async Task a_payers_act_is_waited_for()
+    {
+        var reference = await GivenInvoice();
+        var waiting = Sandbox.WaitForAsync(reference, SeqrInvoiceStatus.Paid, Long);
+
+        await Sandbox.PayAsync(reference);
+
+        Assert.Equal(SeqrInvoiceStatus.Paid, (await waiting).Status);
+    }
+
+    /// <summary>No entry of the journal tells of it: the sandbox's own clock brings it about.</summary>
+    [Fact]
+    public async Task what_becomes_due_by_itself_is_waited_for()
+    {
+        var reference = await GivenInvoice();
+        await Sandbox.PayAsync(reference);
+        await Sandbox.Clock.AdvanceAsync(TimeSpan.FromSeconds(19));
+
+        Assert.Equal("not-acknowledged", (await Sandbox.WaitForAsync(reference, SeqrInvoiceStatus.Canceled, Long)).CancelReason);
+    }
+
+    [Fact]
+    public async Task what_does_not_happen_in_time_is_told_with_what_did()
+    {
+        var reference = await GivenInvoice();
+        await Sandbox.Payer().ScanAsync($"R{reference}");
+
+        var late = await Assert.ThrowsAsync<TimeoutException>(() => Sandbox.WaitForAsync(reference, SeqrInvoiceStatus.Paid, TimeSpan.FromMilliseconds(50)));
+
+        Assert.Contains("did not become PAID within 00:00:00.0500000. It is ISSUED; what happened to it: sent at ", late.Message, StringComparison.Ordinal);
+        Assert.Contains("scanned at ", late.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task an_invoice_that_is_forgotten_is_waited_for_no_longer()
+    {
+        var reference = await GivenInvoice();
+        var waiting = Sandbox.WaitForAsync(reference, SeqrInvoiceStatus.Paid, Long);
+
+        await Sandbox.ResetAsync();
+
+        Assert.Equal(404, (await Assert.ThrowsAsync<SeqrSandboxException>(() => waiting)).Status);
+    }
+
+    [Fact]
+    public async Task whoever_gives_up_is_let_go()
+    {
+        var reference = await GivenInvoice();
+        using var givingUp = new CancellationTokenSource();
+        var waiting = Sandbox.WaitForAsync(reference, SeqrInvoiceStatus.Paid, Long, givingUp.Token);
+
+        await givingUp.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+}

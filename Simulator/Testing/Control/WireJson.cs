@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SeqrSandbox.Testing.Control;
+
+/// <summary>How the control API's JSON becomes this package's types: SEQR's own words in capitals, the sandbox's own in small letters.</summary>
+internal static class WireJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters =
+        {
+            new JsonStringEnumConverter<SeqrInvoiceStatus>(JsonNamingPolicy.SnakeCaseUpper),
+            new JsonStringEnumConverter<TerminalKind>(JsonNamingPolicy.SnakeCaseUpper),
+            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
+        },
+    };
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.Testing.InProcess;
+
+/// <summary>A simulator in this process: the one place here that knows the server.</summary>
+internal sealed class RunningSimulator : IAsyncDisposable
+{
+    private const string AnyPort = "http://127.0.0.1:0";
+
+    private readonly WebApplication app;
+
+    private RunningSimulator(WebApplication app, SeqrTransport transport)
+    {
+        this.app = app;
+        IsInMemory = transport == SeqrTransport.InMemory;
+        Address = new(IsInMemory ? "http://localhost/" : app.Urls.First());
+    }
+
+    public bool IsInMemory { get; }
+
+    public Uri Address { get; }
+
+    /// <exception cref="SeqrSandboxException">It cannot start.</exception>
+    public static async Task<RunningSimulator> Start(SeqrSimulatorOptions options, CancellationToken stop)
+    {
+        InvariantCulture.Enter();
+        WebApplication? app = null;
+        try
+        {
+            app = await SimulatorHost.Build(
+                new() { Urls = AnyPort, DataDirectory = options.DataDirectory, Seed = options.Seed, MaxSandboxes = options.MaxSandboxes },
+                builder => Configure(builder, options.Transport));
+            await app.StartAsync(stop);
+            return new(app, options.Transport);
+        }
+        catch (Exception error) when (error is DatabaseException or IOException)
+        {
+            if (app is not null)
+                await app.DisposeAsync();
+            throw new SeqrSandboxException("The simulator cannot start", error.Message, inner: error);
+        }
+    }
+
+    public HttpMessageHandler CreateHandler() => IsInMemory ? app.GetTestServer().CreateHandler() : new SocketsHttpHandler();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private static void Configure(WebApplicationBuilder builder, SeqrTransport transport)
+    {
+        // What the tests' own appsettings.json and environment say is not meant for the simulator.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
+        builder.WebHost.UseUrls(AnyPort);
+        if (transport == SeqrTransport.InMemory)
+            builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.AddSingleton<IStartupFilter, InvariantCulture>();
+    }
+
+    /// <summary>The test program's signals are its own: Ctrl-C ends the tests, and not just the simulator in them.</summary>
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,17 @@
+namespace SeqrSandbox.Testing;
+
+/// <summary>How telling the merchant goes.</summary>
+public enum NotificationState
+{
+    /// <summary>To be tried, or tried again, at <see cref="NotificationSnapshot.NextAttemptAt"/>.</summary>
+    Pending,
+
+    /// <summary>The merchant answered 2xx.</summary>
+    Delivered,
+
+    /// <summary>All attempts failed.</summary>
+    GaveUp,
+
+    /// <summary>The simulator's operator does not allow the host.</summary>
+    Refused,
+}

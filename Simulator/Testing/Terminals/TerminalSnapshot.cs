@@ -1,0 +1,26 @@
+namespace SeqrSandbox.Testing;
+
+/// <summary>A terminal as it was at one moment.</summary>
+public sealed record TerminalSnapshot
+{
+    /// <summary>The id it calls with.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required TerminalKind Kind { get; init; }
+
+    /// <summary>The SEQR id of its static code; null without one.</summary>
+    public string? SeqrId { get; init; }
+
+    /// <summary>Whether its calls are refused.</summary>
+    public required bool Blocked { get; init; }
+
+    /// <summary>Whether it may still call: false once it was unregistered.</summary>
+    public required bool Registered { get; init; }
+
+    /// <summary>The merchant it belongs to.</summary>
+    public required ResellerSnapshot Reseller { get; init; }
+}

@@ -1,0 +1,40 @@
+namespace SeqrSandbox.Testing;
+
+/// <summary>What an entry of the journal has to be; what is left out does not matter. In texts, <c>*</c> stands for anything.</summary>
+public sealed record JournalPattern
+{
+    /// <summary>What it tells of.</summary>
+    public EntryKind? Kind { get; init; }
+
+    /// <summary>The operation or the action, such as <c>getPaymentStatus</c> or <c>scan</c>.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>The terminal that called.</summary>
+    public string? Terminal { get; init; }
+
+    /// <summary>The reference of the invoice it concerns.</summary>
+    public string? Invoice { get; init; }
+
+    /// <summary>SEQR's result code, as a number or by its name, such as <c>SYSTEM_BUSY</c>.</summary>
+    public string? Result { get; init; }
+
+    /// <summary>The code of a finding that it has.</summary>
+    public string? Finding { get; init; }
+
+    /// <summary>The HTTP status.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Members of the request by their path, such as <c>invoice/title</c>, with the text each has to have.</summary>
+    public IReadOnlyDictionary<string, string>? Request { get; init; }
+
+    /// <summary>A call of an operation.</summary>
+    /// <param name="operation">The operation, such as <c>sendInvoice</c>.</param>
+    /// <param name="invoice">The reference of the invoice it concerns; null for any.</param>
+    /// <returns>The pattern, which <c>with</c> makes narrower.</returns>
+    public static JournalPattern Call(string operation, string? invoice = null) => new() { Kind = EntryKind.Exchange, Operation = operation, Invoice = invoice };
+
+    /// <summary>An attempt to notify the merchant.</summary>
+    /// <param name="invoice">The reference of the invoice it is about; null for any.</param>
+    /// <returns>The pattern, which <c>with</c> makes narrower.</returns>
+    public static JournalPattern Notification(string? invoice = null) => new() { Kind = EntryKind.NotificationAttempt, Invoice = invoice };
+}

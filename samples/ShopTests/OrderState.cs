@@ -1,0 +1,11 @@
+namespace ShopTests;
+
+/// <summary>How an order stands. A paid one has the reference of its payment.</summary>
+public sealed record OrderState(string Name, string? Payment = null)
+{
+    public static readonly OrderState Open = new("open");
+    public static readonly OrderState Canceled = new("canceled");
+    public static readonly OrderState Failed = new("failed");
+
+    public static OrderState Paid(string payment) => new("paid", payment);
+}
