@@ -3,6 +3,7 @@ using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Flows;
 using SeqrSandbox.ContractTests.Wire;
 using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Sandboxes;
 
@@ -31,6 +32,24 @@ public sealed class RemovalTests : SandboxSuite
         merchant.GoOn();
 
         (await advancing.WaitAsync(Deadline)).ShouldBeProblem(410, "sandbox-removed", "removed while this was under way");
+        Assert.Empty((await Get("/@mine/sandbox/journal")).Each("items"));
+        await Host.DisposeAsync();
+        await using var restarted = await WallHost.Start(Options);
+        Assert.Equal("0s", (await restarted.Send(HttpMethod.Get, "/@mine/sandbox/clock"))["shift"]);
+        Assert.Empty((await restarted.Send(HttpMethod.Get, "/@mine/sandbox/journal")).Each("items"));
+    }
+
+    /// <summary>Whoever entered it before it was removed, and comes to writing only now.</summary>
+    [Fact]
+    public async Task whoever_still_holds_it_writes_nothing_into_a_new_one_of_the_same_name()
+    {
+        var held = await Sandboxes.Enter("mine");
+        (await Delete("/sandboxes/mine")).ShouldBe(204);
+        (await Get("/@mine/sandbox/clock")).ShouldBe(200);
+
+        await Assert.ThrowsAsync<SandboxRemovedException>(() => held.AdvanceClock(TimeSpan.FromHours(1)));
+        await held.Journal.Flush();
+
         Assert.Empty((await Get("/@mine/sandbox/journal")).Each("items"));
         await Host.DisposeAsync();
         await using var restarted = await WallHost.Start(Options);

@@ -4,7 +4,10 @@ namespace SeqrSandbox.ContractTests.Testing;
 
 public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
 {
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(50);
+
+    /// <summary>Well before <see cref="Long"/>, when the simulator would answer even if nothing woke it.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task what_is_so_already_is_not_waited_for()
@@ -22,7 +25,7 @@ public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
 
         await Sandbox.PayAsync(reference);
 
-        Assert.Equal(SeqrInvoiceStatus.Paid, (await waiting).Status);
+        Assert.Equal(SeqrInvoiceStatus.Paid, (await waiting.WaitAsync(Soon)).Status);
     }
 
     /// <summary>No entry of the journal tells of it: the sandbox's own clock brings it about.</summary>
@@ -33,7 +36,7 @@ public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
         await Sandbox.PayAsync(reference);
         await Sandbox.Clock.AdvanceAsync(TimeSpan.FromSeconds(19));
 
-        Assert.Equal("not-acknowledged", (await Sandbox.WaitForAsync(reference, SeqrInvoiceStatus.Canceled, Long)).CancelReason);
+        Assert.Equal("not-acknowledged", (await Sandbox.WaitForAsync(reference, SeqrInvoiceStatus.Canceled, Long).WaitAsync(Soon)).CancelReason);
     }
 
     [Fact]
@@ -56,7 +59,7 @@ public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
 
         await Sandbox.ResetAsync();
 
-        Assert.Equal(404, (await Assert.ThrowsAsync<SeqrSandboxException>(() => waiting)).Status);
+        Assert.Equal(404, (await Assert.ThrowsAsync<SeqrSandboxException>(() => waiting.WaitAsync(Soon))).Status);
     }
 
     [Fact]
