@@ -1,3 +1,4 @@
+using Reference.Client;
 using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Pacts;
@@ -14,7 +15,7 @@ public sealed class ConsumerTests
         var pact = ConsumerPact.Of(consumer);
         using var folder = new TemporaryDirectory();
         foreach (var interaction in pact.Interactions)
-            await Mock.Play(pact, interaction, folder.Path, server => MustRead(interaction, server));
+            await Mock.Play(pact, interaction, folder.Path, ReferenceBackend.Makes(Call(interaction)));
 
         await KeptFile.MustHold(pact.File, await File.ReadAllTextAsync(Path.Combine(folder.Path, pact.FileName)));
     }
@@ -25,13 +26,10 @@ public sealed class ConsumerTests
         var covered = ConsumerPact.All.SelectMany(pact => pact.Interactions).GroupBy(interaction => interaction.Operation).ToArray();
 
         Assert.Equal(19, covered.Length);
-        Assert.All(covered, operation => Assert.Contains(operation, interaction => interaction.Code != Reference.Client.ResultCode.Success));
-        Assert.Equal(13, covered.Count(operation => operation.Any(interaction => interaction.Code == Reference.Client.ResultCode.Success)));
+        Assert.All(covered, operation => Assert.Contains(operation, interaction => interaction.Code != ResultCode.Success));
+        Assert.Equal(13, covered.Count(operation => operation.Any(interaction => interaction.Code == ResultCode.Success)));
     }
 
-    private static async Task MustRead(Interaction interaction, Uri server)
-    {
-        await using var backend = new ReferenceBackend(server);
-        Assert.Equal(interaction.Code, await interaction.Call(backend));
-    }
+    private static Func<ReferenceBackend, Task> Call(Interaction interaction) =>
+        async backend => Assert.Equal(interaction.Code, await interaction.Call(backend));
 }

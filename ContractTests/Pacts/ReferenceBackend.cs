@@ -26,5 +26,16 @@ internal sealed class ReferenceBackend : IAsyncDisposable
 
     public SeqrPrincipalClient Principals => services.GetRequiredService<SeqrPrincipalClient>();
 
+    /// <summary>Makes one call to the mock, in the form that the core reads.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="spoil">What becomes of the request on its way, for a client that is wrong on purpose.</param>
+    /// <returns>The consumer of <see cref="Mock.Play"/>.</returns>
+    public static Func<Uri, Task> Makes(Func<ReferenceBackend, Task> call, Func<string, string>? spoil = null) => async mock =>
+    {
+        await using var between = await Tampering.Start(mock, request => PrefixedForm.Of(spoil?.Invoke(request) ?? request));
+        await using var backend = new ReferenceBackend(between.Address);
+        await call(backend);
+    };
+
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

@@ -8,6 +8,20 @@ internal static partial class NativeCore
 {
     public const string Library = "pact_ffi";
 
+    private static readonly (string Platform, string File)[] Files =
+    [
+        ("darwin-arm64", "libpact_ffi.dylib"),
+        ("darwin-x64", "libpact_ffi.dylib"),
+        ("linux-arm64-glibc", "libpact_ffi.so"),
+        ("linux-arm64-musl", "libpact_ffi_musl.so"),
+        ("linux-x64-glibc", "libpact_ffi.so"),
+        ("linux-x64-musl", "libpact_ffi_musl.so"),
+        ("windows-x64", "pact_ffi.dll"),
+    ];
+
+    /// <summary>Where npm has the core for, each with its own file.</summary>
+    public static IEnumerable<string> Platforms => Files.Select(known => known.Platform);
+
     /// <summary>Called once, before the first function of the core.</summary>
     public static void Prepare()
     {
@@ -21,7 +35,7 @@ internal static partial class NativeCore
     internal static nint Load(string directory, string platform)
     {
         var file = FileOf(platform) ?? throw new DllNotFoundException(
-            $"Pact's native core does not exist for {platform}. Run the pact tests on one of {string.Join(", ", Files.Select(known => known.Platform))}.");
+            $"Pact's native core does not exist for {platform}. Run the pact tests on one of {string.Join(", ", Platforms)}.");
         var path = Path.Combine(directory, file);
         return NativeLibrary.TryLoad(path, out var handle) ? handle : throw new DllNotFoundException(
             $"Pact's native core for {platform} cannot be loaded from {path}. Run 'npm ci' in ContractTests/Pacts/Native on this machine, then build again.");
@@ -34,17 +48,6 @@ internal static partial class NativeCore
         var library = !OperatingSystem.IsLinux() ? "" : RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) ? "-musl" : "-glibc";
         return $"{system}-{processor}{library}";
     }
-
-    private static readonly (string Platform, string File)[] Files =
-    [
-        ("darwin-arm64", "libpact_ffi.dylib"),
-        ("darwin-x64", "libpact_ffi.dylib"),
-        ("linux-arm64-glibc", "libpact_ffi.so"),
-        ("linux-arm64-musl", "libpact_ffi_musl.so"),
-        ("linux-x64-glibc", "libpact_ffi.so"),
-        ("linux-x64-musl", "libpact_ffi_musl.so"),
-        ("windows-x64", "pact_ffi.dll"),
-    ];
 
     private static string? FileOf(string platform) => Files.FirstOrDefault(known => known.Platform == platform).File;
 

@@ -97,6 +97,9 @@ internal static partial class PactFfi
     [LibraryImport(Library, EntryPoint = "pactffi_verifier_add_file_source", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void VerifierAddFile(nint verifier, string file);
 
+    [LibraryImport(Library, EntryPoint = "pactffi_verifier_set_filter_info", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void VerifierSetFilter(nint verifier, string? description, string? state, byte withoutState);
+
     /// <summary>Blocks until all is verified, and prints what <see cref="VerifierOutput"/> holds.</summary>
     /// <returns>0 when the provider keeps the pacts.</returns>
     [LibraryImport(Library, EntryPoint = "pactffi_verifier_execute")]

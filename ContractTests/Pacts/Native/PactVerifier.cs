@@ -45,6 +45,13 @@ public sealed class PactVerifier(string provider) : IDisposable
         return this;
     }
 
+    /// <summary>Leaves out what does not match these regular expressions.</summary>
+    public PactVerifier WithFilter(string? description = null, string? providerState = null)
+    {
+        PactFfi.VerifierSetFilter(verifier, description, providerState, withoutState: 0);
+        return this;
+    }
+
     /// <summary>Verifies everything. Blocks a thread meanwhile: give it one of its own.</summary>
     /// <exception cref="PactVerificationFailedException">The provider does not keep the pacts, with the verifier's report; or it does not answer.</exception>
     public void Verify()
