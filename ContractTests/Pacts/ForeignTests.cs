@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Sockets;
 using SeqrSandbox.ContractTests.Pacts.Native;
 using SeqrSandbox.ContractTests.Snapshots;
@@ -64,9 +65,9 @@ public sealed class ForeignTests
 
     private static int FreePort()
     {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task Listening(Uri address)

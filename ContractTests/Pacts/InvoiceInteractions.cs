@@ -69,10 +69,7 @@ internal static class InvoiceInteractions
         Asked("a reserved invoice", "<status>RESERVED</status><version>2</version>"),
         Asked("a canceled invoice", "<status>CANCELED</status><version>2</version>"),
         Asked("an invoice whose payment failed", "<status>FAILED</status><version>2</version>"),
-        Asked("a paid invoice", "<status>PAID</status>" + Receipt + "<version>2</version>") with
-        {
-            Result = $"<ersReference>{Examples.Payment}</ersReference><status>PAID</status>{Receipt}<version>2</version>",
-        },
+        Asked("a paid invoice", $"<ersReference>{Examples.Payment}</ersReference><status>PAID</status>{Receipt}<version>2</version>"),
         Asked("an unknown invoice", "") with { Code = ResultCode.InvalidInvoiceReference },
     ];
 
@@ -87,7 +84,15 @@ internal static class InvoiceInteractions
     ];
 
     private const string FullInvoice = """
-        <invoice><paymentMode>RESERVATION_DESIRED</paymentMode><acknowledgmentMode>OPTIONAL_ACKNOWLEDGMENT</acknowledgmentMode><issueDate>2026-01-02T03:04:05.006+01:00</issueDate><title>Shoes</title><clientInvoiceId>A-1</clientInvoiceId><invoiceRows><invoiceRow><itemDescription>Boots</itemDescription><itemDiscount><currency>SEK</currency><value>90</value></itemDiscount><itemEAN>735</itemEAN><itemQuantity>1.5</itemQuantity><itemSKU>B-1</itemSKU><itemTaxRate>25</itemTaxRate><itemTotalAmount><currency>SEK</currency><value>900.00</value></itemTotalAmount><itemUnit>pair</itemUnit><itemUnitPrice><currency>SEK</currency><value>660</value></itemUnitPrice></invoiceRow></invoiceRows><totalAmount><currency>SEK</currency><value>900.00</value></totalAmount><cashierId>Bob</cashierId><footer>Thanks</footer><backURL>shop://back?order=A-1</backURL><notificationUrl>http://localhost:9/n?order=A-1</notificationUrl><commitReservationTimeout>90</commitReservationTimeout></invoice>
+        <invoice><paymentMode>RESERVATION_DESIRED</paymentMode><acknowledgmentMode>OPTIONAL_ACKNOWLEDGMENT</acknowledgmentMode>
+          <issueDate>2026-01-02T03:04:05.006+01:00</issueDate><title>Shoes</title><clientInvoiceId>A-1</clientInvoiceId>
+          <invoiceRows><invoiceRow><itemDescription>Boots</itemDescription>
+            <itemDiscount><currency>SEK</currency><value>90</value></itemDiscount><itemEAN>735</itemEAN><itemQuantity>1.5</itemQuantity>
+            <itemSKU>B-1</itemSKU><itemTaxRate>25</itemTaxRate><itemTotalAmount><currency>SEK</currency><value>900.00</value></itemTotalAmount>
+            <itemUnit>pair</itemUnit><itemUnitPrice><currency>SEK</currency><value>660</value></itemUnitPrice></invoiceRow></invoiceRows>
+          <totalAmount><currency>SEK</currency><value>900.00</value></totalAmount><cashierId>Bob</cashierId><footer>Thanks</footer>
+          <backURL>shop://back?order=A-1</backURL><notificationUrl>http://localhost:9/n?order=A-1</notificationUrl>
+          <commitReservationTimeout>90</commitReservationTimeout></invoice>
         """;
 
     private static readonly string Receipt =

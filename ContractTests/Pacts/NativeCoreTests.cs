@@ -33,7 +33,7 @@ public sealed partial class NativeCoreTests
     [Fact]
     public void It_is_told_to_report_to_nobody()
     {
-        _ = PactFfi.LogToBuffer(1);
+        _ = PactFfi.LogToBuffer(PactFfi.ErrorsOnly);
 
         Assert.Equal("true", Marshal.PtrToStringUTF8(GetVariable("PACT_DO_NOT_TRACK")));
     }

@@ -40,8 +40,8 @@ internal sealed class SoapBody
 
     private void Walk(XElement element, string parentRule, string parentGenerator)
     {
-        var rule = $"{parentRule}['{(element.Name.NamespaceName is { Length: > 0 } uri ? uri + ":" : "")}{element.Name.LocalName}']";
-        var generator = $"{parentGenerator}['{(element.GetPrefixOfNamespace(element.Name.Namespace) is { Length: > 0 } prefix ? prefix + ":" : "")}{element.Name.LocalName}']";
+        var rule = Step(parentRule, element.Name.NamespaceName, element);
+        var generator = Step(parentGenerator, element.GetPrefixOfNamespace(element.Name.Namespace), element);
         if (Shapes.Repeats(element.Name.LocalName))
             rules[rule] = Rule(new() { ["match"] = "type" });
         foreach (var child in element.Elements())
@@ -61,6 +61,9 @@ internal sealed class SoapBody
         if (Shapes.Of(element.Parent!.Name.LocalName, element.Name.LocalName) is { } shape)
             rules[rule] = Rule(shape == Shapes.Any ? new() { ["match"] = "type" } : new() { ["match"] = "regex", ["regex"] = $"^{shape}$" });
     }
+
+    private static string Step(string parent, string? @namespace, XElement element) =>
+        string.IsNullOrEmpty(@namespace) ? $"{parent}['{element.Name.LocalName}']" : $"{parent}['{@namespace}:{element.Name.LocalName}']";
 
     private static JsonObject Rule(JsonObject matcher) => new() { ["combine"] = "AND", ["matchers"] = new JsonArray(matcher) };
 }

@@ -27,7 +27,6 @@ internal static partial class NativeCore
     {
         SilenceTelemetry();
         NativeLibrary.SetDllImportResolver(typeof(NativeCore).Assembly, Resolve);
-        _ = PactFfi.LogToBuffer(1);
     }
 
     /// <summary>Loads the core from a folder.</summary>

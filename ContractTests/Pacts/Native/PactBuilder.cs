@@ -11,6 +11,7 @@ public sealed class PactBuilder
     internal PactBuilder(string consumer, string provider, PactConfig config)
     {
         this.config = config;
+        _ = PactFfi.LogToBuffer(PactFfi.ErrorsOnly);
         pact = PactFfi.NewPact(consumer, provider);
         PactFfi.WithSpecification(pact, PactFfi.SpecificationV4);
     }

@@ -11,6 +11,8 @@ internal static partial class PactFfi
     public const int Request = 0;
     public const int Response = 1;
 
+    public const int ErrorsOnly = 1;
+
     private const string Library = NativeCore.Library;
 
     static PactFfi() => NativeCore.Prepare();
@@ -115,7 +117,7 @@ internal static partial class PactFfi
     [LibraryImport(Library, EntryPoint = "pactffi_string_delete")]
     public static partial void DeleteString(nint text);
 
-    /// <summary>Keeps the core's log in memory, below this level (1 is errors alone).</summary>
+    /// <summary>Keeps the core's log in memory, below this level; what counts is the first time.</summary>
     [LibraryImport(Library, EntryPoint = "pactffi_log_to_buffer")]
     public static partial int LogToBuffer(int level);
 }

@@ -13,7 +13,7 @@ public sealed class PactVerifier(string provider) : IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly nint verifier = PactFfi.NewVerifier("SEQR sandbox", "1");
+    private readonly nint verifier = New();
     private Uri? endpoint;
 
     public PactVerifier WithHttpEndpoint(Uri pactUri)
@@ -68,6 +68,12 @@ public sealed class PactVerifier(string provider) : IDisposable
     }
 
     public void Dispose() => PactFfi.VerifierShutDown(verifier);
+
+    private static nint New()
+    {
+        _ = PactFfi.LogToBuffer(PactFfi.ErrorsOnly);
+        return PactFfi.NewVerifier("SEQR sandbox", "1");
+    }
 
     // Without this, each interaction would report its own broken connection.
     private static void Reach(Uri provider)
