@@ -103,7 +103,7 @@ public sealed class DependencyDirectionTests
     {
         using var tests = new CompiledAssembly(typeof(Offender).Assembly.Location);
 
-        Assert.Equal([Core, "seqr-sandbox"], tests.References.Where(IsOfTheSimulator));
+        Assert.Equal([Core, "SeqrSandbox.Testing", "seqr-sandbox"], tests.References.Where(IsOfTheSimulator));
         Assert.Contains(ProjectReferences("ContractTests"), path => path.Contains("Simulator", StringComparison.Ordinal));
     }
 

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+
+namespace SeqrSandbox.ContractTests.Pacts;
+
+/// <summary>Where the verifier says which state an interaction starts from. What it does not know it keeps, because the verifier's report does not name it.</summary>
+internal sealed class StateEndpoint : IAsyncDisposable
+{
+    private readonly LoopbackServer server;
+    private readonly ProviderStates states;
+    private readonly List<string> missing = [];
+
+    private StateEndpoint(LoopbackServer server, ProviderStates states) => (this.server, this.states) = (server, states);
+
+    public Uri Address => server.Address;
+
+    /// <summary>States that were asked for in vain.</summary>
+    public IReadOnlyCollection<string> Missing => missing;
+
+    public static async Task<StateEndpoint> Start(ProviderStates states)
+    {
+        StateEndpoint endpoint = null!;
+        endpoint = new(await LoopbackServer.Start(http => endpoint.Serve(http)), states);
+        return endpoint;
+    }
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private async Task Serve(HttpContext http)
+    {
+        using var change = await JsonDocument.ParseAsync(http.Request.Body);
+        var state = change.RootElement.GetProperty("state").GetString()!;
+        var made = await states.Enter(state);
+        if (made is null)
+        {
+            missing.Add(state);
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        http.Response.ContentType = "application/json";
+        await http.Response.WriteAsync(JsonSerializer.Serialize(made));
+    }
+}

@@ -1,0 +1,130 @@
+using SeqrSandbox.ContractTests.Hosting;
+using SeqrSandbox.ContractTests.Pacts.Native;
+using SeqrSandbox.ContractTests.Snapshots;
+
+namespace SeqrSandbox.ContractTests.Pacts;
+
+/// <summary>A provider and a client that are wrong on purpose: what a pact catches, in whose words, and what it does not.</summary>
+public sealed class WrongOnPurposeTests(KestrelSimulator simulator) : IClassFixture<KestrelSimulator>
+{
+    [Fact]
+    public async Task A_provider_that_renames_a_member_is_caught()
+    {
+        var report = await Report("invoices", answer => answer.Replace("invoiceQRCode>", "invoiceQrCode>", StringComparison.Ordinal));
+
+        Assert.Contains("Expected child <invoiceQRCode/> but was missing", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_provider_that_answers_another_code_is_caught()
+    {
+        var report = await Report("invoices", answer => answer.Replace("<resultCode>54</resultCode>", "<resultCode>49</resultCode>", StringComparison.Ordinal));
+
+        Assert.Contains("Expected '49' to be equal to '54'", report, StringComparison.Ordinal);
+        Assert.Contains("an unknown invoice", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_provider_that_tells_another_state_is_caught()
+    {
+        var report = await Report("invoices", answer => answer.Replace("<status>PAID<", "<status>ISSUED<", StringComparison.Ordinal));
+
+        Assert.Contains("Expected 'ISSUED' to be equal to 'PAID'", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_provider_whose_reference_has_another_shape_is_caught()
+    {
+        var report = await Report("shop", answer => answer.Replace("<transactionPeriodId>", "<transactionPeriodId>P", StringComparison.Ordinal));
+
+        Assert.Contains("to match '^\\d{25}$'", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_provider_that_leaves_the_namespace_of_its_wrapper_is_caught()
+    {
+        var report = await Report("principals", answer => answer.Replace("http://external.interfaces", "http://internal.interfaces", StringComparison.Ordinal));
+
+        Assert.Contains("requestTopupResponse", report, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("order", "<resultCode>91</resultCode><resultDescription>UNSUPPORTED_OPERATION</resultDescription>",
+        "<resultDescription>UNSUPPORTED_OPERATION</resultDescription><resultCode>91</resultCode>")]
+    [InlineData("prefix", "ns2", "other")]
+    [InlineData("member more", "<return>", "<return><more>1</more>")]
+    [InlineData("attribute more", "<return>", """<return more="1">""")]
+    public async Task A_pact_does_not_see_in_an_answer_another(string what, string right, string wrong)
+    {
+        var changed = 0;
+
+        await Verify("principals", answer =>
+        {
+            var spoilt = answer.Replace(right, wrong, StringComparison.Ordinal);
+            changed += spoilt == answer ? 0 : 1;
+            return spoilt;
+        });
+
+        Assert.True(changed == 6, what);
+    }
+
+    [Fact]
+    public async Task A_client_that_drops_a_member_is_caught()
+    {
+        var report = await Reproach(request => request.Replace("<clientId>Test shop</clientId>", "", StringComparison.Ordinal));
+
+        Assert.StartsWith("$.Envelope.Body.cancelInvoice.context: Expected child <clientId/> but was missing\nThe consumer threw ", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_sends_a_member_more_is_caught()
+    {
+        var report = await Reproach(request => request.Replace("</clientId>", "</clientId><clientVersion>2</clientVersion>", StringComparison.Ordinal));
+
+        Assert.StartsWith("$.Envelope.Body.cancelInvoice.context: Unexpected child <clientVersion/>\n", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_whose_reference_has_another_shape_is_caught()
+    {
+        var report = await Reproach(request => request.Replace(Examples.Invoice, "A-1", StringComparison.Ordinal));
+
+        Assert.StartsWith("$.Envelope.Body.cancelInvoice.invoiceReference.#text: Expected 'A-1' to match '^\\d{17}$'\n", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_never_calls_is_caught()
+    {
+        using var folder = new TemporaryDirectory();
+        var (pact, interaction) = Cancel();
+
+        var failure = await Assert.ThrowsAsync<PactFailureException>(() => Mock.Play(pact, interaction, folder.Path, _ => Task.CompletedTask));
+
+        Assert.Equal("missing-request: POST /soap/merchant/cashregister-2", failure.Message);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    private static (ConsumerPact Pact, Interaction Interaction) Cancel()
+    {
+        var pact = ConsumerPact.Of("invoices");
+        return (pact, pact.Interactions.First(interaction => interaction.Operation == "cancelInvoice"));
+    }
+
+    private static async Task<string> Reproach(Func<string, string> spoil)
+    {
+        using var folder = new TemporaryDirectory();
+        var (pact, interaction) = Cancel();
+        var failure = await Assert.ThrowsAsync<PactFailureException>(
+            () => Mock.Play(pact, interaction, folder.Path, ReferenceBackend.Makes(interaction.Call, spoil)));
+        return failure.Message;
+    }
+
+    private async Task<string> Report(string consumer, Func<string, string> spoil) =>
+        (await Assert.ThrowsAsync<PactVerificationFailedException>(() => Verify(consumer, spoil))).Message;
+
+    private async Task Verify(string consumer, Func<string, string> spoil)
+    {
+        await using var wrong = await Tampering.Start(simulator.Address, answer: spoil);
+        await Verification.Run(wrong.Address, new(simulator), ConsumerPact.Of(consumer).File);
+    }
+}
