@@ -36,6 +36,7 @@ internal static class CommandLine
         Serving(serve);
         root.Subcommands.Add(serve);
         root.Subcommands.Add(Wsdl());
+        root.Subcommands.Add(Certify.CertifyCommand.Make());
         return root;
     }
 

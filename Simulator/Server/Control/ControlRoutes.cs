@@ -1,3 +1,4 @@
+using SeqrSandbox.Simulator.Control.Certification;
 using SeqrSandbox.Simulator.Control.Clock;
 using SeqrSandbox.Simulator.Control.Health;
 using SeqrSandbox.Simulator.Control.Invoices;
@@ -25,6 +26,7 @@ internal static class ControlRoutes
         routes.MapClock();
         routes.MapNotifications();
         routes.MapJournal();
+        routes.MapCertification();
         routes.MapReset();
         routes.MapOpenApi();
         app.MapSandboxes();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
+using SeqrSandbox.Simulator.Certification;
 using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Qr;
@@ -26,6 +27,7 @@ internal static class SimulatorHost
         builder.Services.AddSingleton(new HostAllowList(options.NotificationHosts));
         builder.Services.AddSandboxes(options);
         builder.Services.AddSoap();
+        builder.Services.AddSingleton<Certifier>();
         configure?.Invoke(builder);
 
         var app = builder.Build();

@@ -1,3 +1,5 @@
+using SeqrSandbox.Simulator.Certification;
+using SeqrSandbox.Simulator.Soap.Certification;
 using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Soap.Engine;
 using SeqrSandbox.Simulator.Soap.Guard;
@@ -21,6 +23,7 @@ internal static class SoapFeature
         services.AddSingleton<WsdlDocument>();
         services.AddSingleton<SoapEngine>();
         services.AddSingleton<WireFault>();
+        services.AddSingleton<FactReader>(ExchangeFacts.Of);
         return services;
     }
 

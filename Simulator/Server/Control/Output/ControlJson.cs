@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using SeqrSandbox.Simulator.Control.Certification;
 using SeqrSandbox.Simulator.Control.Clock;
 using SeqrSandbox.Simulator.Control.Health;
 using SeqrSandbox.Simulator.Control.Invoices;
@@ -29,6 +30,7 @@ namespace SeqrSandbox.Simulator.Control.Output;
 [JsonSerializable(typeof(EntryView))]
 [JsonSerializable(typeof(EntryItem))]
 [JsonSerializable(typeof(JournalPageView))]
+[JsonSerializable(typeof(CertificationView))]
 [JsonSerializable(typeof(SandboxView))]
 [JsonSerializable(typeof(PageView<SandboxView>))]
 internal sealed partial class ControlJson : JsonSerializerContext
