@@ -10,6 +10,8 @@ internal static class InvoiceSteps
     /// <summary>How long an invoice is left open in the procedure.</summary>
     public static readonly TimeSpan AWhile = TimeSpan.FromSeconds(30);
 
+    private const string Reversed = "Ask for the status within 20 s of the payment: it was reversed, and the payer got the money back.";
+
     public static IEnumerable<Attempt> Sent(Record record)
     {
         foreach (var call in record.CallsOf(Operation.SendInvoice))
@@ -36,7 +38,9 @@ internal static class InvoiceSteps
             if (story.Paid is { } told)
                 yield return Attempt.Unless(told.Errors().FirstOrDefault(), payment, told);
             else if (story.Asked.FirstOrDefault(fact => fact.Told == InvoiceStatus.Canceled && fact.Id > payment.Id) is { } tooLate)
-                yield return Attempt.Wrong("Ask for the status within 20 s of the payment: it was reversed, and the payer got the money back.", payment, tooLate);
+                yield return Attempt.Wrong(Reversed, payment, tooLate);
+            else if (record.Now - payment.At > Lifecycle.AcknowledgmentTime && !story.WasCalledAbout(after: payment))
+                yield return Attempt.Wrong(Reversed, payment);
         }
     }
 

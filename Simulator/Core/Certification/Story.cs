@@ -34,6 +34,9 @@ public sealed class Story
     /// <summary>The first notification that the merchant took.</summary>
     public Fact? Notified => facts.FirstOrDefault(fact => fact is { Kind: Journal.EntryKind.NotificationAttempt, Status: >= 200 and < 300 });
 
+    /// <summary>Whether the merchant made any call about it after something else happened.</summary>
+    public bool WasCalledAbout(Fact after) => facts.Any(fact => fact.Kind == Journal.EntryKind.Exchange && fact.Id > after.Id);
+
     /// <summary>The merchant was told an outcome, or made one.</summary>
     public bool IsSettled =>
         Canceled is not null || Asked.Any(fact => fact.Told is InvoiceStatus.Paid or InvoiceStatus.Canceled or InvoiceStatus.Failed);

@@ -14,7 +14,7 @@ internal static class TextReport
             var colour = check.State switch { CheckView.Passed => colours.Good, CheckView.Failed => colours.Bad, _ => colours.Open };
             text.Append($"  {colour}{Word(check),-8}{colours.End}  {check.Step,1}  {check.Id,-22}  {check.Title}{Exchanges(check)}\n");
             if (Remark(check) is { } remark)
-                text.Append($"               {"",-22}  {remark}\n");
+                text.Append($"               {"",-22}  {(check.Expected ? "" : "Next: ")}{remark}\n");
         }
 
         return text.ToString();
@@ -33,9 +33,8 @@ internal static class TextReport
     public static string? Remark(CheckView check) => check switch
     {
         { Expected: true, State: CheckView.Passed } => "It was expected not to be passed: take it off the list.",
-        { Expected: true } => $"Expected. Next: {check.Next}",
-        { Next: { } next } => $"Next: {next}",
-        _ => null,
+        { Expected: true } => $"Expected. {check.Next}",
+        _ => check.Next,
     };
 
     private static string Exchanges(CheckView check) => check.Exchanges.Count == 0 ? "" : $"  ({string.Join(' ', check.Exchanges.Select(id => $"#{id}"))})";
