@@ -71,7 +71,7 @@ internal static class Duties
             var told = record.Facts.FirstOrDefault(fact => fact.PaymentTold is { } payment && payment == call.PaymentNamed && fact.Id < call.Id);
             yield return (call.PaymentNamed, told) switch
             {
-                ( { }, { }) => Attempt.Right(told, call),
+                ({ }, { }) => Attempt.Right(told, call),
                 (null, _) => Attempt.Wrong("Keep the ersReference that getPaymentStatus tells with PAID, and send it.", call),
                 _ => Attempt.Wrong("Send the ersReference that getPaymentStatus told with PAID: this one was told to nobody here.", call),
             };

@@ -17,10 +17,10 @@ internal sealed record ReportFormat(string Name, string MediaType, Func<Certific
         .OrderByDescending(type => type.Quality ?? 1)
         .Select(type => type.MediaType.Value?.ToLowerInvariant())
         .FirstOrDefault() switch
-        {
-            "text/plain" => Text,
-            "application/xml" or "text/xml" => JUnit,
-            "text/markdown" => Markdown,
-            _ => null,
-        };
+    {
+        "text/plain" => Text,
+        "application/xml" or "text/xml" => JUnit,
+        "text/markdown" => Markdown,
+        _ => null,
+    };
 }
