@@ -14,4 +14,10 @@ internal enum DemoCommand
 
     /// <summary>The shop's period, in all of SEQR's reports.</summary>
     Reconcile,
+
+    /// <summary>SEQR's certification procedure for a web shop.</summary>
+    CertifyWebShop,
+
+    /// <summary>SEQR's certification procedure for a point of sale.</summary>
+    CertifyTill,
 }

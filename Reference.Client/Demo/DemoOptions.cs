@@ -6,7 +6,7 @@ namespace Reference.Client.Demo;
 internal sealed record DemoOptions
 {
     public const string Usage =
-        "Usage: pay AMOUNT CURRENCY [--refund AMOUNT|full|none] | till | reserve AMOUNT CURRENCY [--commit AMOUNT] | reconcile; with"
+        "Usage: pay AMOUNT CURRENCY [--refund AMOUNT|full|none] | till | reserve AMOUNT CURRENCY [--commit AMOUNT] | reconcile | certify webshop|pos; with"
         + " [--url URL] [--control URL] [--terminal ID --password PW] [--reseller ID --user ID --reseller-password PW] [--data DIR] [--wait]";
 
     public required DemoCommand Command { get; init; }
@@ -71,6 +71,10 @@ internal sealed record DemoOptions
                 return (new() { Command = DemoCommand.Reserve, Amount = most, Commit = most }, rest);
             case ["till", .. var rest]:
                 return (new() { Command = DemoCommand.Till }, rest);
+            case ["certify", "webshop", .. var rest]:
+                return (new() { Command = DemoCommand.CertifyWebShop }, rest);
+            case ["certify", "pos", .. var rest]:
+                return (new() { Command = DemoCommand.CertifyTill }, rest);
             case ["reconcile", .. var rest]:
                 return (new() { Command = DemoCommand.Reconcile }, rest);
             default:

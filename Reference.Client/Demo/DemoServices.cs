@@ -1,4 +1,5 @@
 using Reference.Client.Checkout;
+using Reference.Client.Demo.Certify;
 using Reference.Client.Reservations;
 using Reference.Client.Tills;
 
@@ -14,6 +15,10 @@ internal static class DemoServices
         services.AddSingleton<PayersTurn>();
         services.AddSingleton<DemoJournal>();
         services.AddSingleton<PeriodClose>();
+        services.AddSingleton<Procedure>();
+        services.AddSingleton<Phone>();
+        services.AddSingleton<WebShopProcedure>();
+        services.AddSingleton<TillProcedure>();
         services.AddHttpClient<SimulatedPayer>();
         services.AddSeqrClient(
             seqr =>

@@ -1,4 +1,5 @@
 using Reference.Client.Demo;
+using Reference.Client.Demo.Certify;
 
 try
 {
@@ -7,8 +8,10 @@ try
     {
         DemoCommand.Till => DemoServices.RunAsync<TillDemo>(options, demo => demo.RunAsync()),
         DemoCommand.Reserve => DemoServices.RunAsync<ReservationDemo>(options, demo => demo.RunAsync()),
+        DemoCommand.CertifyWebShop => Shop.RunAsync<CertificationDemo>(options, demo => demo.RunWebShopAsync()),
+        DemoCommand.CertifyTill => DemoServices.RunAsync<CertificationDemo>(options, demo => demo.RunTillAsync()),
         DemoCommand.Reconcile => DemoServices.RunAsync<ReconciliationDemo>(options, demo => demo.RunAsync()),
-        _ => Shop.PayAsync(options),
+        _ => Shop.RunAsync<PaymentDemo>(options, demo => demo.RunAsync()),
     });
 }
 catch (FormatException e)

@@ -7,14 +7,15 @@ namespace Reference.Client.Demo;
 /// <summary>A merchant's backend in miniature: the client and its checkout, and the two addresses that SEQR calls.</summary>
 internal static class Shop
 {
-    public static async Task<ExitStatus> PayAsync(DemoOptions options)
+    public static async Task<ExitStatus> RunAsync<TDemo>(DemoOptions options, Func<TDemo, Task<ExitStatus>> run)
+        where TDemo : class
     {
         var here = new Uri($"http://127.0.0.1:{FreePort()}");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders(); // The demo speaks for itself.
         builder.WebHost.UseUrls(here.ToString());
         builder.Services.AddSingleton<ShownPayment>();
-        builder.Services.AddSingleton<PaymentDemo>();
+        builder.Services.AddSingleton<TDemo>();
         builder.Services.AddDemo(options, checkout =>
         {
             checkout.NotificationUrl = new Uri(here, "notification");
@@ -29,7 +30,7 @@ internal static class Shop
         await app.StartAsync();
         try
         {
-            return await app.Services.GetRequiredService<PaymentDemo>().RunAsync();
+            return await run(app.Services.GetRequiredService<TDemo>());
         }
         finally
         {

@@ -16,6 +16,10 @@ internal sealed class SimulatedPayer(HttpClient http, DemoOptions options)
     public async Task<string?> PayByCodeAsync(string code) =>
         await PostAsync(Payer + "/scan", new { code }) ?? await PostAsync(Payer + "/confirm", new { });
 
+    /// <summary>Opens a link of the wallet, without confirming.</summary>
+    /// <returns>Null, or in a line why the simulator did not do it.</returns>
+    public Task<string?> OpenAsync(string link) => PostAsync(Payer + "/scan", new { code = link });
+
     /// <summary>Lets time pass in the simulator.</summary>
     /// <returns>Null, or in a line why the simulator did not do it.</returns>
     public Task<string?> AdvanceClockAsync(TimeSpan by) => PostAsync("clock/advance", new { by = $"{by.TotalSeconds:0}s" });

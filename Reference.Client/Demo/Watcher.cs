@@ -9,6 +9,9 @@ internal sealed class Watcher
     /// <summary>Done when the next poll was answered.</summary>
     public Task NextPoll => poll.Task;
 
+    /// <summary>The bill that was polled last.</summary>
+    public string? LastPolled { get; private set; }
+
     /// <summary>Done when SEQR notified.</summary>
     public Task Notification => notification.Task;
 
@@ -16,6 +19,7 @@ internal sealed class Watcher
 
     public void Polled(Bill bill)
     {
+        LastPolled = bill.Id;
         Print("status", bill.LastSeen.ToString().ToUpperInvariant());
         Interlocked.Exchange(ref poll, New()).TrySetResult();
     }

@@ -39,6 +39,7 @@ internal static class CommandLine
         root.Subcommands.Add(ScenarioCommands.Of());
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(JournalCommand.Make());
+        root.Subcommands.Add(Certify.CertifyCommand.Make());
         return root;
     }
 

@@ -1,3 +1,4 @@
+using SeqrSandbox.Simulator.Control.Certification;
 using SeqrSandbox.Simulator.Control.Clock;
 using SeqrSandbox.Simulator.Control.Health;
 using SeqrSandbox.Simulator.Control.Invoices;
@@ -32,6 +33,7 @@ internal static class ControlRoutes
         routes.MapJournal();
         routes.MapRecording();
         routes.MapVerify();
+        routes.MapCertification();
         routes.MapReset();
         routes.MapOpenApi();
         app.MapSandboxes();

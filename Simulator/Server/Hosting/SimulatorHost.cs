@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
+using SeqrSandbox.Simulator.Certification;
 using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Qr;
@@ -29,6 +30,7 @@ internal static class SimulatorHost
         builder.Services.AddSandboxes(options);
         builder.Services.AddSoap();
         builder.Services.AddControl();
+        builder.Services.AddSingleton<Certifier>();
         configure?.Invoke(builder);
 
         var app = builder.Build();

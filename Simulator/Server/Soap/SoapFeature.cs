@@ -1,4 +1,6 @@
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Simulator.Certification;
+using SeqrSandbox.Simulator.Soap.Certification;
 using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Soap.Engine;
 using SeqrSandbox.Simulator.Soap.Guard;
@@ -24,6 +26,7 @@ internal static class SoapFeature
         services.AddSingleton<SoapEngine>();
         services.AddSingleton<MessageReader>(RecordedMembers.Open);
         services.AddSingleton<WireFault>();
+        services.AddSingleton<FactReader>(ExchangeFacts.Of);
         return services;
     }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using SeqrSandbox.Simulator.Control.Certification;
 using SeqrSandbox.Simulator.Control.Clock;
 using SeqrSandbox.Simulator.Control.Health;
 using SeqrSandbox.Simulator.Control.Invoices;
@@ -34,6 +35,7 @@ namespace SeqrSandbox.Simulator.Control.Output;
 [JsonSerializable(typeof(ScenarioView))]
 [JsonSerializable(typeof(ScenarioPageView))]
 [JsonSerializable(typeof(VerificationView))]
+[JsonSerializable(typeof(CertificationView))]
 [JsonSerializable(typeof(SandboxView))]
 [JsonSerializable(typeof(PageView<SandboxView>))]
 internal sealed partial class ControlJson : JsonSerializerContext

@@ -62,5 +62,5 @@ internal static class Problems
         path.EndsWith("pin", StringComparison.OrdinalIgnoreCase) || path.EndsWith("password", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What was sent, cut short, so that an answer does not grow with the request.</summary>
-    private static string Echo(string text) => text.Length <= LongestEcho ? $"'{text}'" : $"'{text[..LongestEcho]}…'";
+    public static string Echo(string text) => text.Length <= LongestEcho ? $"'{text}'" : $"'{text[..LongestEcho]}…'";
 }

@@ -32,6 +32,14 @@ internal sealed class Envelope
     /// <exception cref="SoapFaultException">The text is not a call.</exception>
     public static (Operation Operation, WireElement Call) Read(string text)
     {
+        var call = ReadMessage(text);
+        return (FindOperation(call), call);
+    }
+
+    /// <summary>The element in the body, of a call or of an answer.</summary>
+    /// <exception cref="SoapFaultException">The text is not an envelope with one.</exception>
+    public static WireElement ReadMessage(string text)
+    {
         if (string.IsNullOrWhiteSpace(text))
             throw SoapFaultException.Client("The body is empty. POST a SOAP 1.1 envelope.");
         try
@@ -45,7 +53,7 @@ internal sealed class Envelope
         }
     }
 
-    private (Operation Operation, WireElement Call) Read()
+    private WireElement Read()
     {
         reader.MoveToContent();
         CheckRoot();
@@ -75,9 +83,7 @@ internal sealed class Envelope
 
         if (!hasBody)
             throw SoapFaultException.Client("The envelope has no Body.");
-        if (call is null)
-            throw SoapFaultException.Client($"The Body is empty. It holds one element, the operation, in the namespace {Ers.Namespace}.");
-        return (FindOperation(call), call);
+        return call ?? throw SoapFaultException.Client($"The Body is empty. It holds one element, the operation, in the namespace {Ers.Namespace}.");
     }
 
     private void CheckRoot()

@@ -1,0 +1,99 @@
+using SeqrSandbox.ContractTests.Flows;
+
+namespace SeqrSandbox.ContractTests.Certification;
+
+/// <summary>The command: what it prints, and the exit status that CI goes by.</summary>
+public sealed class CertifyCommandTests
+{
+    [Theory]
+    [InlineData("--plan shop", "There is no plan 'shop'. The plans are webshop and pos.")]
+    [InlineData("--format html", "Allowed: text, json, junit or md.")]
+    [InlineData("--patience soon", "--patience")]
+    [InlineData("--patience 0s", "--patience")]
+    [InlineData("--expected /none/checks", "/none/checks")]
+    [InlineData("--url ftp://localhost", "http or https")]
+    [InlineData("--url http://127.0.0.1:1", "http://127.0.0.1:1/sandbox/ does not answer: ")]
+    [InlineData("--plans webshop", "--plans")]
+    public async Task what_cannot_be_found_out_is_told_in_a_line(string arguments, string told)
+    {
+        await using var shop = await WatchedShop.Open();
+        var url = arguments.Contains("--url", StringComparison.Ordinal) ? [] : new[] { "--url", shop.Url };
+
+        var (status, output, error) = await SimulatorProcess.Run(["certify", .. url, .. arguments.Split(' ')]);
+
+        Assert.Equal((2, ""), (status, output));
+        Assert.Single(error.TrimEnd('\n').Split('\n'));
+        Assert.StartsWith("seqr-sandbox: ", error, StringComparison.Ordinal);
+        Assert.Contains(told, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task what_is_not_seen_is_3_and_what_is_wrong_is_1()
+    {
+        await using var shop = await WatchedShop.Open();
+        Assert.Equal(3, (await Certify(shop)).Status);
+        await shop.Send();
+        Assert.Equal(3, (await Certify(shop)).Status);
+        await shop.Refund(null);
+        var (status, output) = await Certify(shop, "--format", "md");
+        Assert.Equal(1, status);
+        Assert.StartsWith("# SEQR certification, web shop and app shop\n\n4 of 17 passed, 3 failed, 10 not seen yet.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task expected_failures_do_not_fail_the_run_and_are_told_when_they_pass()
+    {
+        await using var shop = await WatchedShop.Open();
+        using var folder = new TemporaryDirectory();
+        await shop.Send(context: WatchedShop.Nameless);
+        var file = Path.Combine(folder.Path, "expected");
+        var checks = SeqrSandbox.Core.Certification.Plans.WebShop.Checks.Select(check => check.Id)
+            .Except(["send-invoice", "client-reference", "client-request-timeout", "no-errors"]);
+        await File.WriteAllLinesAsync(file, ["# what we know of", .. checks.Select(check => $"{check}   # soon"), ""]);
+
+        var (status, output) = await Certify(shop, "--expected", file);
+        Assert.Equal(0, status);
+        Assert.Contains("Expected. sendInvoice: context/clientId: Send the company's name as clientId.", output, StringComparison.Ordinal);
+
+        await shop.Send();
+        (status, output) = await Certify(shop, "--expected", file, "--format", "junit");
+        Assert.Equal(1, status);
+        Assert.Contains("tests=\"17\" failures=\"1\" errors=\"0\" skipped=\"12\"", output, StringComparison.Ordinal);
+        Assert.Contains("It was expected not to be passed: take it off the list.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_file_with_a_check_that_does_not_exist_is_told()
+    {
+        await using var shop = await WatchedShop.Open();
+        using var folder = new TemporaryDirectory();
+        var file = Path.Combine(folder.Path, "expected");
+        await File.WriteAllTextAsync(file, "cancle\n");
+
+        var (status, _, error) = await SimulatorProcess.Run("certify", "--url", shop.Url, "--expected", file);
+
+        Assert.Equal(2, status);
+        Assert.StartsWith("seqr-sandbox: expected is 'cancle'; it has to be checks of the plan webshop: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_guided_run_without_a_merchant_says_what_it_waited_for()
+    {
+        await using var shop = await WatchedShop.Open();
+
+        var (status, output, error) = await SimulatorProcess.Run("certify", "--url", shop.Url, "--guided", "--patience", "1s", "--format", "json");
+
+        Assert.Equal(3, status);
+        Assert.Equal(
+            ["Waiting for sendInvoice, for an invoice to pay.", "Nothing went on for 1 s. Waiting for sendInvoice, for an invoice to pay."],
+            error.TrimEnd('\n').Split('\n'));
+        Assert.StartsWith("{\"plan\":\"webshop\"", output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Status, string Output)> Certify(WatchedShop shop, params string[] arguments)
+    {
+        var (status, output, error) = await SimulatorProcess.Run(["certify", "--url", shop.Url, .. arguments]);
+        Assert.Equal("", error);
+        return (status, output);
+    }
+}

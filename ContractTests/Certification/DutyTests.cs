@@ -1,0 +1,108 @@
+using SeqrSandbox.Core.Certification;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Core.Terminals;
+using static SeqrSandbox.Core.Certification.CheckState;
+
+namespace SeqrSandbox.ContractTests.Certification;
+
+/// <summary>What holds throughout, by what was seen.</summary>
+public sealed class DutyTests
+{
+    public static TheoryData<string, string> ContextFindings => new()
+    {
+        { "client-id", FindingCatalogue.ClientIdMissing.Code },
+        { "client-reference", FindingCatalogue.ClientReferenceMissing.Code },
+        { "client-request-timeout", FindingCatalogue.ClientRequestTimeoutMissing.Code },
+        { "client-request-timeout", FindingCatalogue.ClientRequestTimeoutNotZero.Code },
+    };
+
+    [Theory]
+    [MemberData(nameof(ContextFindings))]
+    public void of_each_operation_the_latest_call_counts(string check, string finding)
+    {
+        var kind = FindingCatalogue.All.Single(kind => kind.Code == finding);
+        var seen = new Seen().Send("A").With(kind).Ask("A");
+        Assert.Equal((Failed, "1"), seen.Of(check));
+        Assert.StartsWith("sendInvoice: ", seen.Judge(check).Next, StringComparison.Ordinal);
+        Assert.Equal((Passed, "2 3"), seen.Send("B").Of(check));
+    }
+
+    [Fact]
+    public void an_error_fails_and_a_warning_does_not()
+    {
+        Assert.Equal(Failed, new Seen().Send("A").With(FindingCatalogue.MemberInNamespace).Of("no-errors").State);
+        Assert.Equal(Passed, new Seen().Send("A").With(FindingCatalogue.TitleMissing).Of("no-errors").State);
+    }
+
+    [Theory]
+    [InlineData(0.4, Failed)]
+    [InlineData(0.5, Passed)]
+    [InlineData(1, Passed)]
+    [InlineData(2.5, Passed)]
+    [InlineData(2.6, Failed)]
+    public void the_status_is_asked_for_about_once_a_second(double pause, CheckState state) =>
+        Assert.Equal(state, new Seen().Send("A").Ask("A").Wait(pause).Ask("A").Wait(pause).Ask("A").Of("polling").State);
+
+    [Fact]
+    public void two_questions_show_no_pace() => Assert.Equal(NotSeen, new Seen().Send("A").Ask("A").Wait(1).Ask("A").Of("polling").State);
+
+    [Fact]
+    public void a_moved_clock_makes_no_pause_longer() =>
+        Assert.Equal(Passed, new Seen().Send("A").Ask("A").Wait(1).Advance(30).Ask("A").Wait(1).Advance(30).Ask("A").Of("polling").State);
+
+    [Fact]
+    public void a_clock_that_is_moved_instead_of_waiting_counts() =>
+        Assert.Equal(Passed, new Seen().Send("A").Ask("A").Advance(1).Ask("A").Advance(1).Ask("A").Of("polling").State);
+
+    [Fact]
+    public void polling_that_was_found_fault_with_fails() =>
+        Assert.Equal((Failed, "3"), new Seen().Send("A").Ask("A").Ask("A").With(FindingCatalogue.PollingTooFast).Of("polling"));
+
+    [Theory]
+    [InlineData(3, Passed)]
+    [InlineData(3.1, Failed)]
+    public void a_notification_is_followed_by_a_question_within_3_s(double seconds, CheckState state) =>
+        Assert.Equal(state, new Seen().Send("A").Pay("A").Notify("A").Wait(seconds).Ask("A", InvoiceStatus.Paid).Wait(0.1).Of("notification").State);
+
+    [Fact]
+    public void while_there_is_time_to_ask_nothing_is_failed()
+    {
+        var seen = new Seen().Send("A", back: true).Pay("A").Notify("A").Wait(3);
+        Assert.Equal((NotSeen, NotSeen), (seen.Of("notification").State, seen.Of("return").State));
+        seen.Wait(0.1);
+        Assert.Equal((Failed, Failed), (seen.Of("notification").State, seen.Of("return").State));
+    }
+
+    [Fact]
+    public void who_knows_of_the_payment_need_not_ask_when_notified() =>
+        Assert.Equal(Passed, new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Wait(1).Notify("A").Wait(9).Of("notification").State);
+
+    [Fact]
+    public void a_notification_that_was_not_taken_is_none() =>
+        Assert.Equal(NotSeen, new Seen().Send("A").Pay("A").Notify("A", 500).Wait(9).Of("notification").State);
+
+    [Fact]
+    public void an_invoice_without_backURL_has_no_way_back() =>
+        Assert.Equal(NotSeen, new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Of("return").State);
+
+    [Fact]
+    public void the_reference_of_the_payment_is_kept()
+    {
+        var paid = new Seen().Paid("A");
+        Assert.Equal((Passed, "7 8"), paid.Call(Operation.RefundPayment, fact => fact with { PaymentNamed = "ers-A" }).Of("ers-reference"));
+        Assert.Equal((Failed, "9"), paid.Call(Operation.RefundPayment, fact => fact with { PaymentNamed = "invented" }).Of("ers-reference"));
+        Assert.Equal((Failed, "10"), paid.Call(Operation.RefundPayment).Refused(23).Of("ers-reference"));
+    }
+
+    [Theory]
+    [InlineData("seqr://SEQR.SE/R1", Passed)]
+    [InlineData("seqr-demo://SEQR.SE/R1", Passed)]
+    [InlineData("HTTP://SEQR.SE/R1", NotSeen)]
+    public void an_app_opens_the_wallet_by_a_link(string code, CheckState state) =>
+        Assert.Equal(state, new Seen().Send("A").Act("scan", "A", code).Of("seqr-link").State);
+
+    [Fact]
+    public void a_link_of_another_scheme_is_wrong() =>
+        Assert.Equal(Failed, new Seen().Send("A").Act("scan", "A", "http://seqr.se/R1").With(FindingCatalogue.LinkNotSeqr).Of("seqr-link").State);
+}

@@ -1,0 +1,94 @@
+using SeqrSandbox.Core.Certification;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.ContractTests.Certification;
+
+/// <summary>Whose turn it is in a guided run.</summary>
+public sealed class GuideTests
+{
+    private static readonly InvoiceStatus Paid = InvoiceStatus.Paid;
+
+    [Fact]
+    public void the_merchant_begins() => Assert.Equal("Waiting for sendInvoice, for an invoice to pay.", Wait(new()));
+
+    [Fact]
+    public void a_till_begins_with_its_registration()
+    {
+        var seen = new Seen();
+        Assert.StartsWith("Waiting for register-terminal", Wait(seen, Plans.PointOfSale), StringComparison.Ordinal);
+        seen.Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "till" });
+        Assert.StartsWith("Waiting for assign-seqr-id", Wait(seen, Plans.PointOfSale), StringComparison.Ordinal);
+        seen.Call(Operation.AssignSeqrId, fact => fact with { Caller = "till", SeqrId = "ABC" }).Send("1", caller: "till").Ask("1", caller: "till").Wait(3.5);
+        Assert.Equal(new Move(MoveKind.Pay, "The payer pays 1.", "1", "HTTP://SEQR.SE/QABC"), seen.Next(Plans.PointOfSale));
+    }
+
+    [Fact]
+    public void nobody_pays_before_the_status_was_asked_for() =>
+        Assert.Equal("Waiting for getPaymentStatus of 1, before the payer scans.", Wait(new Seen().Send("1").Wait(60)));
+
+    [Fact]
+    public void the_payer_leaves_time_to_poll()
+    {
+        var seen = new Seen().Send("1").Ask("1").Wait(1).Ask("1").Wait(1);
+        Assert.Equal(MoveKind.Wait, seen.Next().Kind);
+        Assert.Equal(new Move(MoveKind.Pay, "The payer pays 1.", "1", "HTTP://SEQR.SE/R1"), seen.Ask("1").Next());
+    }
+
+    [Fact]
+    public void a_bill_that_is_on_a_phone_already_is_confirmed_there() =>
+        Assert.Equal(new Move(MoveKind.Pay, "The payer pays 1.", "1", null, "payer-1"), new Seen().Send("1").Ask("1").Act("scan", "1", "seqr://SEQR.SE/R1").Wait(4).Next());
+
+    [Fact]
+    public void the_whole_procedure_of_a_web_shop()
+    {
+        var seen = new Seen().Paid("1");
+        Assert.Equal("Waiting for another sendInvoice, which nobody will pay for 30 s.", Wait(seen));
+        seen.Send("2").Ask("2");
+        Assert.Equal((MoveKind.Advance, "2"), (seen.Next().Kind, seen.Next().Invoice));
+        seen.Advance(30);
+        Assert.Equal("Waiting for getPaymentStatus of 2, 30 s after it was sent.", Wait(seen));
+        seen.Ask("2");
+        Assert.StartsWith("Waiting for receipt: ", Wait(seen), StringComparison.Ordinal);
+        seen.Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" });
+        seen.Send("3");
+        Assert.Equal("Waiting for getPaymentStatus of 3, and then for cancelInvoice.", Wait(seen));
+        seen.Ask("3").Wait(60);
+        Assert.Equal("Waiting for cancelInvoice of 3, or of another one.", Wait(seen));
+        seen.Call(Operation.CancelInvoice, fact => fact with { Invoice = "3" });
+        Assert.Equal("Waiting for sendInvoice, for an invoice to pay.", Wait(seen));
+        seen.Send("4").Ask("4").Wait(4);
+        Assert.Equal((MoveKind.Pay, "4"), (seen.Next().Kind, seen.Next().Invoice));
+        seen.Pay("4");
+        Assert.Equal("Waiting for getPaymentStatus of 4, which is paid.", Wait(seen));
+        seen.Ask("4", Paid);
+        Assert.Equal("Waiting for refundPayment of 4.", Wait(seen));
+        seen.Call(Operation.RefundPayment, fact => fact with { Invoice = "4", PaymentNamed = "ers-4" });
+        Assert.StartsWith("Waiting for period: ", Wait(seen), StringComparison.Ordinal);
+        seen.Call(Operation.MarkTransactionPeriod);
+        Assert.StartsWith("Waiting for notification: ", Wait(seen), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_till_is_through_when_it_is_unregistered()
+    {
+        var seen = new Seen()
+            .Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "shop" })
+            .Call(Operation.AssignSeqrId, fact => fact with { SeqrId = "ABC" })
+            .Send("1").Ask("1").Wait(1).Ask("1").Wait(1).Ask("1").Pay("1", "HTTP://SEQR.SE/QABC").Ask("1", Paid)
+            .Send("2").Advance(30).Ask("2")
+            .Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" })
+            .Call(Operation.CancelInvoice, fact => fact with { Invoice = "2" })
+            .Call(Operation.RefundPayment, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" })
+            .Call(Operation.MarkTransactionPeriod);
+        Assert.StartsWith("Waiting for unregister-terminal", Wait(seen, Plans.PointOfSale), StringComparison.Ordinal);
+        Assert.Equal(MoveKind.Done, seen.Call(Operation.UnregisterTerminal).Next(Plans.PointOfSale).Kind);
+    }
+
+    private static string Wait(Seen seen, CertificationPlan? plan = null)
+    {
+        var move = seen.Next(plan);
+        Assert.Equal(MoveKind.Wait, move.Kind);
+        return move.Text;
+    }
+}

@@ -1,0 +1,72 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace SeqrSandbox.ContractTests.Certification;
+
+/// <summary>A program that runs beside the test, and is gone with it.</summary>
+internal sealed class SideProgram : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
+
+    private readonly CancellationTokenSource patience = new(Patience);
+    private readonly Process process;
+    private readonly Task<string> output;
+    private readonly StringBuilder errors = new();
+    private readonly TaskCompletionSource spoken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private SideProgram(Process process)
+    {
+        this.process = process;
+        output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        Errors = ReadErrors();
+    }
+
+    /// <summary>Done when it said something on standard error: then it is at work.</summary>
+    public Task Spoken => spoken.Task.WaitAsync(patience.Token);
+
+    private Task Errors { get; }
+
+    /// <summary>One of the programs beside the tests.</summary>
+    public static SideProgram Dotnet(string assembly, params string[] arguments) => Start("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments]);
+
+    public static SideProgram Start(string name, params string[] arguments)
+    {
+        try
+        {
+            return new(Process.Start(new ProcessStartInfo(name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory })!);
+        }
+        catch (Win32Exception missing)
+        {
+            Assert.Fail($"{name} cannot be started: {missing.Message}.");
+            throw;
+        }
+    }
+
+    public async Task<(int Status, string Output, string Errors)> End()
+    {
+        await process.WaitForExitAsync(patience.Token);
+        await Errors;
+        return (process.ExitCode, await output, errors.ToString());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        patience.Dispose();
+    }
+
+    private async Task ReadErrors()
+    {
+        while (await process.StandardError.ReadLineAsync(patience.Token) is { } line)
+        {
+            errors.Append(line).Append('\n');
+            spoken.TrySetResult();
+        }
+
+        spoken.TrySetResult();
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Reference.Client.Reconciliation;
+
+namespace Reference.Client.Demo.Certify;
+
+/// <summary>Performs a certification procedure, each step printed.</summary>
+internal sealed class CertificationDemo(IServiceProvider services, DemoOptions options)
+{
+    public Task<ExitStatus> RunWebShopAsync() =>
+        RunAsync(() => services.GetRequiredService<WebShopProcedure>().RunAsync(PeriodScope.OfTheShop(options.ResellerCredentials)));
+
+    public Task<ExitStatus> RunTillAsync() => RunAsync(services.GetRequiredService<TillProcedure>().RunAsync);
+
+    private static async Task<ExitStatus> RunAsync(Func<Task> procedure)
+    {
+        try
+        {
+            await procedure();
+            return ExitStatus.Paid;
+        }
+        catch (StepFailedException step)
+        {
+            return Ending.NotPaid(step.Message);
+        }
+        catch (SeqrTransportException trouble)
+        {
+            return Ending.Failed(trouble.Message);
+        }
+    }
+}

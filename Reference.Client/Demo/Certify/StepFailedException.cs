@@ -1,0 +1,4 @@
+namespace Reference.Client.Demo.Certify;
+
+/// <summary>A step of the procedure did not come out; the message says which, and why.</summary>
+internal sealed class StepFailedException(string message) : Exception(message);

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.Core.Certification;
+
+/// <summary>What an entry of the journal says that a certification asks for.</summary>
+public sealed record Fact
+{
+    /// <summary>The entry's.</summary>
+    public required long Id { get; init; }
+
+    public required EntryKind Kind { get; init; }
+
+    /// <summary>When it began, by the sandbox's clock.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>When it began, by the wall clock.</summary>
+    public required DateTimeOffset WallAt { get; init; }
+
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>What a merchant called; null of everything else.</summary>
+    public Operation? Operation { get; init; }
+
+    /// <summary>What a payer did; null of everything else.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>A terminal's id, or a reseller's.</summary>
+    public string? Caller { get; init; }
+
+    public string? Payer { get; init; }
+
+    /// <summary>What a payer scanned or opened.</summary>
+    public string? Code { get; init; }
+
+    public string? Invoice { get; init; }
+
+    /// <summary>The call names its invoice; without, it is the current one of a cash register.</summary>
+    public bool NamesInvoice { get; init; }
+
+    /// <summary>How many rows an invoice has.</summary>
+    public int Rows { get; init; }
+
+    public bool HasBackUrl { get; init; }
+
+    public string? SeqrId { get; init; }
+
+    /// <summary>The payment that a refund or a receipt is for.</summary>
+    public string? PaymentNamed { get; init; }
+
+    public int? Result { get; init; }
+
+    /// <summary>The HTTP status.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>The status of the invoice that the merchant was told.</summary>
+    public InvoiceStatus? Told { get; init; }
+
+    /// <summary>The ersReference of the payment that the merchant was told.</summary>
+    public string? PaymentTold { get; init; }
+
+    /// <summary>The terminal that was registered.</summary>
+    public string? TerminalTold { get; init; }
+
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    public bool Succeeded => Result == (int)ResultCode.Success;
+
+    /// <summary>When it was over, by the wall clock.</summary>
+    public DateTimeOffset WallEnd => WallAt + Duration;
+
+    public bool Is(Operation operation) => Operation == operation;
+}

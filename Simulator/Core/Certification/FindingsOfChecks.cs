@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Journal.Findings;
+
+namespace SeqrSandbox.Core.Certification;
+
+/// <summary>Which findings count where: what has a check of its own fails that one, and not each step as well.</summary>
+internal static class FindingsOfChecks
+{
+    private static readonly FrozenSet<string> WithChecksOfTheirOwn = FrozenSet.Create(
+        StringComparer.Ordinal,
+        FindingCatalogue.ClientIdMissing.Code,
+        FindingCatalogue.ClientReferenceMissing.Code,
+        FindingCatalogue.ClientRequestTimeoutMissing.Code,
+        FindingCatalogue.ClientRequestTimeoutNotZero.Code,
+        FindingCatalogue.LinkNotSeqr.Code);
+
+    /// <summary>The errors of an exchange that fail its step.</summary>
+    public static IEnumerable<Finding> Errors(this Fact fact) =>
+        fact.Findings.Where(finding => finding.Severity == Severity.Error && !WithChecksOfTheirOwn.Contains(finding.Code));
+
+    public static Finding? Find(this Fact fact, params ReadOnlySpan<FindingKind> kinds)
+    {
+        foreach (var finding in fact.Findings)
+        {
+            foreach (var kind in kinds)
+            {
+                if (finding.Code == kind.Code)
+                    return finding;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.Core.Certification;
+
+/// <summary>
+/// Leads through a procedure: says when the payer pays, when time passes, and what is waited for. It goes by what was seen
+/// alone. Invoices have their parts in the order of the procedure: the first is paid, the second left open, the third
+/// canceled, the fourth paid and refunded; a receipt and a period may come at any time.
+/// </summary>
+public sealed class Guide(CertificationPlan plan, Record record, ImmutableArray<CheckResult> results)
+{
+    /// <summary>A payer takes out the phone when a merchant asked so often, or after this time: so that polling is seen.</summary>
+    private const int Questions = 3;
+    private static readonly TimeSpan TakingOutThePhone = TimeSpan.FromSeconds(3.5);
+
+    public Move Next()
+    {
+        if (Opening() is { } opening)
+            return opening;
+        if (record.Stories.FirstOrDefault(story => story.Paid is not null) is not { } first)
+            return Payment(Open(after: 0));
+        if (!IsSeen("status-after-a-while"))
+            return LeaveOpen(first);
+        if (!IsSeen("receipt") && record.Stories[^1].Sent.Id < Result("status-after-a-while").Exchanges[^1])
+            return Wait("receipt");
+        if (!IsSeen("cancel"))
+            return Cancel();
+        return IsSeen("refund") ? Closing() : Refund();
+    }
+
+    private Move? Opening()
+    {
+        if (!plan.OfTills)
+            return null;
+        foreach (var step in (ReadOnlySpan<string>)["register-terminal", "assign-seqr-id"])
+        {
+            if (State(step) != CheckState.Passed)
+                return Wait(step);
+        }
+
+        return null;
+    }
+
+    private Move Closing() =>
+        results.FirstOrDefault(result => result.State == CheckState.NotSeen) is { } missing ? Wait(missing.Check.Id) : new(MoveKind.Done, "Every check was seen.");
+
+    private Move LeaveOpen(Story first)
+    {
+        if (Open(after: first.Paid!.Id) is not { } open)
+            return Move.Wait("Waiting for another sendInvoice, which nobody will pay for 30 s.");
+        return record.Now - open.Sent.At < InvoiceSteps.AWhile
+            ? new(MoveKind.Advance, "30 s pass.", open.Invoice)
+            : Move.Wait($"Waiting for getPaymentStatus of {open.Invoice}, 30 s after it was sent.");
+    }
+
+    private Move Cancel()
+    {
+        if (record.Stories.LastOrDefault(story => !story.IsSettled) is not { } open)
+            return Move.Wait("Waiting for sendInvoice, for an invoice to cancel.");
+        return open.Asked.Any()
+            ? Move.Wait($"Waiting for cancelInvoice of {open.Invoice}, or of another one.")
+            : Move.Wait($"Waiting for getPaymentStatus of {open.Invoice}, and then for cancelInvoice.");
+    }
+
+    private Move Refund()
+    {
+        // Other invoices may be canceled later, when the shop tidies up.
+        var canceled = record.Stories.Min(story => story.Canceled?.Id) ?? Result("cancel").Exchanges[^1];
+        var told = record.Stories.LastOrDefault(story => story.Sent.Id > canceled && story.Paid is not null);
+        return told is null ? Payment(Open(canceled)) : Move.Wait($"Waiting for refundPayment of {told.Invoice}.");
+    }
+
+    private Move Payment(Story? story)
+    {
+        if (story is null)
+            return Move.Wait("Waiting for sendInvoice, for an invoice to pay.");
+        if (story.Confirmed is not null)
+            return Move.Wait($"Waiting for getPaymentStatus of {story.Invoice}, which is paid.");
+        if (story.Asked.FirstOrDefault() is not { } asked)
+            return Move.Wait($"Waiting for getPaymentStatus of {story.Invoice}, before the payer scans.");
+        if (story.Asked.Count() < Questions && record.WallNow - asked.WallAt < TakingOutThePhone)
+            return Move.Wait($"The payer takes out the phone for {story.Invoice}. Waiting for getPaymentStatus meanwhile.");
+        return new(MoveKind.Pay, $"The payer pays {story.Invoice}.", story.Invoice, story.Scanned is null ? CodeFor(story) : null, story.Scanned?.Payer);
+    }
+
+    private string CodeFor(Story story) =>
+        record.CallsOf(Operation.AssignSeqrId).LastOrDefault(call => call.Succeeded && call.Caller == story.Sent.Caller)?.SeqrId is { } seqrId && plan.OfTills
+            ? QrCode.OfTill(seqrId)
+            : QrCode.Of(new(story.Invoice));
+
+    private Story? Open(long after) => record.Stories.LastOrDefault(story => story.Sent.Id > after && !story.IsSettled);
+
+    private Move Wait(string check) => Move.Wait($"Waiting for {check}: {plan.Checks.First(known => known.Id == check).Next}");
+
+    private bool IsSeen(string check) => State(check) != CheckState.NotSeen;
+
+    private CheckState State(string check) => Result(check).State;
+
+    private CheckResult Result(string check) => results.First(result => result.Check.Id == check);
+}

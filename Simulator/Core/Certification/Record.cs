@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.Core.Certification;
+
+/// <summary>What was seen of the merchants that a plan is for, as its checks look at it.</summary>
+public sealed class Record
+{
+    /// <param name="facts">In the order of their ids.</param>
+    /// <param name="ofTills">Of tills: terminals that were registered. Or else of all others. Users of resellers belong to both.</param>
+    /// <param name="now">The sandbox's clock.</param>
+    /// <param name="wallNow">The wall clock.</param>
+    public Record(IEnumerable<Fact> facts, bool ofTills, DateTimeOffset now, DateTimeOffset wallNow)
+    {
+        (Now, WallNow) = (now, wallNow);
+        var all = facts.ToImmutableArray();
+        var tills = all.Where(fact => fact.Is(Operation.RegisterTerminal) && fact.Succeeded).Select(fact => fact.TerminalTold).ToHashSet();
+        var sent = all.Where(fact => fact is { Operation: Operation.SendInvoice, Succeeded: true, Invoice: not null }).ToList();
+        var others = sent.Where(fact => tills.Contains(fact.Caller) != ofTills).Select(fact => fact.Invoice).ToHashSet();
+        Tills = tills;
+        Facts = [.. all.Where(fact => IsOf(fact, ofTills) && !others.Contains(fact.Invoice))];
+        var byInvoice = Facts.Where(fact => fact.Invoice is not null).ToLookup(fact => fact.Invoice!, StringComparer.Ordinal);
+        Stories = [.. sent.Where(fact => !others.Contains(fact.Invoice)).Select(fact => new Story(fact, [.. byInvoice[fact.Invoice!].Where(later => later.Id > fact.Id)]))];
+    }
+
+    public DateTimeOffset Now { get; }
+
+    public DateTimeOffset WallNow { get; }
+
+    public ImmutableArray<Fact> Facts { get; }
+
+    /// <summary>The invoices, in the order in which they were sent.</summary>
+    public ImmutableArray<Story> Stories { get; }
+
+    /// <summary>The terminals that were registered.</summary>
+    public IReadOnlySet<string?> Tills { get; }
+
+    public IEnumerable<Fact> Calls => Facts.Where(fact => fact is { Kind: EntryKind.Exchange, Operation: not null });
+
+    public IEnumerable<Fact> CallsOf(Operation operation) => Facts.Where(fact => fact.Is(operation));
+
+    public Story? StoryOf(string? invoice) => invoice is null ? null : Stories.FirstOrDefault(story => story.Invoice == invoice);
+
+    // A registration and a period are the back office's, whose calls nobody can tell apart by the plan.
+    private bool IsOf(Fact fact, bool ofTills) => fact.Operation switch
+    {
+        null => true,
+        Operation.RegisterTerminal => ofTills,
+        Operation.MarkTransactionPeriod or Operation.ExecuteReport => !Tills.Contains(fact.Caller) || ofTills,
+        Operation.BenchmarkingNop => false,
+        _ => Tills.Contains(fact.Caller) == ofTills,
+    };
+}

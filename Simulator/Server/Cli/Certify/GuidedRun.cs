@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using SeqrSandbox.Simulator.Control.Certification;
+
+namespace SeqrSandbox.Simulator.Cli.Certify;
+
+/// <summary>
+/// Leads a merchant through a plan: plays the payer, lets time pass, and waits for the merchant in between. Nothing is known of
+/// the merchant but its calls. Ends when every check was seen, or when nothing went on for too long.
+/// </summary>
+internal sealed class GuidedRun(SandboxApi api, TimeSpan patience, TextWriter console)
+{
+    private const string DefaultPayer = "payer-1";
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+
+    private readonly Dictionary<string, string> states = [];
+    private readonly HashSet<(string Kind, string? Invoice)> done = [];
+    private string? told;
+
+    public async Task<Seen> Run(Question question, CancellationToken stopping)
+    {
+        question = question with { After = await api.LatestEntry(stopping) };
+        var still = Stopwatch.StartNew();
+        while (true)
+        {
+            var seen = await api.Certification(question, stopping);
+            if (Tell(seen.View))
+                still.Restart();
+            if (IsOver(seen.View))
+                return seen;
+            if (await Make(seen.View.Move, stopping))
+            {
+                still.Restart();
+            }
+            else if (still.Elapsed >= patience)
+            {
+                await console.WriteLineAsync($"Nothing went on for {patience.TotalSeconds:0.#} s. {seen.View.Move.Text}");
+                return seen;
+            }
+
+            await Task.Delay(Interval, stopping);
+        }
+    }
+
+    /// <summary>Says what is new; false if nothing is.</summary>
+    private bool Tell(CertificationView view)
+    {
+        var isNew = false;
+        foreach (var check in view.Checks.Where(check => states.GetValueOrDefault(check.Id, "not-seen") != check.State))
+        {
+            isNew = true;
+            states[check.Id] = check.State;
+            console.WriteLine($"{TextReport.Word(check),-8}  {check.Id}{(check.Next is { } next ? $": {next}" : "")}");
+        }
+
+        if (told != view.Move.Text)
+            console.WriteLine(told = view.Move.Text);
+        return isNew;
+    }
+
+    /// <summary>Whether nothing is left to wait for: what is expected not to be passed is not waited for.</summary>
+    private static bool IsOver(CertificationView view) =>
+        view.Move.Kind == "done" || view.Checks.All(check => check.Expected || check.State is CheckView.Passed or CheckView.Failed);
+
+    /// <summary>Makes a move that is not the merchant's, once; false if there is none.</summary>
+    private async Task<bool> Make(MoveView move, CancellationToken stopping)
+    {
+        if (move.Kind is not ("pay" or "advance") || !done.Add((move.Kind, move.Invoice)))
+            return false;
+        var refusal = move.Kind == "pay" ? await Pay(move, stopping) : await api.Post("clock/advance", """{"by":"30s"}""", stopping);
+        if (refusal is not null)
+            await console.WriteLineAsync($"That did not come off: {refusal}");
+        return true;
+    }
+
+    private async Task<string?> Pay(MoveView move, CancellationToken stopping)
+    {
+        var phone = "payers/" + Uri.EscapeDataString(move.Payer ?? DefaultPayer);
+        if (move.Code is { } code && await api.Post(phone + "/scan", $$"""{"code":"{{code}}"}""", stopping) is { } unreadable)
+            return unreadable;
+        if (await api.Post(phone + "/confirm", "{}", stopping) is { } refused)
+            return refused;
+        // The app takes the payer back to the shop.
+        if (await api.BackUrl(move.Invoice!, stopping) is { } back && !await ShopPage.Open(back, stopping))
+            await console.WriteLineAsync($"The payer came back through {back}, and found no page.");
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net.Http.Headers;
+using SeqrSandbox.Core.Certification;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Soap.Guard;
+using SeqrSandbox.Simulator.Soap.Maps;
+
+namespace SeqrSandbox.Simulator.Soap.Certification;
+
+/// <summary>What an entry says that a certification asks for: of an exchange, out of both of its bodies.</summary>
+internal static class ExchangeFacts
+{
+    public static Fact Of(JournalEntry entry)
+    {
+        var fact = new Fact
+        {
+            Id = entry.Id,
+            Kind = entry.Kind,
+            At = entry.At,
+            WallAt = entry.WallAt,
+            Duration = entry.Duration,
+            Action = entry.Kind == EntryKind.PayerAction ? entry.Name : null,
+            Caller = entry.Caller,
+            Payer = entry.Arguments.GetValueOrDefault("payer"),
+            Code = entry.Arguments.GetValueOrDefault("code"),
+            Invoice = entry.Invoice,
+            Result = entry.Result,
+            Status = entry.Status,
+            Findings = entry.Findings,
+        };
+        return entry.Kind == EntryKind.Exchange && Ers.TryFindOperation(entry.Name ?? "", out var operation)
+            ? WithAnswer(WithCall(fact with { Operation = operation }, entry.Request), entry.Response)
+            : fact;
+    }
+
+    private static Fact WithCall(Fact fact, RecordedMessage? request)
+    {
+        if (Read(request) is not { } call)
+            return fact;
+        var invoice = call.Member("invoice");
+        return fact with
+        {
+            NamesInvoice = Said(call, "invoiceReference") is not null,
+            Rows = invoice?.Member("invoiceRows")?.Members("invoiceRow").Count() ?? 0,
+            HasBackUrl = Said(invoice, "backURL") is not null,
+            SeqrId = Said(call, "seqrId"),
+            PaymentNamed = Said(call, "ersReference"),
+        };
+    }
+
+    /// <summary>What a merchant was told. A result of 0 came in an answer that could be read.</summary>
+    private static Fact WithAnswer(Fact fact, RecordedMessage? response) =>
+        !fact.Succeeded || fact.Operation is not (Operation.GetPaymentStatus or Operation.RegisterTerminal) || Read(response)?.Member("return") is not { } told
+            ? fact
+            : fact with
+            {
+                Told = WireEnum<InvoiceStatus>.Read(told, "status"),
+                PaymentTold = Said(told, "ersReference"),
+                TerminalTold = Said(told, "terminalId"),
+            };
+
+    /// <summary>The element in a message; null where only the beginning was kept, or it is none.</summary>
+    private static WireElement? Read(RecordedMessage? message)
+    {
+        if (message is null || message.Body.IsDefaultOrEmpty || message.Body.Length < message.Length)
+            return null;
+        try
+        {
+            var charset = MediaTypeHeaderValue.TryParse(message.ContentType, out var type) ? type.CharSet?.Trim('"') : null;
+            return Envelope.ReadMessage(MessageText.Decode(message.Body.AsSpan(), charset));
+        }
+        catch (SoapFaultException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Said(WireElement? element, string member) => element?.Text(member) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+}
