@@ -155,8 +155,8 @@ public sealed class TestSandbox : IAsyncDisposable
 
     /// <summary>Makes sure that something happened as often as expected.</summary>
     /// <param name="pattern">What happened.</param>
-    /// <param name="times">How often; once when left out.</param>
-    /// <param name="within">How long to wait for it by the wall clock, at most a minute; null does not wait.</param>
+    /// <param name="times">How often; at least once when left out.</param>
+    /// <param name="within">How long to wait for it by the wall clock, at most a minute; null does not wait. What must not happen holds at once: wait for something else first.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>What was found.</returns>
     /// <exception cref="SeqrVerificationException">It happened less or more often; the message shows what came nearest and how it differs.</exception>

@@ -68,4 +68,16 @@ public sealed class PayingTests(SeqrFixture seqr) : ShopTest(seqr)
 
         Assert.NotEqual("0", refused.Code);
     }
+
+    [Fact]
+    public async Task the_shop_asks_once_and_gives_back_what_it_should()
+    {
+        var reference = await Checkout.BillAsync("A-1", 149.90m);
+        await Sandbox.PayAsync(reference);
+        var order = await Checkout.AskAsync(reference);
+        await Checkout.RefundAsync(order.Payment!, 49.90m);
+
+        await Sandbox.VerifyAsync(JournalPattern.Call("getPaymentStatus", reference), SeqrTimes.Once);
+        await Sandbox.VerifySequenceAsync([JournalPattern.Call("sendInvoice"), JournalPattern.Call("refundPayment") with { Result = "SUCCESS" }]);
+    }
 }

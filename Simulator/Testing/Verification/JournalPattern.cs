@@ -1,6 +1,7 @@
 namespace SeqrSandbox.Testing;
 
-/// <summary>What an entry of the journal has to be; what is left out does not matter. In texts, <c>*</c> stands for anything.</summary>
+/// <summary>What an entry of the journal has to be; what is left out does not matter.</summary>
+/// <remarks>Texts are compared without regard to case; <c>*</c> stands for any letters, and a text between slashes is a regular expression.</remarks>
 public sealed record JournalPattern
 {
     /// <summary>What it tells of.</summary>
@@ -26,6 +27,9 @@ public sealed record JournalPattern
 
     /// <summary>Members of the request by their path, such as <c>invoice/title</c>, with the text each has to have.</summary>
     public IReadOnlyDictionary<string, string>? Request { get; init; }
+
+    /// <summary>Members of the response by their path, such as <c>status</c>, with the text each has to have.</summary>
+    public IReadOnlyDictionary<string, string>? Response { get; init; }
 
     /// <summary>A call of an operation.</summary>
     /// <param name="operation">The operation, such as <c>sendInvoice</c>.</param>

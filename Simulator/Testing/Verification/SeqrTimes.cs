@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Testing;
 
-/// <summary>How often something is expected.</summary>
+/// <summary>How often something is expected; at least once when nothing is said.</summary>
 public readonly record struct SeqrTimes
 {
     private readonly int? atLeast;
@@ -61,10 +61,10 @@ public readonly record struct SeqrTimes
 
     internal object ToBody() => new { atLeast = Fewest, atMost = Most };
 
-    // The value of nobody's making (default) is once, as a verification that says nothing else.
+    // The value of nobody's making (default) is at least once, as with a verification that says nothing else.
     private int Fewest => atLeast ?? 1;
 
-    private int? Most => atLeast is null ? 1 : atMost;
+    private int? Most => atMost;
 
     private static string Count(int count) => count == 1 ? "once" : $"{count} times";
 }
