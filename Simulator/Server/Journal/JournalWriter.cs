@@ -75,10 +75,10 @@ internal sealed partial class JournalWriter : IAsyncDisposable
             JournalRows.Remove(session, journal.Sandbox);
             if (!forGood)
                 JournalRows.SaveState(session, journal.Sandbox, journal.Extent.Last, 0);
+            // By the thread that writes, so that no entry comes in between.
+            journal.Extent.Forget();
             return true;
         });
-        (journal.Extent.Entries, journal.Extent.Bytes, journal.Extent.OldestWall) = (0, 0, 0);
-        journal.Extent.Drop(-journal.Extent.Dropped);
     }
 
     /// <summary>Writes what waits, then stops.</summary>
@@ -106,14 +106,27 @@ internal sealed partial class JournalWriter : IAsyncDisposable
             catch (Exception error)
             {
                 LogFailure(batch.Count, error);
-                foreach (var item in batch)
-                    item.Journal?.Extent.Drop(1);
+                await Lose(batch);
             }
 
             foreach (var item in batch)
                 item.Written?.SetResult();
             batch.Clear();
         }
+    }
+
+    /// <summary>Of what was to be written with these entries, nobody knows what is there.</summary>
+    private async Task Lose(List<Item> batch)
+    {
+        foreach (var journal in batch.Select(item => item.Journal).OfType<SandboxJournal>())
+            journal.Extent.Drop(1);
+        Task forgotten = database.Write(_ =>
+        {
+            foreach (var journal in batch.Select(item => item.Journal).OfType<SandboxJournal>().Distinct())
+                journal.Extent.Bodies.Forget();
+            return true;
+        });
+        await forgotten.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task Write(List<Item> batch)
@@ -151,8 +164,8 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     {
         foreach (var (journal, entry) in entries)
         {
-            JournalRows.Insert(session, journal.Sandbox, entry);
             var extent = journal.Extent;
+            JournalRows.Insert(session, journal.Sandbox, extent.Bodies, entry);
             extent.Last = entry.Id;
             extent.Entries++;
             extent.Bytes += JournalRows.Bytes(entry);

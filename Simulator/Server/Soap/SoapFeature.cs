@@ -3,6 +3,7 @@ using SeqrSandbox.Simulator.Certification;
 using SeqrSandbox.Simulator.Soap.Certification;
 using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Soap.Engine;
+using SeqrSandbox.Simulator.Soap.Findings;
 using SeqrSandbox.Simulator.Soap.Guard;
 using SeqrSandbox.Simulator.Soap.Recorded;
 using SeqrSandbox.Simulator.Soap.Wsdl;
@@ -24,6 +25,7 @@ internal static class SoapFeature
         services.AddTransient<IErsService, ErsService>();
         services.AddSingleton<WsdlDocument>();
         services.AddSingleton<SoapEngine>();
+        services.AddSingleton<MessageFindings>();
         services.AddSingleton<MessageReader>(RecordedMembers.Open);
         services.AddSingleton<WireFault>();
         services.AddSingleton<FactReader>(ExchangeFacts.Of);

@@ -11,30 +11,56 @@ internal static class JournalRows
 {
     private const string Columns = "id, kind, at, wall, ticks, name, path, caller, invoice, result, status, document, request_type, request_length, response_type, response_length";
 
-    public static void Insert(Session session, string sandbox, JournalEntry entry) => session.Execute(
+    private const string RequestBody = "(SELECT body FROM bodies WHERE bodies.sandbox = journal.sandbox AND bodies.id = journal.request)";
+    private const string ResponseBody = "(SELECT body FROM bodies WHERE bodies.sandbox = journal.sandbox AND bodies.id = journal.response)";
+
+    private const string InsertRow =
         $"INSERT INTO journal (sandbox, {Columns}, findings, bytes, request, response) " +
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
-        sandbox,
-        entry.Id,
-        (int)entry.Kind,
-        entry.At.UtcTicks,
-        entry.WallAt.UtcTicks,
-        entry.Duration.Ticks,
-        entry.Name,
-        entry.Path,
-        entry.Caller,
-        entry.Invoice,
-        entry.Result,
-        entry.Status,
-        JournalJson.Write(entry),
-        entry.Request?.ContentType,
-        entry.Request?.Length,
-        entry.Response?.ContentType,
-        entry.Response?.Length,
-        entry.Findings.IsEmpty ? null : $",{string.Join(',', entry.Findings.Select(finding => finding.Code))},",
-        Bytes(entry),
-        Blob(entry.Request),
-        Blob(entry.Response));
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    public static void Insert(Session session, string sandbox, RecentBodies bodies, JournalEntry entry)
+    {
+        var (request, response) = RecentBodies.IdsOf(entry.Id);
+        var (requestBody, responseBody) = (Store(entry.Request, request), Store(entry.Response, response));
+        var row = session.Insert(InsertRow);
+        row.Bind(1, sandbox);
+        row.Bind(2, entry.Id);
+        row.Bind(3, (int)entry.Kind);
+        row.Bind(4, entry.At.UtcTicks);
+        row.Bind(5, entry.WallAt.UtcTicks);
+        row.Bind(6, entry.Duration.Ticks);
+        row.Bind(7, entry.Name);
+        row.Bind(8, entry.Path);
+        row.Bind(9, entry.Caller);
+        row.Bind(10, entry.Invoice);
+        row.Bind(11, entry.Result);
+        row.Bind(12, entry.Status);
+        row.BindText(13, JournalJson.Write(entry));
+        row.Bind(14, entry.Request?.ContentType);
+        row.Bind(15, entry.Request?.Length);
+        row.Bind(16, entry.Response?.ContentType);
+        row.Bind(17, entry.Response?.Length);
+        row.Bind(18, Codes(entry));
+        row.Bind(19, Bytes(entry));
+        row.Bind(20, requestBody);
+        row.Bind(21, responseBody);
+        row.Run();
+
+        long? Store(RecordedMessage? message, long id)
+        {
+            if (message is not { Body.IsDefault: false })
+                return null;
+            if (bodies.Find(message.Body, entry.Id) is { } known)
+                return known;
+            var body = session.Insert("INSERT INTO bodies (sandbox, id, body) VALUES (?, ?, ?)");
+            body.Bind(1, sandbox);
+            body.Bind(2, id);
+            body.Bind(3, message.Body.AsSpan());
+            body.Run();
+            bodies.Remember(message.Body, id);
+            return id;
+        }
+    }
 
     /// <summary>What an entry counts for against the bound on bytes.</summary>
     public static long Bytes(JournalEntry entry) => 400 + BodyLength(entry.Request) + BodyLength(entry.Response);
@@ -54,7 +80,7 @@ internal static class JournalRows
         Where("id >", filter.After);
         if (filter.Finding is { } finding)
             conditions.Add($"instr(findings, {Parameter($",{finding},")}) > 0");
-        var bodies = filter.WithBodies ? "request, response" : "NULL, NULL";
+        var bodies = filter.WithBodies ? $"{RequestBody}, {ResponseBody}" : "NULL, NULL";
         return session.All(
             $"SELECT {Columns}, {bodies} FROM journal WHERE {string.Join(" AND ", conditions)} ORDER BY id {(filter.OldestFirst ? "" : "DESC")} LIMIT {Parameter(filter.Limit)}",
             Entry,
@@ -74,7 +100,7 @@ internal static class JournalRows
     }
 
     public static JournalEntry? Find(Session session, string sandbox, long id) =>
-        session.First($"SELECT {Columns}, request, response FROM journal WHERE sandbox = $1 AND id = $2", Entry, sandbox, id);
+        session.First($"SELECT {Columns}, {RequestBody}, {ResponseBody} FROM journal WHERE sandbox = $1 AND id = $2", Entry, sandbox, id);
 
     /// <summary>What is there: how many, how many bytes they count for, and the wall clock at the oldest.</summary>
     public static (long Count, long Bytes, long OldestWall) Measure(Session session, string sandbox) => session.First(
@@ -89,8 +115,12 @@ internal static class JournalRows
         sandbox,
         count);
 
-    public static void DeleteUpTo(Session session, string sandbox, long id) =>
+    public static void DeleteUpTo(Session session, string sandbox, long id)
+    {
         session.Execute("DELETE FROM journal WHERE sandbox = $1 AND id <= $2", sandbox, id);
+        // No entry that is left refers further back than this.
+        session.Execute("DELETE FROM bodies WHERE sandbox = $1 AND id < $2", sandbox, RecentBodies.IdsOf(id - RecentBodies.Reach).Request);
+    }
 
     public static (long Last, long Dropped) State(Session session, string sandbox) =>
         session.First("SELECT last, dropped FROM journals WHERE sandbox = $1", row => (row.GetInt64(0), row.GetInt64(1)), sandbox);
@@ -105,6 +135,7 @@ internal static class JournalRows
     public static void Remove(Session session, string sandbox)
     {
         session.Execute("DELETE FROM journal WHERE sandbox = $1", sandbox);
+        session.Execute("DELETE FROM bodies WHERE sandbox = $1", sandbox);
         session.Execute("DELETE FROM journals WHERE sandbox = $1", sandbox);
     }
 
@@ -132,8 +163,12 @@ internal static class JournalRows
     private static ImmutableArray<byte> Bytes(SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? default : ImmutableCollectionsMarshal.AsImmutableArray(row.GetFieldValue<byte[]>(column));
 
-    private static byte[]? Blob(RecordedMessage? message) =>
-        message is { Body.IsDefault: false } ? ImmutableCollectionsMarshal.AsArray(message.Body) : null;
+    private static string? Codes(JournalEntry entry) => entry.Findings switch
+    {
+        [] => null,
+        [var only] => $",{only.Code},",
+        _ => $",{string.Join(',', entry.Findings.Select(finding => finding.Code))},",
+    };
 
     private static int BodyLength(RecordedMessage? message) => message is { Body.IsDefault: false } ? message.Body.Length : 0;
 }

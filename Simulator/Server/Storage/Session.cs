@@ -6,6 +6,7 @@ namespace SeqrSandbox.Simulator.Storage;
 internal sealed class Session(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BulkInsert> inserts = new(StringComparer.Ordinal);
 
     /// <summary>Runs a statement; the number of rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
@@ -26,8 +27,22 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         return rows;
     }
 
+    /// <summary>An insert for a great many rows.</summary>
+    public BulkInsert Insert(string sql)
+    {
+        if (!inserts.TryGetValue(sql, out var insert))
+        {
+            insert = new(connection, sql);
+            inserts.Add(sql, insert);
+        }
+
+        return insert;
+    }
+
     public void Dispose()
     {
+        foreach (var insert in inserts.Values)
+            insert.Dispose();
         foreach (var command in prepared.Values)
             command.Dispose();
         connection.Dispose();

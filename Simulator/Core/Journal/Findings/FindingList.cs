@@ -3,14 +3,20 @@ using System.Collections.Immutable;
 namespace SeqrSandbox.Core.Journal.Findings;
 
 /// <summary>What rules found on one entry, up to a bound: a message may be wrong in a hundred thousand places.</summary>
-public sealed class FindingList
+/// <param name="before">What was found on it before.</param>
+public sealed class FindingList(ImmutableArray<Finding> before)
 {
     public const int Most = 50;
 
     private List<Finding>? findings;
 
+    public FindingList()
+        : this([])
+    {
+    }
+
     /// <summary>Whether anything more would be left out.</summary>
-    public bool IsFull => findings?.Count >= Most;
+    public bool IsFull => before.Length + (findings?.Count ?? 0) >= Most;
 
     public void Add(Finding finding)
     {
@@ -18,5 +24,5 @@ public sealed class FindingList
             (findings ??= []).Add(finding);
     }
 
-    public ImmutableArray<Finding> ToImmutable() => findings is null ? [] : [.. findings];
+    public ImmutableArray<Finding> ToImmutable() => findings is null ? before : [.. before, .. findings];
 }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Journal.Findings;
 using SeqrSandbox.Core.Results;
-using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap.Contract;
@@ -13,22 +11,19 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// <summary>All there is to find about an exchange: in its message, and in what the merchant did before.</summary>
 internal static class ExchangeFindings
 {
-    public static async ValueTask<ImmutableArray<Finding>> Of(Sandbox sandbox, WireRequest call, JournalEntry entry)
+    public static async ValueTask<ImmutableArray<Finding>> Of(Sandbox sandbox, AnsweredCall call, JournalEntry entry)
     {
-        var found = new FindingList();
+        if (call.Reply is not { } reply)
+            return call.InMessage;
+        var found = new FindingList(call.InMessage);
         var rules = sandbox.Examination;
-        rules.Look("message", () => MessageRules.Judge(call, found));
-        if (call.Reply is { } reply)
-        {
-            if (reply is { Operation: Operation.SendInvoice, Subject: { } sent })
-                await rules.LookAsync("in-app", () => InAppRules.Judge(sandbox, call.Body, sent, found));
-            rules.Look("conduct", () => JudgeConduct(rules.Conduct, call, reply, entry, found));
-        }
-
+        if (reply is { Operation: Operation.SendInvoice, Subject: { } sent })
+            await rules.LookAsync("in-app", () => InAppRules.Judge(sandbox, call.InvoiceLine, sent, found));
+        rules.Look("conduct", () => JudgeConduct(rules.Conduct, call, reply, entry, found));
         return found.ToImmutable();
     }
 
-    private static void JudgeConduct(ConductRules conduct, WireRequest call, WireReply reply, JournalEntry entry, FindingList found)
+    private static void JudgeConduct(ConductRules conduct, AnsweredCall call, WireReply reply, JournalEntry entry, FindingList found)
     {
         if (reply is { Code: ResultCode.PaymentAlreadyCancelled, Operation: Operation.RefundPayment or Operation.SubmitPaymentReceipt })
             found.Add(FindingCatalogue.PaymentNotAcknowledged.At(null, null));
@@ -39,11 +34,11 @@ internal static class ExchangeFindings
             {
                 Operation = reply.Operation,
                 Invoice = invoice,
-                Status = call.Script?.Status ?? invoice.Status,
-                VersionSent = call.Operation == Operation.GetPaymentStatus ? call.Body.Long("invoiceVersion") : null,
+                Status = call.ToldInstead ?? invoice.Status,
+                VersionSent = call.VersionSent,
                 Began = new(entry.At, entry.WallAt),
                 AnsweredAt = entry.WallAt + entry.Duration,
-                Delivered = entry.Status == StatusCodes.Status200OK && call.Script?.Fault is null or { Kind: FaultKind.Delay },
+                Delivered = entry.Status == StatusCodes.Status200OK && call.IsWhole,
             },
             found);
     }

@@ -2,7 +2,6 @@ using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal.Findings;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Sandboxes;
-using SeqrSandbox.Simulator.Soap.Guard;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
@@ -12,12 +11,11 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// </summary>
 internal static class InAppRules
 {
-    public static async ValueTask Judge(Sandbox sandbox, WireElement call, Invoice sent, FindingList found)
+    public static async ValueTask Judge(Sandbox sandbox, int? line, Invoice sent, FindingList found)
     {
         var (hasBack, hasNotification) = (Says(sent.Bill.BackUrl), Says(sent.Bill.NotificationUrl));
         if (hasBack == hasNotification || (await sandbox.Store.FindTerminal(sent.TerminalId))?.Value.Kind != TerminalKind.WebShop)
             return;
-        var line = call.Member("invoice")?.Line;
         found.Add(hasBack
             ? FindingCatalogue.NotificationUrlMissing.At("invoice/notificationUrl", line)
             : FindingCatalogue.BackUrlMissing.At("invoice/backURL", line));

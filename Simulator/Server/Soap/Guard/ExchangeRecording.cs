@@ -10,7 +10,7 @@ using SeqrSandbox.Simulator.Soap.Findings;
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
 /// <summary>One exchange as it is being recorded: filled while the call is read and carried out, handed in with the answer.</summary>
-internal sealed class ExchangeRecording(Sandbox sandbox, TimeProvider wall, HttpRequest request)
+internal sealed class ExchangeRecording(Sandbox sandbox, MessageFindings messages, TimeProvider wall, HttpRequest request)
 {
     private const int LongestId = 64;
 
@@ -36,6 +36,8 @@ internal sealed class ExchangeRecording(Sandbox sandbox, TimeProvider wall, Http
         if (!journal.IsKept)
             return;
         var reply = Call?.Reply;
+        var message = Call is not null && Request is not null ? messages.Of(sandbox.Examination, Call, Request, contentType) : null;
+        var bytes = message?.Bytes ?? Request;
         var entry = new JournalEntry
         {
             Kind = EntryKind.Exchange,
@@ -51,21 +53,27 @@ internal sealed class ExchangeRecording(Sandbox sandbox, TimeProvider wall, Http
             Status = answer?.Status,
             Detail = Fault ?? ScriptText.Unknown(Call?.Script),
             Scenario = ScriptText.Acting(Call?.Script),
-            Request = Request is { } sent ? new(contentType, sent.Length, ImmutableCollectionsMarshal.AsImmutableArray(sent)) : null,
+            Request = bytes is null ? null : new(contentType, bytes.Length, ImmutableCollectionsMarshal.AsImmutableArray(bytes)),
             Response = answer is null ? null : Message(answer),
         };
-        journal.Record(entry, Complete);
+        if (message is null)
+        {
+            journal.Record(entry);
+            return;
+        }
+
+        // What waits with the entry holds nothing of this.
+        var (world, call) = (sandbox, new AnsweredCall(Call!, message.Findings));
+        journal.Record(entry, recorded => Complete(world, call, recorded));
     }
 
-    /// <summary>Off the path of the call: what there is to find, and which invoice a reference of a payment belongs to.</summary>
-    private async ValueTask<JournalEntry> Complete(JournalEntry entry)
+    /// <summary>Off the path of the call: what the merchant did before, and which invoice a reference of a payment belongs to.</summary>
+    private static async ValueTask<JournalEntry> Complete(Sandbox sandbox, AnsweredCall call, JournalEntry entry)
     {
-        if (Call is not { } call)
-            return entry;
         var findings = await ExchangeFindings.Of(sandbox, call, entry);
         if (!findings.IsEmpty)
             entry = entry with { Findings = findings };
-        return entry.Invoice is null && call.Body.Text("ersReference") is { Length: > 0 and <= LongestId } ersReference
+        return entry.Invoice is null && call.ErsReference is { Length: > 0 and <= LongestId } ersReference
             && await sandbox.Store.FindInvoice(new ErsReference(ersReference)) is { } paid
                 ? entry with { Invoice = paid.Value.Reference.Value }
                 : entry;
