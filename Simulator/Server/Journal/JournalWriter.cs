@@ -211,5 +211,5 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     private partial void LogIncomplete(string? name, Exception error);
 
     /// <summary>An entry to write, or someone who waits until all before it is written.</summary>
-    private sealed record Item(SandboxJournal? Journal, JournalEntry? Entry, Func<JournalEntry, ValueTask<JournalEntry>>? Complete, TaskCompletionSource? Written);
+    private readonly record struct Item(SandboxJournal? Journal, JournalEntry? Entry, Func<JournalEntry, ValueTask<JournalEntry>>? Complete, TaskCompletionSource? Written);
 }

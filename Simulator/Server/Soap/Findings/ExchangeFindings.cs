@@ -13,29 +13,29 @@ internal static class ExchangeFindings
 {
     public static async ValueTask<ImmutableArray<Finding>> Of(Sandbox sandbox, AnsweredCall call, JournalEntry entry)
     {
-        if (call.Reply is not { } reply)
-            return call.InMessage;
-        var found = new FindingList(call.InMessage);
+        if (!call.IsAnswered)
+            return call.Message.Findings;
+        var found = new FindingList(call.Message.Findings);
         var rules = sandbox.Examination;
-        if (reply is { Operation: Operation.SendInvoice, Subject: { } sent })
-            await rules.LookAsync("in-app", () => InAppRules.Judge(sandbox, call.InvoiceLine, sent, found));
-        rules.Look("conduct", () => JudgeConduct(rules.Conduct, call, reply, entry, found));
+        if (call is { Operation: Operation.SendInvoice, Subject: { } sent })
+            await rules.LookAsync("in-app", () => InAppRules.Judge(sandbox, call.Message.InvoiceLine, sent, found));
+        rules.Look("conduct", () => JudgeConduct(rules.Conduct, call, entry, found));
         return found.ToImmutable();
     }
 
-    private static void JudgeConduct(ConductRules conduct, AnsweredCall call, WireReply reply, JournalEntry entry, FindingList found)
+    private static void JudgeConduct(ConductRules conduct, AnsweredCall call, JournalEntry entry, FindingList found)
     {
-        if (reply is { Code: ResultCode.PaymentAlreadyCancelled, Operation: Operation.RefundPayment or Operation.SubmitPaymentReceipt })
+        if (call is { Code: ResultCode.PaymentAlreadyCancelled, Operation: Operation.RefundPayment or Operation.SubmitPaymentReceipt })
             found.Add(FindingCatalogue.PaymentNotAcknowledged.At(null, null));
-        if (reply.Subject is not { } invoice)
+        if (call.Subject is not { } invoice)
             return;
         conduct.Judge(
             new()
             {
-                Operation = reply.Operation,
+                Operation = call.Operation,
                 Invoice = invoice,
                 Status = call.ToldInstead ?? invoice.Status,
-                VersionSent = call.VersionSent,
+                VersionSent = call.Message.VersionSent,
                 Began = new(entry.At, entry.WallAt),
                 AnsweredAt = entry.WallAt + entry.Duration,
                 Delivered = entry.Status == StatusCodes.Status200OK && call.IsWhole,

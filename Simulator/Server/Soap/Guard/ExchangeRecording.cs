@@ -10,10 +10,8 @@ using SeqrSandbox.Simulator.Soap.Findings;
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
 /// <summary>One exchange as it is being recorded: filled while the call is read and carried out, handed in with the answer.</summary>
-internal sealed class ExchangeRecording(Sandbox sandbox, MessageFindings messages, TimeProvider wall, HttpRequest request)
+internal sealed class ExchangeRecording(Sandbox sandbox, ReadMessages messages, TimeProvider wall, HttpRequest request)
 {
-    private const int LongestId = 64;
-
     private readonly long started = Stopwatch.GetTimestamp();
     private readonly DateTimeOffset at = sandbox.Clock.GetUtcNow();
     private readonly DateTimeOffset wallAt = wall.GetUtcNow();
@@ -37,7 +35,6 @@ internal sealed class ExchangeRecording(Sandbox sandbox, MessageFindings message
             return;
         var reply = Call?.Reply;
         var message = Call is not null && Request is not null ? messages.Of(sandbox.Examination, Call, Request, contentType) : null;
-        var bytes = message?.Bytes ?? Request;
         var entry = new JournalEntry
         {
             Kind = EntryKind.Exchange,
@@ -46,14 +43,14 @@ internal sealed class ExchangeRecording(Sandbox sandbox, MessageFindings message
             Duration = Stopwatch.GetElapsedTime(started),
             Name = Call?.Operation.Name(),
             Path = path,
-            Caller = Short(Call?.Body.Member("context")?.Member("initiatorPrincipalId")?.Text("id")),
-            Invoice = Short(Call?.Body.Text("invoiceReference")) ?? reply?.Subject?.Reference.Value,
+            Caller = message?.Caller,
+            Invoice = message?.InvoiceReference ?? reply?.Subject?.Reference.Value,
             // What SEQR answered counts only if the client could read it.
             Result = Call?.Script?.Fault is null or { Kind: FaultKind.Delay } ? (int?)reply?.Code : null,
             Status = answer?.Status,
             Detail = Fault ?? ScriptText.Unknown(Call?.Script),
             Scenario = ScriptText.Acting(Call?.Script),
-            Request = bytes is null ? null : new(contentType, bytes.Length, ImmutableCollectionsMarshal.AsImmutableArray(bytes)),
+            Request = message?.Recorded ?? (Request is null ? null : new(contentType, Request.Length, ImmutableCollectionsMarshal.AsImmutableArray(Request))),
             Response = answer is null ? null : Message(answer),
         };
         if (message is null)
@@ -63,7 +60,7 @@ internal sealed class ExchangeRecording(Sandbox sandbox, MessageFindings message
         }
 
         // What waits with the entry holds nothing of this.
-        var (world, call) = (sandbox, new AnsweredCall(Call!, message.Findings));
+        var (world, call) = (sandbox, new AnsweredCall(Call!, message));
         journal.Record(entry, recorded => Complete(world, call, recorded));
     }
 
@@ -73,7 +70,7 @@ internal sealed class ExchangeRecording(Sandbox sandbox, MessageFindings message
         var findings = await ExchangeFindings.Of(sandbox, call, entry);
         if (!findings.IsEmpty)
             entry = entry with { Findings = findings };
-        return entry.Invoice is null && call.ErsReference is { Length: > 0 and <= LongestId } ersReference
+        return entry.Invoice is null && call.Message.ErsReference is { } ersReference
             && await sandbox.Store.FindInvoice(new ErsReference(ersReference)) is { } paid
                 ? entry with { Invoice = paid.Value.Reference.Value }
                 : entry;
@@ -83,6 +80,4 @@ internal sealed class ExchangeRecording(Sandbox sandbox, MessageFindings message
         new(answer.ContentType, answer.Length, MemoryMarshal.TryGetArray(answer.Body, out var bytes) && bytes.Offset == 0 && bytes.Count == bytes.Array!.Length
             ? ImmutableCollectionsMarshal.AsImmutableArray(bytes.Array)
             : [.. answer.Body.Span]);
-
-    private static string? Short(string? id) => id is { Length: > 0 } ? (id.Length <= LongestId ? id : id[..LongestId]) : null;
 }

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Simulator.Journal;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.ContractTests.Journal;
+
+/// <summary>Who polls sends the same bytes each second: they are stored once, and each entry still has its own.</summary>
+public sealed class SharedBodyTests
+{
+    [Fact]
+    public async Task an_entry_keeps_its_bodies_when_the_one_that_stored_them_first_is_dropped()
+    {
+        await using var writer = Writer(new(500, 1_000_000_000, TimeSpan.FromDays(1)));
+        var journal = new SandboxJournal(writer, "", isNew: true);
+        const int calls = 3 * RecentBodies.Reach;
+        for (var call = 0; call < calls; call++)
+            journal.Record(Exchange("the same", $"answer {call % 7}"));
+
+        var kept = await journal.List(new() { OldestFirst = true, Limit = calls, WithBodies = true });
+
+        Assert.InRange(kept.Count, 400, 500);
+        Assert.All(kept, entry => Assert.Equal(("the same", $"answer {(entry.Id - 1) % 7}"), (Text(entry.Request), Text(entry.Response))));
+    }
+
+    [Fact]
+    public async Task a_body_is_as_it_was_whether_empty_long_or_told_before_the_journal_was_cleared()
+    {
+        await using var writer = Writer(JournalBounds.Default);
+        var journal = new SandboxJournal(writer, "", isNew: true);
+        string[] bodies = ["", "short", new('x', 100_000), new('ö', 300)];
+        foreach (var body in bodies)
+            journal.Record(Exchange(body, body));
+        await journal.Clear();
+        foreach (var body in bodies)
+            journal.Record(Exchange(body, body));
+
+        var kept = await journal.List(new() { OldestFirst = true, Limit = 10, WithBodies = true });
+
+        Assert.Equal(bodies, kept.Select(entry => Text(entry.Request)));
+        Assert.Equal(bodies, kept.Select(entry => Text(entry.Response)));
+    }
+
+    [Fact]
+    public async Task two_sandboxes_that_say_the_same_share_nothing()
+    {
+        await using var writer = Writer(JournalBounds.Default);
+        var (one, other) = (new SandboxJournal(writer, "one", isNew: true), new SandboxJournal(writer, "other", isNew: true));
+        one.Record(Exchange("the same", "answer"));
+        other.Record(Exchange("the same", "answer"));
+        await one.Remove();
+
+        var kept = Assert.Single(await other.List(new() { Limit = 10, WithBodies = true }));
+
+        Assert.Equal(("the same", "answer"), (Text(kept.Request), Text(kept.Response)));
+    }
+
+    private static JournalWriter Writer(JournalBounds bounds) =>
+        new(Database.InMemory(DatabaseKind.Journal), bounds, TimeProvider.System, NullLogger<JournalWriter>.Instance);
+
+    private static JournalEntry Exchange(string request, string response)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return new() { Kind = EntryKind.Exchange, At = now, WallAt = now, Name = "getPaymentStatus", Request = Sent(request), Response = Sent(response) };
+    }
+
+    private static RecordedMessage Sent(string body) => new("text/xml", Encoding.UTF8.GetByteCount(body), [.. Encoding.UTF8.GetBytes(body)]);
+
+    private static string Text(RecordedMessage? message) => Encoding.UTF8.GetString(Assert.IsType<RecordedMessage>(message).Body.AsSpan());
+}
