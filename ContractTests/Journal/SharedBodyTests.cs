@@ -16,8 +16,10 @@ public sealed class SharedBodyTests
         await using var writer = Writer(new(500, 1_000_000_000, TimeSpan.FromDays(1)));
         var journal = new SandboxJournal(writer, "", isNew: true);
         const int calls = 3 * RecentBodies.Reach;
+        var request = Sent("the same");
+        RecordedMessage[] answers = [.. Enumerable.Range(0, 7).Select(number => Sent($"answer {number}"))];
         for (var call = 0; call < calls; call++)
-            journal.Record(Exchange("the same", $"answer {call % 7}"));
+            journal.Record(Exchange(request, answers[call % answers.Length]));
 
         var kept = await journal.List(new() { OldestFirst = true, Limit = calls, WithBodies = true });
 
@@ -31,11 +33,12 @@ public sealed class SharedBodyTests
         await using var writer = Writer(JournalBounds.Default);
         var journal = new SandboxJournal(writer, "", isNew: true);
         string[] bodies = ["", "short", new('x', 100_000), new('ö', 300)];
-        foreach (var body in bodies)
-            journal.Record(Exchange(body, body));
+        RecordedMessage[] messages = [.. bodies.Select(Sent)];
+        foreach (var message in messages)
+            journal.Record(Exchange(message, message));
         await journal.Clear();
-        foreach (var body in bodies)
-            journal.Record(Exchange(body, body));
+        foreach (var message in messages)
+            journal.Record(Exchange(message, message));
 
         var kept = await journal.List(new() { OldestFirst = true, Limit = 10, WithBodies = true });
 
@@ -48,8 +51,9 @@ public sealed class SharedBodyTests
     {
         await using var writer = Writer(JournalBounds.Default);
         var (one, other) = (new SandboxJournal(writer, "one", isNew: true), new SandboxJournal(writer, "other", isNew: true));
-        one.Record(Exchange("the same", "answer"));
-        other.Record(Exchange("the same", "answer"));
+        var (request, answer) = (Sent("the same"), Sent("answer"));
+        one.Record(Exchange(request, answer));
+        other.Record(Exchange(request, answer));
         await one.Remove();
 
         var kept = Assert.Single(await other.List(new() { Limit = 10, WithBodies = true }));
@@ -60,10 +64,10 @@ public sealed class SharedBodyTests
     private static JournalWriter Writer(JournalBounds bounds) =>
         new(Database.InMemory(DatabaseKind.Journal), bounds, TimeProvider.System, NullLogger<JournalWriter>.Instance);
 
-    private static JournalEntry Exchange(string request, string response)
+    private static JournalEntry Exchange(RecordedMessage request, RecordedMessage response)
     {
         var now = TimeProvider.System.GetUtcNow();
-        return new() { Kind = EntryKind.Exchange, At = now, WallAt = now, Name = "getPaymentStatus", Request = Sent(request), Response = Sent(response) };
+        return new() { Kind = EntryKind.Exchange, At = now, WallAt = now, Name = "getPaymentStatus", Request = request, Response = response };
     }
 
     private static RecordedMessage Sent(string body) => new("text/xml", Encoding.UTF8.GetByteCount(body), [.. Encoding.UTF8.GetBytes(body)]);

@@ -25,7 +25,7 @@ internal static class SoapFeature
         services.AddTransient<IErsService, ErsService>();
         services.AddSingleton<WsdlDocument>();
         services.AddSingleton<SoapEngine>();
-        services.AddSingleton<ReadMessages>();
+        services.AddSingleton<RecentMessages>();
         services.AddSingleton<MessageReader>(RecordedMembers.Open);
         services.AddSingleton<WireFault>();
         services.AddSingleton<FactReader>(ExchangeFacts.Of);

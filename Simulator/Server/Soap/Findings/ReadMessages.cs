@@ -1,22 +1,17 @@
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Journal.Findings;
 using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Soap.Contract;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
-/// <summary>
-/// What is to be told of messages, remembered for the last ones: who polls sends the same bytes each second. Bounded, in two
-/// generations: what was not sent again while one filled up is forgotten.
-/// </summary>
+/// <summary>What is to be told of the messages that came last: who polls sends the same bytes each second.</summary>
 internal sealed class ReadMessages
 {
-    private const int Most = 256;
     private const int LongestRemembered = 8 * 1024;
 
     private readonly Lock gate = new();
-    private Dictionary<Key, ReadMessage> young = new(Same.Bytes);
-    private Dictionary<Key, ReadMessage> old = new(Same.Bytes);
+    private readonly Recent<SameBytes.Key, ReadMessage> recent = new(256, SameBytes.Instance);
 
     /// <param name="examination">Where rules that fail are told of.</param>
     /// <param name="call">The message as it was read.</param>
@@ -27,22 +22,17 @@ internal sealed class ReadMessages
     {
         if (bytes.Length > LongestRemembered)
             return Read(examination, call, bytes, contentType);
-        var key = new Key(bytes, contentType, call.WithoutMode);
+        var key = new SameBytes.Key(bytes, contentType, (int)call.WithoutMode);
         lock (gate)
         {
-            if (young.TryGetValue(key, out var known))
+            if (recent.TryGet(key, out var known))
                 return known;
-            if (old.TryGetValue(key, out known))
-            {
-                Remember(key, known);
-                return known;
-            }
         }
 
-        var judged = Read(examination, call, bytes, contentType);
+        var read = Read(examination, call, bytes, contentType);
         lock (gate)
-            Remember(key, judged);
-        return judged;
+            recent.Remember(key, read);
+        return read;
     }
 
     private static ReadMessage Read(Examination examination, WireRequest call, byte[] bytes, string? contentType)
@@ -50,33 +40,5 @@ internal sealed class ReadMessages
         var found = new FindingList();
         examination.Look("message", () => MessageRules.Judge(call, found));
         return new(call, bytes, contentType, found.ToImmutable());
-    }
-
-    private void Remember(Key key, ReadMessage known)
-    {
-        if (young.Count >= Most)
-        {
-            (old, young) = (young, old);
-            young.Clear();
-        }
-
-        young[key] = known;
-    }
-
-    private readonly record struct Key(byte[] Bytes, string? ContentType, AcknowledgmentMode WithoutMode);
-
-    private sealed class Same : IEqualityComparer<Key>
-    {
-        public static readonly Same Bytes = new();
-
-        public bool Equals(Key x, Key y) =>
-            x.WithoutMode == y.WithoutMode && x.ContentType == y.ContentType && x.Bytes.AsSpan().SequenceEqual(y.Bytes);
-
-        public int GetHashCode(Key key)
-        {
-            var hash = default(HashCode);
-            hash.AddBytes(key.Bytes);
-            return hash.ToHashCode();
-        }
     }
 }

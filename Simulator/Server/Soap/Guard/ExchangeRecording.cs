@@ -10,7 +10,7 @@ using SeqrSandbox.Simulator.Soap.Findings;
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
 /// <summary>One exchange as it is being recorded: filled while the call is read and carried out, handed in with the answer.</summary>
-internal sealed class ExchangeRecording(Sandbox sandbox, ReadMessages messages, TimeProvider wall, HttpRequest request)
+internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, TimeProvider wall, HttpRequest request)
 {
     private readonly long started = Stopwatch.GetTimestamp();
     private readonly DateTimeOffset at = sandbox.Clock.GetUtcNow();
@@ -34,7 +34,7 @@ internal sealed class ExchangeRecording(Sandbox sandbox, ReadMessages messages, 
         if (!journal.IsKept)
             return;
         var reply = Call?.Reply;
-        var message = Call is not null && Request is not null ? messages.Of(sandbox.Examination, Call, Request, contentType) : null;
+        var message = Call is not null && Request is not null ? recent.Requests.Of(sandbox.Examination, Call, Request, contentType) : null;
         var entry = new JournalEntry
         {
             Kind = EntryKind.Exchange,
@@ -51,7 +51,7 @@ internal sealed class ExchangeRecording(Sandbox sandbox, ReadMessages messages, 
             Detail = Fault ?? ScriptText.Unknown(Call?.Script),
             Scenario = ScriptText.Acting(Call?.Script),
             Request = message?.Recorded ?? (Request is null ? null : new(contentType, Request.Length, ImmutableCollectionsMarshal.AsImmutableArray(Request))),
-            Response = answer is null ? null : Message(answer),
+            Response = answer is null ? null : recent.Answers.Of(answer),
         };
         if (message is null)
         {
@@ -75,9 +75,4 @@ internal sealed class ExchangeRecording(Sandbox sandbox, ReadMessages messages, 
                 ? entry with { Invoice = paid.Value.Reference.Value }
                 : entry;
     }
-
-    private static RecordedMessage Message(SoapAnswer answer) =>
-        new(answer.ContentType, answer.Length, MemoryMarshal.TryGetArray(answer.Body, out var bytes) && bytes.Offset == 0 && bytes.Count == bytes.Array!.Length
-            ? ImmutableCollectionsMarshal.AsImmutableArray(bytes.Array)
-            : [.. answer.Body.Span]);
 }

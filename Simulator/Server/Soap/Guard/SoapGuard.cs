@@ -13,7 +13,7 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 /// not a call with a fault, and hands the rest over under the name of the operation that the body calls.
 /// </summary>
 internal sealed partial class SoapGuard(
-    RequestDelegate next, SoapEngine engine, WsdlDocument wsdl, WireFault faults, ReadMessages messages, TimeProvider wall, ILogger<SoapGuard> log)
+    RequestDelegate next, SoapEngine engine, WsdlDocument wsdl, WireFault faults, RecentMessages recent, TimeProvider wall, ILogger<SoapGuard> log)
 {
     // The server's own words speak of its settings.
     private const string NotAsAnnounced = "The body does not arrive as its headers say. Send as many bytes as Content-Length announces, or whole chunks.";
@@ -53,7 +53,7 @@ internal sealed partial class SoapGuard(
 
     private async Task AnswerCall(HttpContext context, AcknowledgmentMode withoutMode)
     {
-        var recording = new ExchangeRecording(context.Features.GetRequiredFeature<Sandbox>(), messages, wall, context.Request);
+        var recording = new ExchangeRecording(context.Features.GetRequiredFeature<Sandbox>(), recent, wall, context.Request);
         var answer = await AnswerTo(context, withoutMode, recording);
         if (recording.Call?.Script?.Fault is { } fault)
         {

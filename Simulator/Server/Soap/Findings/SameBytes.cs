@@ -1,0 +1,21 @@
+namespace SeqrSandbox.Simulator.Soap.Findings;
+
+/// <summary>Messages of the same bytes and the same Content-Type, read in the same way, are the same.</summary>
+internal sealed class SameBytes : IEqualityComparer<SameBytes.Key>
+{
+    public static readonly SameBytes Instance = new();
+
+    public bool Equals(Key x, Key y) => x.Reading == y.Reading && x.ContentType == y.ContentType && x.Bytes.Span.SequenceEqual(y.Bytes.Span);
+
+    public int GetHashCode(Key key)
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(key.Bytes.Span);
+        return hash.ToHashCode();
+    }
+
+    /// <param name="Bytes">The message.</param>
+    /// <param name="ContentType">As it was sent.</param>
+    /// <param name="Reading">What else decides how it is read.</param>
+    public readonly record struct Key(ReadOnlyMemory<byte> Bytes, string? ContentType, int Reading = 0);
+}

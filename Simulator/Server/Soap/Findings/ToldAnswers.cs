@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Simulator.Soap.Guard;
+
+namespace SeqrSandbox.Simulator.Soap.Findings;
+
+/// <summary>The answers that were told last, as they are recorded: who polls is mostly told the same, which is kept once.</summary>
+internal sealed class ToldAnswers
+{
+    private const int LongestRemembered = 8 * 1024;
+
+    private readonly Lock gate = new();
+    private readonly Recent<SameBytes.Key, RecordedMessage> recent = new(256, SameBytes.Instance);
+
+    public RecordedMessage Of(SoapAnswer answer)
+    {
+        if (answer.Body.Length > LongestRemembered || answer.Length != answer.Body.Length)
+            return Recorded(answer);
+        lock (gate)
+        {
+            var key = new SameBytes.Key(answer.Body, answer.ContentType);
+            if (recent.TryGet(key, out var known))
+                return known;
+            var recorded = Recorded(answer);
+            recent.Remember(key, recorded);
+            return recorded;
+        }
+    }
+
+    private static RecordedMessage Recorded(SoapAnswer answer) => new(
+        answer.ContentType,
+        answer.Length,
+        MemoryMarshal.TryGetArray(answer.Body, out var bytes) && bytes.Offset == 0 && bytes.Count == bytes.Array!.Length
+            ? ImmutableCollectionsMarshal.AsImmutableArray(bytes.Array)
+            : [.. answer.Body.Span]);
+}
