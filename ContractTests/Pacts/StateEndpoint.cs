@@ -41,7 +41,8 @@ internal sealed class StateEndpoint : IAsyncDisposable
         var made = await Enter(state);
         if (LeftOut is not null)
         {
-            http.Response.StatusCode = StatusCodes.Status501NotImplemented;
+            // Of anything else the verifier thinks that another attempt may help, for two minutes.
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
