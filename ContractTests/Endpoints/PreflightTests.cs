@@ -36,7 +36,7 @@ public sealed class PreflightTests(KestrelSimulator simulator) : IClassFixture<K
 
     [Theory]
     [InlineData("SEQR_TERMINAL_PASSWORD", "terminal public_test_shop_terminal: 20 AUTHENTICATION_FAILED. Give SEQR_TERMINAL and SEQR_TERMINAL_PASSWORD.")]
-    [InlineData("SEQR_OTHER_TERMINAL", "terminal wrong: 29 INITIATOR_PRINCIPAL_NOT_FOUND. Give SEQR_OTHER_TERMINAL and SEQR_OTHER_TERMINAL_PASSWORD.")]
+    [InlineData("SEQR_OTHER_TERMINAL", "terminal wrong: 29 INVALID_INITIATOR_PRINCIPAL_ID. Give SEQR_OTHER_TERMINAL and SEQR_OTHER_TERMINAL_PASSWORD.")]
     [InlineData("SEQR_USER_PASSWORD", "user 9900 of public_test_shop: 20 AUTHENTICATION_FAILED. Give SEQR_RESELLER, SEQR_USER and SEQR_USER_PASSWORD.")]
     public async Task Wrong_credentials_are_named(string variable, string told) => Assert.Equal(
         (2, $"{simulator.Soap} does not take the {told}"), await Check(("SEQR_ENDPOINT", Here), (variable, "wrong")));
