@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
 # Builds everything, checks the format, runs all tests, the sample with the packed package and the README's commands. Installs
 # what is missing from Debian's packages (needs root for that). The last line is the result: N passed, N failed.
+#   ./test.sh --against URL [URL_B]    the suites of the contract against an endpoint that is somewhere already: docs/any-endpoint.md
 set -euo pipefail
 cd "$(dirname "$0")"
+if [ "${1:-}" = --against ]; then exec ContractTests/Endpoints/against.sh "${@:2}"; fi
+unset SEQR_ENDPOINT
 
 install_missing() {
     local missing=()

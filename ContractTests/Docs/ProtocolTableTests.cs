@@ -1,11 +1,9 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Docs;
 
 /// <summary>docs/protocol.md names a source and the tests that hold it for each rule: both are checked here.</summary>
-public sealed partial class ProtocolTableTests
+public sealed class ProtocolTableTests
 {
     private static readonly string[] Sources = ["doc", "client", "sandbox"];
 
@@ -16,13 +14,13 @@ public sealed partial class ProtocolTableTests
 
     [Fact]
     public void Every_rule_has_a_known_source() =>
-        Assert.All(Rules(), rule => Assert.All(rule.Sources, source => Assert.Contains(source, Sources)));
+        Assert.All(ProtocolRule.All(), rule => Assert.All(rule.Sources, source => Assert.Contains(source, Sources)));
 
     [Fact]
     public void Every_rule_names_tests_that_are_there()
     {
-        Assert.NotEmpty(Rules());
-        Assert.All(Rules(), rule =>
+        Assert.NotEmpty(ProtocolRule.All());
+        Assert.All(ProtocolRule.All(), rule =>
         {
             Assert.NotEmpty(rule.Tests);
             Assert.All(rule.Tests, test => Assert.True(IsThere(test), $"There is no test {test}, which holds: {rule.Text}"));
@@ -32,7 +30,7 @@ public sealed partial class ProtocolTableTests
     [Fact]
     public void Every_test_class_of_the_protocol_holds_a_rule_of_the_document()
     {
-        var named = Rules().SelectMany(rule => rule.Tests).Select(test => test.Split('.')[0]).ToHashSet();
+        var named = ProtocolRule.All().SelectMany(rule => rule.Tests).Select(test => test.Split('.')[0]).ToHashSet();
         var missing = Classes
             .Where(type => OfTheProtocol.Any(ours => type.Namespace?.StartsWith(ours, StringComparison.Ordinal) == true))
             .Where(type => DeclaredTests(type).Any() && !named.Contains(type.Name))
@@ -58,32 +56,4 @@ public sealed partial class ProtocolTableTests
         .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
         .Where(method => method.IsDefined(typeof(FactAttribute), inherit: true))
         .Select(method => method.Name);
-
-    private static List<(string Text, string[] Sources, string[] Tests)> Rules()
-    {
-        List<(string, string[], string[])> rules = [];
-        var inside = false;
-        foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "docs", "protocol.md")))
-        {
-            var cells = line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries);
-            if (cells is ["rule", "source", .. var rest])
-            {
-                Assert.Equal(["test"], rest);
-                inside = true;
-            }
-            else if (!line.StartsWith('|'))
-            {
-                inside = false;
-            }
-            else if (inside && cells is [var text, var source, var tests] && !text.StartsWith("---", StringComparison.Ordinal))
-            {
-                rules.Add((text, source.Split(", "), [.. InBackticks().Matches(tests).Select(match => match.Groups[1].Value)]));
-            }
-        }
-
-        return rules;
-    }
-
-    [GeneratedRegex("`([^`]+)`")]
-    private static partial Regex InBackticks();
 }

@@ -29,7 +29,7 @@ public sealed class InAppFlowTests : IClassFixture<KestrelSimulator>
         Assert.Equal(OrderState.Paid, paid!.State);
 
         // The notification made the shop ask, so that SEQR keeps the payment.
-        await simulator.Sandbox.AdvanceClock(TimeSpan.FromMinutes(1));
+        await simulator.Backstage.AdvanceClock(TimeSpan.FromMinutes(1));
         var invoice = await InvoiceOf(order);
         Assert.Equal((Phase.Paid, true), (invoice.Phase, invoice.Payment!.Acknowledged));
         Assert.Equal(invoice.Payment.ErsReference.Value, paid.ErsReference);
@@ -50,7 +50,7 @@ public sealed class InAppFlowTests : IClassFixture<KestrelSimulator>
         await using var shop = await Shop.Open(simulator);
         var order = await Bill(shop, "B-1", 20);
         await Scan(order);
-        Assert.True((await simulator.Sandbox.PayerDesk.Cancel(Payer, new(order.InvoiceReference!))).Succeeded);
+        Assert.True(await simulator.Backstage.TurnDown(Payer, order.InvoiceReference!));
         Assert.Equal(OrderState.Canceled, (await shop.Checkout.ReturnedAsync("B-1"))!.State);
     }
 
@@ -69,8 +69,7 @@ public sealed class InAppFlowTests : IClassFixture<KestrelSimulator>
         await using var shop = await Shop.Open(simulator);
         var order = await Bill(shop, "D-1", 20);
         Assert.Equal(OrderState.Canceled, (await shop.Checkout.CancelAsync("D-1")).State);
-        await simulator.Sandbox.Payers.EnsureGenerated();
-        Assert.False((await simulator.Sandbox.PayerDesk.Scan(Payer, order.QrCode)).Succeeded);
+        Assert.False(await simulator.Backstage.Scan(Payer, order.QrCode!));
     }
 
     [Fact]
@@ -89,16 +88,12 @@ public sealed class InAppFlowTests : IClassFixture<KestrelSimulator>
         return order;
     }
 
-    private async Task Scan(Order order)
-    {
-        await simulator.Sandbox.Payers.EnsureGenerated();
-        Assert.True((await simulator.Sandbox.PayerDesk.Scan(Payer, order.QrCode)).Succeeded);
-    }
+    private async Task Scan(Order order) => Assert.True(await simulator.Backstage.Scan(Payer, order.QrCode!));
 
     private async Task Pay(Order order, DebitOutcome outcome)
     {
         await Scan(order);
-        Assert.True((await simulator.Sandbox.PayerDesk.Confirm(Payer, null, outcome, new(order.InvoiceReference!))).Succeeded);
+        Assert.True(await simulator.Backstage.Confirm(Payer, order.InvoiceReference!, outcome));
     }
 
     private async Task<Core.Invoices.Invoice> InvoiceOf(Order order) =>

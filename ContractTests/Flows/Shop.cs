@@ -7,6 +7,7 @@ using Reference.Client;
 using Reference.Client.Checkout;
 using Reference.Client.Reservations;
 using Reference.Client.Transport;
+using SeqrSandbox.ContractTests.Endpoints;
 using SeqrSandbox.ContractTests.Hosting;
 
 namespace SeqrSandbox.ContractTests.Flows;
@@ -27,8 +28,8 @@ internal sealed class Shop : IAsyncDisposable
         services = new ServiceCollection().AddLogging().AddSeqrClient(
             seqr =>
             {
-                seqr.Endpoint = new Uri(simulator.Address, $"{(sandbox.Length == 0 ? "" : "/@")}{sandbox}/soap/merchant/cashregister-2");
-                seqr.Credentials = SeqrCredentials.ForTerminal("public_test_shop_terminal", "12345678");
+                seqr.Endpoint = sandbox.Length == 0 ? simulator.Soap : new Uri(simulator.Address, $"/@{sandbox}/soap/merchant/cashregister-2");
+                seqr.Credentials = SeqrCredentials.ForTerminal(GivenCredentials.Current.Terminal, GivenCredentials.Current.TerminalPassword);
                 seqr.ClientId = "Flow tests";
             },
             checkout =>
@@ -51,6 +52,8 @@ internal sealed class Shop : IAsyncDisposable
 
     public static async Task<Shop> Open(KestrelSimulator simulator, string sandbox = "")
     {
+        if (simulator.Endpoint is { ReachesThisMachine: false })
+            throw new LeftOutException("is notified at this machine, which a given endpoint reaches only if it runs here");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Reference.Client;
 using Reference.Client.Reconciliation;
 using Reference.Client.Tills;
+using SeqrSandbox.ContractTests.Endpoints;
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
@@ -17,14 +18,13 @@ public sealed class ShopDayFlowTests(KestrelSimulator simulator) : IClassFixture
     private const int RefundsOfATill = 40;
     private const string Payer = PayerRegistry.DefaultPayerId;
 
-    private static readonly SeqrCredentials Reseller = SeqrCredentials.ForResellerUser("public_test_shop", "1234");
+    private static readonly SeqrCredentials Reseller = SeqrCredentials.ForResellerUser(GivenCredentials.Current.Reseller, GivenCredentials.Current.UserPassword, GivenCredentials.Current.User);
 
     [Fact]
     public async Task A_thousand_sales_and_refunds_on_five_tills_reconcile_to_zero_difference_in_all_reports()
     {
         using var records = new TemporaryDirectory();
         await using var services = Shop(records.Path);
-        await simulator.Sandbox.Payers.EnsureGenerated();
         var office = services.GetRequiredService<TillOffice>();
         var tills = new List<Till>();
         for (var number = 1; number <= Tills; number++)
@@ -60,14 +60,14 @@ public sealed class ShopDayFlowTests(KestrelSimulator simulator) : IClassFixture
 
     private async Task Pay(string reference)
     {
-        Assert.True((await simulator.Sandbox.PayerDesk.Scan(Payer, $"R{reference}")).Succeeded);
-        Assert.True((await simulator.Sandbox.PayerDesk.Confirm(Payer, null, DebitOutcome.Paid, new InvoiceReference(reference))).Succeeded);
+        Assert.True(await simulator.Backstage.Scan(Payer, $"R{reference}"));
+        Assert.True(await simulator.Backstage.Confirm(Payer, reference));
     }
 
     private async Task AssertReconciled(PeriodDesk periods, PeriodScope scope, int reports, int sales, int refunds)
     {
         var closed = (await periods.CloseAsync(scope)).Value!;
-        await simulator.Sandbox.AdvanceClock(TimeSpan.FromSeconds(3));
+        await simulator.Backstage.AdvanceClock(TimeSpan.FromSeconds(3));
         var reconciled = await periods.ReconcileAsync(closed);
         Assert.Equal(reports, reconciled.Reports.Count);
         Assert.All(reconciled.Reports, report => Assert.True(report.Agrees, $"{report.Kind.Name} differs: {string.Join("; ", report.Differences)}"));
@@ -80,8 +80,8 @@ public sealed class ShopDayFlowTests(KestrelSimulator simulator) : IClassFixture
         .AddLogging()
         .AddSeqrClient(seqr =>
         {
-            seqr.Endpoint = new Uri(simulator.Address, "/soap/merchant/cashregister-2");
-            seqr.Credentials = SeqrCredentials.ForTerminal("public_test_shop_terminal", "12345678");
+            seqr.Endpoint = simulator.Soap;
+            seqr.Credentials = SeqrCredentials.ForTerminal(GivenCredentials.Current.Terminal, GivenCredentials.Current.TerminalPassword);
             seqr.ClientId = "Flow tests";
         })
         .AddSeqrTills(tills => (tills.Reseller, tills.Directory) = (Reseller, directory))

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using SeqrSandbox.ContractTests.Endpoints;
 
 namespace SeqrSandbox.ContractTests.Flows;
 
@@ -55,14 +56,15 @@ internal sealed partial class SimulatorProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Launch(params string[] arguments) => Process.Start(new ProcessStartInfo(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "seqr-sandbox.dll"), .. arguments])
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        // No appsettings.json of somebody else.
-        WorkingDirectory = AppContext.BaseDirectory,
-    })!;
+    private static Process Launch(params string[] arguments) => GivenEndpoint.Current is not null
+        ? throw new LeftOutException(LeftOutException.Process)
+        : Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "seqr-sandbox.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // No appsettings.json of somebody else.
+            WorkingDirectory = AppContext.BaseDirectory,
+        })!;
 
     [GeneratedRegex("SOAP at (http://[^/]+)/")]
     private static partial Regex SoapAddress();

@@ -19,6 +19,12 @@ internal static class ExtraPrincipals
     public const string PayerWithoutRefunds = "payer-without-refunds";
     public const string PayerWithCard = "payer-with-card";
 
+    private static readonly string[] Principals =
+        [BlockedTerminal, UnregisteredTerminal, TerminalOfBlockedReseller, TerminalWithShortPassword, TerminalThatMayNotRefund, BlockedReseller, ResellerThatMayNotRefund];
+
+    /// <summary>The first of them that a message names; null when it names none.</summary>
+    public static string? NamedIn(string message) => Array.Find(Principals, id => message.Contains($">{id}<", StringComparison.Ordinal));
+
     public static async Task Save(Sandbox sandbox)
     {
         await sandbox.Payers.EnsureGenerated();

@@ -1,17 +1,34 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using SeqrSandbox.ContractTests.Endpoints;
+using SeqrSandbox.Simulator.Soap;
 
 namespace SeqrSandbox.ContractTests.Hosting;
 
-/// <summary>A simulator on a free port of the loopback address.</summary>
+/// <summary>A simulator on a free port of the loopback address; or, when the environment gives an endpoint, that endpoint.</summary>
 public sealed class KestrelSimulator : SimulatorUnderTest
 {
-    /// <summary>Where it listens, scheme to port.</summary>
+    public KestrelSimulator()
+        : this(GivenEndpoint.Current)
+    {
+    }
+
+    internal KestrelSimulator(GivenEndpoint? endpoint)
+        : base(endpoint)
+    {
+    }
+
+    /// <summary>Where it listens, scheme to port; at a given endpoint with the path that its services are below.</summary>
     public Uri Address => Http.BaseAddress!;
+
+    /// <summary>The address that merchants get.</summary>
+    public Uri Soap => Endpoint?.Soap ?? new(Address, SoapPaths.Current);
 
     /// <summary>A connection below HTTP, for what no HTTP client would send.</summary>
     internal async Task<RawConnection> Open()
     {
+        if (Soap is not { Scheme: "http", AbsolutePath: SoapPaths.Current })
+            throw new LeftOutException("speaks below HTTP, to a service at http://host:port" + SoapPaths.Current);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(Address.Host, Address.Port);
         return new(socket);

@@ -2,14 +2,16 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using SeqrSandbox.ContractTests.Endpoints;
+using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Simulator.Hosting;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap;
 
 namespace SeqrSandbox.ContractTests.Hosting;
 
-/// <summary>A whole simulator with its data in memory, as a fixture. Its subclasses say which server it runs on.</summary>
-public abstract class SimulatorUnderTest : IAsyncLifetime
+/// <summary>A whole simulator with its data in memory, as a fixture; or an endpoint that is somewhere already. Its subclasses say which server it runs on.</summary>
+public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyncLifetime
 {
     /// <summary>Far more than any answer takes: whoever waits longer waits for nothing.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
@@ -17,14 +19,32 @@ public abstract class SimulatorUnderTest : IAsyncLifetime
     private WebApplication? app;
     private HttpClient? http;
     private ServedContract? contract;
+    private ControlApi? control;
+    private IBackstage? backstage;
 
     public HttpClient Http => http ?? throw NotStarted();
 
-    internal SandboxDirectory Sandboxes => (app ?? throw NotStarted()).Services.GetRequiredService<SandboxDirectory>();
+    /// <summary>The endpoint that is tested in the simulator's place.</summary>
+    internal GivenEndpoint? Endpoint { get; } = endpoint;
+
+    /// <summary>The payers and the time.</summary>
+    internal IBackstage Backstage => backstage ?? throw NotStarted();
+
+    internal SandboxDirectory Sandboxes => (app ?? throw (Endpoint is null ? NotStarted() : new LeftOutException(LeftOutException.Inside))).Services.GetRequiredService<SandboxDirectory>();
 
     internal Sandbox Sandbox => Sandboxes.Root;
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => Endpoint is null ? Start() : Reach(Endpoint);
+
+    public async Task DisposeAsync()
+    {
+        http?.Dispose();
+        control?.Dispose();
+        if (app is not null)
+            await app.DisposeAsync();
+    }
+
+    private async Task Start()
     {
         app = await SimulatorHost.Build(new() { Urls = "http://127.0.0.1:0", NotificationHosts = ["localhost"] }, Configure);
         await app.StartAsync();
@@ -32,17 +52,29 @@ public abstract class SimulatorUnderTest : IAsyncLifetime
         http.Timeout = Deadline;
         contract = ServedContract.Read(await http.GetStringAsync(SoapPaths.Current + "?wsdl"));
         await ExtraPrincipals.Save(Sandbox);
+        backstage = new InnerBackstage(Sandbox);
     }
 
-    public async Task DisposeAsync()
+    /// <summary>The contract is the one kept here: what an endpoint serves as its own is what is tested.</summary>
+    private async Task Reach(GivenEndpoint given)
     {
-        http?.Dispose();
-        if (app is not null)
-            await app.DisposeAsync();
+        http = new(new GivenPaths(given)) { BaseAddress = given.Root, Timeout = Deadline };
+        contract = ServedContract.Read(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Simulator", "Server", "Soap", "Wsdl", "ERSWSExternalClientService.wsdl")));
+        control = given.Control is null ? null : new(given.Control, given.ControlToken);
+        var remote = new ControlBackstage(control);
+        backstage = remote;
+        await remote.Calm();
+        if (control is not null)
+            await remote.AddExtraPrincipals(this);
     }
 
     /// <summary>Posts what a merchant's backend posts.</summary>
-    internal Task<Answer> Post(string envelope, string path = SoapPaths.Current) => Post(Encoding.UTF8.GetBytes(envelope), path: path);
+    internal Task<Answer> Post(string envelope, string path = SoapPaths.Current)
+    {
+        if (Endpoint is { Control: null } && ExtraPrincipals.NamedIn(envelope) is { } principal)
+            throw new LeftOutException($"calls as {principal}, which only the control API can make: give its address with SEQR_CONTROL");
+        return Post(Encoding.UTF8.GetBytes(envelope), path: path);
+    }
 
     /// <summary>Posts bytes with whatever headers; a null content type sends none.</summary>
     internal async Task<Answer> Post(
@@ -72,6 +104,9 @@ public abstract class SimulatorUnderTest : IAsyncLifetime
 
     /// <summary>An answer as the result of an operation; fails when it is none, or is not in the shape of the contract.</summary>
     internal Result ResultOf(Answer answer) => Result.Read(answer, contract ?? throw NotStarted());
+
+    /// <summary>For a test that measures this process.</summary>
+    internal void MustRunHere() => _ = Sandboxes;
 
     /// <summary>Fails unless the simulator carries out a call.</summary>
     internal async Task MustStillAnswer() => Assert.Equal(0, (await Call(Wire.Message.Of("benchmarkingNop", context: ""))).Code);

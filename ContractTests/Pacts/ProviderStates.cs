@@ -1,7 +1,5 @@
 using SeqrSandbox.ContractTests.Hosting;
-using SeqrSandbox.ContractTests.Scenarios;
 using SeqrSandbox.ContractTests.Wire;
-using SeqrSandbox.Core.Results;
 
 namespace SeqrSandbox.ContractTests.Pacts;
 
@@ -59,8 +57,7 @@ internal sealed class ProviderStates
     {
         if (!states.TryGetValue(state, out var enter))
             return null;
-        simulator.Sandbox.Scenarios = new Library(Library.Manual);
-        await simulator.Sandbox.ResumeClock();
+        await simulator.Backstage.Calm();
         return (await enter()).ToDictionary(made => made.Name, made => made.Value);
     }
 
@@ -70,10 +67,10 @@ internal sealed class ProviderStates
 
     private static async Task<(string, string)[]> Payment(Task<string> reference) => [("ersReference", await reference)];
 
-    private Task<(string, string)[]> Busy()
+    private async Task<(string, string)[]> Busy()
     {
-        simulator.Sandbox.Scenarios = new Library(Library.Of("busy") with { Calls = [new() { Result = ResultCode.SystemBusy }] });
-        return Nothing();
+        await simulator.Backstage.Busy();
+        return [];
     }
 
     private async Task<(string, string)[]> CashRegister() => [("terminalId", (await given.Till()).Id), ("seqrId", FreeSeqrId())];
@@ -95,7 +92,7 @@ internal sealed class ProviderStates
     private async Task<(string, string)[]> Period(bool ready)
     {
         var period = await given.Mark(Message.User);
-        await (ready ? simulator.Sandbox.AdvanceClock(TimeSpan.FromSeconds(5)) : simulator.Sandbox.FreezeClock());
+        await (ready ? simulator.Backstage.AdvanceClock(TimeSpan.FromSeconds(5)) : simulator.Backstage.FreezeClock());
         return [("transactionPeriodId", period)];
     }
 

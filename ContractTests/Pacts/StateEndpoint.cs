@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using SeqrSandbox.ContractTests.Endpoints;
 
 namespace SeqrSandbox.ContractTests.Pacts;
 
@@ -17,6 +18,12 @@ internal sealed class StateEndpoint : IAsyncDisposable
     /// <summary>States that were asked for in vain.</summary>
     public IReadOnlyCollection<string> Missing => missing;
 
+    /// <summary>How many interactions asked for a state: none, when the verifier had nothing to verify.</summary>
+    public int Asked { get; private set; }
+
+    /// <summary>Why a state could not be entered at a given endpoint.</summary>
+    public LeftOutException? LeftOut { get; private set; }
+
     public static async Task<StateEndpoint> Start(ProviderStates states)
     {
         StateEndpoint endpoint = null!;
@@ -30,7 +37,15 @@ internal sealed class StateEndpoint : IAsyncDisposable
     {
         using var change = await JsonDocument.ParseAsync(http.Request.Body);
         var state = change.RootElement.GetProperty("state").GetString()!;
-        var made = await states.Enter(state);
+        Asked++;
+        var made = await Enter(state);
+        if (LeftOut is not null)
+        {
+            // Of anything else the verifier thinks that another attempt may help, for two minutes.
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         if (made is null)
         {
             missing.Add(state);
@@ -40,5 +55,18 @@ internal sealed class StateEndpoint : IAsyncDisposable
 
         http.Response.ContentType = "application/json";
         await http.Response.WriteAsync(JsonSerializer.Serialize(made));
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>?> Enter(string state)
+    {
+        try
+        {
+            return await states.Enter(state);
+        }
+        catch (LeftOutException leftOut)
+        {
+            LeftOut = leftOut;
+            return null;
+        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Tampering : IAsyncDisposable
     public Uri Address => server.Address;
 
     /// <summary>Starts it in front of a server.</summary>
-    /// <param name="behind">The server.</param>
+    /// <param name="behind">The server; with a path, everything goes there.</param>
     /// <param name="request">What becomes of a request's body; null for nothing.</param>
     /// <param name="answer">What becomes of an answer's body; null for nothing.</param>
     public static async Task<Tampering> Start(Uri behind, Func<string, string>? request = null, Func<string, string>? answer = null)
@@ -35,7 +35,7 @@ internal sealed class Tampering : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         using var passedOn = new StringContent(request(await reader.ReadToEndAsync()), Encoding.UTF8, "text/xml");
-        using var answered = await http.PostAsync(new Uri(behind, context.Request.Path.Value), passedOn);
+        using var answered = await http.PostAsync(behind.AbsolutePath == "/" ? new Uri(behind, context.Request.Path.Value) : behind, passedOn);
         context.Response.StatusCode = (int)answered.StatusCode;
         context.Response.ContentType = "text/xml;charset=UTF-8";
         await context.Response.WriteAsync(answer(await answered.Content.ReadAsStringAsync()));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SeqrSandbox.ContractTests.Pacts.Native;
 
 namespace SeqrSandbox.ContractTests.Pacts;
@@ -6,18 +7,28 @@ namespace SeqrSandbox.ContractTests.Pacts;
 internal static class Verification
 {
     /// <exception cref="PactVerificationFailedException">The provider does not keep them; or a state that they name is not known.</exception>
-    public static async Task Run(Uri provider, ProviderStates states, params FileInfo[] files)
+    public static Task Run(Uri provider, ProviderStates states, FileInfo file) => Run(provider, states, file, interaction: null);
+
+    /// <summary>Verifies one interaction of a file; all of them when none is named.</summary>
+    public static async Task Run(Uri provider, ProviderStates states, FileInfo file, Interaction? interaction)
     {
         await using var endpoint = await StateEndpoint.Start(states);
         using var verifier = new PactVerifier(ConsumerPact.Provider)
             .WithHttpEndpoint(provider)
-            .WithProviderStateUrl(endpoint.Address);
-        foreach (var file in files)
-            verifier.WithFileSource(file);
+            .WithProviderStateUrl(endpoint.Address)
+            .WithFileSource(file);
+        if (interaction is not null)
+            verifier.WithFilter(Only(interaction.Description), Only(interaction.State));
         try
         {
             // The core blocks; the servers that it talks to need the pool's threads.
             await Task.Factory.StartNew(verifier.Verify, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            if (endpoint.Asked == 0)
+                throw new PactVerificationFailedException($"{file.Name} has nothing to verify.");
+        }
+        catch (PactVerificationFailedException) when (endpoint.LeftOut is not null)
+        {
+            throw endpoint.LeftOut;
         }
         catch (PactVerificationFailedException) when (endpoint.Missing.Count > 0)
         {
@@ -25,4 +36,6 @@ internal static class Verification
                 $"The provider does not know the state '{endpoint.Missing.First()}' that a pact names. Add it to ProviderStates, or correct the pact's Given.");
         }
     }
+
+    private static string Only(string text) => $"^{Regex.Escape(text)}$";
 }

@@ -48,7 +48,7 @@ public abstract class AcknowledgmentTests(SimulatorUnderTest simulator) : WireTe
         Assert.Equal(0, (await Update(reference, Message.Token(Known, status))).Code);
 
         Assert.Equal(status.ToString(), await TokenStatus(reference));
-        Assert.Equal(ResultCode.Success, (await Simulator.Sandbox.PayerDesk.Confirm(ExtraPrincipals.PayerWithCard, null, DebitOutcome.Paid, new(reference))).Code);
+        Assert.True(await Simulator.Backstage.Confirm(ExtraPrincipals.PayerWithCard, reference));
     }
 
     [Fact]

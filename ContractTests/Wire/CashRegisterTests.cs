@@ -87,7 +87,7 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
         var paid = await Given.Paid(till.Context);
         await Call("getPaymentStatus", context: till.Context);
 
-        await Simulator.Sandbox.AdvanceClock(TimeSpan.FromSeconds(21));
+        await Simulator.Backstage.AdvanceClock(TimeSpan.FromSeconds(21));
 
         Assert.Equal("PAID", (await Status(till, paid))["status"]);
     }
@@ -103,8 +103,8 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
     [Fact]
     public async Task Who_scans_the_static_code_before_the_bill_waits_and_gets_it()
     {
-        var till = await Given.Till("EARLY1");
-        Assert.Null((await Given.ScanStatic("EARLY1", Patient)).Bill);
+        var till = await Given.Till(Given.Own("EARLY1"));
+        Assert.Null((await Given.ScanStatic(Given.Own("EARLY1"), Patient)).Bill);
 
         var reference = await Given.Issued("<acknowledgmentMode>REQUIRE_ACKNOWLEDGMENT</acknowledgmentMode>", till.Context);
 
@@ -115,8 +115,8 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
     [Fact]
     public async Task Only_the_next_bill_is_his()
     {
-        var till = await Given.Till("EARLY2");
-        await Given.ScanStatic("EARLY2", Patient);
+        var till = await Given.Till(Given.Own("EARLY2"));
+        await Given.ScanStatic(Given.Own("EARLY2"), Patient);
         await Given.Issued(context: till.Context);
 
         var second = await Given.Issued(context: till.Context);
@@ -127,18 +127,18 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
     [Fact]
     public async Task Who_scans_it_after_the_bill_gets_that_bill()
     {
-        var till = await Given.Till("LATE1");
+        var till = await Given.Till(Given.Own("LATE1"));
         var reference = await Given.Issued(context: till.Context);
 
-        Assert.Equal(reference, (await Given.ScanStatic("LATE1", Patient)).Bill?.Reference.Value);
+        Assert.Equal(reference, (await Given.ScanStatic(Given.Own("LATE1"), Patient)).Bill);
     }
 
     [Fact]
     public async Task The_newest_payer_in_front_of_it_is_served()
     {
-        var till = await Given.Till("QUEUE1");
-        await Given.ScanStatic("QUEUE1", "payer-3");
-        await Given.ScanStatic("QUEUE1", Patient);
+        var till = await Given.Till(Given.Own("QUEUE1"));
+        await Given.ScanStatic(Given.Own("QUEUE1"), "payer-3");
+        await Given.ScanStatic(Given.Own("QUEUE1"), Patient);
 
         Assert.Equal(Patient, (await Given.Find(await Given.Issued(context: till.Context))).Value.Payer?.PayerId);
     }
@@ -146,9 +146,9 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
     [Fact]
     public async Task A_payer_who_left_gets_no_bill()
     {
-        var till = await Given.Till("LEFT1");
-        await Given.ScanStatic("LEFT1", Patient);
-        Assert.True(await Simulator.Sandbox.Tills.Leave(Patient));
+        var till = await Given.Till(Given.Own("LEFT1"));
+        await Given.ScanStatic(Given.Own("LEFT1"), Patient);
+        await Simulator.Backstage.Leave(Patient);
 
         Assert.Null((await Given.Find(await Given.Issued(context: till.Context))).Value.Payer);
     }

@@ -46,7 +46,7 @@ public abstract class CommitReservationTests(SimulatorUnderTest simulator) : Wir
         var reference = await Given.Reserved();
         await Commit(reference);
 
-        await Simulator.Sandbox.AdvanceClock(TimeSpan.FromSeconds(21));
+        await Simulator.Backstage.AdvanceClock(TimeSpan.FromSeconds(21));
 
         Assert.Equal("PAID", (await Status(reference))["status"]);
     }

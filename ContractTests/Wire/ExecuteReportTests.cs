@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using SeqrSandbox.ContractTests.Endpoints;
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Reports;
@@ -22,7 +23,7 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
 
         var executed = await CallStored("executeReport.documented", ("transactionPeriodId", period), ("reportId", Total));
 
-        Assert.Equal("public_test_shop", (string?)XElement.Parse(Document(executed)).Element("Meta")!.Element("ResellerId"));
+        Assert.Equal(GivenCredentials.Current.Reseller, (string?)XElement.Parse(Document(executed)).Element("Meta")!.Element("ResellerId"));
     }
 
     [Theory]
@@ -104,15 +105,15 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
     public async Task It_is_not_ready_until_three_seconds_have_passed()
     {
         var merchant = await Given.Merchant("hasty");
-        await Simulator.Sandbox.FreezeClock();
+        await Simulator.Backstage.FreezeClock();
         var period = await Mark(merchant.User, wait: false);
 
         var atOnce = await Report(Total, period, merchant);
-        await Simulator.Sandbox.AdvanceClock(TimeSpan.FromMilliseconds(2999));
+        await Simulator.Backstage.AdvanceClock(TimeSpan.FromMilliseconds(2999));
         var tooEarly = await Report(Total, period, merchant);
-        await Simulator.Sandbox.AdvanceClock(TimeSpan.FromMilliseconds(1));
+        await Simulator.Backstage.AdvanceClock(TimeSpan.FromMilliseconds(1));
         var ready = await Report(Total, period, merchant);
-        await Simulator.Sandbox.ResumeClock();
+        await Simulator.Backstage.ResumeClock();
 
         await Verifier.VerifyXml(atOnce.Text);
         Assert.Equal((2, 0), (tooEarly.Code, ready.Code));
@@ -149,7 +150,7 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
     {
         var merchant = await Given.Merchant("forgetful");
         await Given.Paid(merchant.Context(1));
-        await Simulator.Sandbox.AdvanceClock(TimeSpan.FromSeconds(21));
+        await Simulator.Backstage.AdvanceClock(TimeSpan.FromSeconds(21));
 
         var report = await Report(Total, await Mark(merchant.User), merchant);
 
@@ -184,11 +185,11 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
     [InlineData("Reconciliation/STD_RECON_006.xml", "of the terminal, which is not named", null)]
     public async Task A_terminal_report_for_a_period_that_was_not_marked_for_it_is_never_ready(string reportId, string marked, int? named)
     {
-        var merchant = await Given.Merchant($"{Path.GetFileName(reportId)}, {marked}");
+        var merchant = await Given.Merchant($"{Path.GetFileNameWithoutExtension(reportId)}-{marked}".Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-'));
         var period = await Mark(marked switch { "of the shop" => merchant.User, "of the other" => merchant.Context(2), _ => merchant.Context(1) });
         (string?, string?)[] terminal = named is { } number ? [("TERMINALID", merchant.TerminalId(number))] : [];
 
-        await Simulator.Sandbox.AdvanceClock(TimeSpan.FromHours(1));
+        await Simulator.Backstage.AdvanceClock(TimeSpan.FromHours(1));
 
         Assert.Equal(2, (await Report(reportId, period, merchant, terminal)).Code);
     }
@@ -252,7 +253,7 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
     {
         var period = await Given.Mark(context);
         if (wait)
-            await Simulator.Sandbox.AdvanceClock(TimeSpan.FromSeconds(3));
+            await Simulator.Backstage.AdvanceClock(TimeSpan.FromSeconds(3));
         return period;
     }
 

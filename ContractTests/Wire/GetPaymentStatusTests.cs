@@ -59,7 +59,7 @@ public abstract class GetPaymentStatusTests(SimulatorUnderTest simulator) : Wire
         var (forgotten, asked) = (await Given.Paid(), await Given.Paid());
         await Status(asked);
 
-        await Simulator.Sandbox.AdvanceClock(TimeSpan.FromSeconds(21));
+        await Simulator.Backstage.AdvanceClock(TimeSpan.FromSeconds(21));
 
         Assert.Equal("PAID", (await Status(asked))["status"]);
         await Verifier.VerifyXml((await Status(forgotten)).Text);

@@ -1,9 +1,8 @@
+using SeqrSandbox.ContractTests.Endpoints;
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
-using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Storage;
-using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Payers;
 
 namespace SeqrSandbox.ContractTests.Wire;
@@ -13,6 +12,9 @@ internal sealed class Given(SimulatorUnderTest simulator)
 {
     private const string NoAcknowledgment = "<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>";
     private const string Reservation = "<paymentMode>RESERVATION_REQUIRED</paymentMode>" + NoAcknowledgment;
+
+    /// <summary>A name that no earlier run has used at an endpoint with a history.</summary>
+    public static string Own(string name) => name + GivenEndpoint.Run;
 
     /// <summary>An invoice in one of <see cref="WireTests.States"/>.</summary>
     public Task<string> Invoice(string state) => state switch
@@ -42,21 +44,16 @@ internal sealed class Given(SimulatorUnderTest simulator)
     /// <summary>A merchant that has sold nothing yet.</summary>
     public async Task<Merchant> Merchant(string id)
     {
-        var merchant = new Merchant(id);
-        await Save(new()
-        {
-            Resellers = [Stored.New(new Reseller { Id = id, Name = id, Users = [new("9900", Secret.Of($"{id}/9900", ExtraPrincipals.Password))] })],
-            Terminals = [Stored.New(merchant.Terminal(1)), Stored.New(merchant.Terminal(2))],
-        });
+        var merchant = new Merchant(Own(id));
+        await simulator.Backstage.AddMerchant(merchant);
         return merchant;
     }
 
     /// <summary>A payer of one test, perhaps with a loyalty card of the seeded merchant.</summary>
     public async Task<string> Payer(string id, string? card = null, bool canReserve = true)
     {
-        var payer = new Payer { Id = id, Name = id, Msisdn = "46700000001", TerminalId = $"phone-of-{id}", CanReserve = canReserve };
-        await Save(new() { Payers = [Stored.New(card is null ? payer : payer with { Cards = [new("public_test_shop", "LOYALTY", card)] })] });
-        return id;
+        await simulator.Backstage.AddPayer(Own(id), card, canReserve);
+        return Own(id);
     }
 
     public async Task<string> Issued(string members = NoAcknowledgment, string? context = null, string total = "10.22", string tokens = "")
@@ -76,11 +73,11 @@ internal sealed class Given(SimulatorUnderTest simulator)
     public async Task<string> Paying()
     {
         var reference = await Issued();
-        var scanned = await Scan(reference);
-        var stored = await Find(scanned.Reference.Value);
-        var now = simulator.Sandbox.Clock.GetUtcNow();
+        await Scan(reference);
+        var stored = await Find(reference);
+        var now = await simulator.Backstage.Now();
         var paying = Lifecycle.Apply(stored.Value, new InvoiceEvent.Confirmed(PayerRegistry.DefaultPayerId, new(now.AddHours(1), DebitOutcome.Paid)), now);
-        await Save(new() { Invoices = [stored.With(paying.Value!.Invoice)] });
+        Assert.True(await simulator.Sandbox.Store.Save(new() { Invoices = [stored.With(paying.Value!.Invoice)] }));
         return reference;
     }
 
@@ -117,16 +114,16 @@ internal sealed class Given(SimulatorUnderTest simulator)
     /// <summary>A payment that was reversed, because nobody asked for it, by its ersReference.</summary>
     public async Task<string> Reversed()
     {
-        var paid = await Find(await Paid());
-        await simulator.Sandbox.AdvanceClock(TimeSpan.FromSeconds(21));
-        return paid.Value.Payment!.ErsReference.Value;
+        var payment = await simulator.Backstage.PaymentOf(await Paid());
+        await simulator.Backstage.AdvanceClock(TimeSpan.FromSeconds(21));
+        return payment;
     }
 
     /// <summary>A reservation that ran out.</summary>
     public async Task<string> Expired()
     {
         var reference = await Reserved("<commitReservationTimeout>60</commitReservationTimeout>");
-        await simulator.Sandbox.AdvanceClock(TimeSpan.FromSeconds(61));
+        await simulator.Backstage.AdvanceClock(TimeSpan.FromSeconds(61));
         return reference;
     }
 
@@ -145,7 +142,7 @@ internal sealed class Given(SimulatorUnderTest simulator)
     {
         var reference = await Issued();
         await Scan(reference);
-        Assert.Equal(ResultCode.Success, (await simulator.Sandbox.PayerDesk.Cancel(PayerRegistry.DefaultPayerId, new(reference))).Code);
+        Assert.True(await simulator.Backstage.TurnDown(PayerRegistry.DefaultPayerId, reference));
         return reference;
     }
 
@@ -156,26 +153,15 @@ internal sealed class Given(SimulatorUnderTest simulator)
         return reference;
     }
 
-    public async Task<Invoice> Scan(string reference, string payer = PayerRegistry.DefaultPayerId)
-    {
-        var scanned = await simulator.Sandbox.PayerDesk.Scan(payer, $"HTTP://SEQR.SE/R{reference}");
-        Assert.Equal(ResultCode.Success, scanned.Code);
-        return scanned.Value!;
-    }
+    public async Task Scan(string reference, string payer = PayerRegistry.DefaultPayerId) =>
+        Assert.True(await simulator.Backstage.Scan(payer, $"HTTP://SEQR.SE/R{reference}"));
 
     public async Task Pay(string reference, string payer = PayerRegistry.DefaultPayerId, DebitOutcome outcome = DebitOutcome.Paid)
     {
         await Scan(reference, payer);
-        Assert.Equal(ResultCode.Success, (await simulator.Sandbox.PayerDesk.Confirm(payer, null, outcome, new(reference))).Code);
+        Assert.True(await simulator.Backstage.Confirm(payer, reference, outcome));
     }
 
     /// <summary>Scans a till's static code.</summary>
-    public async Task<TillVisit> ScanStatic(string seqrId, string payer = PayerRegistry.DefaultPayerId)
-    {
-        var visit = await simulator.Sandbox.Tills.Scan(payer, seqrId);
-        Assert.Equal(ResultCode.Success, visit.Code);
-        return visit.Value!;
-    }
-
-    private async Task Save(Changes changes) => Assert.True(await simulator.Sandbox.Store.Save(changes));
+    public Task<ScannedTill> ScanStatic(string seqrId, string payer = PayerRegistry.DefaultPayerId) => simulator.Backstage.ScanTill(payer, seqrId);
 }

@@ -1,3 +1,4 @@
+using SeqrSandbox.ContractTests.Endpoints;
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Snapshots;
 
@@ -18,16 +19,16 @@ internal static class Message
     public static readonly string User = ContextOfUser("public_test_shop", "1234");
 
     /// <summary>A stored request, its placeholders filled.</summary>
-    public static string Stored(string name, params (string Placeholder, string Value)[] values) => values.Aggregate(
+    public static string Stored(string name, params (string Placeholder, string Value)[] values) => GivenCredentials.Current.InRequest(values.Aggregate(
         File.ReadAllText(Path.Combine(Repository.Root, "ContractTests", "Wire", "Requests", name + ".xml")),
-        (text, filled) => text.Replace($"{{{filled.Placeholder}}}", filled.Value, StringComparison.Ordinal));
+        (text, filled) => text.Replace($"{{{filled.Placeholder}}}", filled.Value, StringComparison.Ordinal)));
 
     /// <summary>A call with these members after the context, which is the seeded web shop's if nothing else is said.</summary>
     public static string Of(string operation, string members = "", string? context = null) => InEnvelope(
         $"""<ext:{operation} xmlns:ext="http://external.interfaces.ers.seamless.com/">{context ?? Context}{members}</ext:{operation}>""");
 
-    public static string InEnvelope(string body, string header = "") =>
-        $"""<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/">{header}<soapenv:Body>{body}</soapenv:Body></soapenv:Envelope>""";
+    public static string InEnvelope(string body, string header = "") => GivenCredentials.Current.InRequest(
+        $"""<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/">{header}<soapenv:Body>{body}</soapenv:Body></soapenv:Envelope>""");
 
     public static string ContextOf(string id, string? password = ExtraPrincipals.Password, string type = "TERMINALID", string? userId = null) =>
         $"<context><clientRequestTimeout>0</clientRequestTimeout><initiatorPrincipalId>{Member("id", id)}{Member("type", type)}{Member("userId", userId)}" +

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SeqrSandbox.ContractTests.Endpoints;
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Snapshots;
 
@@ -12,6 +13,8 @@ public sealed class PointOfSaleScriptTests(KestrelSimulator simulator) : IClassF
     [Fact]
     public async Task It_goes_through_all_nine_steps_with_curl_alone()
     {
+        if (simulator.Endpoint is { } given && (given.Control != given.Root || given.Credentials != GivenCredentials.Seeded))
+            throw new LeftOutException("is a script that calls the service and the control API at one address, as the seeded principals");
         using var script = Start(simulator.Address.AbsoluteUri.TrimEnd('/'));
         using var deadline = new CancellationTokenSource(Deadline);
         var (output, errors) = (script.StandardOutput.ReadToEndAsync(deadline.Token), script.StandardError.ReadToEndAsync(deadline.Token));

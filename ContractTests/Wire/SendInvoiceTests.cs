@@ -24,7 +24,7 @@ public abstract class SendInvoiceTests(SimulatorUnderTest simulator) : WireTests
     [Fact]
     public async Task The_reference_has_17_digits_from_the_day_on_and_the_code_holds_it_in_capitals()
     {
-        var today = Simulator.Sandbox.Clock.GetUtcNow();
+        var today = await Simulator.Backstage.Now();
 
         var sent = await Call("sendInvoice", Message.Invoice());
 

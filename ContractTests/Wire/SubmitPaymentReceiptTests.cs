@@ -59,7 +59,7 @@ public abstract class SubmitPaymentReceiptTests(SimulatorUnderTest simulator) : 
         var ((acknowledged, payment), (forgotten, _)) = (await Paid(), await Paid());
         await Submit(payment);
 
-        await Simulator.Sandbox.AdvanceClock(TimeSpan.FromSeconds(21));
+        await Simulator.Backstage.AdvanceClock(TimeSpan.FromSeconds(21));
 
         Assert.Equal(("PAID", "CANCELED"), ((await Status(acknowledged))["status"], (await Status(forgotten))["status"]));
     }
@@ -122,7 +122,7 @@ public abstract class SubmitPaymentReceiptTests(SimulatorUnderTest simulator) : 
     private async Task<(string Reference, string Payment)> Paid()
     {
         var reference = await Given.Paid();
-        return (reference, (await Given.Find(reference)).Value.Payment!.ErsReference.Value);
+        return (reference, await Simulator.Backstage.PaymentOf(reference));
     }
 
     private Task<Result> Submit(string payment, string document = "", string? context = null) =>

@@ -1,0 +1,42 @@
+namespace SeqrSandbox.ContractTests.Endpoints;
+
+/// <summary>What <c>./test.sh --against</c> asks of this assembly beside running its tests: look at an endpoint, tell what came of a run, compare two.</summary>
+public static class EndpointCommand
+{
+    private const int Bad = 2;
+
+    /// <returns>0; 1 when a test failed or none was run; 2 when the endpoint or the arguments are bad.</returns>
+    public static Task<int> Main(string[] arguments) => Run(arguments, Environment.GetEnvironmentVariable, Console.Out, Console.Error);
+
+    internal static async Task<int> Run(string[] arguments, Func<string, string?> environment, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            switch (arguments)
+            {
+                case ["preflight"]:
+                    await Preflight.Check(GivenEndpoint.Read(environment) ?? throw new EndpointException("There is no endpoint. Give its address in SEQR_ENDPOINT."));
+                    return 0;
+                case ["summary", var file]:
+                    var results = ResultFile.Read(file);
+                    await output.WriteAsync(Summary.Of(results));
+                    return Status(results);
+                case ["compare", var addressA, var fileA, var addressB, var fileB, var report]:
+                    var (a, b) = (ResultFile.Read(fileA), ResultFile.Read(fileB));
+                    await File.WriteAllTextAsync(report, Comparison.Of(addressA, a, addressB, b));
+                    await output.WriteAsync(Comparison.Differences(a, b));
+                    return Math.Max(Status(a), Status(b));
+                default:
+                    throw new EndpointException("Say preflight, summary RESULTS, or compare ADDRESS RESULTS ADDRESS RESULTS REPORT.");
+            }
+        }
+        catch (EndpointException bad)
+        {
+            await error.WriteLineAsync(bad.Message);
+            return Bad;
+        }
+    }
+
+    private static int Status(IReadOnlyList<RuleResult> results) =>
+        results.Any(result => result.Outcome == Outcome.Passed) && results.All(result => result.Outcome != Outcome.Failed) ? 0 : 1;
+}

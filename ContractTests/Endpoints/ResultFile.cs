@@ -1,0 +1,47 @@
+using System.Xml.Linq;
+
+namespace SeqrSandbox.ContractTests.Endpoints;
+
+/// <summary>The results that a run of the tests leaves as a file.</summary>
+internal static class ResultFile
+{
+    private const string Project = "SeqrSandbox.ContractTests.";
+
+    private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
+
+    /// <exception cref="EndpointException">The run did not get to its end.</exception>
+    public static IReadOnlyList<RuleResult> Read(string path)
+    {
+        if (!File.Exists(path))
+            throw new EndpointException($"The tests left no results in {path}. What they printed is in {Path.ChangeExtension(path, "log")}.");
+        return [.. XDocument.Load(path).Descendants(Trx + "UnitTestResult").Select(Result).OrderBy(result => result.Name, StringComparer.Ordinal)];
+    }
+
+    private static RuleResult Result(XElement result)
+    {
+        var message = (string?)result.Descendants(Trx + "Message").FirstOrDefault() ?? "";
+        var name = Name((string)result.Attribute("testName")!);
+        return (string?)result.Attribute("outcome") switch
+        {
+            "Passed" => new(name, Outcome.Passed, ""),
+            "Failed" when message.Contains(nameof(LeftOutException), StringComparison.Ordinal) => new(name, Outcome.LeftOut, Reason(message)),
+            "Failed" => new(name, Outcome.Failed, message),
+            // Nothing is left out but by saying so.
+            var other => new(name, Outcome.Failed, $"It was not run to its end: {other}. {message}"),
+        };
+    }
+
+    private static string Reason(string message)
+    {
+        var reason = message[(message.IndexOf(nameof(LeftOutException), StringComparison.Ordinal) + nameof(LeftOutException).Length)..];
+        return reason.Split('\n')[0].TrimStart(' ', ':').TrimEnd();
+    }
+
+    private static string Name(string full)
+    {
+        var values = full.IndexOf('(', StringComparison.Ordinal);
+        var (test, rest) = values < 0 ? (full, "") : (full[..values], full[values..]);
+        var parts = test.StartsWith(Project, StringComparison.Ordinal) ? test[Project.Length..].Split('.') : test.Split('.');
+        return string.Join('.', parts[^2..]).Replace("OverKestrel.", "Tests.", StringComparison.Ordinal) + rest;
+    }
+}
