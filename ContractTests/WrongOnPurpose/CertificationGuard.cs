@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SeqrSandbox.ContractTests.Certification;
 using SeqrSandbox.ContractTests.Pacts;
 using TemporaryDirectory = SeqrSandbox.ContractTests.Flows.TemporaryDirectory;
@@ -6,7 +5,7 @@ using TemporaryDirectory = SeqrSandbox.ContractTests.Flows.TemporaryDirectory;
 namespace SeqrSandbox.ContractTests.WrongOnPurpose;
 
 /// <summary>The certification: guided with the reference client behind a wrong simulator, from the journal with a wrong client.</summary>
-internal static partial class CertificationGuard
+internal static class CertificationGuard
 {
     private const string Name = "Certification";
 
@@ -15,7 +14,7 @@ internal static partial class CertificationGuard
         await using var shop = await WatchedShop.Open();
         await using var wrong = await Tampering.Start(new(shop.Url), answer: spoil);
         using var folder = new TemporaryDirectory();
-        await using var watching = SideProgram.Dotnet("seqr-sandbox.dll", "certify", "--url", shop.Url, "--guided", "--patience", "5s");
+        await using var watching = SideProgram.Dotnet("seqr-sandbox.dll", "certify", "--url", shop.Url, "--guided", "--patience", "15s");
         await watching.Spoken;
         await using var client = SideProgram.Dotnet(
             "Reference.Client.Demo.dll", "certify", "webshop", "--url", new Uri(wrong.Address, Mock.Path).ToString(), "--control", shop.Url, "--data", folder.Path);
@@ -23,7 +22,7 @@ internal static partial class CertificationGuard
         var (left, _, trouble) = await client.End();
         var (status, output, errors) = await watching.End();
 
-        var said = from line in (string[])[LastLine(trouble), LastLine(errors), output.Split('\n')[0]] where line.Length > 0 select Changing().Replace(line, "…");
+        var said = from line in (string[])[LastLine(trouble), LastLine(errors), output.Split('\n')[0]] where line.Length > 0 select line;
         return new(Name, (left, status) != (0, 0), $"The reference client left with {left}, the certification with {status}.\n{string.Join('\n', said)}");
     }
 
@@ -37,8 +36,4 @@ internal static partial class CertificationGuard
     }
 
     private static string LastLine(string text) => text.TrimEnd('\n').Split('\n')[^1];
-
-    // The port of a server, and how long a call took.
-    [GeneratedRegex(@"(?<=127\.0\.0\.1:)\d+|(?<=after )\d+(\.\d+)?(?= s:)")]
-    private static partial Regex Changing();
 }

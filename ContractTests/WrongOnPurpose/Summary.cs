@@ -23,9 +23,9 @@ internal sealed partial class Summary((string What, string Snapshot)[] simulator
         - **Wire**: what the tests of the wire hold every answer to, beside its snapshot: the literal beginning and end that clients in the field cut at, and the
           schema of the WSDL, order included. It takes every code that is a number.
         - **Certification**: guided with the reference client behind the wrong simulator, and from the journal with a wrong client
-          ([certification.md](certification.md)). It judges the merchant, not the simulator: it sees that a simulator is wrong only where the client cannot go
-          on. The reference client reads members in any order and with any prefix, and asks for the status when a cancellation is refused. What SEQR only advises against is a
-          finding and fails no check.
+          ([certification.md](certification.md)). It judges the merchant, not the simulator: it sees that a simulator is wrong only where the client cannot
+          go on. The reference client reads members in any order and with any prefix, and asks for the status when a cancellation is refused. What
+          SEQR only advises against is a finding and fails no check.
 
 
         """;

@@ -34,6 +34,7 @@ public sealed class WhatCatchesWhatTests(KestrelSimulator simulator) : IClassFix
             await CertificationGuard.Judge(wrong.Spoil),
         ];
 
+        Assert.Contains(verdicts, verdict => verdict.Caught);
         await Verify(verdicts).UseTextForParameters(FileName(name));
     }
 
@@ -50,6 +51,7 @@ public sealed class WhatCatchesWhatTests(KestrelSimulator simulator) : IClassFix
             await CertificationGuard.Judge(wrong.Act),
         ];
 
+        Assert.Contains(verdicts, verdict => verdict.Caught);
         await Verify(verdicts).UseTextForParameters(FileName(name));
     }
 
