@@ -16,6 +16,7 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
     /// <summary>Far more than any answer takes: whoever waits longer waits for nothing.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
+    private readonly Wire.Coverage.Observer observer = new();
     private WebApplication? app;
     private HttpClient? http;
     private ServedContract? contract;
@@ -93,11 +94,11 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
         return await Send(request);
     }
 
-    internal async Task<Answer> Send(HttpRequestMessage request)
+    internal Task<Answer> Send(HttpRequestMessage request) => observer.Watch(Sandbox, request, async () =>
     {
         using var response = await Http.SendAsync(request);
         return new((int)response.StatusCode, TypeOf(response.Content.Headers), await response.Content.ReadAsStringAsync());
-    }
+    });
 
     /// <summary>Posts a call and makes sure that what comes back is the result of an operation, in the shape the contract has.</summary>
     internal async Task<Result> Call(string envelope, string path = SoapPaths.Current) => ResultOf(await Post(envelope, path));

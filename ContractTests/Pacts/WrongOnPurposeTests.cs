@@ -4,26 +4,9 @@ using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Pacts;
 
-/// <summary>A provider and a client that are wrong on purpose: what a pact catches, in whose words, and what it does not.</summary>
+/// <summary>Providers and clients that are wrong on purpose, as only a pact sees them. Those that meet the other guards too are in WhatCatchesWhatTests.</summary>
 public sealed class WrongOnPurposeTests(KestrelSimulator simulator) : IClassFixture<KestrelSimulator>
 {
-    [Fact]
-    public async Task A_provider_that_renames_a_member_is_caught()
-    {
-        var report = await Report("invoices", answer => answer.Replace("invoiceQRCode>", "invoiceQrCode>", StringComparison.Ordinal));
-
-        Assert.Contains("Expected child <invoiceQRCode/> but was missing", report, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_provider_that_answers_another_code_is_caught()
-    {
-        var report = await Report("invoices", answer => answer.Replace("<resultCode>54</resultCode>", "<resultCode>49</resultCode>", StringComparison.Ordinal));
-
-        Assert.Contains("Expected '49' to be equal to '54'", report, StringComparison.Ordinal);
-        Assert.Contains("an unknown invoice", report, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_provider_that_tells_another_state_is_caught()
     {
@@ -48,32 +31,18 @@ public sealed class WrongOnPurposeTests(KestrelSimulator simulator) : IClassFixt
         Assert.Contains("requestTopupResponse", report, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("order", "<resultCode>91</resultCode><resultDescription>UNSUPPORTED_OPERATION</resultDescription>",
-        "<resultDescription>UNSUPPORTED_OPERATION</resultDescription><resultCode>91</resultCode>")]
-    [InlineData("prefix", "ns2", "other")]
-    [InlineData("member more", "<return>", "<return><more>1</more>")]
-    [InlineData("attribute more", "<return>", """<return more="1">""")]
-    public async Task A_pact_does_not_see_in_an_answer_another(string what, string right, string wrong)
+    [Fact]
+    public async Task A_pact_does_not_see_an_attribute_more()
     {
         var changed = 0;
 
         await Verify("principals", answer =>
         {
-            var spoilt = answer.Replace(right, wrong, StringComparison.Ordinal);
-            changed += spoilt == answer ? 0 : 1;
-            return spoilt;
+            changed++;
+            return answer.Replace("<return>", """<return more="1">""", StringComparison.Ordinal);
         });
 
-        Assert.True(changed == 6, what);
-    }
-
-    [Fact]
-    public async Task A_client_that_drops_a_member_is_caught()
-    {
-        var report = await Reproach(request => request.Replace("<clientId>Test shop</clientId>", "", StringComparison.Ordinal));
-
-        Assert.StartsWith("$.Envelope.Body.cancelInvoice.context: Expected child <clientId/> but was missing\nThe consumer threw ", report, StringComparison.Ordinal);
+        Assert.Equal(6, changed);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.ContractTests.Wire.Refusals;
 
 namespace SeqrSandbox.ContractTests.Wire;
 
@@ -37,6 +38,11 @@ public abstract class EveryOperationTests(SimulatorUnderTest simulator) : WireTe
     [MemberData(nameof(WithCredentials))]
     public async Task The_password_is_asked_for_before_anything_else_is_looked_at(string operation) =>
         Assert.Equal(20, (await Call(operation, context: Message.ContextOf(Message.Shop, "wrong"))).Code);
+
+    [Theory]
+    [MemberData(nameof(WithCredentials))]
+    public async Task Each_who_may_not_call_has_a_code(string operation) =>
+        Assert.Equal(Strangers.Codes, await Strangers.Call(context => Call(operation, context: context)));
 
     [Theory]
     // 29: nobody, or nobody known.

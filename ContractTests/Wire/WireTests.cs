@@ -3,6 +3,7 @@ using SeqrSandbox.ContractTests.Hosting;
 namespace SeqrSandbox.ContractTests.Wire;
 
 /// <summary>Tests of messages: the same facts in memory and over a socket, against the same snapshots.</summary>
+[Coverage.Seen]
 public abstract class WireTests(SimulatorUnderTest simulator)
 {
     /// <summary>Where an invoice can stand. PAYING is hidden: the merchant sees ISSUED.</summary>

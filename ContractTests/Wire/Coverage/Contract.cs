@@ -1,0 +1,25 @@
+using System.Text.Json;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.ContractTests.Wire.Coverage;
+
+/// <summary>What there is to combine.</summary>
+internal static class Contract
+{
+    /// <summary>The state of a call that names no invoice, or one that SEQR does not have.</summary>
+    public const string None = "none";
+
+    public static IReadOnlyList<string> Operations { get; } =
+        [.. Enum.GetValues<Operation>().Select(operation => JsonNamingPolicy.CamelCase.ConvertName(operation.ToString()))];
+
+    public static IReadOnlyList<int> Codes { get; } = [.. Enum.GetValues<ResultCode>().Select(code => (int)code).Order()];
+
+    public static IReadOnlyList<string> States { get; } = [None, .. Enum.GetValues<Phase>().Select(NameOf)];
+
+    public static IEnumerable<Cell> Cells =>
+        from operation in Operations from code in Codes from state in States select new Cell(operation, code, state);
+
+    public static string NameOf(Phase phase) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(phase.ToString());
+}
