@@ -64,7 +64,7 @@ internal sealed class ControlBackstage(ControlApi? control) : IBackstage
 
     public async Task Busy()
     {
-        await Control.Put("scenarios/contract-busy", "name: contract-busy\ndescription: SEQR is busy.\ncalls:\n  - result: SYSTEM_BUSY\n");
+        await Control.Put("scenarios/contract-busy", "name: contract-busy\ndescription: SEQR is busy.\ncalls:\n  - on: \"*\"\n    result: SYSTEM_BUSY\n");
         await Control.Put("scenarios/default", new { name = "contract-busy" });
     }
 

@@ -7,8 +7,8 @@ cd "$(dirname "$0")/../.."
 
 variables=(SEQR_CONTROL SEQR_CONTROL_TOKEN SEQR_TERMINAL SEQR_TERMINAL_PASSWORD SEQR_OTHER_TERMINAL SEQR_OTHER_TERMINAL_PASSWORD
     SEQR_RESELLER SEQR_USER SEQR_USER_PASSWORD)
-# What does not concern an endpoint: simulators in memory, the client's side of the pacts, and Pact itself.
-filter='(FullyQualifiedName~ContractTests.Wire.&FullyQualifiedName!~InMemory.)|FullyQualifiedName~ContractTests.Flows.|FullyQualifiedName~Pacts.ProviderTests.Each_'
+# What does not concern an endpoint: simulators in memory, what the wire tests cover, the client's side of the pacts, and Pact itself.
+filter='(FullyQualifiedName~ContractTests.Wire.&FullyQualifiedName!~InMemory.&FullyQualifiedName!~Wire.Coverage.)|FullyQualifiedName~ContractTests.Flows.|FullyQualifiedName~Pacts.ProviderTests.Each_'
 
 results=TestResults/against
 command=(dotnet ContractTests/bin/Debug/net10.0/SeqrSandbox.ContractTests.dll)

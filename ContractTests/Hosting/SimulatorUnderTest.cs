@@ -94,11 +94,17 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
         return await Send(request);
     }
 
-    internal Task<Answer> Send(HttpRequestMessage request) => observer.Watch(Sandbox, request, async () =>
+    internal Task<Answer> Send(HttpRequestMessage request)
     {
-        using var response = await Http.SendAsync(request);
-        return new((int)response.StatusCode, TypeOf(response.Content.Headers), await response.Content.ReadAsStringAsync());
-    });
+        // Of an endpoint nobody knows the state that an invoice was in.
+        return Endpoint is null ? observer.Watch(Sandbox, request, Answered) : Answered();
+
+        async Task<Answer> Answered()
+        {
+            using var response = await Http.SendAsync(request);
+            return new((int)response.StatusCode, TypeOf(response.Content.Headers), await response.Content.ReadAsStringAsync());
+        }
+    }
 
     /// <summary>Posts a call and makes sure that what comes back is the result of an operation, in the shape the contract has.</summary>
     internal async Task<Result> Call(string envelope, string path = SoapPaths.Current) => ResultOf(await Post(envelope, path));

@@ -113,6 +113,19 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
     }
 
     [Fact]
+    public async Task Who_goes_to_another_one_waits_there_alone()
+    {
+        var left = await Given.Till(Given.Own("LEFT1"));
+        var chosen = await Given.Till(Given.Own("CHOSEN1"));
+        await Given.ScanStatic(Given.Own("LEFT1"), "payer-3");
+
+        await Given.ScanStatic(Given.Own("CHOSEN1"), "payer-3");
+
+        Assert.Null((await Given.Find(await Given.Issued(context: left.Context))).Value.Payer);
+        Assert.Equal("payer-3", (await Given.Find(await Given.Issued(context: chosen.Context))).Value.Payer?.PayerId);
+    }
+
+    [Fact]
     public async Task Only_the_next_bill_is_his()
     {
         var till = await Given.Till(Given.Own("EARLY2"));

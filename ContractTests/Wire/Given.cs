@@ -14,7 +14,7 @@ internal sealed class Given(SimulatorUnderTest simulator)
     private const string Reservation = "<paymentMode>RESERVATION_REQUIRED</paymentMode>" + NoAcknowledgment;
 
     /// <summary>A name that no earlier run has used at an endpoint with a history.</summary>
-    public static string Own(string name) => name + GivenEndpoint.Run;
+    public static string Own(string name) => Short(name) + GivenEndpoint.Run;
 
     /// <summary>An invoice in one of <see cref="WireTests.States"/>.</summary>
     public Task<string> Invoice(string state) => state switch
@@ -164,4 +164,14 @@ internal sealed class Given(SimulatorUnderTest simulator)
 
     /// <summary>Scans a till's static code.</summary>
     public Task<ScannedTill> ScanStatic(string seqrId, string payer = PayerRegistry.DefaultPayerId) => simulator.Backstage.ScanTill(payer, seqrId);
+
+    /// <summary>A name that leaves room within the 64 characters of an id for what is put behind it; two long ones stay two.</summary>
+    private static string Short(string name)
+    {
+        const int longest = 40;
+        if (name.Length <= longest)
+            return name;
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)))[..8];
+        return $"{name[..(longest - hash.Length - 1)]}-{hash}";
+    }
 }

@@ -16,6 +16,9 @@ public sealed class TillDesk(IStore store, TimeProvider clock, PayerDesk payers)
     {
         if (await store.FindPayer(payerId) is null)
             return ResultCode.InvalidCustomer;
+        // A person stands in front of one till.
+        if (await store.FindTerminalBySeqrId(seqrId) is not null)
+            await Leave(payerId);
         while (await store.FindTerminalBySeqrId(seqrId) is { } till)
         {
             if (await store.ListOpenInvoices(till.Value.Id) is [var open, ..])
