@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 namespace SeqrSandbox.ContractTests.Hosting;
 
 /// <summary>A simulator on a free port of the loopback address.</summary>
-public sealed class KestrelSimulator : SimulatorUnderTest
+public class KestrelSimulator : SimulatorUnderTest
 {
     /// <summary>Where it listens, scheme to port.</summary>
     public Uri Address => Http.BaseAddress!;

@@ -26,7 +26,7 @@ public abstract class SimulatorUnderTest : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        app = await SimulatorHost.Build(new() { Urls = "http://127.0.0.1:0", NotificationHosts = ["localhost"] }, Configure);
+        app = await SimulatorHost.Build(new() { Urls = "http://127.0.0.1:0", NotificationHosts = NotificationHosts }, Configure);
         await app.StartAsync();
         http = Connect(app);
         http.Timeout = Deadline;
@@ -75,6 +75,9 @@ public abstract class SimulatorUnderTest : IAsyncLifetime
 
     /// <summary>Fails unless the simulator carries out a call.</summary>
     internal async Task MustStillAnswer() => Assert.Equal(0, (await Call(Wire.Message.Of("benchmarkingNop", context: ""))).Code);
+
+    /// <summary>Where notifications may go: tests of what is not allowed use 127.0.0.1.</summary>
+    private protected virtual IReadOnlyCollection<string> NotificationHosts => ["localhost"];
 
     private protected abstract void Configure(WebApplicationBuilder builder);
 
