@@ -22,7 +22,7 @@ public abstract class BrowserSuite : IAsyncLifetime
     /// <summary>The root of this test's sandbox, with a slash at its end.</summary>
     protected Uri Sandbox => new(simulator.Address, $"/@{sandbox}/");
 
-    private protected Control Control => new(simulator.Http, Sandbox);
+    private protected ControlApi Control => new(simulator.Http, Sandbox);
 
     public virtual Task InitializeAsync() => Task.CompletedTask;
 

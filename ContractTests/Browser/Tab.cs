@@ -30,6 +30,15 @@ internal sealed class Tab(ChromeDriver driver)
         field.SendKeys(value);
     });
 
+    /// <summary>Chooses an entry of the list with that id.</summary>
+    public Task Choose(string id, string value) => Do($"choose {value} in '{id}'", () => Single(By.CssSelector($"#{id} option[value='{value}']")).Click());
+
+    /// <summary>Moves the focus with the tabulator until it is on the element with that id.</summary>
+    public void TabTo(string id) => TabUntil($"return document.activeElement.id === arguments[0]", id);
+
+    /// <summary>Moves the focus with the tabulator until it is on the button or link with that text.</summary>
+    public void TabToText(string text) => TabUntil("return document.activeElement.textContent.trim() === arguments[0]", text);
+
     /// <summary>Presses keys where the focus is.</summary>
     public void Type(string keys) => driver.SwitchTo().ActiveElement().SendKeys(keys);
 
@@ -88,6 +97,21 @@ internal sealed class Tab(ChromeDriver driver)
     /// <summary>Warnings and errors that the browser wrote to its console since the last time somebody asked.</summary>
     public IReadOnlyList<string> Console() =>
         [.. driver.Manage().Logs.GetLog(LogType.Browser).Where(entry => entry.Level >= LogLevel.Warning).Select(entry => entry.Message)];
+
+    /// <summary>A page as wide as the screen is not moved sideways.</summary>
+    public void HasNoSidewaysScroll() => Assert.True(
+        (bool)Run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth")!,
+        $"{Address} is {Run("return document.documentElement.scrollWidth")} pixels wide on a screen of {Run("return document.documentElement.clientWidth")}.");
+
+    private void TabUntil(string reached, string argument)
+    {
+        const int most = 60;
+        for (var pressed = 0; !(bool)Run(reached, argument)!; pressed++)
+        {
+            Assert.True(pressed < most, $"The tabulator does not reach '{argument}' on {Address}.");
+            Type(Keys.Tab);
+        }
+    }
 
     private static By Named(string text) => By.XPath($"//*[self::button or self::a or self::summary][normalize-space()={Quoted(text)} or @aria-label={Quoted(text)}]");
 

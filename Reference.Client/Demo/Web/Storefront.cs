@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Reference.Client.Checkout;
 using Reference.Client.Demo.Web.Orders;
 
@@ -32,6 +33,7 @@ internal static class Storefront
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(options.Urls.ToString());
         builder.Services.AddRazorComponents();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // Pages without cookies have no use for keys on the disk.
         builder.Services.AddSingleton<Settlements>();
         builder.Services.AddSingleton<OrderList>();
         builder.Services.AddHostedService<Resuming>();

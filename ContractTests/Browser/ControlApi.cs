@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace SeqrSandbox.ContractTests.Browser;
 
 /// <summary>The control API of one sandbox: what a test arranges behind the pages' back, and looks up.</summary>
-internal sealed class Control(HttpClient http, Uri sandbox)
+internal sealed class ControlApi(HttpClient http, Uri sandbox)
 {
     public async Task<JsonElement> Get(string path)
     {
