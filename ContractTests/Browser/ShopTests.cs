@@ -21,6 +21,8 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : B
     [Fact]
     public async Task an_order_that_is_paid_shows_its_receipt_without_a_reload_and_is_refunded()
     {
+        Tab.Open(Page("/"));
+        Tab.KeepPicture("shop-goods");
         await PlaceOrder();
         Tab.KeepPicture("shop-pay");
         Tab.Run("window.loaded = 'once'");
@@ -104,6 +106,8 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : B
     {
         Tab.BecomePhone();
         await EachPage(Tab.HasNoSidewaysScroll);
+        await PlaceOrder();
+        Tab.KeepPicture("shop-pay-phone");
     }
 
     [Fact]
@@ -121,7 +125,6 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : B
     {
         ConsoleMaySay("404 (Not Found)");
         Tab.Open(Page("/"));
-        Tab.KeepPicture("shop-goods");
         look();
         Tab.Open(Page("/orders"));
         look();

@@ -91,8 +91,15 @@ internal sealed class Tab(ChromeDriver driver)
         return before;
     }
 
-    /// <summary>What the page looks like, as a PNG.</summary>
-    public byte[] Picture() => driver.GetScreenshot().AsByteArray;
+    /// <summary>What the whole page looks like, as a PNG.</summary>
+    public byte[] Picture()
+    {
+        var clip = new Dictionary<string, object> { ["x"] = 0, ["y"] = 0, ["scale"] = 1 };
+        clip["width"] = Run("return document.documentElement.clientWidth")!;
+        clip["height"] = Run("return document.documentElement.scrollHeight")!;
+        var taken = (Dictionary<string, object?>)driver.ExecuteCdpCommand("Page.captureScreenshot", new() { ["captureBeyondViewport"] = true, ["clip"] = clip })!;
+        return Convert.FromBase64String((string)taken["data"]!);
+    }
 
     /// <summary>Warnings and errors that the browser wrote to its console since the last time somebody asked.</summary>
     public IReadOnlyList<string> Console() =>

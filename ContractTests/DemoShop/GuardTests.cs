@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Reference.Client.Demo;
 using SeqrSandbox.ContractTests.Browser;
+using SeqrSandbox.ContractTests.Certification;
 
 namespace SeqrSandbox.ContractTests.DemoShop;
 
@@ -89,6 +90,15 @@ public sealed partial class GuardTests(BrowsedSimulator simulator) : ShopSuite(s
     {
         var wrong = Assert.Throws<FormatException>(() => DemoOptions.Parse(["shop", .. arguments.Split(' ')]));
         Assert.Contains(told, wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task an_address_in_use_is_named()
+    {
+        await using var second = SideProgram.Dotnet("Reference.Client.Demo.dll", "shop", "--urls", Shop.Address.ToString());
+        var (status, output, errors) = await second.End();
+        Assert.Equal((2, ""), (status, output));
+        Assert.Contains(Shop.Address.ToString(), Assert.Single(errors.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
     }
 
     [GeneratedRegex("<script(?![^>]* src=)|<style|\\bstyle=|\\bon[a-z]+=|javascript:", RegexOptions.IgnoreCase)]

@@ -31,6 +31,7 @@ internal static class Storefront
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // A start that fails is told in one line.
         builder.WebHost.UseUrls(options.Urls.ToString());
         builder.Services.AddRazorComponents();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // Pages without cookies have no use for keys on the disk.
