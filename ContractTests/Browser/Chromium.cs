@@ -34,6 +34,7 @@ public sealed class Chromium : IDisposable
         driver.ExecuteCdpCommand("Network.clearBrowserCookies", []);
         driver.ExecuteCdpCommand("Network.clearBrowserCache", []);
         driver.ExecuteCdpCommand("Emulation.clearDeviceMetricsOverride", []);
+        driver.ExecuteCdpCommand("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = false });
         driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new() { ["features"] = Array.Empty<object>() });
         driver.Manage().Logs.GetLog(LogType.Browser);
         return new(driver);

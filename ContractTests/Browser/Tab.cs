@@ -61,13 +61,17 @@ internal sealed class Tab(ChromeDriver driver)
     public object? RunAsync(string script, params object[] arguments) => driver.ExecuteAsyncScript(script, arguments);
 
     /// <summary>From now on the screen of a phone, upright.</summary>
-    public void BecomePhone(int width = 320, int height = 640) => driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new()
+    public void BecomePhone(int width = 320, int height = 640)
     {
-        ["width"] = width,
-        ["height"] = height,
-        ["deviceScaleFactor"] = 2,
-        ["mobile"] = true,
-    });
+        driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new()
+        {
+            ["width"] = width,
+            ["height"] = height,
+            ["deviceScaleFactor"] = 2,
+            ["mobile"] = true,
+        });
+        driver.ExecuteCdpCommand("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = true });
+    }
 
     public void PreferDark() => driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new()
     {

@@ -26,7 +26,7 @@ internal static class PageEndpoints
     {
         try
         {
-            return new RazorComponentResult<CheckoutPage>(new { Basket = Basket.Read(request.Query), OrderId = "tea-" + RandomNumberGenerator.GetHexString(12, lowercase: true) });
+            return new RazorComponentResult<CheckoutPage>(new { Basket = Basket.Read(request.Query), OrderId = "tea-" + RandomNumberGenerator.GetHexString(10, lowercase: true) });
         }
         catch (FormatException e)
         {
