@@ -55,6 +55,21 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : B
     }
 
     [Fact]
+    public async Task a_payment_that_the_shop_never_asked_about_is_shown_as_given_back()
+    {
+        ConsoleMaySay("ERR_CONNECTION_REFUSED");
+        ConsoleMaySay("503 (Service Unavailable)");
+        await PlaceOrder();
+        await shop!.Close();
+        await Tab.Shows("The connection to the shop is lost");
+        await Control.Post($"invoices/{Reference()}/pay");
+        await Control.Post("clock/advance", new { by = "20s" });
+        await shop.Reopen();
+        await Tab.Shows("it has given it back");
+        await Tab.Holds("the note about the connection to be gone", () => !Tab.Text.Contains("is lost", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task a_refund_of_too_much_says_so()
     {
         await PlaceOrder();

@@ -47,9 +47,12 @@ internal sealed class OpenShop : IAsyncDisposable
         return shop;
     }
 
+    public Task Close() => app.StopAsync();
+
     /// <summary>Closes it and opens it again at the same address with the same data.</summary>
     public async Task Reopen()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         app = Storefront.Build(options);
         await app.StartAsync();

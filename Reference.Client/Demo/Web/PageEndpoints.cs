@@ -50,16 +50,18 @@ internal static class PageEndpoints
             return Results.NotFound();
         var settled = settlements.NextAsync(id);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborted, life.ApplicationStopping);
-        var order = (await checkout.FindAsync(id))!;
         RoundEnd? end = null;
-        if (order.State is OrderState.Open)
+        try
         {
-            end = listen is true
-                ? await ListenAsync(settled, ending.Token)
-                : (await checkout.PollAsync(id, ending.Token)).End;
-            order = (await checkout.FindAsync(id))!;
+            if ((await checkout.FindAsync(id))!.State is OrderState.Open)
+                end = listen is true ? await ListenAsync(settled, ending.Token) : (await checkout.PollAsync(id, ending.Token)).End;
+        }
+        catch (OperationCanceledException)
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable); // The shop closes; the page tries again.
         }
 
+        var order = (await checkout.FindAsync(id))!;
         return new RazorComponentResult<OrderCard>(new { Order = order, WalletLink = wallet.LinkTo(order), End = end });
     }
 

@@ -3,16 +3,13 @@
 
 const second = () => new Promise(done => setTimeout(done, 1000));
 
-const tell = text => { document.getElementById('news').textContent = text; };
+const news = document.getElementById('news');
+const lost = document.getElementById('lost');
 
-async function ask(card) {
-  try {
-    return await fetch(card.dataset.follow);
-  } catch {
-    tell('The connection to the shop is lost. Trying again.');
-    return null;
-  }
-}
+// The answer's status and text; null if there is none.
+const ask = card => fetch(card.dataset.follow)
+  .then(async answer => ({ status: answer.status, html: await answer.text() }))
+  .catch(() => null);
 
 function show(card, html) {
   const next = new DOMParser().parseFromString(html, 'text/html').getElementById('order');
@@ -20,7 +17,7 @@ function show(card, html) {
   const changed = heading.textContent !== card.querySelector('h1').textContent;
   const hadFocus = card.contains(document.activeElement);
   card.replaceWith(next);
-  if (changed) tell(heading.textContent);
+  if (changed) news.textContent = heading.textContent;
   if (hadFocus) heading.focus();
   return next;
 }
@@ -28,8 +25,9 @@ function show(card, html) {
 async function follow(card) {
   while (card?.dataset.follow) {
     const answer = await ask(card);
-    if (answer && !answer.ok) return;
-    if (answer) card = show(card, await answer.text());
+    lost.hidden = answer !== null && answer.status < 500;
+    if (answer?.status === 200) card = show(card, answer.html);
+    else if (lost.hidden) return;
     if (card.dataset.follow) await second();
   }
 }
