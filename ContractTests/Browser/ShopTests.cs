@@ -126,6 +126,14 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : B
     }
 
     [Fact]
+    public async Task the_first_page_is_light_and_quick()
+    {
+        var weight = await Weight.Of(Tab, Page("/"));
+        Assert.InRange(weight.Bytes, 1, 150_000);
+        Assert.InRange(weight.FirstPaintMilliseconds, 1, 500);
+    }
+
+    [Fact]
     public async Task a_shop_without_seqr_says_so_and_goes_on()
     {
         await using var lonely = await OpenShop.Open(OpenShop.Nowhere);
