@@ -5,6 +5,9 @@ public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : 
 {
     [Theory]
     [InlineData("wallet")]
+    [InlineData("wallet/messages")]
+    [InlineData("wallet/cards")]
+    [InlineData("wallet/payer")]
     public async Task a_page_is_open_to_everybody_light_and_dark(string path)
     {
         Tab.Open(new(Sandbox, path));
@@ -16,6 +19,9 @@ public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : 
 
     [Theory]
     [InlineData("wallet")]
+    [InlineData("wallet/messages")]
+    [InlineData("wallet/cards")]
+    [InlineData("wallet/payer")]
     public async Task a_page_fits_a_screen_of_320_pixels(string path)
     {
         Tab.BecomePhone();
@@ -26,6 +32,9 @@ public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : 
 
     [Theory]
     [InlineData("wallet")]
+    [InlineData("wallet/messages")]
+    [InlineData("wallet/cards")]
+    [InlineData("wallet/payer")]
     public async Task a_page_is_light_and_quick(string path)
     {
         var weight = await Weight.Of(Tab, new(Sandbox, path));

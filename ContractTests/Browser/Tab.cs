@@ -22,6 +22,9 @@ internal sealed class Tab(ChromeDriver driver)
     /// <summary>Presses the button or link with that text, once it is there.</summary>
     public Task Press(string text) => Do($"press '{text}'", () => Single(Named(text)).Click());
 
+    /// <summary>Presses the first element of a CSS selector, once it is there.</summary>
+    public Task Click(string selector) => Do($"press {selector}", () => Single(By.CssSelector(selector)).Click());
+
     /// <summary>Writes into the field with that label, in place of what it holds.</summary>
     public Task Write(string label, string value) => Do($"write into '{label}'", () =>
     {
