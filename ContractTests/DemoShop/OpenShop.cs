@@ -47,13 +47,16 @@ internal sealed class OpenShop : IAsyncDisposable
         return shop;
     }
 
-    public Task Close() => app.StopAsync();
-
-    /// <summary>Closes it and opens it again at the same address with the same data.</summary>
-    public async Task Reopen()
+    /// <summary>Closes it, with the polls that go on behind its pages.</summary>
+    public async Task Close()
     {
         await app.StopAsync();
         await app.DisposeAsync();
+    }
+
+    /// <summary>Opens it again at the same address with the same data.</summary>
+    public async Task Reopen()
+    {
         app = Storefront.Build(options);
         await app.StartAsync();
     }

@@ -118,6 +118,7 @@ public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simul
     {
         await Paid("tea-1");
         await Order("tea-2");
+        await Shop.Close();
         await Shop.Reopen();
         var (_, html) = await Get("/orders");
         Assert.InRange(html.IndexOf("tea-2", StringComparison.Ordinal), 0, html.IndexOf("tea-1", StringComparison.Ordinal));
