@@ -12,6 +12,8 @@ install_missing() {
     [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import zeep' 2>/dev/null || missing+=(python3-zeep)
     php -r 'exit(extension_loaded("soap") ? 0 : 1);' 2>/dev/null || missing+=(php-cli php-soap)
     command -v curl > /dev/null || missing+=(curl)
+    command -v chromium > /dev/null || missing+=(chromium fonts-dejavu-core)
+    command -v chromedriver > /dev/null || missing+=(chromium-driver)
     [ ${#missing[@]} -eq 0 ] && return
     echo "Installing ${missing[*]}"
     apt-get update -qq

@@ -6,7 +6,7 @@ using SeqrSandbox.Simulator.Soap;
 namespace SeqrSandbox.ContractTests.Hosting;
 
 /// <summary>A simulator on a free port of the loopback address; or, when the environment gives an endpoint, that endpoint.</summary>
-public sealed class KestrelSimulator : SimulatorUnderTest
+public class KestrelSimulator : SimulatorUnderTest
 {
     public KestrelSimulator()
         : this(GivenEndpoint.Current)

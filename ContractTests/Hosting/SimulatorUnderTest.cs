@@ -47,7 +47,7 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
 
     private async Task Start()
     {
-        app = await SimulatorHost.Build(new() { Urls = "http://127.0.0.1:0", NotificationHosts = ["localhost"] }, Configure);
+        app = await SimulatorHost.Build(new() { Urls = "http://127.0.0.1:0", NotificationHosts = NotificationHosts }, Configure);
         await app.StartAsync();
         http = Connect(app);
         http.Timeout = Deadline;
@@ -117,6 +117,9 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
 
     /// <summary>Fails unless the simulator carries out a call.</summary>
     internal async Task MustStillAnswer() => Assert.Equal(0, (await Call(Wire.Message.Of("benchmarkingNop", context: ""))).Code);
+
+    /// <summary>Where notifications may go: tests of what is not allowed use 127.0.0.1.</summary>
+    private protected virtual IReadOnlyCollection<string> NotificationHosts => ["localhost"];
 
     private protected abstract void Configure(WebApplicationBuilder builder);
 

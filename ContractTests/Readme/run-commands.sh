@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Runs the commands of a README as they stand: every block marked bash, in order, in one shell. A block that starts the
-# simulator runs in the background until the end; the test command is left out, since it is what calls this script.
+# simulator or the demo shop runs in the background until the end; the test command is left out, since it is what calls this script.
 set -uo pipefail
 readme=$1
-server=
+servers=()
 log=$(mktemp)
 stop() {
-    [ -n "$server" ] && kill -TERM -- "$server" 2> /dev/null
+    [ ${#servers[@]} -eq 0 ] || kill -TERM -- "${servers[@]}" 2> /dev/null
     rm -f "$log" answer.xml recording.jsonl
     rm -rf "$data"
 }
@@ -21,6 +21,20 @@ fail() {
     exit 1
 }
 
+# Runs a block in the background and waits until it answers.
+serve() { # $1 = the block, $2 = an address of it
+    # Its own process group, so that the program under "dotnet run" ends too.
+    set -m
+    bash -c "$1" > "$log" 2>&1 &
+    servers+=("-$!")
+    set +m
+    for _ in $(seq 300); do
+        curl -sf -o /dev/null "$2" && return
+        sleep 0.2
+    done
+    fail "$2 did not answer after: $1"
+}
+
 # Blocks, each ended by a NUL.
 blocks() { awk '/^```bash$/ { inside = 1; next } /^```$/ && inside { inside = 0; printf "%c", 0; next } inside' "$1"; }
 
@@ -29,16 +43,10 @@ while IFS= read -r -d '' block; do
     case $block in
         ./test.sh*) continue ;;
         "dotnet run --project Simulator/Server" | "dotnet run --project Simulator/Server"$'\n')
-            # Its own process group, so that the program under "dotnet run" ends too.
-            set -m
-            bash -c "$block" > "$log" 2>&1 &
-            server=-$!
-            set +m
-            for _ in $(seq 300); do
-                curl -sf -o /dev/null http://localhost:8080/sandbox/health && break
-                sleep 0.2
-            done
-            curl -sf -o /dev/null http://localhost:8080/sandbox/health || fail "the simulator did not answer after: $block"
+            serve "$block" http://localhost:8080/sandbox/health
+            ;;
+        "dotnet run --project Reference.Client/Demo -- shop"*)
+            serve "$block" http://localhost:5080/orders
             ;;
         *)
             eval "$block" > "$log" 2>&1 || fail "failed: $block"

@@ -115,9 +115,9 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
     [Fact]
     public async Task Who_goes_to_another_one_waits_there_alone()
     {
-        var left = await Given.Till(Given.Own("LEFT1"));
+        var left = await Given.Till(Given.Own("FORMER1"));
         var chosen = await Given.Till(Given.Own("CHOSEN1"));
-        await Given.ScanStatic(Given.Own("LEFT1"), "payer-3");
+        await Given.ScanStatic(Given.Own("FORMER1"), "payer-3");
 
         await Given.ScanStatic(Given.Own("CHOSEN1"), "payer-3");
 

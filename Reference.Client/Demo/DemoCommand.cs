@@ -6,6 +6,9 @@ internal enum DemoCommand
     /// <summary>One in-app payment.</summary>
     Pay,
 
+    /// <summary>A web shop, to be used in a browser.</summary>
+    Shop,
+
     /// <summary>A till's day, from its registration to its reconciliation.</summary>
     Till,
 

@@ -6,7 +6,7 @@ namespace Reference.Client.Demo;
 internal sealed record DemoOptions
 {
     public const string Usage =
-        "Usage: pay AMOUNT CURRENCY [--refund AMOUNT|full|none] | till | reserve AMOUNT CURRENCY [--commit AMOUNT] | reconcile | certify webshop|pos; with"
+        "Usage: pay AMOUNT CURRENCY [--refund AMOUNT|full|none] | shop [--urls URL] [--wallet URL|app] | till | reserve AMOUNT CURRENCY [--commit AMOUNT] | reconcile | certify webshop|pos; with"
         + " [--url URL] [--control URL] [--terminal ID --password PW] [--reseller ID --user ID --reseller-password PW] [--data DIR] [--wait]";
 
     public required DemoCommand Command { get; init; }
@@ -31,6 +31,15 @@ internal sealed record DemoOptions
 
     /// <summary>Where the demo keeps its records and its journal.</summary>
     public string Data { get; init; } = Path.Combine(Path.GetTempPath(), "seqr-demo");
+
+    /// <summary>Where the web shop is, as the payer's phone and SEQR reach it; port 0 picks a free one.</summary>
+    public Uri Urls { get; init; } = new("http://localhost:5080");
+
+    /// <summary>Whose pages play the payer's phone: null for those of the simulator behind <see cref="Url"/>.</summary>
+    public Uri? Wallet { get; init; }
+
+    /// <summary>Whether the wallet is the SEQR app on the customer's phone.</summary>
+    public bool WalletIsApp { get; init; }
 
     /// <summary>How much to refund; null for nothing.</summary>
     public Money? Refund { get; init; }
@@ -69,6 +78,8 @@ internal sealed record DemoOptions
             case ["reserve", var amount, var currency, .. var rest]:
                 var most = ParseMoney(amount, currency);
                 return (new() { Command = DemoCommand.Reserve, Amount = most, Commit = most }, rest);
+            case ["shop", .. var rest]:
+                return (new() { Command = DemoCommand.Shop }, rest);
             case ["till", .. var rest]:
                 return (new() { Command = DemoCommand.Till }, rest);
             case ["certify", "webshop", .. var rest]:
@@ -93,7 +104,15 @@ internal sealed record DemoOptions
         ["--user", { Length: > 0 } id, .. var rest] => (options with { User = id }, rest),
         ["--reseller-password", { Length: > 0 } password, .. var rest] => (options with { ResellerPassword = password }, rest),
         ["--data", { Length: > 0 } directory, .. var rest] => (options with { Data = directory }, rest),
-        _ => TakeAmount(options, args),
+        _ => options.Command is DemoCommand.Shop ? TakeForShop(options, args) : TakeAmount(options, args),
+    };
+
+    private static (DemoOptions Options, string[] Remaining) TakeForShop(DemoOptions options, string[] args) => args switch
+    {
+        ["--urls", var url, .. var rest] => (options with { Urls = ParseShopUrl(url) }, rest),
+        ["--wallet", "app", .. var rest] => (options with { WalletIsApp = true }, rest),
+        ["--wallet", var url, .. var rest] => (options with { Wallet = ParseUrl("--wallet", url) }, rest),
+        _ => throw Unknown(args[0]),
     };
 
     private static (DemoOptions Options, string[] Remaining) TakeAmount(DemoOptions options, string[] args) => (options.Command, args) switch
@@ -102,8 +121,10 @@ internal sealed record DemoOptions
         (DemoCommand.Pay, ["--refund", "none", .. var rest]) => (options with { Refund = null }, rest),
         (DemoCommand.Pay, ["--refund", var sum, .. var rest]) => (options with { Refund = ParseMoney(sum, options.Amount.Currency) }, rest),
         (DemoCommand.Reserve, ["--commit", var sum, .. var rest]) => (options with { Commit = ParseMoney(sum, options.Amount.Currency) }, rest),
-        _ => throw new FormatException($"'{args[0]}' is unknown here or lacks its value. {Usage}"),
+        _ => throw Unknown(args[0]),
     };
+
+    private static FormatException Unknown(string argument) => new($"'{argument}' is unknown here or lacks its value. {Usage}");
 
     private static Money ParseMoney(string value, string currency)
     {
@@ -113,6 +134,12 @@ internal sealed record DemoOptions
             ? new Money(amount, currency.ToUpperInvariant())
             : throw new FormatException($"'{currency}' is no currency such as SEK.");
     }
+
+    // SEQR and the payer's phone are given this address, so it cannot be one that only means "everywhere here".
+    private static Uri ParseShopUrl(string text) =>
+        ParseUrl("--urls", text) is { Scheme: "http", AbsolutePath: "/", Query: "", Fragment: "", Host: not ("0.0.0.0" or "[::]") } url
+            ? url
+            : throw new FormatException($"--urls must be the address that a phone opens, such as http://192.168.1.20:5080; it is '{text}'.");
 
     private static Uri ParseUrl(string option, string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", UserInfo: "" }

@@ -1,11 +1,13 @@
 using Reference.Client.Demo;
 using Reference.Client.Demo.Certify;
+using Reference.Client.Demo.Web;
 
 try
 {
     var options = DemoOptions.Parse(args);
     return (int)await (options.Command switch
     {
+        DemoCommand.Shop => Storefront.RunAsync(options),
         DemoCommand.Till => DemoServices.RunAsync<TillDemo>(options, demo => demo.RunAsync()),
         DemoCommand.Reserve => DemoServices.RunAsync<ReservationDemo>(options, demo => demo.RunAsync()),
         DemoCommand.CertifyWebShop => Shop.RunAsync<CertificationDemo>(options, demo => demo.RunWebShopAsync()),

@@ -39,7 +39,7 @@ internal static class Shop
     }
 
     // 200 tells SEQR that the shop knows; with 503 it tries again in about 10 s.
-    private static async Task<IResult> NotifiedAsync(HttpRequest request, string order, string? bill, InAppCheckout checkout, Watcher watcher)
+    internal static async Task<IResult> NotifiedAsync(HttpRequest request, string order, string? bill, InAppCheckout checkout, Watcher watcher)
     {
         if (!request.HasFormContentType || (await request.ReadFormAsync())["invoiceReference"] is not [{ Length: > 0 } reference])
             return Results.BadRequest();
@@ -68,7 +68,7 @@ internal static class Shop
         }
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

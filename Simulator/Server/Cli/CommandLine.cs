@@ -50,7 +50,7 @@ internal static class CommandLine
         {
             Description = setting.Help,
             HelpName = setting.Value,
-            Arity = setting == Settings.Quiet ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
+            Arity = setting.IsSwitch ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
         });
         foreach (var option in options.Values)
             command.Options.Add(option);

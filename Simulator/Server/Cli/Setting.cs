@@ -7,6 +7,9 @@ namespace SeqrSandbox.Simulator.Cli;
 /// <param name="HasFlag">False for what should not show in a list of processes.</param>
 internal sealed record Setting(string Name, string Value, string Help, bool HasFlag = true)
 {
+    /// <summary>A switch is on where its flag stands without a value.</summary>
+    public bool IsSwitch => Value == "true|false";
+
     public string Flag => "--" + Name;
 
     public string Variable => "SEQR_SANDBOX_" + Name.Replace('-', '_').ToUpperInvariant();

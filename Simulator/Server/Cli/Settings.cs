@@ -17,6 +17,7 @@ internal static class Settings
     public static readonly Setting Scenario = new("scenario", "NAME", "The scenario of invoices that no other takes.");
     public static readonly Setting Scenarios = new("scenarios", "DIR", "A directory of scenario files; changes are picked up. None, if not given.");
     public static readonly Setting Quiet = new("quiet", "true|false", "Print nothing at start.");
+    public static readonly Setting NoPages = new("no-pages", "true|false", "Leave out the pages: only SOAP and the control API are served.");
     public static readonly Setting NotificationHosts = new("notification-hosts", "HOSTS", "Hosts that notifications may go to, ',' between; '*.example.com' for the names below it. All, if not given.");
     public static readonly Setting MaxSandboxes = new("max-sandboxes", "N", "How many sandboxes there may be beside the one without a name.");
     public static readonly Setting SandboxIdle = new("sandbox-idle", "DURATION", "After how long without a call a sandbox with a name is removed. Never, if not given.");
@@ -26,7 +27,7 @@ internal static class Settings
     public static readonly Setting Token = new("token", "TOKEN", "The bearer token that the control API asks for.", HasFlag: false);
 
     public static readonly Setting[] All =
-        [Urls, Data, Seed, Scenario, Scenarios, Quiet, NotificationHosts, MaxSandboxes, SandboxIdle, JournalEntries, JournalMegabytes, JournalAge, Token];
+        [Urls, Data, Seed, Scenario, Scenarios, Quiet, NoPages, NotificationHosts, MaxSandboxes, SandboxIdle, JournalEntries, JournalMegabytes, JournalAge, Token];
 
     /// <exception cref="StartException">A value is not allowed.</exception>
     public static SimulatorOptions Read(SettingSources sources)
@@ -40,6 +41,7 @@ internal static class Settings
             Scenario = sources.Read(Scenario, text => ScenarioName.Parse(text) is { IsRight: true } name ? name.Value : null, defaults.Scenario, "the name of a scenario"),
             ScenarioDirectory = sources.Read(Scenarios, text => Directory.Exists(text) ? text : null, null, "a directory that is there"),
             Quiet = sources.Read(Quiet, ReadSwitch, defaults.Quiet, "true or false"),
+            Pages = !sources.Read(NoPages, ReadSwitch, false, "true or false"),
             NotificationHosts = sources.Read(NotificationHosts, ReadHosts, defaults.NotificationHosts, "host names, without scheme, port or path, with ',' between"),
             MaxSandboxes = sources.Read(MaxSandboxes, text => ReadNumber(text, MostSandboxes), defaults.MaxSandboxes, $"a whole number from 0 to {MostSandboxes}"),
             SandboxIdle = sources.Read(SandboxIdle, ReadDays, TimeSpan.Zero, "a duration from 1s to 365d, such as 12h or 7d") is { Ticks: > 0 } idle ? idle : null,

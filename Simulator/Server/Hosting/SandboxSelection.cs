@@ -24,6 +24,7 @@ internal sealed class SandboxSelection(RequestDelegate next, SandboxDirectory sa
         var end = path.IndexOf('/', Mark.Length);
         var (prefix, rest) = end < 0 ? (path, "/") : (path[..end], path[end..]);
         var name = prefix[Mark.Length..];
+        context.Features.Set(new OuterPath(context.Request.PathBase));
         context.Request.PathBase = context.Request.PathBase.Add(new PathString(prefix));
         context.Request.Path = rest;
         if (!SandboxName.IsAllowed(name))

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using SeqrSandbox.Simulator.Certification;
 using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Notifications;
+using SeqrSandbox.Simulator.Pages;
 using SeqrSandbox.Simulator.Qr;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Scenarios;
@@ -42,6 +43,7 @@ internal static class SimulatorHost
         app.MapSoap();
         app.MapControl();
         app.MapQr();
+        app.MapPages();
         return app;
     }
 

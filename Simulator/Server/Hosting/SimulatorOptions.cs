@@ -23,6 +23,9 @@ internal sealed record SimulatorOptions
     /// <summary>Only warnings and errors are logged, and nothing is printed at start.</summary>
     public bool Quiet { get; init; }
 
+    /// <summary>Whether there are pages for people beside what programs use.</summary>
+    public bool Pages { get; init; } = true;
+
     /// <summary>The bearer token that the control API asks for; null asks for none.</summary>
     public string? Token { get; init; }
 

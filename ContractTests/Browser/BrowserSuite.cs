@@ -1,0 +1,39 @@
+namespace SeqrSandbox.ContractTests.Browser;
+
+/// <summary>
+/// Each test gets a fresh page and a sandbox that nobody else uses, and fails when the browser's console has anything to
+/// object to: an error, a resource that is not there, a breach of the page's own security policy.
+/// </summary>
+[Collection(Browsing.Name)]
+public abstract class BrowserSuite : IAsyncLifetime
+{
+    private readonly string sandbox = $"browser-{Guid.NewGuid():N}"[..20];
+    private readonly BrowsedSimulator simulator;
+    private readonly List<string> expected = [];
+
+    protected BrowserSuite(Chromium chromium, BrowsedSimulator simulator)
+    {
+        this.simulator = simulator;
+        Tab = chromium.Open();
+    }
+
+    private protected Tab Tab { get; }
+
+    /// <summary>The root of this test's sandbox, with a slash at its end.</summary>
+    protected Uri Sandbox => new(simulator.Address, $"/@{sandbox}/");
+
+    private protected ControlApi Control => new(simulator.Http, Sandbox);
+
+    public virtual Task InitializeAsync() => Task.CompletedTask;
+
+    public virtual Task DisposeAsync()
+    {
+        Tab.Open(new("about:blank"));
+        var complaints = Tab.Console().Where(line => !expected.Exists(part => line.Contains(part, StringComparison.Ordinal))).ToList();
+        Assert.True(complaints.Count == 0, $"The console says:\n{string.Join('\n', complaints)}");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Allows console lines with this in them: the browser writes one for each page that answers 4xx or 5xx.</summary>
+    private protected void ConsoleMaySay(string part) => expected.Add(part);
+}

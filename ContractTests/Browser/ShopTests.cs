@@ -1,0 +1,179 @@
+using OpenQA.Selenium;
+using SeqrSandbox.ContractTests.DemoShop;
+
+namespace SeqrSandbox.ContractTests.Browser;
+
+/// <summary>The demo shop as its customers meet it; the control API plays the phone.</summary>
+public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
+{
+    private OpenShop? shop;
+
+    private Uri Page(string path) => new(shop!.Address, path);
+
+    public override async Task InitializeAsync() => shop = await OpenShop.Open(Sandbox);
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await shop!.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task an_order_that_is_paid_shows_its_receipt_without_a_reload_and_is_refunded()
+    {
+        Tab.Open(Page("/"));
+        Tab.KeepPicture("shop-goods");
+        await PlaceOrder();
+        Tab.KeepPicture("shop-pay");
+        Tab.Run("window.loaded = 'once'");
+        var paid = await Control.Post($"invoices/{Reference()}/pay");
+        await Tab.Shows("Paid. Thank you!");
+        Assert.Equal("once", Tab.Run("return window.loaded"));
+        await Tab.Shows(paid.GetProperty("ersReference").GetString()!);
+
+        await Tab.Write("Amount in SEK, at most 178.00", "28,50");
+        await Tab.Press("Refund this amount");
+        await Tab.Shows("28.50 SEK paid back");
+        Tab.KeepPicture("shop-receipt");
+        await Tab.Press("Refund the rest");
+        await Tab.Shows("All of it was paid back.");
+        await Tab.Press("Orders");
+        await Tab.Shows("Paid, 178.00 SEK paid back");
+        Tab.KeepPicture("shop-orders");
+    }
+
+    [Fact]
+    public async Task an_order_that_the_payer_cancels_says_so_without_a_reload()
+    {
+        await PlaceOrder();
+        await Control.Post($"invoices/{Reference()}/cancel");
+        await Tab.Shows("Canceled");
+        await Tab.Press("Try again");
+        await Tab.Shows("Waiting for your payment");
+        await Tab.Press("Cancel the order");
+        await Tab.Shows("Nothing is owed");
+    }
+
+    [Fact]
+    public async Task a_payment_that_the_shop_never_asked_about_is_shown_as_given_back()
+    {
+        ConsoleMaySay("ERR_CONNECTION_REFUSED");
+        ConsoleMaySay("503 (Service Unavailable)");
+        await PlaceOrder();
+        await shop!.Close();
+        await Tab.Shows("The connection to the shop is lost");
+        await Control.Post($"invoices/{Reference()}/pay");
+        await Control.Post("clock/advance", new { by = "20s" });
+        await shop.Reopen();
+        await Tab.Shows("it has given it back");
+        await Tab.Holds("the note about the connection to be gone", () => !Tab.Text.Contains("is lost", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task a_refund_of_too_much_says_so()
+    {
+        await PlaceOrder();
+        await Control.Post($"invoices/{Reference()}/pay");
+        await Tab.Write("Amount in SEK, at most 178.00", "1000");
+        await Tab.Press("Refund this amount");
+        await Tab.Shows("more than is left");
+    }
+
+    [Fact]
+    public async Task an_order_is_placed_with_the_keyboard_alone()
+    {
+        Tab.Open(Page("/"));
+        Tab.TabTo("tea");
+        Tab.Type("2");
+        Tab.TabTo("greeting");
+        Tab.Type("For you" + Keys.Enter);
+        await Tab.Shows("Your basket");
+        Tab.TabToText("Order and pay with SEQR");
+        Tab.Type(Keys.Enter);
+        await Tab.Shows("Pay 178.00 SEK");
+        Tab.TabToText("Cancel the order");
+        Tab.Type(Keys.Space);
+        await Tab.Shows("Nothing is owed");
+    }
+
+    [Fact]
+    public async Task hostile_text_does_nothing()
+    {
+        Tab.Open(Page("/checkout?tea=1&greeting=" + Uri.EscapeDataString("<img src=x onerror=\"document.title='ran'\">")));
+        await Tab.Press("Order and pay with SEQR");
+        await Tab.Shows("Waiting for your payment");
+        await Tab.Shows("<img src=x");
+        Assert.Null(Tab.Find(".greeting img"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task every_page_is_open_to_everybody(bool dark)
+    {
+        if (dark)
+            Tab.PreferDark();
+        await EachPage(Tab.HasNoBarriers);
+    }
+
+    [Fact]
+    public async Task every_page_fits_a_screen_of_320_pixels()
+    {
+        Tab.BecomePhone();
+        await EachPage(Tab.HasNoSidewaysScroll);
+        await PlaceOrder();
+        Tab.KeepPicture("shop-pay-phone");
+    }
+
+    [Fact]
+    public async Task the_first_page_is_light_and_quick()
+    {
+        var weight = await Weight.Of(Tab, Page("/"));
+        Assert.InRange(weight.Bytes, 1, 150_000);
+        Assert.InRange(weight.FirstPaintMilliseconds, 1, 500);
+    }
+
+    [Fact]
+    public async Task a_shop_without_seqr_says_so_and_goes_on()
+    {
+        await using var lonely = await OpenShop.Open(OpenShop.Nowhere);
+        Tab.Open(new(lonely.Address, "/checkout?tea=1"));
+        await Tab.Press("Order and pay with SEQR");
+        await Tab.Shows("SEQR could not be reached");
+        await Tab.Press("Try again");
+        await Tab.Shows("Nothing was billed, and the order is kept");
+    }
+
+    private async Task EachPage(Action look)
+    {
+        ConsoleMaySay("404 (Not Found)");
+        Tab.Open(Page("/"));
+        look();
+        Tab.Open(Page("/orders"));
+        look();
+        await PlaceOrder();
+        look();
+        await Control.Post($"invoices/{Reference()}/pay");
+        await Tab.Press("Refund everything");
+        await Tab.Shows("All of it was paid back.");
+        look();
+        Tab.Open(Page("/orders"));
+        look();
+        Tab.Open(Page("/checkout?pot=1"));
+        look();
+        Tab.Open(Page("/orders/nobody"));
+        look();
+    }
+
+    private async Task PlaceOrder()
+    {
+        Tab.Open(Page("/"));
+        await Tab.Choose("tea", "2");
+        await Tab.Press("Check out");
+        await Tab.Press("Order and pay with SEQR");
+        await Tab.Shows("Waiting for your payment");
+    }
+
+    /// <summary>The reference of the bill that the link on the page opens.</summary>
+    private string Reference() => Tab.Find("a[href*='/R']")!.GetAttribute("href")!.Split("/R")[^1];
+}

@@ -1,0 +1,165 @@
+using OpenQA.Selenium;
+using OpenQA.Selenium.Chrome;
+using LogLevel = OpenQA.Selenium.LogLevel;
+
+namespace SeqrSandbox.ContractTests.Browser;
+
+/// <summary>What a person does with a page, and sees on it. Each waits until it can be done or is there, up to a deadline.</summary>
+internal sealed class Tab(ChromeDriver driver)
+{
+    /// <summary>Far more than any page takes, on a machine that is building something else.</summary>
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+
+    public Uri Address => new(driver.Url);
+
+    /// <summary>All text that can be seen.</summary>
+    public string Text => driver.FindElement(By.TagName("body")).Text;
+
+    public void Open(Uri address) => driver.Navigate().GoToUrl(address);
+
+    public void GoBack() => driver.Navigate().Back();
+
+    /// <summary>Presses the button or link with that text, once it is there.</summary>
+    public Task Press(string text) => Do($"press '{text}'", () => Single(Named(text)).Click());
+
+    /// <summary>Presses the first element of a CSS selector, once it is there.</summary>
+    public Task Click(string selector) => Do($"press {selector}", () => Single(By.CssSelector(selector)).Click());
+
+    /// <summary>Writes into the field with that label, in place of what it holds.</summary>
+    public Task Write(string label, string value) => Do($"write into '{label}'", () =>
+    {
+        var field = Single(Labelled(label));
+        field.Clear();
+        field.SendKeys(value);
+    });
+
+    /// <summary>Chooses an entry of the list with that id.</summary>
+    public Task Choose(string id, string value) => Do($"choose {value} in '{id}'", () => Single(By.CssSelector($"#{id} option[value='{value}']")).Click());
+
+    /// <summary>Moves the focus with the tabulator until it is on the element with that id.</summary>
+    public void TabTo(string id) => TabUntil($"return document.activeElement.id === arguments[0]", id);
+
+    /// <summary>Moves the focus with the tabulator until it is on the button or link with that text.</summary>
+    public void TabToText(string text) => TabUntil("return document.activeElement.textContent.trim() === arguments[0]", text);
+
+    /// <summary>Presses keys where the focus is.</summary>
+    public void Type(string keys) => driver.SwitchTo().ActiveElement().SendKeys(keys);
+
+    /// <summary>Waits until the page shows a text.</summary>
+    public Task Shows(string text) => Holds($"'{text}' to be seen", () => Text.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Waits until something comes true on the page.</summary>
+    public Task Holds(string what, Func<bool> condition) => Do($"see {what}", () =>
+    {
+        if (!condition())
+            throw new NoSuchElementException(what);
+    });
+
+    /// <summary>The first element of a CSS selector, or null.</summary>
+    public IWebElement? Find(string selector) => driver.FindElements(By.CssSelector(selector)).FirstOrDefault();
+
+    /// <summary>What a script that ends in a return answers.</summary>
+    public object? Run(string script, params object[] arguments) => driver.ExecuteScript(script, arguments);
+
+    public object? RunAsync(string script, params object[] arguments) => driver.ExecuteAsyncScript(script, arguments);
+
+    /// <summary>From now on the screen of a phone, upright.</summary>
+    public void BecomePhone(int width = 320, int height = 640)
+    {
+        driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new()
+        {
+            ["width"] = width,
+            ["height"] = height,
+            ["deviceScaleFactor"] = 2,
+            ["mobile"] = true,
+        });
+        driver.ExecuteCdpCommand("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = true });
+    }
+
+    public void PreferDark() => driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new()
+    {
+        ["features"] = new[] { new Dictionary<string, object> { ["name"] = "prefers-color-scheme", ["value"] = "dark" } },
+    });
+
+    /// <summary>Opens another tab and goes there; this one then speaks for it.</summary>
+    public string OpenAnother(Uri address)
+    {
+        var before = driver.CurrentWindowHandle;
+        driver.SwitchTo().NewWindow(WindowType.Tab);
+        Open(address);
+        return before;
+    }
+
+    /// <summary>Goes to another tab by the handle that <see cref="OpenAnother"/> gave.</summary>
+    public string SwitchTo(string tab)
+    {
+        var before = driver.CurrentWindowHandle;
+        driver.SwitchTo().Window(tab);
+        return before;
+    }
+
+    /// <summary>What the whole page looks like, as a PNG.</summary>
+    public byte[] Picture()
+    {
+        var clip = new Dictionary<string, object> { ["x"] = 0, ["y"] = 0, ["scale"] = 1 };
+        clip["width"] = Run("return document.documentElement.clientWidth")!;
+        clip["height"] = Run("return document.documentElement.scrollHeight")!;
+        var taken = (Dictionary<string, object?>)driver.ExecuteCdpCommand("Page.captureScreenshot", new() { ["captureBeyondViewport"] = true, ["clip"] = clip })!;
+        return Convert.FromBase64String((string)taken["data"]!);
+    }
+
+    /// <summary>Warnings and errors that the browser wrote to its console since the last time somebody asked.</summary>
+    public IReadOnlyList<string> Console() =>
+        [.. driver.Manage().Logs.GetLog(LogType.Browser).Where(entry => entry.Level >= LogLevel.Warning).Select(entry => entry.Message)];
+
+    /// <summary>A page as wide as the screen is not moved sideways.</summary>
+    public void HasNoSidewaysScroll() => Assert.True(
+        (bool)Run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth")!,
+        $"{Address} is {Run("return document.documentElement.scrollWidth")} pixels wide on a screen of {Run("return document.documentElement.clientWidth")}.");
+
+    private void TabUntil(string reached, string argument)
+    {
+        const int most = 60;
+        for (var pressed = 0; !(bool)Run(reached, argument)!; pressed++)
+        {
+            Assert.True(pressed < most, $"The tabulator does not reach '{argument}' on {Address}.");
+            Type(Keys.Tab);
+        }
+    }
+
+    private static By Named(string text) => By.XPath($"//*[self::button or self::a or self::summary][normalize-space()={Quoted(text)} or @aria-label={Quoted(text)}]");
+
+    private static By Labelled(string label) => By.XPath(
+        $"//*[@id=//label[normalize-space()={Quoted(label)}]/@for] | //label[normalize-space(text())={Quoted(label)}]//*[self::input or self::select or self::textarea] | //*[@aria-label={Quoted(label)}]");
+
+    // XPath has no escapes: a text with one kind of quotation mark stands between those of the other kind.
+    private static string Quoted(string text) => text.Contains('\'') ? $"\"{text}\"" : $"'{text}'";
+
+    private IWebElement Single(By by) => driver.FindElements(by).FirstOrDefault(element => element is { Displayed: true, Enabled: true })
+        ?? throw new NoSuchElementException(by.ToString());
+
+    /// <summary>Tries until it succeeds. A page that is just being replaced has no elements, or those of before.</summary>
+    private async Task Do(string what, Action action)
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (true)
+        {
+            try
+            {
+                action();
+                return;
+            }
+            catch (WebDriverException e) when (!deadline.IsCancellationRequested)
+            {
+                _ = e;
+            }
+            catch (WebDriverException e)
+            {
+                Assert.Fail($"In {Deadline.TotalSeconds} s it was not possible to {what} ({e.Message}) on {driver.Url}, which says:\n{Text}");
+            }
+
+            await look.WaitForNextTickAsync(CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Reference.Client.Demo.Web;
+
+/// <summary>What a customer chose. Prices are the shop's own: a form only says what and how many.</summary>
+public sealed record Basket(IReadOnlyList<(Article Article, int Count)> Lines, string Greeting)
+{
+    /// <summary>How many of an article can be ordered at once.</summary>
+    public const int Most = 9;
+
+    /// <summary>How long a greeting can be.</summary>
+    public const int LongestGreeting = 60;
+
+    /// <summary>What it costs.</summary>
+    public Money Total => Lines.Aggregate(new Money(0, "SEK"), (sum, line) => sum + CostOf(line));
+
+    /// <summary>The lines as the bill shows them.</summary>
+    public IReadOnlyList<InvoiceRow> Rows =>
+        [.. Lines.Select(line => new InvoiceRow(line.Article.Name, CostOf(line)) { Quantity = line.Count, UnitPrice = line.Article.Price, Sku = line.Article.Id })];
+
+    /// <summary>Reads a form or a query.</summary>
+    /// <exception cref="FormatException">It cannot be ordered; the message says why.</exception>
+    public static Basket Read(IEnumerable<KeyValuePair<string, StringValues>> fields)
+    {
+        var given = fields.ToDictionary(field => field.Key, field => field.Value.ToString());
+        var lines = Article.All.Select(article => (Article: article, Count: CountIn(given, article))).Where(line => line.Count > 0).ToList();
+        return lines is [] ? throw new FormatException("The basket is empty. Choose something first.") : new(lines, GreetingIn(given));
+    }
+
+    /// <summary>The purchase, under an id of the shop's own.</summary>
+    public Purchase ToPurchase(string orderId) => new(orderId, "The Tea Shop", Total) { Rows = Rows, Footer = Greeting is "" ? null : Greeting };
+
+    private static Money CostOf((Article Article, int Count) line) => new(line.Article.Price.Value * line.Count, line.Article.Price.Currency);
+
+    private static int CountIn(Dictionary<string, string> given, Article article) => given.GetValueOrDefault(article.Id) switch
+    {
+        null or "" => 0,
+        [>= '0' and <= '9' and var digit] => digit - '0',
+        _ => throw new FormatException($"{article.Name}: choose a number from 0 to {Most}."),
+    };
+
+    private static string GreetingIn(Dictionary<string, string> given) => given.GetValueOrDefault("greeting", "").Trim() switch
+    {
+        { Length: > LongestGreeting } => throw new FormatException($"The greeting is too long: at most {LongestGreeting} characters."),
+        var text when text.Any(char.IsControl) => throw new FormatException("The greeting has a character in it that no bill can show."),
+        var text => text,
+    };
+}

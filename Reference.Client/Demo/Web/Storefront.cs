@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.DataProtection;
+using Reference.Client.Checkout;
+using Reference.Client.Demo.Web.Orders;
+
+namespace Reference.Client.Demo.Web;
+
+/// <summary>A small web shop: choose, order, pay with SEQR, see the receipt, get money back.</summary>
+internal static class Storefront
+{
+    public static async Task<ExitStatus> RunAsync(DemoOptions options)
+    {
+        options = options with { Urls = WithPort(options.Urls) };
+        await using var shop = Build(options);
+        try
+        {
+            await shop.StartAsync();
+        }
+        catch (IOException e)
+        {
+            throw new FormatException($"--urls {options.Urls} cannot be used: {e.Message}", e);
+        }
+
+        Watcher.Print("shop", options.Urls.ToString());
+        Watcher.Print("SEQR", options.Url.ToString());
+        await shop.WaitForShutdownAsync();
+        return ExitStatus.Paid;
+    }
+
+    /// <summary>Puts the shop together; its address has a port.</summary>
+    public static WebApplication Build(DemoOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // A start that fails is told in one line.
+        builder.WebHost.UseUrls(options.Urls.ToString());
+        builder.Services.AddRazorComponents();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // Pages without cookies have no use for keys on the disk.
+        builder.Services.AddSingleton<Settlements>();
+        builder.Services.AddSingleton<OrderList>();
+        builder.Services.AddHostedService<Resuming>();
+        builder.Services.AddHttpClient<Wallet>();
+        builder.Services.AddDemo(options, checkout =>
+        {
+            checkout.NotificationUrl = new Uri(options.Urls, "notification");
+            checkout.BackUrl = new Uri(options.Urls, "back");
+            checkout.OrderDirectory = Path.Combine(options.Data, "shop");
+        });
+        builder.Services.AddOptions<InAppCheckoutOptions>().Configure<Watcher, Settlements>((checkout, watcher, settlements) =>
+        {
+            checkout.OnPolled = watcher.Polled;
+            checkout.OnSettled = settlements.TellAsync;
+        });
+
+        var app = builder.Build();
+        app.UseMiddleware<PageGuard>();
+        app.MapAssets();
+        app.MapPages();
+        app.MapOrders();
+        app.MapPost("/notification", Shop.NotifiedAsync);
+        return app;
+    }
+
+    /// <summary>SEQR is told the shop's address before the shop listens at it.</summary>
+    public static Uri WithPort(Uri address) => address.Port == 0 ? new UriBuilder(address) { Port = Shop.FreePort() }.Uri : address;
+}

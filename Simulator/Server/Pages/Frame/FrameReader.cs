@@ -1,0 +1,33 @@
+using SeqrSandbox.Simulator.Pages.SignIn;
+using SeqrSandbox.Simulator.Sandboxes;
+
+namespace SeqrSandbox.Simulator.Pages.Frame;
+
+/// <summary>Reads the frame of a page off the request for it.</summary>
+internal static class FrameReader
+{
+    private const int MostSandboxes = 20;
+
+    public static PageFrame Read(HttpContext context, PageArea area)
+    {
+        var sandbox = context.Features.Get<Sandbox>()?.Name ?? SandboxName.Root;
+        return new()
+        {
+            Before = (context.Features.Get<OuterPath>()?.Path ?? context.Request.PathBase).ToUriComponent(),
+            Prefix = context.Request.PathBase.ToUriComponent(),
+            Sandbox = sandbox,
+            Path = context.Request.Path.ToUriComponent(),
+            Area = area,
+            Sandboxes = PageToken.Admits(context) ? Others(context, sandbox) : null,
+        };
+    }
+
+    private static List<string> Others(HttpContext context, string sandbox) =>
+    [
+        .. context.RequestServices.GetRequiredService<SandboxDirectory>().List()
+            .Where(record => record.Name != sandbox)
+            .OrderByDescending(record => record.UsedAt)
+            .Take(MostSandboxes)
+            .Select(record => record.Name),
+    ];
+}

@@ -1,0 +1,18 @@
+namespace SeqrSandbox.Simulator.Pages.Frame;
+
+/// <summary>What every page tells the browser: only what comes from here is loaded, nothing in the page itself is run.</summary>
+internal static class PageHeaders
+{
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static void Apply(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
+        headers["Referrer-Policy"] = "same-origin";
+        headers.XContentTypeOptions = "nosniff";
+        // A page shows how things stand: whoever comes back to it asks again.
+        headers.CacheControl = "no-store";
+    }
+}

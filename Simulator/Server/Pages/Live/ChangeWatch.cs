@@ -1,0 +1,71 @@
+using System.Threading.Channels;
+using SeqrSandbox.Simulator.Journal;
+using SeqrSandbox.Simulator.Sandboxes;
+
+namespace SeqrSandbox.Simulator.Pages.Live;
+
+/// <summary>Watches a sandbox: its invoices, and what its journal records. Many changes at once are one.</summary>
+internal sealed class ChangeWatch : IAsyncDisposable
+{
+    private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly CancellationTokenSource end;
+    private readonly JournalSubscription entries;
+    private readonly Task watching;
+
+    public ChangeWatch(Sandbox sandbox, CancellationToken stop)
+    {
+        end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        entries = sandbox.Journal.Subscribe();
+        watching = Task.WhenAll(WatchInvoices(sandbox.InvoicesChanged, sandbox.InvoicesChanged.Next), WatchEntries());
+    }
+
+    /// <summary>Waits for the next change; false when there will be no more: the sandbox was removed, or it is told to stop.</summary>
+    public async Task<bool> Next() => await changes.Reader.WaitToReadAsync() && changes.Reader.TryRead(out _);
+
+    public async ValueTask DisposeAsync()
+    {
+        await end.CancelAsync();
+        await watching;
+        entries.Dispose();
+        end.Dispose();
+    }
+
+    private async Task WatchInvoices(Signal changed, Task next)
+    {
+        while (await Happens(next))
+        {
+            // Taken before it is told: what happens while the page asks is told again.
+            next = changed.Next;
+            changes.Writer.TryWrite(true);
+        }
+    }
+
+    private async Task WatchEntries()
+    {
+        try
+        {
+            await foreach (var _ in entries.Read(end.Token))
+                changes.Writer.TryWrite(true);
+        }
+        catch (OperationCanceledException)
+        {
+            // It is told to stop.
+        }
+
+        changes.Writer.TryComplete();
+        await end.CancelAsync();
+    }
+
+    private async Task<bool> Happens(Task change)
+    {
+        try
+        {
+            await change.WaitAsync(end.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

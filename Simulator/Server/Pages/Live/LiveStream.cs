@@ -1,0 +1,28 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SeqrSandbox.Simulator.Sandboxes;
+
+namespace SeqrSandbox.Simulator.Pages.Live;
+
+/// <summary>
+/// Tells a page that something has changed, and not what: it then asks for itself again. So the phone is live where the journal
+/// is switched off or asks for a token, and a payment that SEQR takes back is seen, which no call brings about.
+/// </summary>
+internal static class LiveStream
+{
+    public static void MapLiveStream(this IEndpointRouteBuilder pages) => pages.MapGet("/pages/live", Watch);
+
+    private static ServerSentEventsResult<string> Watch(Sandbox sandbox, HttpContext context, IHostApplicationLifetime life) =>
+        TypedResults.ServerSentEvents(Changes(sandbox, life.ApplicationStopping, context.RequestAborted));
+
+    private static async IAsyncEnumerable<SseItem<string>> Changes(
+        Sandbox sandbox, CancellationToken stopping, [EnumeratorCancellation] CancellationToken gone)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, gone);
+        await using var changes = new ChangeWatch(sandbox, end.Token);
+        yield return new("", "ready");
+        while (await changes.Next())
+            yield return new("", "changed");
+    }
+}

@@ -1,0 +1,92 @@
+using SeqrSandbox.Simulator.Control;
+using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Pages.Frame;
+using SeqrSandbox.Simulator.Pages.SignIn;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.Simulator.Pages;
+
+/// <summary>
+/// Stands in front of the pages: turns away forms of foreign pages and who lacks the token, and sees to it that whatever goes wrong
+/// is told in a page.
+/// </summary>
+internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions options, ILogger<PagesGate> log)
+{
+    private static readonly Problem NoPages = new(
+        ProblemType.UnknownPath,
+        "There is nothing at this path",
+        StatusCodes.Status404NotFound,
+        "Nothing is at this path, and the pages are switched off (--no-pages). GET /sandbox/openapi.json describes the control API.");
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint() is { } endpoint)
+        {
+            await (endpoint.Metadata.GetMetadata<PageMark>() is null ? next(context) : Show(context, endpoint));
+            return;
+        }
+
+        await next(context);
+        if (!context.Response.HasStarted && context.Response.StatusCode == StatusCodes.Status404NotFound && !ControlToken.Guards(context.Request.Path))
+            await Miss(context);
+    }
+
+    private async Task Show(HttpContext context, Endpoint page)
+    {
+        var answer = Refuse(context, page) ?? await Try(context);
+        if (answer is not null && !context.Response.HasStarted)
+            await answer.ExecuteAsync(context);
+    }
+
+    private static IResult? Refuse(HttpContext context, Endpoint page)
+    {
+        if (CrossSite.IsPost(context.Request))
+            return PageResult.Of(AreaOf(context), new("This was sent by another site", "Forms of other sites are not taken. Do it here instead."), StatusCodes.Status403Forbidden);
+        return page.Metadata.GetMetadata<AsksForToken>() is not null && !PageToken.Admits(context)
+            ? See.Address(SignInEndpoints.AddressFor(context.Request))
+            : null;
+    }
+
+    /// <summary>Lets a request through. What to answer with, unless it has been answered.</summary>
+    private async Task<IResult?> Try(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            return null;
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (SandboxRemovedException)
+        {
+            return PageResult.Of(AreaOf(context), new("This sandbox was removed", "Nothing of it is left. Loading the page again makes a new one of the same name."), StatusCodes.Status410Gone);
+        }
+        catch (Exception error) when (error is BadHttpRequestException or InvalidDataException)
+        {
+            return PageResult.Of(AreaOf(context), new("The form could not be read", "Load the page again and fill in the form there."), StatusCodes.Status400BadRequest);
+        }
+        catch (Exception error)
+        {
+            LogFailure(context.Request.Method, context.Request.Path, error);
+            return PageResult.Of(AreaOf(context), new("The simulator failed", "This is a fault of the simulator; its log tells more."), StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private Task Miss(HttpContext context)
+    {
+        if (!options.Pages)
+            return NoPages.ExecuteAsync(context);
+        return context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            ? PageResult.Of(AreaOf(context), new("There is nothing at this address", "Look for a typing error in it, or start from the beginning."), StatusCodes.Status404NotFound).ExecuteAsync(context)
+            : Task.CompletedTask;
+    }
+
+    private static PageArea AreaOf(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/wallet") || context.Request.Path.Value is ['/', 'R' or 'r' or 'Q' or 'q', ..] ? PageArea.Phone : PageArea.Dashboard;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed.")]
+    private partial void LogFailure(string method, string path, Exception error);
+}
