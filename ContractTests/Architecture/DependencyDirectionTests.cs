@@ -69,7 +69,7 @@ public sealed class DependencyDirectionTests
 
     [Fact]
     public void Nobody_but_the_host_knows_the_pages() => Assert.DoesNotContain(
-        Mentions(typeof(Database)), mention => mention.IsOf(Server + ".Pages") && !mention.IsFrom(Server + ".Pages") && !mention.IsFrom(Server + ".Hosting"));
+        Mentions(typeof(Database)), mention => mention.IsFrom(Server) && mention.IsOf(Server + ".Pages") && !mention.IsFrom(Server + ".Pages") && !mention.IsFrom(Server + ".Hosting"));
 
     [Fact]
     public void A_page_that_knows_a_desk_is_seen() =>
