@@ -59,7 +59,7 @@ internal static class BillEndpoints
     {
         if (await Find(sandbox, reference) is not { } invoice)
             return Unknown("R" + reference);
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await PageForm.Read(context);
         var wrong = int.TryParse(form["wrong"], out var before) && before is > 0 and < MostWrongPins ? before : 0;
         var payer = await Owner.Of(context, sandbox);
         // Nothing typed is no try; and no PIN at all would stand for the right one.
@@ -96,7 +96,7 @@ internal static class BillEndpoints
     {
         if (await Find(sandbox, reference) is not { } invoice)
             return Unknown("R" + reference);
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await PageForm.Read(context);
         if (form["keep"] != "yes")
             return See.Other(context.Request, $"/R{reference}?notice={NotKept}");
         var payer = await Owner.Of(context, sandbox);

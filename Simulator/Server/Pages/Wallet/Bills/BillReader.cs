@@ -47,8 +47,8 @@ internal static class BillReader
         var currency = invoice.Bill.Total.Currency;
         var quantity = row.Quantity is { } count ? $"{count.ToString("0.####", CultureInfo.InvariantCulture)} {row.Unit}".TrimEnd() : null;
         var price = MoneyText.Of(row.UnitPrice, currency);
-        var detail = string.Join(" × ", new[] { quantity, price }.Where(part => part is not null));
-        return new(row.Description is { Length: > 0 } described ? described : row.Sku ?? row.Ean ?? "Item", detail.Length > 0 ? detail : null, MoneyText.Of(row.Total, currency));
+        var detail = price is null ? quantity is null ? null : "Quantity " + quantity : quantity is null ? price : $"{quantity} × {price}";
+        return new(row.Description is { Length: > 0 } described ? described : row.Sku ?? row.Ean ?? "Item", detail, MoneyText.Of(row.Total, currency));
     }
 
     private static string Card(CustomerToken card) => $"{card.Id} {card.Value}: " + card.Status switch

@@ -38,7 +38,7 @@ internal static class HomeEndpoints
 
     private static async Task<IResult> Scan(HttpContext context, Sandbox sandbox)
     {
-        var code = (await context.Request.ReadFormAsync(context.RequestAborted))["code"].ToString().Trim();
+        var code = (await PageForm.Read(context))["code"].ToString().Trim();
         var payer = await Owner.Of(context, sandbox);
         if (QrCode.TryReadInvoice(code, out var reference))
         {

@@ -28,7 +28,7 @@ internal static class CardEndpoints
 
     private static async Task<IResult> Add(HttpContext context, Sandbox sandbox)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await PageForm.Read(context);
         var (shop, id, value) = (form["shop"].ToString(), form["id"].ToString().Trim(), form["value"].ToString().Trim());
         if (id.Length is 0 or > LongestId || value.Length is 0 or > LongestValue)
             return Refuse("The card is not complete", "A card has a kind of at most 100 letters and a number of at most 200.");

@@ -24,7 +24,7 @@ internal static class PeopleEndpoints
 
     private static async Task<IResult> Choose(HttpContext context, Sandbox sandbox)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await PageForm.Read(context);
         if (await sandbox.Payers.Find(form["payer"].ToString()) is not { } payer)
             return PageResult.Of(PageArea.Phone, new("There is no such person any more", "The sandbox may have been reset. Choose again who you are."), StatusCodes.Status404NotFound);
         Owner.Keep(context.Response, sandbox, payer.Id);
