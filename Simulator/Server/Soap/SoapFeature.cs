@@ -25,6 +25,7 @@ internal static class SoapFeature
         services.AddSingleton<WsdlDocument>();
         services.AddSingleton<SoapEngine>();
         services.AddSingleton<MessageReader>(RecordedMembers.Open);
+        services.AddSingleton<MessagePrinter>(MessageLayout.Of);
         services.AddSingleton<WireFault>();
         services.AddSingleton<FactReader>(ExchangeFacts.Of);
         return services;
