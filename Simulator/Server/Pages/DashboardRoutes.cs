@@ -1,4 +1,11 @@
+using SeqrSandbox.Simulator.Pages.Certification;
+using SeqrSandbox.Simulator.Pages.Clock;
+using SeqrSandbox.Simulator.Pages.Findings;
 using SeqrSandbox.Simulator.Pages.Invoices;
+using SeqrSandbox.Simulator.Pages.Journal;
+using SeqrSandbox.Simulator.Pages.Notifications;
+using SeqrSandbox.Simulator.Pages.Principals;
+using SeqrSandbox.Simulator.Pages.Scenarios;
 using SeqrSandbox.Simulator.Pages.SignIn;
 using SeqrSandbox.Simulator.Pages.Start;
 
@@ -12,5 +19,12 @@ internal static class DashboardRoutes
         var routes = pages.MapGroup("").WithMetadata(AsksForToken.Mark);
         routes.MapInvoicePages();
         routes.MapStartPages();
+        routes.MapJournalPages();
+        routes.MapScenarioPages();
+        routes.MapClockPages();
+        routes.MapNotificationPages();
+        routes.MapCertificationPages();
+        routes.MapPrincipalPages();
+        routes.MapFindingPages();
     }
 }
