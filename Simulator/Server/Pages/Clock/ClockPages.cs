@@ -29,7 +29,7 @@ internal static class ClockPages
         var due = new List<DueLine>();
         foreach (var item in await sandbox.Store.ListDue(DateTimeOffset.MaxValue, MostDue))
             due.Add(new(item.At, item.Invoice.Value, await What(sandbox, item)));
-        var ahead = sandbox.Clock.FrozenAt is null ? DurationText.Write(sandbox.Clock.Shift) : null;
+        var ahead = sandbox.Clock.FrozenAt is null ? DurationText.Write(TimeSpan.FromSeconds(Math.Round(sandbox.Clock.Shift.TotalSeconds))) : null;
         return PageResult.Of<ClockPage, ClockView>(
             PageArea.Dashboard,
             "Clock",

@@ -42,6 +42,8 @@ public sealed record SequenceRow(SequenceKind Kind, string Label, string? Answer
         nameof(InvoiceEvent.CanceledByPayer) when item.ByItself => new(SequenceKind.Payer, "cancel", null, false, ""),
         nameof(InvoiceEvent.StepTaken) or nameof(InvoiceEvent.Confirmed) => null,
         nameof(InvoiceEvent.Scanned) when happened.Phase == Phase.Issued => null,
+        nameof(InvoiceEvent.StatusAsked) or nameof(InvoiceEvent.ReceiptSubmitted) => new(SequenceKind.State, "acknowledged", null, false, ""),
+        nameof(InvoiceEvent.Refunded) => new(SequenceKind.State, "refunded", null, false, ""),
         _ => new(SequenceKind.State, Words.Wire(happened.Phase.ToStatus()), null, happened.Phase is Phase.Failed or Phase.Canceled, ""),
     };
 

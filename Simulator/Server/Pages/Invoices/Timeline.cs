@@ -20,13 +20,18 @@ internal static class Timeline
         while (seen < entries.Count || told < history.Count)
         {
             if (told < history.Count && (seen == entries.Count || ComesFirst(history[told], entries, seen)))
-                items.Add(new() { At = history[told].At, Happened = history[told], ByItself = !Follows(history[told++], items) });
+                items.Add(Step(history[told++], items));
             else
-                items.Add(new() { At = entries[seen].At, Entry = entries[seen++] });
+                items.Add(Step(entries[seen++]));
         }
 
         return Fold(items);
     }
+
+    private static TimelineItem Step(HistoryEntry happened, List<TimelineItem> before) =>
+        new() { At = happened.At, Happened = happened, ByItself = !Follows(happened, before) };
+
+    private static TimelineItem Step(JournalEntry entry) => new() { At = entry.At, Entry = entry };
 
     private static bool ComesFirst(HistoryEntry happened, IReadOnlyList<JournalEntry> entries, int next)
     {
