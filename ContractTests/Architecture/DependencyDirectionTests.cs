@@ -43,6 +43,7 @@ public sealed class DependencyDirectionTests
     [InlineData("Journal")]
     [InlineData("Recordings")]
     [InlineData("Replay")]
+    [InlineData("Pages")]
     public void Nothing_but_the_host_knows_the_soap_folder(string folder) =>
         Assert.DoesNotContain(Mentions(typeof(Database)), mention => mention.IsFrom($"{Server}.{folder}") && mention.IsOf($"{Server}.Soap"));
 
@@ -56,8 +57,23 @@ public sealed class DependencyDirectionTests
     [InlineData("Recordings")]
     [InlineData("Replay")]
     [InlineData("Hosting")]
+    [InlineData("Pages")]
     public void The_store_knows_nobody_who_uses_it(string folder) =>
         Assert.DoesNotContain(Mentions(typeof(Database)), mention => mention.IsFrom($"{Server}.Storage") && mention.IsOf($"{Server}.{folder}"));
+
+    // Pages call the desks, as the control API does; they speak to nobody over HTTP and to the database through the store alone.
+    [Fact]
+    public void Pages_know_no_client_and_no_rows() => Assert.DoesNotContain(
+        Mentions(typeof(Database)),
+        mention => mention.IsFrom(Server + ".Pages") && (mention.IsOf("System.Net.Http") || mention.IsOf("System.IO.File") || mention.IsOf(Server + ".Storage.Database")));
+
+    [Fact]
+    public void Nobody_but_the_host_knows_the_pages() => Assert.DoesNotContain(
+        Mentions(typeof(Database)), mention => mention.IsFrom(Server) && mention.IsOf(Server + ".Pages") && !mention.IsFrom(Server + ".Pages") && !mention.IsFrom(Server + ".Hosting"));
+
+    [Fact]
+    public void A_page_that_knows_a_desk_is_seen() =>
+        Assert.Contains(Mentions(typeof(Database)), mention => mention.IsFrom(Server + ".Pages") && mention.IsOf(Server + ".Sandboxes"));
 
     [Fact]
     public void One_folder_that_knows_another_is_seen() =>

@@ -44,7 +44,7 @@ internal static class ClockPages
     /// <summary>Goes on to the next instant at which anything is due.</summary>
     private static async Task<IResult> Next(Sandbox sandbox, HttpRequest request)
     {
-        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var form = await PageForm.Read(request.HttpContext);
         if (await sandbox.Store.NextDue() - sandbox.Clock.GetUtcNow() is { Ticks: > 0 } wait)
             await sandbox.AdvanceClock(wait);
         return See.Other(request, LocalPath.Of(form["to"]));
@@ -52,7 +52,7 @@ internal static class ClockPages
 
     private static async Task<IResult> Advance(Sandbox sandbox, TimeProvider wall, HttpRequest request)
     {
-        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var form = await PageForm.Read(request.HttpContext);
         if (DurationText.Parse(form["by"].ToString().Trim()) is not { } by)
             return await Show(sandbox, $"How far to advance has to be {DurationText.Allowed}.");
         if (by > ClockBounds.Latest(wall) - sandbox.Clock.GetUtcNow())
@@ -62,7 +62,7 @@ internal static class ClockPages
 
     private static async Task<IResult> Set(Sandbox sandbox, TimeProvider wall, HttpRequest request)
     {
-        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var form = await PageForm.Read(request.HttpContext);
         if (InstantText.Parse(form["to"].ToString().Trim()) is not { } to)
             return await Show(sandbox, $"The time has to be {InstantText.Allowed}.");
         if (to < ClockBounds.Earliest(wall) || to > ClockBounds.Latest(wall))

@@ -10,7 +10,7 @@ namespace SeqrSandbox.Simulator.Pages.Frame;
 /// <remarks>
 /// Pages are rendered once, on the server: there are no event handlers. What a person does is a form: POST, redirect, GET, so that
 /// everything works without a script. What changes by itself stands in an element with an id and <c>data-live</c>: the script live.js
-/// fetches the page again when something has changed, and puts the children of that element in the place of the old ones.
+/// fetches the page again when something has changed, and puts what that element has become in its place.
 /// Whatever is shown is encoded by Razor; MarkupString is not used.
 /// </remarks>
 public abstract class Page<TModel> : ComponentBase

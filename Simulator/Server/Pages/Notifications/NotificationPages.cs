@@ -24,7 +24,7 @@ internal static class NotificationPages
 
     private static async Task<IResult> Resend(Sandbox sandbox, HttpRequest request, string id)
     {
-        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var form = await PageForm.Read(request.HttpContext);
         return await sandbox.Deliveries.Resend(id) is null
             ? PageResult.Of(PageArea.Dashboard, new("There is no such notification", "The sandbox may have been reset."), StatusCodes.Status404NotFound)
             : See.Other(request, LocalPath.Of(form["to"]));

@@ -46,7 +46,7 @@ internal static class ScenarioPages
 
     private static async Task<IResult> Save(Sandbox sandbox, HttpRequest request)
     {
-        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var form = await PageForm.Read(request.HttpContext);
         var text = form["yaml"].ToString().ReplaceLineEndings("\n");
         if (Encoding.UTF8.GetByteCount(text) > YamlText.Longest)
             return Refused(text, $"It is too long: a scenario has at most {YamlText.Longest} bytes.");

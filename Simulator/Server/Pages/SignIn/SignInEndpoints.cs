@@ -20,7 +20,7 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> SignIn(HttpContext context, ControlToken token)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await PageForm.Read(context);
         var to = LocalPath.Of(form["to"]);
         if (form["token"].ToString() is not { Length: > 0 } given || !token.Is(given.Trim()))
             return Show(to, wrong: true);

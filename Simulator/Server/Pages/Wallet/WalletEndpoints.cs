@@ -1,13 +1,22 @@
-using SeqrSandbox.Simulator.Pages.Frame;
-using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Pages.Wallet.Bills;
+using SeqrSandbox.Simulator.Pages.Wallet.Home;
+using SeqrSandbox.Simulator.Pages.Wallet.People;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet;
 
-/// <summary>The payer's phone: the SEQR app as a person meets it.</summary>
+/// <summary>
+/// The payer's phone: the SEQR app as a person meets it. What the person does goes through the same <c>Phone</c> as the control
+/// API's, and is recorded the same way. Opening an address changes nothing; the scan is a form, which a script sends at once.
+/// </summary>
 internal static class WalletEndpoints
 {
-    public static void MapWallet(this IEndpointRouteBuilder pages) => pages.MapGet("/wallet", Home);
-
-    private static async Task<IResult> Home(Sandbox sandbox) => PageResult.Of<HomePage, HomeView>(
-        PageArea.Phone, "Phone", new((await sandbox.Payers.List()).Select(payer => payer.Name).ToList()));
+    public static void MapWallet(this IEndpointRouteBuilder pages)
+    {
+        pages.MapHome();
+        pages.MapPeople();
+        pages.MapCards();
+        pages.MapMessages();
+        pages.MapBills();
+        pages.MapTills();
+    }
 }

@@ -1,9 +1,9 @@
 // Keeps the elements marked data-live (each has an id) as the server shows them. A server-sent event says that something changed; the page
-// is then fetched again, and the children of those elements take the place of the old ones where they differ. Focus, what was typed and
+// is then fetched again, and the attributes and children of those elements take the place of the old ones where they differ. Focus, what was typed and
 // the scroll position stay. Without this script a page shows how things stood when it was loaded.
 (() => {
   const regions = () => [...document.querySelectorAll('[data-live][id]')];
-  const served = new Map(regions().map(region => [region.id, region.innerHTML]));
+  const served = new Map(regions().map(region => [region.id, region.outerHTML]));
   if (served.size === 0) return;
 
   const address = document.currentScript.dataset.stream;
@@ -25,6 +25,8 @@
     const focused = region.contains(document.activeElement) ? document.activeElement : null;
     const typed = [...region.querySelectorAll('input:not([type=hidden]), select, textarea')].map(field => [field, field.value]);
     const open = [...region.querySelectorAll('details[open]')].map(details => details.id);
+    for (const { name } of [...region.attributes]) if (!fresh.hasAttribute(name)) region.removeAttribute(name);
+    for (const { name, value } of fresh.attributes) region.setAttribute(name, value);
     region.replaceChildren(...fresh.cloneNode(true).childNodes);
     const all = [...region.querySelectorAll('*')];
     for (const [field, value] of typed) {
@@ -42,8 +44,8 @@
     if (found.some(([, replacement]) => !replacement)) return location.reload();
     document.title = fresh.title;
     for (const [region, replacement] of found) {
-      if (served.get(region.id) === replacement.innerHTML) continue;
-      served.set(region.id, replacement.innerHTML);
+      if (served.get(region.id) === replacement.outerHTML) continue;
+      served.set(region.id, replacement.outerHTML);
       replace(region, replacement);
     }
   };

@@ -1,0 +1,20 @@
+using SeqrSandbox.Simulator.Hosting;
+
+namespace SeqrSandbox.ContractTests.Pages;
+
+/// <summary>A simulator that was started without pages.</summary>
+public sealed class NoPagesTests : PagesSuite
+{
+    private protected override SimulatorOptions Options => new() { Pages = false };
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/wallet")]
+    [InlineData("/R20150101000000000")]
+    [InlineData("/@mine/QHereIPay")]
+    [InlineData("/pages/live")]
+    public async Task without_pages_there_is_nothing_at_their_paths(string path) => (await Get(path)).ShouldBeProblem(404, "unknown-path", "--no-pages");
+
+    [Fact]
+    public async Task the_control_api_is_there_all_the_same() => (await Get("/sandbox/health")).ShouldBe(200);
+}

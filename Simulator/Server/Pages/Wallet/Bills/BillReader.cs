@@ -1,0 +1,68 @@
+using System.Globalization;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Simulator.Sandboxes;
+
+namespace SeqrSandbox.Simulator.Pages.Wallet.Bills;
+
+/// <summary>Reads off an invoice what a payer's phone shows of it.</summary>
+internal static class BillReader
+{
+    private const int MostLines = 200;
+
+    public static async Task<BillView> Read(Sandbox sandbox, Payer payer, Invoice invoice)
+    {
+        var mine = invoice.Payer?.PayerId == payer.Id;
+        return new()
+        {
+            Handset = await Handset.Of(sandbox, payer),
+            Reference = invoice.Reference.Value,
+            Stage = StageOf(invoice, mine),
+            Shop = (await sandbox.Store.FindTerminal(invoice.TerminalId))?.Value.Name ?? invoice.TerminalId,
+            Title = invoice.Bill.Title,
+            Total = MoneyText.Of(invoice.Payment?.Amount ?? invoice.Bill.Total),
+            Lines = invoice.Bill.Rows.IsDefault ? [] : [.. invoice.Bill.Rows.Take(MostLines).Select(row => Line(row, invoice))],
+            Footer = invoice.Bill.Footer,
+            Cards = invoice.Tokens.IsDefault ? [] : [.. invoice.Tokens.Select(Card)],
+            Reserves = invoice.Bill.PaymentMode is not (null or PaymentMode.ImmediateDebit),
+            Ending = Endings.Of(invoice, mine),
+            Receipt = mine && invoice.Phase == Phase.Paid ? Receipt(invoice) : null,
+            CardToKeep = Loyalty.ToRemember(invoice, payer) is { } card ? $"{card.Id} {card.Value}" : null,
+            Back = BackLink.Of(invoice.Bill.BackUrl),
+        };
+    }
+
+    private static BillStage StageOf(Invoice invoice, bool mine) => (invoice.Phase, invoice.Payer, mine) switch
+    {
+        (Phase.Issued or Phase.PendingIssuerAcknowledge, null, _) => BillStage.Unscanned,
+        (Phase.Issued or Phase.PendingIssuerAcknowledge or Phase.Paying, _, false) => BillStage.Elsewhere,
+        (Phase.Issued, _, true) => BillStage.Ready,
+        (Phase.PendingIssuerAcknowledge, _, true) => BillStage.WaitingForShop,
+        (Phase.Paying, _, true) => BillStage.Paying,
+        _ => BillStage.Over,
+    };
+
+    private static BillLine Line(BillRow row, Invoice invoice)
+    {
+        var currency = invoice.Bill.Total.Currency;
+        var quantity = row.Quantity is { } count ? $"{count.ToString("0.####", CultureInfo.InvariantCulture)} {row.Unit}".TrimEnd() : null;
+        var price = MoneyText.Of(row.UnitPrice, currency);
+        var detail = price is null ? quantity is null ? null : "Quantity " + quantity : quantity is null ? price : $"{quantity} × {price}";
+        return new(row.Description is { Length: > 0 } described ? described : row.Sku ?? row.Ean ?? "Item", detail, MoneyText.Of(row.Total, currency));
+    }
+
+    private static string Card(CustomerToken card) => $"{card.Id} {card.Value}: " + card.Status switch
+    {
+        CustomerToken.Pending => "offered to the shop",
+        1 => "used",
+        90 => "blocked, says the shop",
+        _ => "not known to the shop",
+    };
+
+    private static ReceiptLines Receipt(Invoice invoice) => new(
+        InstantText.Of(invoice.Payment!.PaidAt),
+        invoice.Payment.ErsReference.Value,
+        invoice.Reference.Value,
+        invoice.Bill.ClientInvoiceId,
+        invoice.RefundedMinor == 0 ? null : MoneyText.Of(Core.Money.Amount.OfMinor(invoice.RefundedMinor, invoice.Payment.Amount.Currency)));
+}

@@ -1,0 +1,49 @@
+namespace SeqrSandbox.Simulator.Pages.Wallet.Bills;
+
+/// <summary>A bill on a payer's phone.</summary>
+public sealed record BillView
+{
+    public required Handset Handset { get; init; }
+
+    public required string Reference { get; init; }
+
+    public required BillStage Stage { get; init; }
+
+    public required string Shop { get; init; }
+
+    public string? Title { get; init; }
+
+    public required string Total { get; init; }
+
+    public required IReadOnlyList<BillLine> Lines { get; init; }
+
+    public string? Footer { get; init; }
+
+    /// <summary>Loyalty cards on the bill, each with what the shop says of it.</summary>
+    public required IReadOnlyList<string> Cards { get; init; }
+
+    /// <summary>The amount is set aside, not taken.</summary>
+    public bool Reserves { get; init; }
+
+    /// <summary>Whether the PIN is asked for.</summary>
+    public bool AsksForPin { get; init; }
+
+    /// <summary>How many wrong PINs were given.</summary>
+    public int WrongPins { get; init; }
+
+    /// <summary>What came of what was done last, where the bill does not say it by itself.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public Ending? Ending { get; init; }
+
+    public ReceiptLines? Receipt { get; init; }
+
+    /// <summary>The card that was swiped at the till, and that the payer may want to keep.</summary>
+    public string? CardToKeep { get; init; }
+
+    public BackLink? Back { get; init; }
+
+    /// <summary>The page's address inside the sandbox.</summary>
+    public string Path => "/R" + Reference;
+}

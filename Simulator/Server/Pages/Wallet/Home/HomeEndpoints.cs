@@ -1,0 +1,67 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Simulator.Pages.Frame;
+using SeqrSandbox.Simulator.Sandboxes;
+
+namespace SeqrSandbox.Simulator.Pages.Wallet.Home;
+
+/// <summary>The phone's first page, and what is scanned there.</summary>
+internal static class HomeEndpoints
+{
+    private const int MostBills = 20;
+    private const int LongestEcho = 80;
+    private const string Foreign = "foreign";
+    private const string Unknown = "unknown";
+
+    public static void MapHome(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/wallet", Show);
+        pages.MapPost("/wallet/scan", Scan);
+    }
+
+    private static async Task<IResult> Show(HttpContext context, Sandbox sandbox, string? scan, string? code)
+    {
+        var payer = await Owner.Of(context, sandbox);
+        var names = (await sandbox.Store.ListTerminals()).ToDictionary(terminal => terminal.Id);
+        var open = await sandbox.Store.ListInvoices(new([Phase.Issued, Phase.PendingIssuerAcknowledge], null, null, null, MostBills + 1));
+        return PageResult.Of<HomePage, HomeView>(PageArea.Phone, "Phone", new(
+            await Handset.Of(sandbox, payer),
+            [.. (await PayerAccounts.Of(sandbox.Store, payer.Id)).Select(account => MoneyText.Of(account.Balance))],
+            [.. open.Take(MostBills).Select(bill => new OpenBill(
+                bill.Reference.Value, names.GetValueOrDefault(bill.TerminalId)?.Name ?? bill.TerminalId, bill.Bill.Title ?? "", MoneyText.Of(bill.Bill.Total)))],
+            open.Count > MostBills,
+            [.. names.Values.Where(terminal => terminal is { SeqrId: not null, Unregistered: false }).Select(till => new OpenTill(till.SeqrId!, till.Name))],
+            Refusal(scan),
+            scan is null ? null : code));
+    }
+
+    private static async Task<IResult> Scan(HttpContext context, Sandbox sandbox)
+    {
+        var code = (await PageForm.Read(context))["code"].ToString().Trim();
+        var payer = await Owner.Of(context, sandbox);
+        if (QrCode.TryReadInvoice(code, out var reference))
+        {
+            var scanned = await sandbox.Phone.Scan(payer.Id, code);
+            // A bill that cannot be scanned any more is shown all the same: its page says why.
+            return scanned.Code == ResultCode.InvalidInvoiceReference ? Again(context.Request, Unknown, code) : See.Other(context.Request, $"/R{reference}");
+        }
+
+        if (!QrCode.TryReadTill(code, out var seqrId))
+            return Again(context.Request, Foreign, code);
+        var visit = await sandbox.Phone.ScanTill(payer.Id, seqrId);
+        if (!visit.Succeeded)
+            return Again(context.Request, Unknown, code);
+        return See.Other(context.Request, visit.Value.Bill is { } bill ? $"/R{bill.Reference}" : $"/Q{seqrId}");
+    }
+
+    private static See Again(HttpRequest request, string scan, string code) =>
+        See.Other(request, $"/wallet?scan={scan}&code={Uri.EscapeDataString(code.Length <= LongestEcho ? code : code[..LongestEcho])}");
+
+    private static string? Refusal(string? scan) => scan switch
+    {
+        null => null,
+        Unknown => "SEQR knows no bill and no till with this code. It may be of another sandbox, or a digit is wrong.",
+        _ => "This is no SEQR code. A bill's code is R and 17 digits, a till's is Q and its id; a link begins with seqr://SEQR.SE/.",
+    };
+}

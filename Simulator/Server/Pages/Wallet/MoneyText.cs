@@ -1,0 +1,28 @@
+using System.Globalization;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Money;
+
+namespace SeqrSandbox.Simulator.Pages.Wallet;
+
+/// <summary>Amounts as a person reads them: with all decimals of the currency, and thousands apart.</summary>
+internal static class MoneyText
+{
+    private const string Space = "\u00a0";
+
+    private static readonly NumberFormatInfo Numbers = new() { NumberGroupSeparator = Space, NumberDecimalSeparator = "." };
+
+    public static string Of(Amount amount) => Text(amount.Value, amount.Currency);
+
+    /// <summary>An amount of a row, which is kept as the merchant wrote it; null where it wrote none.</summary>
+    public static string? Of(AmountDraft? amount, Currency bill)
+    {
+        if (amount is not { Value: { } value } written)
+            return null;
+        if (string.IsNullOrEmpty(written.Currency))
+            return Text(value, bill);
+        return Currency.TryFind(written.Currency, out var own) ? Text(value, own) : value.ToString(CultureInfo.InvariantCulture) + Space + written.Currency;
+    }
+
+    private static string Text(decimal value, Currency currency) =>
+        (Amount.Fits(value, currency) ? value.ToString($"N{currency.Decimals}", Numbers) : value.ToString(Numbers)) + Space + currency.Code;
+}

@@ -1,0 +1,4 @@
+namespace SeqrSandbox.Simulator.Pages.Wallet.People;
+
+/// <summary>The text messages that SEQR sent, newest first.</summary>
+public sealed record MessagesView(Handset Handset, IReadOnlyList<Message> Messages);

@@ -1,0 +1,8 @@
+namespace SeqrSandbox.Simulator.Pages.Wallet.People;
+
+/// <summary>Who one can be.</summary>
+/// <param name="Handset">The phone around it.</param>
+/// <param name="Chosen">The id of who one is now.</param>
+/// <param name="People">Payers by id.</param>
+/// <param name="To">The path to go back to.</param>
+public sealed record PeopleView(Handset Handset, string Chosen, IReadOnlyList<Person> People, string To);
