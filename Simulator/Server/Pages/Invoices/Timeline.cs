@@ -78,7 +78,8 @@ internal static class Timeline
     }
 
     private static bool IsSamePoll(JournalEntry before, JournalEntry entry) =>
-        entry is { Kind: EntryKind.Exchange, Name: Poll, Findings.IsEmpty: true }
-        && before is { Kind: EntryKind.Exchange, Name: Poll, Findings.IsEmpty: true }
-        && (before.Result, before.Status) == (entry.Result, entry.Status);
+        entry is { Kind: EntryKind.Exchange, Name: Poll }
+        && before is { Kind: EntryKind.Exchange, Name: Poll }
+        && (before.Result, before.Status) == (entry.Result, entry.Status)
+        && before.Findings.Select(finding => finding.Code).SequenceEqual(entry.Findings.Select(finding => finding.Code), StringComparer.Ordinal);
 }
