@@ -7,7 +7,13 @@ namespace SeqrSandbox.ContractTests.Pages;
 /// <summary>What all pages have in common.</summary>
 public sealed class FrameTests : PagesSuite
 {
-    public static TheoryData<string> Paths => ["/wallet", "/wallet/payer", "/wallet/messages", "/wallet/cards", "/R1", "/pages/sign-in", "/nothing"];
+    public static TheoryData<string> Paths => ["/wallet", "/wallet/payer", "/wallet/messages", "/wallet/cards", "/R1", "/pages/sign-in", "/nothing", .. Dashboard];
+
+    private static IEnumerable<string> Dashboard =>
+    [
+        "/", "/start", "/journal", "/journal/1", "/scenarios", "/scenarios/declined", "/new-scenario", "/clock", "/notifications", "/certification/webshop", "/terminals",
+        "/payers", "/payers/payer-1", "/findings", "/findings/context-missing",
+    ];
 
     [Theory]
     [MemberData(nameof(Paths))]

@@ -25,6 +25,7 @@ internal static class PagesFeature
         pages.MapSignIn();
         pages.MapGet("/pages/sandbox", Switch);
         pages.MapWallet();
+        pages.MapDashboard();
     }
 
     /// <summary>Goes to a page of the sandbox whose name was typed.</summary>

@@ -27,6 +27,7 @@ internal static class SoapFeature
         services.AddSingleton<SoapEngine>();
         services.AddSingleton<RecentMessages>();
         services.AddSingleton<MessageReader>(RecordedMembers.Open);
+        services.AddSingleton<MessagePrinter>(MessageLayout.Of);
         services.AddSingleton<WireFault>();
         services.AddSingleton<FactReader>(ExchangeFacts.Of);
         return services;

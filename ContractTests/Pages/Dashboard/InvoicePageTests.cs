@@ -1,0 +1,140 @@
+using AngleSharp.Dom;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Simulator.Pages.Invoices;
+
+namespace SeqrSandbox.ContractTests.Pages.Dashboard;
+
+/// <summary>The page of one invoice.</summary>
+public sealed class InvoicePageTests : DashboardSuite
+{
+    private const string TwoRows =
+        "<invoiceRows><invoiceRow><itemQuantity>1</itemQuantity><itemTotalAmount><currency>SEK</currency><value>149.90</value></itemTotalAmount></invoiceRow>" +
+        "<invoiceRow><itemDescription>Cake</itemDescription><itemTotalAmount><currency>SEK</currency><value>0</value></itemTotalAmount></invoiceRow></invoiceRows>";
+
+    [Fact]
+    public async Task a_finding_stands_at_the_line_that_caused_it()
+    {
+        var reference = await GivenSent(TwoRows, Context.Replace("WEB", "The web shop of Example Shop, second floor, left", StringComparison.Ordinal));
+
+        var page = await NewVisitor().Open($"/invoices/{reference}");
+
+        var tooLong = Line(page, "channel-too-long");
+        Assert.Contains("<channel>The web shop", tooLong.QuerySelector("code")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/findings/channel-too-long", tooLong.QuerySelector(".note a")!.GetAttribute("href"));
+        var row = Line(page, "item-quantity-missing");
+        Assert.Equal("<invoiceRow>", row.QuerySelector("code")!.TextContent);
+        Assert.Equal("<itemDescription>Cake</itemDescription>", row.NextElementSibling!.TextContent);
+    }
+
+    [Fact]
+    public async Task passwords_are_masked()
+    {
+        var page = await NewVisitor().Open($"/invoices/{await GivenSent()}");
+
+        Assert.Contains("<password>***</password>", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("12345678", page.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task what_happened_stands_behind_what_brought_it_about_even_when_the_clock_stands()
+    {
+        await Host.Sandbox.FreezeClock();
+        var reference = await GivenSent();
+        await Poll(reference);
+        (await Post($"/sandbox/invoices/{reference}/pay")).ShouldBe(200);
+        await Poll(reference);
+
+        var page = await NewVisitor().Open($"/invoices/{reference}");
+
+        Assert.Equal(
+            ["sendInvoice", "The invoice is there", "getPaymentStatus", "scan", "The payer has scanned it", "confirm", "The payer has confirmed with the PIN", "The money has moved", "getPaymentStatus", "The merchant has acknowledged the payment"],
+            page.Document.QuerySelectorAll(".timeline .step-head").Select(Said));
+        Assert.Equal(["ISSUED", "PAID", "acknowledged"], page.Document.QuerySelectorAll(".sequence .mark-name").Select(mark => mark.TextContent));
+        Assert.Equal(["sendInvoice", "getPaymentStatus", "scan", "confirm", "getPaymentStatus"], page.Document.QuerySelectorAll(".sequence .label:not(.reply)").Select(label => label.TextContent));
+    }
+
+    [Fact]
+    public void polls_that_tell_the_same_are_one_step()
+    {
+        var polls = Enumerable.Range(1, 40).Select(id => Seen(id, id == 20 ? 99 : 0)).ToList();
+
+        var timeline = Timeline.Of(polls, []);
+
+        Assert.Equal([18, 0, 19], timeline.Select(item => item.Repeated.Count));
+    }
+
+    [Theory]
+    [InlineData("Pay", "PAID")]
+    [InlineData("Decline", "FAILED")]
+    [InlineData("Cancel as the payer", "CANCELED")]
+    public async Task a_button_does_what_it_says_and_is_recorded(string button, string status)
+    {
+        var visitor = NewVisitor();
+        var reference = await GivenBill();
+
+        var page = await visitor.Press(await visitor.Open($"/invoices/{reference}"), button);
+
+        Assert.Equal((200, $"/invoices/{reference}", status), (page.Status, page.Path, page.Find(".title .state").TextContent));
+        Assert.False(page.Has("#pay"));
+        Assert.Equal("payer-action", (await Get($"/sandbox/journal?invoice={reference}"))["items[0].kind"]);
+    }
+
+    [Fact]
+    public async Task what_the_state_forbids_is_explained()
+    {
+        var visitor = NewVisitor();
+        var sent = await GivenBill(bill => bill with { AcknowledgmentMode = Core.Invoices.AcknowledgmentMode.RequireAcknowledgment });
+
+        var page = await visitor.Press(await visitor.Open($"/invoices/{sent}"), "Pay");
+
+        Assert.Contains("the merchant has to answer with updateInvoice first", Visit.Words(page.Find("[role=alert]")), StringComparison.Ordinal);
+        Assert.Equal("PENDING_ISSUER_ACKNOWLEDGE", page.Find(".title .state").TextContent);
+    }
+
+    [Fact]
+    public async Task time_can_be_taken_to_what_is_due()
+    {
+        var visitor = NewVisitor();
+        await Host.Sandbox.FreezeClock();
+        var reference = await GivenBill();
+        (await Post($"/sandbox/invoices/{reference}/pay")).ShouldBe(200);
+        Assert.Contains("the payment is reversed", (await visitor.Open($"/invoices/{reference}")).Text, StringComparison.Ordinal);
+
+        var page = await visitor.Post($"/invoices/{reference}/advance", []);
+
+        Assert.Equal("CANCELED", page.Find(".title .state").TextContent);
+        Assert.Contains("advance 20s", page.Text, StringComparison.Ordinal);
+        Assert.False(page.Has("#advance"));
+    }
+
+    [Fact]
+    public async Task hostile_texts_are_only_texts()
+    {
+        const string Hostile = "</title><script>alert(1)</script><img src=x onerror=alert(2)>";
+        var reference = await GivenSent($"<title>{System.Security.SecurityElement.Escape(Hostile)}</title><backURL>javascript:alert(1)</backURL>");
+
+        foreach (var path in new[] { "/", $"/invoices/{reference}", "/journal", "/journal/1" })
+        {
+            var page = await NewVisitor().Open(path);
+            Assert.Equal(200, page.Status);
+            Assert.Empty(page.Document.QuerySelectorAll("script:not([src]), img[src=x], [onerror], a[href^='javascript:']"));
+        }
+    }
+
+    [Theory]
+    [InlineData("/invoices/1")]
+    [InlineData("/invoices/%3Cscript%3E")]
+    public async Task an_unknown_invoice_is_said_to_be_one(string path) =>
+        Assert.Equal((404, "There is no such invoice"), ((await NewVisitor().Open(path)).Status, (await NewVisitor().Open(path)).Heading));
+
+    private static JournalEntry Seen(int second, int result)
+    {
+        var at = DateTimeOffset.UnixEpoch.AddSeconds(second);
+        return new() { Id = second, Kind = EntryKind.Exchange, At = at, WallAt = at, Name = "getPaymentStatus", Result = result, Status = 200 };
+    }
+
+    private static IElement Line(Visit page, string code) =>
+        page.Document.QuerySelectorAll(".lines li.found").Single(line => line.QuerySelectorAll(".note a").Any(link => link.TextContent == code));
+
+    private static string Said(IElement head) => head.QuerySelector(".what")?.TextContent ?? head.QuerySelector("span")!.TextContent.Split(" · ")[0].Trim();
+}

@@ -1,0 +1,84 @@
+using AngleSharp.Dom;
+
+namespace SeqrSandbox.ContractTests.Pages.Dashboard;
+
+/// <summary>Looking something up in the journal.</summary>
+public sealed class JournalPageTests : DashboardSuite
+{
+    [Theory]
+    [InlineData("operation=getPaymentStatus", 1)]
+    [InlineData("operation=sendInvoice", 2)]
+    [InlineData("terminal=public_test_shop_terminal", 3)]
+    [InlineData("terminal=nobody", 0)]
+    [InlineData("result=SUCCESS", 2)]
+    [InlineData("result=11", 1)]
+    [InlineData("finding=issue-date-missing", 2)]
+    [InlineData("finding=channel-missing", 0)]
+    [InlineData("since=2200-01-01T00:00:00Z", 0)]
+    [InlineData("since=2000-01-01&operation=&invoice=&result=", 3)]
+    public async Task entries_are_found_by_what_they_are(string query, int count)
+    {
+        await Poll(await GivenSent());
+        await Call("sendInvoice", Wire.Message.Invoice("0"));
+
+        var page = await NewVisitor().Open("/journal?" + query);
+
+        Assert.Equal(count, page.Document.QuerySelectorAll("#journal tbody tr").Length);
+        Assert.Equal(count == 0, page.Has("#journal .empty"));
+    }
+
+    [Theory]
+    [InlineData("since=yesterday", "Since has to be an ISO 8601 instant")]
+    [InlineData("result=FINE", "The result has to be a result code")]
+    public async Task what_cannot_be_looked_for_is_said(string query, string said)
+    {
+        var page = await NewVisitor().Open("/journal?" + query);
+
+        Assert.Equal(400, page.Status);
+        Assert.StartsWith(said, Visit.Words(page.Find("[role=alert]")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task the_journal_goes_on_where_a_page_ended()
+    {
+        for (var call = 0; call < 60; call++)
+            await Call("benchmarkingNop", "", "");
+        var visitor = NewVisitor();
+
+        var first = await visitor.Open("/journal?operation=benchmarkingNop");
+        var second = await visitor.Follow(first, ".older");
+
+        Assert.Equal((50, 10), (Rows(first).Count, Rows(second).Count));
+        Assert.Empty(Rows(first).Intersect(Rows(second)));
+    }
+
+    [Fact]
+    public async Task an_entry_shows_its_message_and_what_was_found_in_it()
+    {
+        await GivenSent();
+
+        var page = await NewVisitor().Open("/journal/1");
+
+        Assert.StartsWith("sendInvoice", page.Heading, StringComparison.Ordinal);
+        Assert.Contains(page.Document.QuerySelectorAll(".lines code"), line => line.TextContent == "<resultDescription>SUCCESS</resultDescription>");
+        Assert.Contains("issue-date-missing", Visit.Words(page.Find(".findings")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task what_is_no_xml_is_shown_as_it_was()
+    {
+        using var content = new StringContent("<not\n<xml");
+        using var answer = await Host.Client.PostAsync(Simulator.Soap.SoapPaths.Current, content);
+
+        var lines = (await NewVisitor().Open("/journal/1")).Document.QuerySelectorAll(".message")[0].QuerySelectorAll("code");
+
+        Assert.Equal(["<not", "<xml"], lines.Select(line => line.TextContent));
+    }
+
+    [Theory]
+    [InlineData("/journal/77")]
+    [InlineData("/journal/x")]
+    public async Task an_entry_that_is_not_there_is_said_to_be_missing(string path) => Assert.Equal(404, (await NewVisitor().Open(path)).Status);
+
+    private static List<string> Rows(Visit page) => [.. page.Document.QuerySelectorAll("#journal tbody th a").Select(link => link.GetAttribute("href")!)];
+}

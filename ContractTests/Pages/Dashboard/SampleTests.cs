@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using SeqrSandbox.ContractTests.Hosting;
+using SeqrSandbox.ContractTests.Snapshots;
+
+namespace SeqrSandbox.ContractTests.Pages.Dashboard;
+
+/// <summary>The programs of the start page run as they stand. Those of Java, Node.js and .NET want more than the other tests do; their text is looked at.</summary>
+public sealed class SampleTests(KestrelSimulator simulator) : IClassFixture<KestrelSimulator>
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+
+    [Theory]
+    [InlineData("php", "checkout.php")]
+    [InlineData("/usr/bin/python3", "checkout.py")]
+    public async Task a_program_of_the_start_page_is_paid(string interpreter, string file)
+    {
+        using var directory = new TemporaryDirectory();
+        var path = System.IO.Path.Combine(directory.Path, file);
+        await File.WriteAllTextAsync(path, await simulator.Http.GetStringAsync($"/@samples/start/{file}"));
+        await (await simulator.Sandboxes.Enter("samples")).Library.SetDefault("paid");
+
+        using var program = Process.Start(new ProcessStartInfo(interpreter, [path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var deadline = new CancellationTokenSource(Deadline);
+        var (output, errors) = (program.StandardOutput.ReadToEndAsync(deadline.Token), program.StandardError.ReadToEndAsync(deadline.Token));
+        await program.WaitForExitAsync(deadline.Token);
+
+        Assert.Equal("", await errors);
+        Assert.Contains("PAID\nKeep this with the order: 20", await output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("checkout.php")]
+    [InlineData("Checkout.java")]
+    [InlineData("checkout.py")]
+    [InlineData("checkout.mjs")]
+    [InlineData("checkout.cs")]
+    public async Task a_program_knows_the_address_of_its_sandbox(string file)
+    {
+        var program = await simulator.Http.GetStringAsync($"/@samples/start/{file}");
+
+        Assert.Contains($"{simulator.Address.AbsoluteUri}@samples", program, StringComparison.Ordinal);
+        Assert.DoesNotContain("{address}", program, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,68 @@
+using SeqrSandbox.Simulator.Hosting;
+
+namespace SeqrSandbox.ContractTests.Pages.Dashboard;
+
+/// <summary>The dashboard of a shared installation asks for its token.</summary>
+public sealed class SharedInstallationTests : DashboardSuite
+{
+    private protected override SimulatorOptions Options => new() { Token = "open-sesame" };
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/start")]
+    [InlineData("/invoices/1")]
+    [InlineData("/journal")]
+    [InlineData("/journal/1")]
+    [InlineData("/scenarios")]
+    [InlineData("/new-scenario")]
+    [InlineData("/clock")]
+    [InlineData("/notifications")]
+    [InlineData("/certification/webshop")]
+    [InlineData("/terminals")]
+    [InlineData("/payers")]
+    [InlineData("/findings")]
+    public async Task who_has_not_signed_in_is_asked_to(string path)
+    {
+        var asked = await NewVisitor().Open(path);
+
+        Assert.Equal("This sandbox asks for its token", asked.Heading);
+        Assert.Equal(path, asked.Find("input[name=to]").GetAttribute("value"));
+        Assert.False(asked.Has(".tabs"));
+    }
+
+    [Theory]
+    [InlineData("pay")]
+    [InlineData("cancel")]
+    public async Task who_has_not_signed_in_does_nothing(string action)
+    {
+        var reference = await GivenBill();
+
+        await NewVisitor().Post($"/invoices/{reference}/{action}", []);
+        await NewVisitor().Post("/clock/freeze", []);
+
+        Assert.Equal(Core.Invoices.Phase.Issued, (await Host.Sandbox.Store.FindInvoice(new Core.Invoices.InvoiceReference(reference)))!.Value.Phase);
+        Assert.Null(Host.Sandbox.Clock.FrozenAt);
+    }
+
+    [Fact]
+    public async Task who_signs_in_goes_on_where_they_wanted_to()
+    {
+        var visitor = NewVisitor();
+
+        var page = await visitor.Press(await visitor.Open("/journal?operation=sendInvoice"), "Sign in", ("token", "open-sesame"));
+
+        Assert.Equal("/journal?operation=sendInvoice", page.Path);
+        Assert.True(page.Has(".tabs"));
+    }
+
+    [Fact]
+    public async Task a_program_sends_the_token_in_its_header()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/journal");
+        request.Headers.Authorization = new("Bearer", "open-sesame");
+
+        using var answer = await Host.Client.SendAsync(request);
+
+        Assert.Equal("Journal", (await Visit.Of("/journal", answer)).Heading);
+    }
+}

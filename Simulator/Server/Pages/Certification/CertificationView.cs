@@ -1,0 +1,9 @@
+using SeqrSandbox.Core.Certification;
+
+namespace SeqrSandbox.Simulator.Pages.Certification;
+
+/// <summary>How far an integration has come with a plan.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Results">Its checks, in the order of the procedure.</param>
+/// <param name="Move">What happens next.</param>
+public sealed record CertificationView(CertificationPlan Plan, IReadOnlyList<CheckResult> Results, Move Move);

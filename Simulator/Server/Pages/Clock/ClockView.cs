@@ -1,0 +1,11 @@
+using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Simulator.Pages.Shown;
+
+namespace SeqrSandbox.Simulator.Pages.Clock;
+
+/// <summary>The time, and what happens next by itself.</summary>
+/// <param name="Clock">The time.</param>
+/// <param name="Ahead">How far the clock is ahead of the wall clock; null while it stands.</param>
+/// <param name="Due">What is due, earliest first.</param>
+/// <param name="Trouble">What is wrong with what was typed.</param>
+public sealed record ClockView(ClockNow Clock, string? Ahead, IReadOnlyList<DueLine> Due, string? Trouble);

@@ -1,0 +1,24 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Simulator.Control.Output;
+
+namespace SeqrSandbox.Simulator.Pages.Invoices;
+
+/// <summary>Which invoices a person wants to see; empty is all of them.</summary>
+/// <param name="Status">By its name on the wire.</param>
+/// <param name="Terminal">A terminal's id.</param>
+/// <param name="Reference">An invoice's reference, its code or its link, or the reference of its payment.</param>
+/// <param name="Before">The last reference of the page before.</param>
+public sealed record InvoiceQuery(string? Status, string? Terminal, string? Reference, string? Before)
+{
+    public static IReadOnlyList<string> Statuses { get; } = [.. Enum.GetValues<Phase>().Select(StatusOf).Distinct()];
+
+    public bool IsFilter => !string.IsNullOrEmpty(Status) || !string.IsNullOrEmpty(Terminal) || !string.IsNullOrEmpty(Reference);
+
+    internal bool IsKnownStatus => string.IsNullOrEmpty(Status) || Statuses.Contains(Status);
+
+    /// <summary>The phases behind the status; null where all are meant.</summary>
+    internal IReadOnlyCollection<Phase>? Phases =>
+        string.IsNullOrEmpty(Status) ? null : [.. Enum.GetValues<Phase>().Where(phase => StatusOf(phase) == Status)];
+
+    private static string StatusOf(Phase phase) => Words.Wire(phase.ToStatus());
+}

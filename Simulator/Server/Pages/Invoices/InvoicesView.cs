@@ -1,0 +1,22 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Simulator.Pages.Shown;
+
+namespace SeqrSandbox.Simulator.Pages.Invoices;
+
+/// <summary>What is happening in a sandbox.</summary>
+/// <param name="Invoices">A page of them, newest first.</param>
+/// <param name="Next">The last reference of this page; null where no more follow.</param>
+/// <param name="Query">What was asked for.</param>
+/// <param name="Terminals">Terminals to choose from.</param>
+/// <param name="Latest">What was seen last.</param>
+/// <param name="Clock">The time.</param>
+/// <param name="Trouble">What is wrong with the question; null where nothing is.</param>
+public sealed record InvoicesView(
+    IReadOnlyList<Invoice> Invoices,
+    string? Next,
+    InvoiceQuery Query,
+    IReadOnlyList<string> Terminals,
+    IReadOnlyList<JournalEntry> Latest,
+    ClockNow Clock,
+    string? Trouble);

@@ -1,0 +1,51 @@
+using System.Globalization;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Pages.Shown;
+
+namespace SeqrSandbox.Simulator.Pages.Invoices;
+
+/// <summary>A row of a sequence diagram: an arrow, its answer, or a change of state.</summary>
+/// <param name="Kind">From whom to whom.</param>
+/// <param name="Label">What is sent.</param>
+/// <param name="Answer">What comes back; null without an answer.</param>
+/// <param name="IsBad">It went wrong.</param>
+/// <param name="Anchor">Where its step is on the page; empty without one.</param>
+public sealed record SequenceRow(SequenceKind Kind, string Label, string? Answer, bool IsBad, string Anchor)
+{
+    private const int MostRows = 80;
+    private const int Longest = 34;
+
+    /// <summary>The rows of a timeline; of a very long one, the last of them.</summary>
+    internal static IReadOnlyList<SequenceRow> Of(IReadOnlyList<TimelineItem> timeline) =>
+        [.. timeline.Select(item => item.Entry is { } entry ? Of(item, entry) : Of(item, item.Happened!)).OfType<SequenceRow>().TakeLast(MostRows)];
+
+    private static SequenceRow Of(TimelineItem item, JournalEntry entry) => entry.Kind switch
+    {
+        EntryKind.Exchange => new(
+            SequenceKind.Call,
+            Cut((entry.Name ?? "?") + (item.Repeated.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $" × {item.Repeated.Count + 1}") : "")),
+            Cut(entry.Result is { } code ? Written.Result(code) : entry.Status is { } status ? $"HTTP {status}" : "no answer"),
+            entry.Result is not 0,
+            item.Anchor),
+        EntryKind.PayerAction => new(SequenceKind.Payer, entry.Name ?? "", null, entry.Result is not 0, item.Anchor),
+        EntryKind.NotificationAttempt => new(
+            SequenceKind.Notification, "notification", entry.Status is { } told ? $"HTTP {told}" : "no answer", entry.Status is not (>= 200 and < 300), item.Anchor),
+        _ => new(SequenceKind.Clock, Cut($"clock: {entry.Name} {string.Join(' ', entry.Arguments.Values)}"), null, false, item.Anchor),
+    };
+
+    private static SequenceRow? Of(TimelineItem item, HistoryEntry happened) => happened.Event switch
+    {
+        nameof(InvoiceEvent.Scanned) when item.ByItself && happened.Phase == Phase.Issued => new(SequenceKind.Payer, "scan", null, false, ""),
+        nameof(InvoiceEvent.Confirmed) when item.ByItself => new(SequenceKind.Payer, "confirm", null, false, ""),
+        nameof(InvoiceEvent.CanceledByPayer) when item.ByItself => new(SequenceKind.Payer, "cancel", null, false, ""),
+        nameof(InvoiceEvent.StepTaken) or nameof(InvoiceEvent.Confirmed) => null,
+        nameof(InvoiceEvent.Scanned) when happened.Phase == Phase.Issued => null,
+        nameof(InvoiceEvent.StatusAsked) or nameof(InvoiceEvent.ReceiptSubmitted) => new(SequenceKind.State, "acknowledged", null, false, ""),
+        nameof(InvoiceEvent.Refunded) => new(SequenceKind.State, "refunded", null, false, ""),
+        _ => new(SequenceKind.State, Words.Wire(happened.Phase.ToStatus()), null, happened.Phase is Phase.Failed or Phase.Canceled, ""),
+    };
+
+    private static string Cut(string text) => text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
+}

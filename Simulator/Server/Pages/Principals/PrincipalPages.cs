@@ -1,0 +1,55 @@
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Pages.Frame;
+using SeqrSandbox.Simulator.Sandboxes;
+
+namespace SeqrSandbox.Simulator.Pages.Principals;
+
+/// <summary>Who calls and who pays: terminals with their merchants, and payers.</summary>
+internal static class PrincipalPages
+{
+    private const int PageSize = 50;
+
+    public static void MapPrincipalPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/terminals", ListTerminals);
+        routes.MapGet("/payers", ListPayers);
+        routes.MapGet("/payers/{id}", ShowPayer);
+    }
+
+    private static async Task<IResult> ListTerminals(Sandbox sandbox, string? before)
+    {
+        var (terminals, next) = Cut(await sandbox.Store.ListTerminals(), before, terminal => terminal.Id);
+        return PageResult.Of<TerminalsPage, TerminalsView>(
+            PageArea.Dashboard, "Terminals", new(terminals, await sandbox.Store.ListResellers(), next, !string.IsNullOrEmpty(before)));
+    }
+
+    private static async Task<IResult> ListPayers(Sandbox sandbox, string? before)
+    {
+        var (payers, next) = Cut(await sandbox.Payers.List(), before, payer => payer.Id, newestFirst: false);
+        return PageResult.Of<PayersPage, PayersView>(PageArea.Dashboard, "Payers", new(payers, next, !string.IsNullOrEmpty(before)));
+    }
+
+    private static async Task<IResult> ShowPayer(Sandbox sandbox, string id)
+    {
+        if (await sandbox.Payers.Find(id) is not { } payer)
+            return PageResult.Of(PageArea.Dashboard, new("There is no such payer", "The list of payers has those there are."), StatusCodes.Status404NotFound);
+        var view = new PayerView(
+            payer,
+            await PayerAccounts.Of(sandbox.Store, id),
+            await sandbox.Store.MessagesOf(id),
+            (await sandbox.Store.FindInvoiceScannedBy(id))?.Value,
+            sandbox.Clock.GetUtcNow());
+        return PageResult.Of<PayerPage, PayerView>(PageArea.Dashboard, payer.Name, view);
+    }
+
+    /// <summary>A page of a whole list; the one after it begins behind its last item.</summary>
+    private static (IReadOnlyList<T> Items, string? Next) Cut<T>(IReadOnlyList<T> all, string? before, Func<T, string> key, bool newestFirst = true)
+    {
+        var items = newestFirst ? all.Reverse() : all;
+        if (!string.IsNullOrEmpty(before))
+            items = items.SkipWhile(item => key(item) != before).Skip(1);
+        var page = items.Take(PageSize + 1).ToList();
+        return page.Count > PageSize ? (page[..PageSize], key(page[PageSize - 1])) : (page, null);
+    }
+}

@@ -1,0 +1,16 @@
+namespace SeqrSandbox.Simulator.Pages.Shown;
+
+/// <summary>How long ago something was, as short as it can be said.</summary>
+internal static class Age
+{
+    public static string Of(DateTimeOffset at, DateTimeOffset now) => Of(now - at);
+
+    public static string Of(TimeSpan age) => age switch
+    {
+        { Ticks: < 0 } => "ahead",
+        { TotalSeconds: < 60 } => $"{(int)age.TotalSeconds} s",
+        { TotalMinutes: < 60 } => $"{(int)age.TotalMinutes} min",
+        { TotalHours: < 48 } => $"{(int)age.TotalHours} h",
+        _ => $"{(int)age.TotalDays} d",
+    };
+}

@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace SeqrSandbox.Simulator.Pages.Start;
+
+/// <summary>A payment in one language, as a file that runs as it stands.</summary>
+/// <param name="Language">What it is written in.</param>
+/// <param name="File">The file's name.</param>
+/// <param name="Command">How it is run.</param>
+/// <param name="Code">The program, with the sandbox's address in it.</param>
+public sealed record Sample(string Language, string File, string Command, string Code)
+{
+    private const string Placeholder = "{address}";
+
+    private static readonly Sample[] Templates =
+    [
+        Read("PHP", "checkout.php", "php checkout.php"),
+        Read("Java", "Checkout.java", "java Checkout.java"),
+        Read("Python", "checkout.py", "pip install zeep && python3 checkout.py"),
+        Read("Node.js", "checkout.mjs", "npm install soap && node checkout.mjs"),
+        Read(".NET", "checkout.cs", "dotnet run checkout.cs"),
+    ];
+
+    internal static IReadOnlyList<Sample> For(string address) =>
+        [.. Templates.Select(template => template with { Code = template.Code.Replace(Placeholder, address, StringComparison.Ordinal) })];
+
+    private static Sample Read(string language, string file, string command)
+    {
+        using var stream = typeof(Sample).Assembly.GetManifestResourceStream("samples/" + file)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return new(language, file, command, reader.ReadToEnd().ReplaceLineEndings("\n"));
+    }
+}
