@@ -14,6 +14,7 @@ public sealed class StartTests
     [InlineData("a bad number", "--seed -1", "0 to 2147483647")]
     [InlineData("a bad address", "--urls ftp://localhost", "http or https")]
     [InlineData("a bad switch", "--quiet perhaps", "true or false")]
+    [InlineData("a bad switch for pages", "--no-pages perhaps", "true or false")]
     [InlineData("a bad list of hosts", "--notification-hosts http://shop", "host names")]
     [InlineData("a data directory that cannot be made", "--data /proc/none", "/proc/none")]
     [InlineData("a bad address in the contract", "wsdl --address shop", "http or https")]

@@ -62,6 +62,18 @@ public sealed class FrameTests : PagesSuite
         Assert.Equal("payer-1", Chosen(await visitor.Open("/@mine/wallet/payer")));
     }
 
+    [Fact]
+    public async Task an_address_may_name_the_person()
+    {
+        var visitor = NewVisitor();
+
+        var bill = await visitor.Open($"/R{await GivenBill()}?payer=payer-4&step=pin");
+
+        Assert.EndsWith("?step=pin", bill.Path, StringComparison.Ordinal);
+        Assert.Equal("payer-4", Chosen(await visitor.Open("/wallet/payer")));
+        Assert.Equal((404, "There is no such person"), ((await visitor.Open("/wallet?payer=nobody")).Status, (await visitor.Open("/wallet?payer=nobody")).Heading));
+    }
+
     [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/")]

@@ -13,9 +13,9 @@ public sealed class TroubleTests : PagesSuite
         var page = await GivenPinPage(visitor, reference);
 
         page = await visitor.Press(page, "Confirm", ("pin", "1111"));
-        Assert.Contains("two more tries", Visit.Words(page.Find("#pin-error")), StringComparison.Ordinal);
+        Assert.Contains("Two more tries", Visit.Words(page.Find("#pin-error")), StringComparison.Ordinal);
         page = await visitor.Press(page, "Confirm", ("pin", "2222"));
-        Assert.Contains("one more try", Visit.Words(page.Find("#pin-error")), StringComparison.Ordinal);
+        Assert.Contains("One more try", Visit.Words(page.Find("#pin-error")), StringComparison.Ordinal);
         page = await visitor.Press(page, "Confirm", ("pin", "3333"));
 
         Assert.Contains("wrong three times", Visit.Words(page.Find("#notice")), StringComparison.Ordinal);

@@ -26,7 +26,7 @@ internal static class Serve
         {
             var url = app.Urls.First();
             await output.WriteLineAsync(
-                $"SEQR sandbox: SOAP at {url}{SoapPaths.Current}, control API at {url}/sandbox/, data in {app.Services.GetRequiredService<Database>().Name}, seed {options.Seed}.");
+                $"SEQR sandbox: SOAP at {url}{SoapPaths.Current}, control API at {url}/sandbox/, {(options.Pages ? $"pages at {url}/, " : "")}data in {app.Services.GetRequiredService<Database>().Name}, seed {options.Seed}.");
         }
 
         await app.WaitForShutdownAsync(stopping);

@@ -1,29 +1,39 @@
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Simulator.Pages.Frame;
 using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet;
 
-/// <summary>Whose phone this is: the payer in the address (<c>?payer=payer-3</c>), else the one chosen before in this sandbox, else the default one.</summary>
+/// <summary>Whose phone this is: the payer chosen in this sandbox, on a page or by an address with <c>?payer=payer-3</c>; the default one until then.</summary>
 internal static class Owner
 {
     private const string Parameter = "payer";
 
-    public static async Task<Payer> Of(HttpContext context, Sandbox sandbox)
-    {
-        if (context.Request.Query[Parameter] is [{ Length: > 0 } named, ..] && await sandbox.Payers.Find(named) is { } chosen)
-        {
-            Keep(context.Response, sandbox, chosen.Id);
-            return chosen;
-        }
-
+    public static async Task<Payer> Of(HttpContext context, Sandbox sandbox) =>
         // A payer who is gone, as after a reset, is nobody's choice any more.
-        return (context.Request.Cookies[Cookie(sandbox)] is { } kept ? await sandbox.Payers.Find(kept) : null)
+        (context.Request.Cookies[Cookie(sandbox)] is { } kept ? await sandbox.Payers.Find(kept) : null)
             ?? await sandbox.Payers.Find(Payer.DefaultId)
             ?? throw new InvalidOperationException("A sandbox has a default payer.");
-    }
 
     public static void Keep(HttpResponse response, Sandbox sandbox, string payerId) => response.Cookies.Append(
         Cookie(sandbox), payerId, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+
+    /// <summary>
+    /// Takes the payer out of an address that names one, and remembers it. It does not stay in the address: a page that asks for
+    /// itself again would take the phone back from a payer who was chosen since.
+    /// </summary>
+    public static async ValueTask<object?> Choose(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        var request = call.HttpContext.Request;
+        if (!HttpMethods.IsGet(request.Method) || request.Query[Parameter] is not [{ Length: > 0 } named, ..])
+            return await next(call);
+        var sandbox = call.HttpContext.RequestServices.GetRequiredService<Sandbox>();
+        if (await sandbox.Payers.Find(named) is not { } payer)
+            return PageResult.Of(PageArea.Phone, new("There is no such person", "Choose one of the payers of this sandbox on the phone."), StatusCodes.Status404NotFound);
+        Keep(call.HttpContext.Response, sandbox, payer.Id);
+        var rest = QueryString.Create(request.Query.Where(parameter => parameter.Key != Parameter));
+        return See.Other(request, request.Path.ToUriComponent() + rest.ToUriComponent());
+    }
 
     // By name and not by path: the paths of the sandbox without a name contain those of all others.
     private static string Cookie(Sandbox sandbox) => $"seqr-payer.{sandbox.Name}";

@@ -12,11 +12,12 @@ internal static class WalletEndpoints
 {
     public static void MapWallet(this IEndpointRouteBuilder pages)
     {
-        pages.MapHome();
-        pages.MapPeople();
-        pages.MapCards();
-        pages.MapMessages();
-        pages.MapBills();
-        pages.MapTills();
+        var phone = pages.MapGroup("").AddEndpointFilter(Owner.Choose);
+        phone.MapHome();
+        phone.MapPeople();
+        phone.MapCards();
+        phone.MapMessages();
+        phone.MapBills();
+        phone.MapTills();
     }
 }
