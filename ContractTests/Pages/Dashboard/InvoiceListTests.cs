@@ -30,11 +30,11 @@ public sealed class InvoiceListTests : DashboardSuite
     public async Task an_invoice_is_there_with_its_state_amount_terminal_and_scenario()
     {
         await Host.Sandbox.FreezeClock();
-        var reference = await GivenSent("<title>Tea</title>", Context.Replace("<clientId>", "<clientComment>scenario=ignored</clientComment><clientId>", StringComparison.Ordinal));
+        var reference = await GivenSent("<title>Tea</title>", Context.Replace("<clientId>", "<clientComment>scenario=paid-slowly</clientComment><clientId>", StringComparison.Ordinal));
 
         var row = (await NewVisitor().Open("/")).Find("#invoices[data-live] tbody tr");
 
-        Assert.Equal([reference + "Tea", "ISSUED", "149.90 SEK", "public_test_shop_terminal", "ignored", "0 s"], row.Children.Select(Visit.Words));
+        Assert.Equal([reference + "Tea", "ISSUED", "149.90 SEK", "public_test_shop_terminal", "paid-slowly", "0 s"], row.Children.Select(Visit.Words));
         Assert.Equal($"/invoices/{reference}", row.QuerySelector("a")!.GetAttribute("href"));
     }
 

@@ -49,7 +49,7 @@ public sealed class InvoicePageTests : DashboardSuite
         Assert.Equal(
             ["sendInvoice", "The invoice is there", "getPaymentStatus", "scan", "The payer has scanned it", "confirm", "The payer has confirmed with the PIN", "The money has moved", "getPaymentStatus", "The merchant has acknowledged the payment"],
             page.Document.QuerySelectorAll(".timeline .step-head").Select(Said));
-        Assert.Equal(["ISSUED", "PAID", "acknowledged"], page.Document.QuerySelectorAll(".sequence .mark-name").Select(mark => mark.TextContent));
+        Assert.Equal(["ISSUED", "PAID", "acknowledged"], page.Document.QuerySelectorAll(".sequence .pill-name").Select(mark => mark.TextContent));
         Assert.Equal(["sendInvoice", "getPaymentStatus", "scan", "confirm", "getPaymentStatus"], page.Document.QuerySelectorAll(".sequence .label:not(.reply)").Select(label => label.TextContent));
     }
 
@@ -134,7 +134,7 @@ public sealed class InvoicePageTests : DashboardSuite
     }
 
     private static IElement Line(Visit page, string code) =>
-        page.Document.QuerySelectorAll(".lines li.found").Single(line => line.QuerySelectorAll(".note a").Any(link => link.TextContent == code));
+        page.Document.QuerySelectorAll(".listing li.found").Single(line => line.QuerySelectorAll(".note a").Any(link => link.TextContent == code));
 
-    private static string Said(IElement head) => head.QuerySelector(".what")?.TextContent ?? head.QuerySelector("span")!.TextContent.Split(" · ")[0].Trim();
+    private static string Said(IElement head) => head.QuerySelector(".deed")?.TextContent ?? head.QuerySelector("span")!.TextContent.Split(" · ")[0].Trim();
 }

@@ -60,14 +60,14 @@ public sealed class JournalPageTests : DashboardSuite
         var page = await NewVisitor().Open("/journal/1");
 
         Assert.StartsWith("sendInvoice", page.Heading, StringComparison.Ordinal);
-        Assert.Contains(page.Document.QuerySelectorAll(".lines code"), line => line.TextContent == "<resultDescription>SUCCESS</resultDescription>");
+        Assert.Contains(page.Document.QuerySelectorAll(".listing code"), line => line.TextContent == "<resultDescription>SUCCESS</resultDescription>");
         Assert.Contains("issue-date-missing", Visit.Words(page.Find(".findings")), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task what_is_no_xml_is_shown_as_it_was()
     {
-        using var content = new StringContent("<not\n<xml");
+        using var content = new StringContent("<not\n<xml", System.Text.Encoding.UTF8, "text/xml");
         using var answer = await Host.Client.PostAsync(Simulator.Soap.SoapPaths.Current, content);
 
         var lines = (await NewVisitor().Open("/journal/1")).Document.QuerySelectorAll(".message")[0].QuerySelectorAll("code");

@@ -3,7 +3,7 @@ namespace SeqrSandbox.ContractTests.Pages.Dashboard;
 /// <summary>Reading and writing scenarios in a browser.</summary>
 public sealed class ScenarioPageTests : DashboardSuite
 {
-    private const string Wrong = "name: mine\ndescription: Mine.\npayer:\n  - after: 1s\n    do: scam\n  - do: confirm\n";
+    private const string Wrong = "name: mine\ndescription: Mine.\npayer:\n  - after: 1s\n    do: scam\n";
 
     [Fact]
     public async Task a_mistake_is_shown_at_its_line_and_nothing_is_lost()

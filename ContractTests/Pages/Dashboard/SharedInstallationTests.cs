@@ -26,8 +26,8 @@ public sealed class SharedInstallationTests : DashboardSuite
         var asked = await NewVisitor().Open(path);
 
         Assert.Equal("This sandbox asks for its token", asked.Heading);
-        Assert.Equal(path, asked.Find("input[name=to]").GetAttribute("value"));
-        Assert.False(asked.Has(".tabs"));
+        Assert.Equal(path, asked.Find("main input[name=to]").GetAttribute("value"));
+        Assert.False(asked.Has(".areas"));
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class SharedInstallationTests : DashboardSuite
         var page = await visitor.Press(await visitor.Open("/journal?operation=sendInvoice"), "Sign in", ("token", "open-sesame"));
 
         Assert.Equal("/journal?operation=sendInvoice", page.Path);
-        Assert.True(page.Has(".tabs"));
+        Assert.True(page.Has(".areas"));
     }
 
     [Fact]
