@@ -14,13 +14,20 @@ internal sealed class RecentBodies
     /// <summary>How many entries before it an entry's body may have been stored.</summary>
     public const int Reach = 2000;
 
+    /// <summary>Longer ones are held by nobody either: to remember them here would keep them.</summary>
+    private const int Longest = 8 * 1024;
+
     private readonly Recent<byte[], long> stored = new(256, ReferenceEqualityComparer.Instance);
 
     /// <summary>The id under which the same body was stored not long ago; null otherwise.</summary>
     public long? Find(ImmutableArray<byte> body, long entry) =>
         stored.TryGet(Array(body), out var id) && entry - EntryOf(id) <= Reach ? id : null;
 
-    public void Remember(ImmutableArray<byte> body, long id) => stored.Remember(Array(body), id);
+    public void Remember(ImmutableArray<byte> body, long id)
+    {
+        if (body.Length <= Longest)
+            stored.Remember(Array(body), id);
+    }
 
     /// <summary>What is stored is gone, or was never committed.</summary>
     public void Forget() => stored.Forget();
