@@ -3,11 +3,14 @@ namespace SeqrSandbox.ContractTests.Browser;
 /// <summary>The simulator's own pages, whatever they show.</summary>
 public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {
+    public static readonly TheoryData<string> Paths =
+    [
+        "", "start", "journal", "scenarios", "scenarios/paid", "new-scenario", "clock", "notifications", "certification/webshop", "terminals",
+        "payers", "findings", "wallet", "wallet/messages", "wallet/cards", "wallet/payer",
+    ];
+
     [Theory]
-    [InlineData("wallet")]
-    [InlineData("wallet/messages")]
-    [InlineData("wallet/cards")]
-    [InlineData("wallet/payer")]
+    [MemberData(nameof(Paths))]
     public async Task a_page_is_open_to_everybody_light_and_dark(string path)
     {
         Tab.Open(new(Sandbox, path));
@@ -18,10 +21,7 @@ public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Theory]
-    [InlineData("wallet")]
-    [InlineData("wallet/messages")]
-    [InlineData("wallet/cards")]
-    [InlineData("wallet/payer")]
+    [MemberData(nameof(Paths))]
     public async Task a_page_fits_a_screen_of_320_pixels(string path)
     {
         Tab.BecomePhone();
@@ -31,10 +31,7 @@ public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Theory]
-    [InlineData("wallet")]
-    [InlineData("wallet/messages")]
-    [InlineData("wallet/cards")]
-    [InlineData("wallet/payer")]
+    [MemberData(nameof(Paths))]
     public async Task a_page_is_light_and_quick(string path)
     {
         var weight = await Weight.Of(Tab, new(Sandbox, path));
