@@ -279,7 +279,7 @@ public sealed class LifecycleGuardTests
             refunded with { Phase = Phase.Canceled, Version = 8, CancelReason = CancelReason.NotAcknowledged, AcknowledgeBy = null },
             transition.Invoice);
         Assert.Equal(Given.Moves(MovementKind.Reverse, Given.Kronor(40m)), transition.Effects[0]);
-        Assert.IsType<Effect.TellPayer>(transition.Effects[1]);
+        Assert.Equal(new Effect.TellPayer("Your payment of 100 SEK was reversed: the shop did not confirm that it received it."), transition.Effects[1]);
     }
 
     [Theory]

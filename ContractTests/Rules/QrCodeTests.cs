@@ -9,6 +9,10 @@ public sealed class QrCodeTests
     public void The_code_of_an_invoice_is_in_exactly_these_capitals() =>
         Assert.Equal("HTTP://SEQR.SE/R20260302432000000", QrCode.Of(new("20260302432000000")));
 
+    [Fact]
+    public void The_link_of_an_invoice_is_its_code_with_another_scheme() =>
+        Assert.Equal("seqr://SEQR.SE/R20260302432000000", QrCode.LinkOf(new("20260302432000000")));
+
     [Theory]
     [InlineData("HTTP://SEQR.SE/R20260302432000000")]
     [InlineData("http://seqr.se/r20260302432000000")]
@@ -37,5 +41,36 @@ public sealed class QrCodeTests
     {
         Assert.False(QrCode.TryReadInvoice(text, out var reference));
         Assert.Null(reference);
+    }
+
+    [Theory]
+    [InlineData("R1", true)]
+    [InlineData("R123456789012345678901234567890123456789", true)]
+    [InlineData("R1234567890123456789012345678901234567890", false)]
+    public void A_reference_has_one_to_39_digits(string text, bool isRead) => Assert.Equal(isRead, QrCode.TryReadInvoice(text, out _));
+
+    [Theory]
+    [InlineData("HTTP://SEQR.SE/QTILL7")]
+    [InlineData("seqr://SEQR.SE/qTILL7")]
+    [InlineData(" QTILL7 ")]
+    public void The_code_of_a_till_is_read_in_every_form_it_is_shown_in(string text)
+    {
+        Assert.Equal("HTTP://SEQR.SE/QTILL7", QrCode.OfTill("TILL7"));
+        Assert.True(QrCode.TryReadTill(text, out var seqrId));
+        Assert.Equal("TILL7", seqrId);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("Q")]
+    [InlineData("TILL7")]
+    [InlineData("RTILL7")]
+    [InlineData("HTTP://SEQR.SE/QTILL-7")]
+    public void Anything_else_is_no_till(string? text)
+    {
+        Assert.False(QrCode.TryReadTill(text, out var seqrId));
+        Assert.Null(seqrId);
     }
 }
