@@ -25,6 +25,20 @@ public sealed class PayingTests : PagesSuite
         Assert.Equal("/wallet", done.Find("#ok").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData(200, null)]
+    [InlineData(201, "… and 1 more row, which the total includes.")]
+    [InlineData(230, "… and 30 more rows, which the total includes.")]
+    public async Task of_a_very_long_bill_the_rest_is_counted(int rows, string? rest)
+    {
+        var reference = await GivenBill(bill => bill with { Rows = [.. Enumerable.Range(1, rows).Select(number => new BillRow { Description = $"Item {number}" })] });
+
+        var bill = await GivenOpened(NewVisitor(), reference);
+
+        Assert.Equal(200, bill.Document.QuerySelectorAll("#rows tbody tr:not(#more-rows)").Length);
+        Assert.Equal(rest, bill.Has("#more-rows") ? Visit.Words(bill.Find("#more-rows")) : null);
+    }
+
     [Fact]
     public async Task opening_a_bill_or_a_till_changes_nothing()
     {

@@ -10,6 +10,8 @@ namespace SeqrSandbox.Simulator.Payers;
 /// <summary>The phone in a person's hand: everything done with it is recorded. Refusals are those of the desks behind it.</summary>
 internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder)
 {
+    private readonly WrongPins wrongPins = new();
+
     public ValueTask<Outcome<Invoice>> Scan(string payerId, string? code) =>
         recorder.PayerActs("scan", Of(payerId, ("code", code)), () => payers.Scan(payerId, code), bill => bill?.Reference);
 
@@ -18,14 +20,38 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder)
         recorder.PayerActs("scan", Of(payerId, ("code", QrCode.OfTill(seqrId))), () => tills.Scan(payerId, seqrId), visit => visit?.Bill?.Reference);
 
     /// <inheritdoc cref="PayerDesk.Confirm"/>
-    public ValueTask<Outcome<Invoice>> Confirm(string payerId, string? pin, DebitOutcome outcome, InvoiceReference? bill = null) => recorder.PayerActs(
-        "confirm",
-        Of(payerId, ("outcome", Words.Plain(outcome)), ("invoice", bill?.Value), ("pin", pin is null ? null : "given")),
-        () => payers.Confirm(payerId, pin, outcome, bill),
-        paid => paid?.Reference ?? bill);
+    public ValueTask<Outcome<Invoice>> Confirm(string payerId, string? pin, DebitOutcome outcome, InvoiceReference? bill = null) =>
+        Confirm(payerId, pin, outcome, bill, () => Confirmed(payerId, pin, outcome, bill));
 
-    public ValueTask<Outcome<Invoice>> Cancel(string payerId, InvoiceReference? bill = null) =>
-        recorder.PayerActs("cancel", Of(payerId, ("invoice", bill?.Value)), () => payers.Cancel(payerId, bill), canceled => canceled?.Reference ?? bill);
+    /// <summary>
+    /// Types a PIN into the app, which counts the wrong ones for each payer and bill, and turns the bill down after <see cref="WrongPins.Most"/> of them.
+    /// </summary>
+    public async ValueTask<PinOutcome> TypePin(string payerId, string pin, DebitOutcome outcome, InvoiceReference bill)
+    {
+        var wrong = 0;
+        var confirmed = await Confirm(payerId, pin, outcome, bill, async () =>
+        {
+            var tried = await Confirmed(payerId, pin, outcome, bill);
+            // Counted before the try is recorded: other tabs look again when it is.
+            if (tried.Code == ResultCode.AuthenticationFailed)
+                wrong = wrongPins.Add(payerId, bill);
+            return tried;
+        });
+        if (confirmed.Code != ResultCode.AuthenticationFailed)
+            return confirmed.Succeeded ? PinOutcome.Confirmed : PinOutcome.TooLate;
+        return wrong < WrongPins.Most ? PinOutcome.Wrong : await GiveUp(payerId, bill);
+    }
+
+    /// <summary>How many wrong PINs the payer has typed for a bill that still can be paid.</summary>
+    public int WrongPinsFor(string payerId, InvoiceReference bill) => wrongPins.Of(payerId, bill);
+
+    public async ValueTask<Outcome<Invoice>> Cancel(string payerId, InvoiceReference? bill = null)
+    {
+        var canceled = await recorder.PayerActs("cancel", Of(payerId, ("invoice", bill?.Value)), () => payers.Cancel(payerId, bill), invoice => invoice?.Reference ?? bill);
+        if (canceled.Succeeded)
+            wrongPins.Forget(payerId, canceled.Value.Reference);
+        return canceled;
+    }
 
     /// <summary>Stops waiting at a till; false when the payer waited at none, which is not recorded.</summary>
     public async ValueTask<bool> Leave(string payerId)
@@ -38,6 +64,33 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder)
 
     public ValueTask<Outcome<Payer>> KeepCard(string payerId, LoyaltyCard card) => recorder.PayerActs(
         "card", Of(payerId, ("reseller", card.ResellerId), ("id", card.Id), ("value", card.Value)), () => payers.KeepCard(payerId, card), _ => null);
+
+    /// <summary>Forgets how often a PIN was wrong, of all payers.</summary>
+    public void Forget() => wrongPins.ForgetAll();
+
+    private async ValueTask<PinOutcome> GiveUp(string payerId, InvoiceReference bill)
+    {
+        if ((await Cancel(payerId, bill)).Succeeded)
+            return PinOutcome.GivenUp;
+        // It was paid, canceled or taken over meanwhile: should it come back to this payer, there are as many tries as for any bill.
+        wrongPins.Forget(payerId, bill);
+        return PinOutcome.TooLate;
+    }
+
+    private async ValueTask<Outcome<Invoice>> Confirmed(string payerId, string? pin, DebitOutcome outcome, InvoiceReference? bill)
+    {
+        var confirmed = await payers.Confirm(payerId, pin, outcome, bill);
+        if (confirmed.Succeeded)
+            wrongPins.Forget(payerId, confirmed.Value.Reference);
+        return confirmed;
+    }
+
+    private ValueTask<Outcome<Invoice>> Confirm(
+        string payerId, string? pin, DebitOutcome outcome, InvoiceReference? bill, Func<ValueTask<Outcome<Invoice>>> confirm) => recorder.PayerActs(
+        "confirm",
+        Of(payerId, ("outcome", Words.Plain(outcome)), ("invoice", bill?.Value), ("pin", pin is null ? null : "given")),
+        confirm,
+        paid => paid?.Reference ?? bill);
 
     private static ImmutableSortedDictionary<string, string> Of(string payerId, params ReadOnlySpan<(string Name, string? Value)> arguments)
     {

@@ -181,6 +181,7 @@ internal sealed class Sandbox
         await store.BeginAnew(Beginning);
         await Journal.Clear();
         Scripts.Forget();
+        Phone.Forget();
         Examination.Forget();
         Library.Forget();
         Clock.Restore(TimeSpan.Zero, null);

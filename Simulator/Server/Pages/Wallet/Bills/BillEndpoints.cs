@@ -1,8 +1,8 @@
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
-using SeqrSandbox.Core.Results;
 using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Pages.Frame;
+using SeqrSandbox.Simulator.Payers;
 using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet.Bills;
@@ -10,9 +10,6 @@ namespace SeqrSandbox.Simulator.Pages.Wallet.Bills;
 /// <summary>A bill, from the scan to the receipt.</summary>
 internal static class BillEndpoints
 {
-    /// <summary>After as many wrong PINs the app gives the payment up.</summary>
-    private const int MostWrongPins = 3;
-
     private const string Changed = "changed";
     private const string Locked = "locked";
     private const string Kept = "kept";
@@ -32,15 +29,16 @@ internal static class BillEndpoints
         new("SEQR knows no such code", $"There is nothing with the code {(code.Length <= 40 ? code : code[..40] + "…")} in this sandbox. It may be of another sandbox, or the shop has to send the bill again."),
         StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> Show(HttpContext context, Sandbox sandbox, string reference, string? step, int? wrong, string? notice)
+    private static async Task<IResult> Show(HttpContext context, Sandbox sandbox, string reference, string? step, string? notice)
     {
         if (await Find(sandbox, reference) is not { } invoice)
             return Unknown("R" + reference);
-        var view = await BillReader.Read(sandbox, await Owner.Of(context, sandbox), invoice);
+        var payer = await Owner.Of(context, sandbox);
+        var view = await BillReader.Read(sandbox, payer, invoice);
         return PageResult.Of<BillPage, BillView>(PageArea.Phone, view.Ending?.Heading ?? view.Shop, view with
         {
             AsksForPin = step == "pin" && view.Stage == BillStage.Ready,
-            WrongPins = wrong is > 0 and < MostWrongPins ? wrong.Value : 0,
+            PinTriesLeft = WrongPins.Most - sandbox.Phone.WrongPinsFor(payer.Id, invoice.Reference),
             Notice = Text(notice),
             CardToKeep = notice == NotKept ? null : view.CardToKeep,
         });
@@ -60,27 +58,17 @@ internal static class BillEndpoints
         if (await Find(sandbox, reference) is not { } invoice)
             return Unknown("R" + reference);
         var form = await PageForm.Read(context);
-        var wrong = int.TryParse(form["wrong"], out var before) && before is > 0 and < MostWrongPins ? before : 0;
-        var payer = await Owner.Of(context, sandbox);
         // Nothing typed is no try; and no PIN at all would stand for the right one.
         if (form["pin"].ToString() is not { Length: > 0 } pin)
-            return See.Other(context.Request, PinStep(reference, wrong));
+            return See.Other(context.Request, PinStep(reference));
         var outcome = Enum.GetValues<DebitOutcome>().FirstOrDefault(value => Words.Plain(value) == form["outcome"]);
-        var confirmed = await sandbox.Phone.Confirm(payer.Id, pin, outcome, invoice.Reference);
-        return confirmed.Code switch
+        return See.Other(context.Request, await sandbox.Phone.TypePin((await Owner.Of(context, sandbox)).Id, pin, outcome, invoice.Reference) switch
         {
-            ResultCode.Success => See.Other(context.Request, $"/R{reference}"),
-            ResultCode.AuthenticationFailed => await WrongPin(context.Request, sandbox, payer, invoice.Reference, wrong + 1),
-            _ => See.Other(context.Request, $"/R{reference}?notice={Changed}"),
-        };
-    }
-
-    private static async Task<See> WrongPin(HttpRequest request, Sandbox sandbox, Payer payer, InvoiceReference reference, int wrong)
-    {
-        if (wrong < MostWrongPins)
-            return See.Other(request, PinStep(reference.Value, wrong));
-        var canceled = await sandbox.Phone.Cancel(payer.Id, reference);
-        return See.Other(request, $"/R{reference}?notice={(canceled.Succeeded ? Locked : Changed)}");
+            PinOutcome.Confirmed => $"/R{reference}",
+            PinOutcome.Wrong => PinStep(reference),
+            PinOutcome.GivenUp => $"/R{reference}?notice={Locked}",
+            _ => $"/R{reference}?notice={Changed}",
+        });
     }
 
     private static async Task<IResult> Cancel(HttpContext context, Sandbox sandbox, string reference)
@@ -106,7 +94,7 @@ internal static class BillEndpoints
         return See.Other(context.Request, $"/R{reference}?notice={Kept}");
     }
 
-    private static string PinStep(string reference, int wrong) => $"/R{reference}?step=pin{(wrong > 0 ? $"&wrong={wrong}" : "")}";
+    private static string PinStep(string reference) => $"/R{reference}?step=pin";
 
     private static async Task<Invoice?> Find(Sandbox sandbox, string reference) =>
         QrCode.TryReadInvoice("R" + reference, out var read) ? (await sandbox.Store.FindInvoice(read.Value))?.Value : null;

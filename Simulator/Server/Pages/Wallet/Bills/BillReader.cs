@@ -22,6 +22,7 @@ internal static class BillReader
             Title = invoice.Bill.Title,
             Total = MoneyText.Of(invoice.Payment?.Amount ?? invoice.Bill.Total),
             Lines = invoice.Bill.Rows.IsDefault ? [] : [.. invoice.Bill.Rows.Take(MostLines).Select(row => Line(row, invoice))],
+            MoreLines = invoice.Bill.Rows.IsDefault ? 0 : Math.Max(0, invoice.Bill.Rows.Length - MostLines),
             Footer = invoice.Bill.Footer,
             Cards = invoice.Tokens.IsDefault ? [] : [.. invoice.Tokens.Select(Card)],
             Reserves = invoice.Bill.PaymentMode is not (null or PaymentMode.ImmediateDebit),

@@ -15,7 +15,11 @@ public sealed record BillView
 
     public required string Total { get; init; }
 
+    /// <summary>Its first rows.</summary>
     public required IReadOnlyList<BillLine> Lines { get; init; }
+
+    /// <summary>How many rows there are beside those that are shown.</summary>
+    public int MoreLines { get; init; }
 
     public string? Footer { get; init; }
 
@@ -28,8 +32,8 @@ public sealed record BillView
     /// <summary>Whether the PIN is asked for.</summary>
     public bool AsksForPin { get; init; }
 
-    /// <summary>How many wrong PINs were given.</summary>
-    public int WrongPins { get; init; }
+    /// <summary>How many times a PIN can be typed before the app gives the payment up.</summary>
+    public int PinTriesLeft { get; init; }
 
     /// <summary>What came of what was done last, where the bill does not say it by itself.</summary>
     public string? Notice { get; init; }

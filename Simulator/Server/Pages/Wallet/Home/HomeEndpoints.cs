@@ -61,7 +61,7 @@ internal static class HomeEndpoints
     private static string? Refusal(string? scan) => scan switch
     {
         null => null,
-        Unknown => "SEQR knows no bill and no till with this code. It may be of another sandbox, or a digit is wrong.",
-        _ => "This is no SEQR code. A bill's code is R and 17 digits, a till's is Q and its id; a link begins with seqr://SEQR.SE/.",
+        Unknown => "SEQR knows no bill and no till with this code in this sandbox. It may be of another one, which you can choose at the top; or a digit is wrong: look at it and scan again.",
+        _ => "This is no SEQR code. A bill's code is R and 17 digits, a till's is Q and its id; a link begins with seqr://SEQR.SE/. Scan the code that the shop shows, or choose one of the open bills.",
     };
 }
