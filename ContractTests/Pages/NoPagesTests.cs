@@ -16,5 +16,14 @@ public sealed class NoPagesTests : PagesSuite
     public async Task without_pages_there_is_nothing_at_their_paths(string path) => (await Get(path)).ShouldBeProblem(404, "unknown-path", "--no-pages");
 
     [Fact]
+    public async Task a_wrong_name_of_a_sandbox_is_told_in_none()
+    {
+        var answer = await NewVisitor().Open("/@bad!/wallet");
+
+        Assert.Equal(404, answer.Status);
+        Assert.StartsWith("{", answer.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task the_control_api_is_there_all_the_same() => (await Get("/sandbox/health")).ShouldBe(200);
 }

@@ -1,5 +1,6 @@
 using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Pages;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Soap.Guard;
@@ -53,9 +54,11 @@ internal sealed class SandboxSelection(RequestDelegate next, SandboxDirectory sa
         await next(context);
     }
 
-    /// <summary>A SOAP client understands nothing but a fault.</summary>
-    private static Task Refuse(HttpContext context, Problem problem) =>
-        SoapPaths.WithoutMode.ContainsKey(context.Request.Path.Value ?? "") && HttpMethods.IsPost(context.Request.Method)
-            ? FaultResponse.Write(context, FaultCode.Server, problem.Detail, StatusCodes.Status500InternalServerError)
-            : problem.ExecuteAsync(context);
+    /// <summary>A SOAP client understands nothing but a fault, and a person reads a page.</summary>
+    private static Task Refuse(HttpContext context, Problem problem)
+    {
+        if (SoapPaths.WithoutMode.ContainsKey(context.Request.Path.Value ?? "") && HttpMethods.IsPost(context.Request.Method))
+            return FaultResponse.Write(context, FaultCode.Server, problem.Detail, StatusCodes.Status500InternalServerError);
+        return NoSandboxPage.IsFor(context) ? NoSandboxPage.Write(context, problem) : problem.ExecuteAsync(context);
+    }
 }

@@ -42,7 +42,7 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
     private static IResult? Refuse(HttpContext context, Endpoint page)
     {
         if (CrossSite.IsPost(context.Request))
-            return PageResult.Of(AreaOf(context), new("This was sent by another site", "Forms of other sites are not taken. Do it here instead."), StatusCodes.Status403Forbidden);
+            return PageResult.Of(PathArea.Of(context.Request.Path), new("This was sent by another site", "Forms of other sites are not taken. Do it here instead."), StatusCodes.Status403Forbidden);
         return page.Metadata.GetMetadata<AsksForToken>() is not null && !PageToken.Admits(context)
             ? See.Address(SignInEndpoints.AddressFor(context.Request))
             : null;
@@ -62,16 +62,16 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
         }
         catch (SandboxRemovedException)
         {
-            return PageResult.Of(AreaOf(context), new("This sandbox was removed", "Nothing of it is left. Loading the page again makes a new one of the same name."), StatusCodes.Status410Gone);
+            return PageResult.Of(PathArea.Of(context.Request.Path), new("This sandbox was removed", "Nothing of it is left. Loading the page again makes a new one of the same name."), StatusCodes.Status410Gone);
         }
         catch (Exception error) when (error is BadHttpRequestException or InvalidDataException)
         {
-            return PageResult.Of(AreaOf(context), new("The form could not be read", "Load the page again and fill in the form there."), StatusCodes.Status400BadRequest);
+            return PageResult.Of(PathArea.Of(context.Request.Path), new("The form could not be read", "Load the page again and fill in the form there."), StatusCodes.Status400BadRequest);
         }
         catch (Exception error)
         {
             LogFailure(context.Request.Method, context.Request.Path, error);
-            return PageResult.Of(AreaOf(context), new("The simulator failed", "This is a fault of the simulator; its log tells more."), StatusCodes.Status500InternalServerError);
+            return PageResult.Of(PathArea.Of(context.Request.Path), new("The simulator failed", "This is a fault of the simulator; its log tells more."), StatusCodes.Status500InternalServerError);
         }
     }
 
@@ -79,13 +79,10 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
     {
         if (!options.Pages)
             return NoPages.ExecuteAsync(context);
-        return context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
-            ? PageResult.Of(AreaOf(context), new("There is nothing at this address", "Look for a typing error in it, or start from the beginning."), StatusCodes.Status404NotFound).ExecuteAsync(context)
+        return Browser.Asks(context.Request)
+            ? PageResult.Of(PathArea.Of(context.Request.Path), new("There is nothing at this address", "Look for a typing error in it, or start from the beginning."), StatusCodes.Status404NotFound).ExecuteAsync(context)
             : Task.CompletedTask;
     }
-
-    private static PageArea AreaOf(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/wallet") || context.Request.Path.Value is ['/', 'R' or 'r' or 'Q' or 'q', ..] ? PageArea.Phone : PageArea.Dashboard;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed.")]
     private partial void LogFailure(string method, string path, Exception error);

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.Features;
+using SeqrSandbox.Simulator.Control;
+using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Pages.Frame;
+using SeqrSandbox.Simulator.Sandboxes;
+
+namespace SeqrSandbox.Simulator.Pages;
+
+/// <summary>What a person is told whose address names a sandbox that there cannot be.</summary>
+internal static class NoSandboxPage
+{
+    private const string Advice = "Mend the name in the address, choose another sandbox at the top of this page, or go on in the one without a name.";
+
+    /// <summary>Whether a page is the answer. Programs get JSON, and below /sandbox everybody is one.</summary>
+    public static bool IsFor(HttpContext context) => context.RequestServices.GetRequiredService<SimulatorOptions>().Pages
+        && Browser.Asks(context.Request)
+        && !ControlToken.Guards(context.Request.Path);
+
+    public static Task Write(HttpContext context, Problem problem)
+    {
+        // The links of the page lead to the sandbox without a name: below this one there is nothing.
+        context.Request.PathBase = context.Features.GetRequiredFeature<OuterPath>().Path;
+        return PageResult.Of(PathArea.Of(context.Request.Path), new(problem.Title, $"{problem.Detail} {Advice}"), problem.Status).ExecuteAsync(context);
+    }
+}
