@@ -3,6 +3,7 @@ using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Storage;
 
@@ -115,6 +116,27 @@ public abstract class Queries(bool onDisk) : StoreTest(onDisk)
         Assert.Equal(["09", "06", "03", "00"], await References(new(null, "till 0", null, null, 100)));
         Assert.Equal(["09", "08", "07"], await References(new(null, null, Given.Noon.AddMinutes(7), null, 100)));
         Assert.Equal(["03"], await References(new([Phase.Paid], "till 0", Given.Noon.AddMinutes(1), new("08"), 100)));
+    }
+
+    [Fact]
+    public async Task Invoices_are_counted_by_phase()
+    {
+        Assert.Empty(await Store.CountInvoices());
+
+        await SaveTenInvoices();
+        await Store.Save(new() { Invoices = [Stored.New(Given.Invoice(Phase.Paying) with { Reference = new("10") })] });
+
+        Assert.Equal(new() { [Phase.Issued] = 5, [Phase.Paid] = 5, [Phase.Paying] = 1 }, new Dictionary<Phase, int>(await Store.CountInvoices()));
+        Assert.Empty(await new SandboxStore(Database, "b").CountInvoices());
+    }
+
+    [Fact]
+    public void Counting_invoices_reads_none()
+    {
+        var steps = Database.Read(session => session.All(
+            "EXPLAIN QUERY PLAN SELECT phase, count(*) FROM invoices WHERE sandbox = $1 GROUP BY phase", row => row.GetString(3), "a"));
+
+        Assert.Equal("SEARCH invoices USING COVERING INDEX invoices_phase (sandbox=?)", Assert.Single(steps));
     }
 
     [Fact]

@@ -57,6 +57,24 @@ public sealed class InvoiceListTests : DashboardSuite
     }
 
     [Fact]
+    public async Task the_invoices_of_each_status_are_counted_whatever_the_list_shows()
+    {
+        await GivenInvoices(2003);
+        await GivenSent("<title>Tea</title>");
+        var visitor = NewVisitor();
+        const string counted = "all 2,004, ISSUED 1,003, PENDING_ISSUER_ACKNOWLEDGE 0, RESERVED 0, PAID 0, CANCELED 0, FAILED 1,001";
+
+        var all = await visitor.Open("/");
+        var failed = await visitor.Follow(all, "#counts a[href='/?status=FAILED']");
+
+        Assert.Equal(counted, Counts(all));
+        Assert.Equal(counted, Counts(failed));
+        Assert.Equal("all 2,004", Visit.Words(all.Find("#counts[data-live] [aria-current]")));
+        Assert.Equal("FAILED 1,001", Visit.Words(failed.Find("#counts [aria-current]")));
+        Assert.All(failed.Document.QuerySelectorAll("#invoices .state"), state => Assert.Equal("FAILED", state.TextContent));
+    }
+
+    [Fact]
     public async Task at_the_end_the_list_leads_nowhere()
     {
         await GivenInvoices(51);
@@ -118,6 +136,8 @@ public sealed class InvoiceListTests : DashboardSuite
         Assert.Equal(status, page.Status);
         Assert.Contains(said, Visit.Words(page.Find("#invoices")), StringComparison.Ordinal);
     }
+
+    private static string Counts(Visit page) => string.Join(", ", page.Document.QuerySelectorAll("#counts a").Select(Visit.Words));
 
     private static List<string> References(Visit page) => [.. page.Document.QuerySelectorAll("#invoices tbody th a").Select(link => link.TextContent)];
 

@@ -20,6 +20,9 @@ public interface IStore
 
     ValueTask<IReadOnlyList<Invoice>> ListInvoices(InvoiceFilter filter);
 
+    /// <summary>How many invoices are in each phase; phases that none is in are left out.</summary>
+    ValueTask<IReadOnlyDictionary<Phase, int>> CountInvoices();
+
     ValueTask<IReadOnlyList<HistoryEntry>> HistoryOf(InvoiceReference reference);
 
     ValueTask<Stored<Terminal>?> FindTerminal(string id);

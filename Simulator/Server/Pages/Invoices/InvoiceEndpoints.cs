@@ -38,6 +38,7 @@ internal static class InvoiceEndpoints
             [.. found.Take(PageSize)],
             found.Count > PageSize ? found[PageSize - 1].Reference.Value : null,
             query,
+            StatusCount.Of(await sandbox.Store.CountInvoices()),
             [.. (await sandbox.Store.ListTerminals()).Reverse().Take(MostTerminals).Select(known => known.Id)],
             await sandbox.Journal.List(new() { Limit = MostLatest }),
             await ClockNow.Of(sandbox),

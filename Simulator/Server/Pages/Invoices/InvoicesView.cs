@@ -8,6 +8,7 @@ namespace SeqrSandbox.Simulator.Pages.Invoices;
 /// <param name="Invoices">A page of them, newest first.</param>
 /// <param name="Next">The last reference of this page; null where no more follow.</param>
 /// <param name="Query">What was asked for.</param>
+/// <param name="Counts">How many there are of each status, whatever was asked for.</param>
 /// <param name="Terminals">Terminals to choose from.</param>
 /// <param name="Latest">What was seen last.</param>
 /// <param name="Clock">The time.</param>
@@ -16,6 +17,7 @@ public sealed record InvoicesView(
     IReadOnlyList<Invoice> Invoices,
     string? Next,
     InvoiceQuery Query,
+    IReadOnlyList<StatusCount> Counts,
     IReadOnlyList<string> Terminals,
     IReadOnlyList<JournalEntry> Latest,
     ClockNow Clock,
