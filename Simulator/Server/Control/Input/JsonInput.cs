@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Simulator.Control.Output;
 
@@ -21,6 +22,9 @@ internal sealed class JsonInput : RequestInput
     }
 
     protected override IEnumerable<string> Given => members.Keys;
+
+    /// <summary>An object that came another way than as a body.</summary>
+    public static JsonInput Of(JsonObject given) => new(JsonSerializer.SerializeToElement(given), "", null);
 
     public static async ValueTask<JsonInput?> BindAsync(HttpContext context)
     {

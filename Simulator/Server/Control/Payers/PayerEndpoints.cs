@@ -1,5 +1,3 @@
-using SeqrSandbox.Core.Ledger;
-using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Sandboxes;
@@ -40,15 +38,8 @@ internal static class PayerEndpoints
         var order = PayerOrder.Read(body);
         if (body.Refusal() is { } refusal)
             return refusal;
-        while (true)
-        {
-            var payer = order.For(await sandbox.Payers.Next());
-            var now = sandbox.Clock.GetUtcNow();
-            if (await sandbox.Payers.Add(payer, order.Balances.Select(balance => Movement.Deposit(payer.Id, balance, now))))
-                return Answer.Created(response, $"/sandbox/payers/{payer.Id}", await PayerView.Of(sandbox, payer));
-            if (order.Id is not null)
-                return Problems.AlreadyExists("payer", order.Id);
-            // Someone else made the next payer at the same moment: this one is the one after.
-        }
+        return await order.Place(sandbox) is { } payer
+            ? Answer.Created(response, $"/sandbox/payers/{payer.Id}", await PayerView.Of(sandbox, payer))
+            : Problems.AlreadyExists("payer", order.Id!);
     }
 }

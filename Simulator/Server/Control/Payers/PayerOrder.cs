@@ -1,6 +1,8 @@
+using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Simulator.Control.Input;
+using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Control.Payers;
 
@@ -18,7 +20,22 @@ internal sealed record PayerOrder(
         body.Flag("takesRefunds"),
         ReadBalances(body));
 
-    public Payer For(Payer generated) => generated with
+    /// <summary>Makes the payer; null when there is one of that id.</summary>
+    public async Task<Payer?> Place(Sandbox sandbox)
+    {
+        while (true)
+        {
+            var payer = For(await sandbox.Payers.Next());
+            var now = sandbox.Clock.GetUtcNow();
+            if (await sandbox.Payers.Add(payer, Balances.Select(balance => Movement.Deposit(payer.Id, balance, now))))
+                return payer;
+            if (Id is not null)
+                return null;
+            // Someone else made the next payer at the same moment: this one is the one after.
+        }
+    }
+
+    private Payer For(Payer generated) => generated with
     {
         Id = Id ?? generated.Id,
         Name = Name ?? generated.Name,

@@ -7,6 +7,8 @@ namespace SeqrSandbox.Simulator.Control.Terminals;
 /// <summary>What shall be otherwise about a terminal; null stays as it is.</summary>
 internal sealed record TerminalChange(string? Name, string? ExternalId, TerminalKind? Kind, bool? Blocked, string? Password)
 {
+    public static readonly TerminalChange None = new(null, null, null, null, null);
+
     public static TerminalChange Read(JsonInput body) => new(
         body.Text("name"),
         body.Text("externalId"),

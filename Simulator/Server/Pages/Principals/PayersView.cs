@@ -3,4 +3,8 @@ using SeqrSandbox.Core.Payers;
 namespace SeqrSandbox.Simulator.Pages.Principals;
 
 /// <summary>A page of payers.</summary>
-public sealed record PayersView(IReadOnlyList<Payer> Payers, string? Next, bool IsLater);
+/// <param name="Payers">In the order they were made.</param>
+/// <param name="Next">The last id of this page; null where no more follow.</param>
+/// <param name="IsLater">This is not the first page.</param>
+/// <param name="Form">The form that adds one.</param>
+public sealed record PayersView(IReadOnlyList<Payer> Payers, string? Next, bool IsLater, PayerForm Form);

@@ -1,6 +1,10 @@
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Control.Payers;
+using SeqrSandbox.Simulator.Control.Terminals;
 using SeqrSandbox.Simulator.Pages.Frame;
+using SeqrSandbox.Simulator.Pages.Shown;
 using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Principals;
@@ -13,7 +17,10 @@ internal static class PrincipalPages
     public static void MapPrincipalPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/terminals", ListTerminals);
-        routes.MapGet("/payers", ListPayers);
+        foreach (var deed in TerminalDeed.All)
+            routes.MapPost($"/terminals/{{id}}/{deed.Path}", (Sandbox sandbox, HttpRequest request, string id) => ChangeTerminal(sandbox, request, id, deed));
+        routes.MapGet("/payers", (Sandbox sandbox, string? before) => ListPayers(sandbox, before, PayerForm.Empty));
+        routes.MapPost("/payers", AddPayer);
         routes.MapGet("/payers/{id}", ShowPayer);
     }
 
@@ -21,13 +28,33 @@ internal static class PrincipalPages
     {
         var (terminals, next) = Cut(await sandbox.Store.ListTerminals(), before, terminal => terminal.Id);
         return PageResult.Of<TerminalsPage, TerminalsView>(
-            PageArea.Dashboard, "Terminals", new(terminals, await sandbox.Store.ListResellers(), next, !string.IsNullOrEmpty(before)));
+            PageArea.Dashboard, "Terminals", new(terminals, await sandbox.Store.ListResellers(), next, string.IsNullOrEmpty(before) ? null : before));
     }
 
-    private static async Task<IResult> ListPayers(Sandbox sandbox, string? before)
+    private static async Task<IResult> ChangeTerminal(Sandbox sandbox, HttpRequest request, string id, TerminalDeed deed)
+    {
+        var form = await PageForm.Read(request.HttpContext);
+        return await TerminalSettings.Change(sandbox.Store, id, deed.Terminal, deed.Reseller) is null
+            ? PageResult.Of(PageArea.Dashboard, new("There is no such terminal", "The list of terminals has those there are."), StatusCodes.Status404NotFound)
+            : See.Other(request, Written.Query("/terminals", ("before", form["before"])) + "#terminal-" + Uri.EscapeDataString(id));
+    }
+
+    private static async Task<IResult> ListPayers(Sandbox sandbox, string? before, PayerForm form, int status = StatusCodes.Status200OK)
     {
         var (payers, next) = Cut(await sandbox.Payers.List(), before, payer => payer.Id, newestFirst: false);
-        return PageResult.Of<PayersPage, PayersView>(PageArea.Dashboard, "Payers", new(payers, next, !string.IsNullOrEmpty(before)));
+        return PageResult.Of<PayersPage, PayersView>(PageArea.Dashboard, "Payers", new(payers, next, !string.IsNullOrEmpty(before), form), status);
+    }
+
+    private static async Task<IResult> AddPayer(Sandbox sandbox, HttpRequest request)
+    {
+        var form = PayerForm.Of(await PageForm.Read(request.HttpContext));
+        var input = form.ToInput();
+        var order = PayerOrder.Read(input);
+        var refusal = input.Refusal();
+        if (refusal is null && await order.Place(sandbox) is { } payer)
+            return See.Other(request, "/payers/" + Uri.EscapeDataString(payer.Id));
+        refusal ??= Problems.AlreadyExists("payer", order.Id!);
+        return await ListPayers(sandbox, null, form.With(refusal), refusal.Status);
     }
 
     private static async Task<IResult> ShowPayer(Sandbox sandbox, string id)
