@@ -10,6 +10,7 @@ public abstract class BrowserSuite : IAsyncLifetime
     private readonly string sandbox = $"browser-{Guid.NewGuid():N}"[..20];
     private readonly BrowsedSimulator simulator;
     private readonly List<string> expected = [];
+    private Biller? biller;
 
     protected BrowserSuite(Chromium chromium, BrowsedSimulator simulator)
     {
@@ -22,16 +23,22 @@ public abstract class BrowserSuite : IAsyncLifetime
     /// <summary>The root of this test's sandbox, with a slash at its end.</summary>
     protected Uri Sandbox => new(simulator.Address, $"/@{sandbox}/");
 
+    /// <summary>The root of another sandbox that nobody else uses.</summary>
+    protected Uri OtherSandbox => new(simulator.Address, $"/@{sandbox}-other/");
+
+    /// <summary>A merchant of this test's sandbox.</summary>
+    private protected Biller Biller => biller ??= new(Sandbox);
+
     private protected ControlApi Control => new(simulator.Http, Sandbox);
 
     public virtual Task InitializeAsync() => Task.CompletedTask;
 
-    public virtual Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
+        await (biller?.DisposeAsync() ?? default);
         Tab.Open(new("about:blank"));
         var complaints = Tab.Console().Where(line => !expected.Exists(part => line.Contains(part, StringComparison.Ordinal))).ToList();
         Assert.True(complaints.Count == 0, $"The console says:\n{string.Join('\n', complaints)}");
-        return Task.CompletedTask;
     }
 
     /// <summary>Allows console lines with this in them: the browser writes one for each page that answers 4xx or 5xx.</summary>

@@ -1,3 +1,4 @@
+using OpenQA.Selenium;
 using Reference.Client;
 
 namespace SeqrSandbox.ContractTests.Browser;
@@ -5,16 +6,6 @@ namespace SeqrSandbox.ContractTests.Browser;
 /// <summary>What a developer sees of an integration while it runs.</summary>
 public sealed class DashboardTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {
-    private Biller? biller;
-
-    private Biller Biller => biller ??= new(Sandbox);
-
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await (biller?.DisposeAsync() ?? default);
-    }
-
     [Fact]
     public async Task a_bill_appears_and_is_paid_before_the_eyes_of_who_looks()
     {
@@ -27,9 +18,10 @@ public sealed class DashboardTests(Chromium chromium, BrowsedSimulator simulator
         Tab.Run("window.loaded = 'once'");
         var other = await Biller.Send(Biller.Coffee with { Total = new(70, "SEK"), Rows = [new("Coffee", new(70, "SEK"))] });
         await Tab.Shows(other);
-        await Tab.Shows("ISSUED");
+        await Tab.Holds("both counted", () => Tab.Find("#counts a[href$='status=ISSUED'] .number") is { Text: "2" });
         await Control.Post($"invoices/{reference}/pay");
-        await Tab.Shows("PAID");
+        await Tab.Holds("a payment in the list", () => Tab.Find("#invoices .state-paid") is not null);
+        await Tab.Holds("the payment counted", () => Tab.Find("#counts a[href$='status=PAID'] .number") is { Text: "1" });
 
         Assert.Equal("once", Tab.Run("return window.loaded"));
         Tab.HasNoBarriers();
@@ -93,5 +85,41 @@ public sealed class DashboardTests(Chromium chromium, BrowsedSimulator simulator
         Tab.Open(new(Sandbox, $"invoices/{reference}"));
         await Tab.Shows("onerror=alert(1)");
         Assert.Null(Tab.Find("img[src='x']"));
+    }
+
+    [Fact]
+    public async Task a_terminal_is_blocked_and_unblocked_with_the_keyboard_alone()
+    {
+        Tab.Open(new(Sandbox, "terminals"));
+        Tab.TabTo("block-public_test_shop_terminal");
+        Tab.Type(Keys.Enter);
+        await Tab.Holds("it blocked", () => Tab.Find("#unblock-public_test_shop_terminal") is not null);
+        Tab.HasNoBarriers();
+        Tab.TabTo("unblock-public_test_shop_terminal");
+        Tab.Type(Keys.Space);
+        await Tab.Holds("it active", () => Tab.Find("#block-public_test_shop_terminal") is not null);
+        Tab.TabTo("forbid-refunds-public_test_shop_terminal");
+        Tab.Type(Keys.Enter);
+        await Tab.Holds("refunds forbidden", () => Tab.Find("#allow-refunds-public_test_shop_terminal") is not null);
+        Tab.HasNoBarriers();
+    }
+
+    [Fact]
+    public async Task a_payer_is_added_once_the_mistake_at_the_field_is_mended()
+    {
+        ConsoleMaySay("400 (Bad Request)");
+        Tab.BecomePhone();
+        Tab.Open(new(Sandbox, "payers"));
+        await Tab.Write("Name", "Gunhild Guest");
+        await Tab.Write("Phone number", "+46");
+        await Tab.Press("Add the payer");
+        await Tab.Shows("5 to 15 digits");
+        Assert.Equal("p-msisdn", Tab.Run("return document.activeElement.id"));
+        Tab.HasNoBarriers();
+        Tab.HasNoSidewaysScroll();
+        await Tab.Write("Phone number", "46700000001");
+        await Tab.Press("Add the payer");
+        await Tab.Shows("+46700000001");
+        await Tab.Shows("Gunhild Guest");
     }
 }

@@ -1,21 +1,10 @@
 using OpenQA.Selenium;
-using SeqrSandbox.ContractTests.DemoShop;
 
 namespace SeqrSandbox.ContractTests.Browser;
 
 /// <summary>The whole way of a payment in an app: the shop, the phone, and back in the shop, each as a person sees it.</summary>
-public sealed class InAppFlowTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
+public sealed class InAppFlowTests(Chromium chromium, BrowsedSimulator simulator) : ShoppingSuite(chromium, simulator)
 {
-    private OpenShop? shop;
-
-    public override async Task InitializeAsync() => shop = await OpenShop.Open(Sandbox);
-
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await shop!.DisposeAsync();
-    }
-
     [Fact]
     public async Task an_order_is_paid_on_the_phone_and_given_back_in_the_shop()
     {
@@ -62,7 +51,7 @@ public sealed class InAppFlowTests(Chromium chromium, BrowsedSimulator simulator
         await PlaceOrder();
         await Tab.Press("Pay with SEQR");
         await Tab.Shows("Earl Grey");
-        await shop!.Close();
+        await Shop.Close();
         await PayBill();
         Tab.Run("window.loaded = 'once'");
         await Control.Post("clock/advance", new { by = "20s" });
@@ -71,7 +60,7 @@ public sealed class InAppFlowTests(Chromium chromium, BrowsedSimulator simulator
         Tab.HasNoBarriers();
         Tab.KeepPicture("phone-reversed");
 
-        await shop.Reopen();
+        await Shop.Reopen();
         await Tab.Click("#ok");
         await Tab.Shows("it has given it back");
         Tab.Open(new(Sandbox, "wallet/messages"));
@@ -129,7 +118,7 @@ public sealed class InAppFlowTests(Chromium chromium, BrowsedSimulator simulator
 
     private async Task PlaceOrder()
     {
-        Tab.Open(new(shop!.Address, "/checkout?tea=2"));
+        Tab.Open(new(Shop.Address, "/checkout?tea=2"));
         await Tab.Press("Order and pay with SEQR");
         await Tab.Shows("Waiting for your payment");
     }

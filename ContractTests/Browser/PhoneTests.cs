@@ -5,16 +5,6 @@ namespace SeqrSandbox.ContractTests.Browser;
 /// <summary>The payer's phone with bills of every kind.</summary>
 public sealed class PhoneTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {
-    private Biller? biller;
-
-    private Biller Biller => biller ??= new(Sandbox);
-
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await (biller?.DisposeAsync() ?? default);
-    }
-
     [Fact]
     public async Task a_bill_that_the_shop_has_to_answer_waits_and_then_shows_the_new_amount_without_a_reload()
     {
@@ -54,6 +44,22 @@ public sealed class PhoneTests(Chromium chromium, BrowsedSimulator simulator) : 
         await Tab.Shows("one more try");
         await Confirm("0000");
         await Tab.Shows("wrong three times");
+    }
+
+    [Fact]
+    public async Task a_wrong_pin_in_one_tab_counts_in_the_other()
+    {
+        var reference = await Biller.Send(Biller.Coffee);
+        OpenBill(reference);
+        await Tab.Click("#pay");
+        await Tab.Shows("Enter your PIN");
+        var first = Tab.OpenAnother(new(Sandbox, $"R{reference}?step=pin"));
+        await Confirm("0000");
+        await Tab.Shows("two more tries");
+        Tab.SwitchTo(first);
+        await Tab.Shows("two more tries");
+        await Confirm("0000");
+        await Tab.Shows("one more try");
     }
 
     [Fact]

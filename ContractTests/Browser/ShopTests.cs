@@ -4,19 +4,9 @@ using SeqrSandbox.ContractTests.DemoShop;
 namespace SeqrSandbox.ContractTests.Browser;
 
 /// <summary>The demo shop as its customers meet it; the control API plays the phone.</summary>
-public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
+public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : ShoppingSuite(chromium, simulator)
 {
-    private OpenShop? shop;
-
-    private Uri Page(string path) => new(shop!.Address, path);
-
-    public override async Task InitializeAsync() => shop = await OpenShop.Open(Sandbox);
-
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await shop!.DisposeAsync();
-    }
+    private Uri Page(string path) => new(Shop.Address, path);
 
     [Fact]
     public async Task an_order_that_is_paid_shows_its_receipt_without_a_reload_and_is_refunded()
@@ -60,11 +50,11 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : B
         ConsoleMaySay("ERR_CONNECTION_REFUSED");
         ConsoleMaySay("503 (Service Unavailable)");
         await PlaceOrder();
-        await shop!.Close();
+        await Shop.Close();
         await Tab.Shows("The connection to the shop is lost");
         await Control.Post($"invoices/{Reference()}/pay");
         await Control.Post("clock/advance", new { by = "20s" });
-        await shop.Reopen();
+        await Shop.Reopen();
         await Tab.Shows("it has given it back");
         await Tab.Holds("the note about the connection to be gone", () => !Tab.Text.Contains("is lost", StringComparison.Ordinal));
     }
