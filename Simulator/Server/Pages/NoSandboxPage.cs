@@ -10,7 +10,7 @@ namespace SeqrSandbox.Simulator.Pages;
 /// <summary>What a person is told whose address names a sandbox that there cannot be.</summary>
 internal static class NoSandboxPage
 {
-    private const string Advice = "Mend the name in the address, choose another sandbox at the top of this page, or go on in the one without a name.";
+    private const string Advice = "Choose another sandbox at the top of this page, or go on in the main one.";
 
     /// <summary>Whether a page is the answer. Programs get JSON, and below /sandbox everybody is one.</summary>
     public static bool IsFor(HttpContext context) => context.RequestServices.GetRequiredService<SimulatorOptions>().Pages
