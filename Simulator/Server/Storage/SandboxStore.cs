@@ -13,6 +13,9 @@ namespace SeqrSandbox.Simulator.Storage;
 /// <summary>The rows of one sandbox in the database.</summary>
 internal sealed class SandboxStore(Database database, string sandbox) : IStore
 {
+    /// <summary>The index of phases has all that this needs: no invoice is read.</summary>
+    public const string CountByPhase = "SELECT phase, count(*) FROM invoices WHERE sandbox = $1 GROUP BY phase";
+
     // A poll reads an invoice, a terminal and a reseller. This process alone writes the file, so what it read last is so still.
     private readonly ReadCache<Invoice> invoices = new(1024);
     private readonly ReadCache<Terminal> terminals = new(1024);
@@ -51,9 +54,8 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         return ReadList(session => session.All(sql, Rows.Document<Invoice>, values));
     }
 
-    // The index of phases has all that this needs: no invoice is read.
     public ValueTask<IReadOnlyDictionary<Phase, int>> CountInvoices() => Read<IReadOnlyDictionary<Phase, int>>(session => session.All(
-        "SELECT phase, count(*) FROM invoices WHERE sandbox = $1 GROUP BY phase",
+        CountByPhase,
         row => (Phase: Enum.Parse<Phase>(row.GetString(0)), Count: row.GetInt32(1)),
         sandbox).ToDictionary(counted => counted.Phase, counted => counted.Count));
 
