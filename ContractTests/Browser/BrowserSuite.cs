@@ -1,3 +1,5 @@
+using SeqrSandbox.Simulator.Sandboxes;
+
 namespace SeqrSandbox.ContractTests.Browser;
 
 /// <summary>
@@ -21,6 +23,9 @@ public abstract class BrowserSuite : IAsyncLifetime
 
     /// <summary>The root of this test's sandbox, with a slash at its end.</summary>
     protected Uri Sandbox => new(simulator.Address, $"/@{sandbox}/");
+
+    /// <summary>The sandbox itself, for what a test cannot do from outside.</summary>
+    private protected Task<Sandbox> Inside => simulator.Sandboxes.Enter(sandbox);
 
     private protected ControlApi Control => new(simulator.Http, Sandbox);
 
