@@ -1,3 +1,5 @@
+using SeqrSandbox.Simulator.Sandboxes;
+
 namespace SeqrSandbox.ContractTests.Browser;
 
 /// <summary>
@@ -22,6 +24,9 @@ public abstract class BrowserSuite : IAsyncLifetime
 
     /// <summary>The root of this test's sandbox, with a slash at its end.</summary>
     protected Uri Sandbox => new(simulator.Address, $"/@{sandbox}/");
+
+    /// <summary>The sandbox itself, for what a test cannot do from outside.</summary>
+    private protected Task<Sandbox> Inside => simulator.Sandboxes.Enter(sandbox);
 
     /// <summary>The root of another sandbox that nobody else uses.</summary>
     protected Uri OtherSandbox => new(simulator.Address, $"/@{sandbox}-other/");

@@ -1,3 +1,5 @@
+using SeqrSandbox.ContractTests.Pages.Dashboard;
+
 namespace SeqrSandbox.ContractTests.Browser;
 
 /// <summary>The simulator's own pages, whatever they show.</summary>
@@ -34,7 +36,20 @@ public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : 
     [MemberData(nameof(Paths))]
     public async Task a_page_is_light_and_quick(string path)
     {
-        var weight = await Weight.Of(Tab, new(Sandbox, path));
+        MustBeLight(await Weight.Of(Tab, new(Sandbox, path)), $"/{path}");
+    }
+
+    [Fact]
+    public async Task ten_thousand_invoices_are_a_page_that_is_light_and_quick()
+    {
+        await ManyInvoices.Put(await Inside, 10_000);
+        MustBeLight(await Weight.Of(Tab, Sandbox), "/ with 10,000 invoices");
+        await Tab.Shows("Order 10000");
+    }
+
+    private static void MustBeLight(Weight weight, string page)
+    {
+        weight.Keep(page);
         Assert.InRange(weight.Bytes, 1, 150_000);
         Assert.InRange(weight.FirstPaintMilliseconds, 1, 500);
     }

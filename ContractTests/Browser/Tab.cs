@@ -63,6 +63,13 @@ internal sealed class Tab(ChromeDriver driver)
 
     public object? RunAsync(string script, params object[] arguments) => driver.ExecuteAsyncScript(script, arguments);
 
+    /// <summary>Runs a script in each page that is opened, before the page's own, until what is returned is disposed.</summary>
+    public IDisposable RunFirst(string script)
+    {
+        var added = (Dictionary<string, object?>)driver.ExecuteCdpCommand("Page.addScriptToEvaluateOnNewDocument", new() { ["source"] = script })!;
+        return new Removal(() => driver.ExecuteCdpCommand("Page.removeScriptToEvaluateOnNewDocument", new() { ["identifier"] = added["identifier"]! }));
+    }
+
     /// <summary>From now on the screen of a phone, upright.</summary>
     public void BecomePhone(int width = 320, int height = 640)
     {
@@ -161,5 +168,10 @@ internal sealed class Tab(ChromeDriver driver)
 
             await look.WaitForNextTickAsync(CancellationToken.None);
         }
+    }
+
+    private sealed class Removal(Action remove) : IDisposable
+    {
+        public void Dispose() => remove();
     }
 }

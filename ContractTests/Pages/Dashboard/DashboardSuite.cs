@@ -1,7 +1,4 @@
 using System.Text;
-using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Money;
-using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Simulator.Soap;
 
 namespace SeqrSandbox.ContractTests.Pages.Dashboard;
@@ -32,21 +29,5 @@ public abstract class DashboardSuite : PagesSuite
         Call("getPaymentStatus", $"<invoiceReference>{reference}</invoiceReference><invoiceVersion>{version}</invoiceVersion>");
 
     /// <summary>So many invoices, put into the store: the last one is the newest.</summary>
-    private protected async Task GivenInvoices(int count)
-    {
-        var now = Host.Sandbox.Clock.GetUtcNow();
-        foreach (var numbers in Enumerable.Range(1, count).Chunk(1000))
-            Assert.True(await Host.Sandbox.Store.Save(new() { Invoices = [.. numbers.Select(number => Stored.New(Given(number, now)))] }));
-    }
-
-    private static Invoice Given(int number, DateTimeOffset now) => new()
-    {
-        Reference = new($"20260101{number:D9}"),
-        TerminalId = "public_test_shop_terminal",
-        ResellerId = "public_test_shop",
-        SentAt = now,
-        Bill = new() { Title = $"Order {number}", Total = Amount.Of(149.90m, Currency.Of("SEK")) },
-        Acknowledgment = AcknowledgmentMode.NoAcknowledgment,
-        Phase = number % 2 == 0 ? Phase.Failed : Phase.Issued,
-    };
+    private protected Task GivenInvoices(int count) => ManyInvoices.Put(Host.Sandbox, count);
 }

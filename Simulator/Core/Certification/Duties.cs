@@ -68,7 +68,7 @@ internal static class Duties
     {
         foreach (var call in record.Facts.Where(fact => fact.Operation is Operation.RefundPayment or Operation.SubmitPaymentReceipt))
         {
-            var told = record.Facts.FirstOrDefault(fact => fact.PaymentTold is { } payment && payment == call.PaymentNamed && fact.Id < call.Id);
+            var told = record.FirstToldOf(call.PaymentNamed) is { } first && first.Id < call.Id ? first : null;
             yield return (call.PaymentNamed, told) switch
             {
                 ({ }, { }) => Attempt.Right(told, call),

@@ -7,6 +7,9 @@ namespace SeqrSandbox.Core.Certification;
 /// <summary>What was seen of the merchants that a plan is for, as its checks look at it.</summary>
 public sealed class Record
 {
+    private readonly Dictionary<string, Story> storyByInvoice = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Fact> firstToldByPayment = new(StringComparer.Ordinal);
+
     /// <param name="facts">In the order of their ids.</param>
     /// <param name="ofTills">Of tills: terminals that were registered. Or else of all others. Users of resellers belong to both.</param>
     /// <param name="now">The sandbox's clock.</param>
@@ -22,6 +25,10 @@ public sealed class Record
         Facts = [.. all.Where(fact => IsOf(fact, ofTills) && !others.Contains(fact.Invoice))];
         var byInvoice = Facts.Where(fact => fact.Invoice is not null).ToLookup(fact => fact.Invoice!, StringComparer.Ordinal);
         Stories = [.. sent.Where(fact => !others.Contains(fact.Invoice)).Select(fact => new Story(fact, [.. byInvoice[fact.Invoice!].Where(later => later.Id > fact.Id)]))];
+        foreach (var story in Stories)
+            storyByInvoice.TryAdd(story.Invoice, story);
+        foreach (var fact in Facts.Where(fact => fact.PaymentTold is not null))
+            firstToldByPayment.TryAdd(fact.PaymentTold!, fact);
     }
 
     public DateTimeOffset Now { get; }
@@ -40,7 +47,10 @@ public sealed class Record
 
     public IEnumerable<Fact> CallsOf(Operation operation) => Facts.Where(fact => fact.Is(operation));
 
-    public Story? StoryOf(string? invoice) => invoice is null ? null : Stories.FirstOrDefault(story => story.Invoice == invoice);
+    public Story? StoryOf(string? invoice) => invoice is null ? null : storyByInvoice.GetValueOrDefault(invoice);
+
+    /// <summary>The first answer that told the merchant of a payment, by its ersReference.</summary>
+    public Fact? FirstToldOf(string? payment) => payment is null ? null : firstToldByPayment.GetValueOrDefault(payment);
 
     // A registration and a period are the back office's, whose calls nobody can tell apart by the plan.
     private bool IsOf(Fact fact, bool ofTills) => fact.Operation switch

@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using SeqrSandbox.Core.Certification;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Simulator.Certification;
+using SeqrSandbox.Simulator.Journal;
+using SeqrSandbox.Simulator.Soap.Certification;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.ContractTests.Certification;
+
+/// <summary>A certification looks at the journal whenever something happens, and reads each entry once.</summary>
+public sealed class FactsSoFarTests : IAsyncDisposable
+{
+    // More than are read at once.
+    private const int Many = 450;
+
+    private readonly List<long> read = [];
+    private readonly JournalWriter writer;
+    private readonly SandboxJournal journal;
+    private readonly FactsSoFar facts;
+
+    public FactsSoFarTests()
+    {
+        writer = new(Database.InMemory(DatabaseKind.Journal), new(Many, 1_000_000_000, TimeSpan.FromDays(1)), TimeProvider.System, NullLogger<JournalWriter>.Instance);
+        journal = new(writer, "", isNew: true);
+        facts = new(journal, Read);
+    }
+
+    public ValueTask DisposeAsync() => writer.DisposeAsync();
+
+    [Fact]
+    public async Task an_entry_is_read_once_however_often_somebody_looks()
+    {
+        Record(Many - 1);
+        await facts.All();
+        Record(1);
+        var all = await facts.All();
+
+        Assert.Equal(Ids(1, Many), all.Select(fact => fact.Id));
+        Assert.Equal(Ids(1, Many), read);
+    }
+
+    [Fact]
+    public async Task those_who_look_at_the_same_time_read_once_together()
+    {
+        Record(Many);
+        var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(facts.All)));
+
+        Assert.All(all, found => Assert.Equal(Ids(1, Many), found.Select(fact => fact.Id)));
+        Assert.Equal(Many, read.Count);
+    }
+
+    [Fact]
+    public async Task what_the_journal_has_let_go_of_is_gone()
+    {
+        Record(Many);
+        await facts.All();
+        Record(100);
+        var kept = (await journal.List(new() { OldestFirst = true, Limit = Many })).Select(entry => entry.Id).ToArray();
+        Assert.InRange(kept[0], 2, Many);
+        Assert.Equal(kept, (await facts.All()).Select(fact => fact.Id));
+
+        await journal.Clear();
+        Assert.Empty(await facts.All());
+        Record(2);
+        Assert.Equal(Ids(Many + 101, 2), (await facts.All()).Select(fact => fact.Id));
+    }
+
+    [Fact]
+    public async Task a_change_of_the_clock_is_no_fact()
+    {
+        Record(1, EntryKind.ClockChange);
+        Record(1);
+
+        Assert.Equal(Ids(2, 1), (await facts.All()).Select(fact => fact.Id));
+        Assert.Equal(Ids(2, 1), (await facts.All()).Select(fact => fact.Id));
+    }
+
+    private void Record(int entries, EntryKind kind = EntryKind.PayerAction)
+    {
+        for (var entry = 0; entry < entries; entry++)
+            journal.Record(new() { Kind = kind, At = DateTimeOffset.UnixEpoch, WallAt = DateTimeOffset.UtcNow, Name = "scan" });
+    }
+
+    private Fact Read(JournalEntry entry)
+    {
+        read.Add(entry.Id);
+        return ExchangeFacts.Of(entry);
+    }
+
+    private static IEnumerable<long> Ids(long first, int count) => Enumerable.Range(0, count).Select(step => first + step);
+}
