@@ -113,9 +113,26 @@ public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
     [Fact]
     public void A_password_cannot_be_read_from_anything_that_is_printed()
     {
-        Assert.DoesNotContain("secret", Secret.Of("till", "secret").ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("secret", new Credentials("TERMINALID", "till", null, "secret").ToString(), StringComparison.Ordinal);
+        Assert.Equal("***", Secret.Of("till", "secret").ToString());
+        Assert.Equal("TERMINALID till 9900", new Credentials("TERMINALID", "till", "9900", "secret").ToString());
         Assert.NotEqual(Secret.Of("till", "secret").Hash, Secret.Of("other till", "secret").Hash);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("123", true)]
+    [InlineData("1234", false)]
+    public void A_password_of_four_letters_is_long_enough(string password, bool isShort) => Assert.Equal(isShort, Secret.Of("till", password).IsShort);
+
+    [Fact]
+    public void The_merchants_and_terminals_of_a_new_sandbox_have_their_names()
+    {
+        Assert.Equal(
+            [("public_test_shop", "Public Test Shop"), ("fredellsfisk", "Fredells Fisk")],
+            SeededPrincipals.Resellers.Select(reseller => (reseller.Id, reseller.Name)));
+        Assert.Equal(
+            [("public_test_shop_terminal", "Public Test Shop"), ("8609bf533abf4a20816e8bfe76639521", "Public Test Shop App")],
+            SeededPrincipals.Terminals.Select(terminal => (terminal.Id, terminal.Name)));
     }
 
     public async Task InitializeAsync() => await store.Save(new()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeqrSandbox.Core.Money;
 
 namespace SeqrSandbox.ContractTests.Rules;
@@ -67,8 +68,20 @@ public sealed class MoneyTests
     [InlineData("KWD", 0.0001)]
     [InlineData("SEK", 1_000_000_000)]
     [InlineData("SEK", -1_000_000_000)]
-    public void An_impossible_amount_cannot_be_made(string code, decimal value) =>
-        Assert.Throws<ArgumentException>(() => Amount.Of(value, Currency.Of(code)));
+    public void An_impossible_amount_cannot_be_made(string code, decimal value)
+    {
+        var refused = Assert.Throws<ArgumentException>(() => Amount.Of(value, Currency.Of(code)));
+
+        Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{value} is not an amount in {code}."), refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_currency_that_is_none_is_named()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => Currency.Of("KRO"));
+
+        Assert.StartsWith("'KRO' is not an ISO 4217 currency.", refused.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_largest_and_the_finest_numbers_are_only_looked_at()

@@ -38,6 +38,8 @@ public sealed class ReportDeskTests : IAsyncLifetime
         Assert.Equal(ResultCode.InvalidInvoiceData, (await given.Sandbox.Reports.Mark(foreign, [("TERMINALID", TerminalId)])).Code);
         Assert.Equal(ResultCode.InvalidInvoiceData, (await given.Sandbox.Reports.Mark(User, [("TERMINALID", "nobody")])).Code);
         Assert.Equal(ResultCode.InvalidInvoiceData, (await given.Sandbox.Reports.Mark(given.Caller, [("TERMINALID", "another")])).Code);
+        // Another one of the same merchant is no better.
+        Assert.Equal(ResultCode.InvalidInvoiceData, (await given.Sandbox.Reports.Mark(given.Caller, [("TERMINALID", SeededPrincipals.Terminals[1].Id)])).Code);
     }
 
     [Theory]
@@ -111,6 +113,33 @@ public sealed class ReportDeskTests : IAsyncLifetime
             Assert.Empty(report.Transactions);
             Assert.Equal(report.Kind.Rows == ReportRows.Total ? [new SummaryRow(null, Currency.Of("SEK"), 0, 0, 0, 0)] : [], report.Summaries);
         }
+    }
+
+    [Fact]
+    public async Task A_total_of_one_currency_has_one_row_of_what_was_sold()
+    {
+        await given.Pay(await given.Send(100m));
+        await given.Pay(await given.Send(20.50m));
+        var period = (await given.Sandbox.Reports.Mark(User, [])).Value!;
+        given.Wall.Advance(ReportDesk.Preparation);
+
+        var report = (await Execute(User, Total, period)).Value!;
+
+        Assert.False(report.HasSeveralCurrencies);
+        Assert.Equal([new SummaryRow(null, Currency.Of("SEK"), 2, 12_050, 0, 0)], report.Summaries);
+    }
+
+    [Fact]
+    public async Task A_detail_report_tells_each_payment()
+    {
+        var paid = await given.Pay(await given.Send(100m));
+        var period = (await given.Sandbox.Reports.Mark(User, [])).Value!;
+        given.Wall.Advance(ReportDesk.Preparation);
+
+        var report = (await Execute(User, "Reconciliation/STD_RECON_003.xml", period)).Value!;
+
+        Assert.Empty(report.Summaries);
+        Assert.Equal([paid.Payment!.ErsReference], await report.Transactions.Select(row => row.ErsReference).ToListAsync());
     }
 
     [Theory]

@@ -160,6 +160,20 @@ public sealed class TerminalDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_payer_stands_at_one_till_and_goes_from_it_only_to_one_that_is_there()
+    {
+        var (first, second) = (await Till("first"), await Till("second"));
+        await given.Sandbox.Tills.Scan(TestSandbox.Payer, "first");
+
+        Assert.Equal(ResultCode.InvalidSeqrId, (await given.Sandbox.Tills.Scan(TestSandbox.Payer, "third")).Code);
+        Assert.Equal(TestSandbox.Payer, await WaitingAt(first));
+
+        await given.Sandbox.Tills.Scan(TestSandbox.Payer, "second");
+        Assert.Null(await WaitingAt(first));
+        Assert.Equal(TestSandbox.Payer, await WaitingAt(second));
+    }
+
+    [Fact]
     public async Task A_payer_or_till_that_is_not_there_answers_52_or_53()
     {
         Assert.Equal(ResultCode.InvalidCustomer, (await given.Sandbox.Tills.Scan("nobody", "code")).Code);
@@ -182,6 +196,8 @@ public sealed class TerminalDeskTests : IAsyncLifetime
         var caller = User with { Terminal = till };
         return seqrId is null ? caller : caller with { Terminal = (await given.Sandbox.Terminals.AssignSeqrId(caller, seqrId)).Value };
     }
+
+    private async Task<string?> WaitingAt(Caller till) => (await given.Sandbox.Store.FindTerminal(till.Terminal!.Id))!.Value.Waiting?.PayerId;
 
     private async Task<Invoice> Send(Caller till) =>
         (await given.Sandbox.Invoices.Send(till, new() { Total = new("SEK", 100m) }, [], AcknowledgmentMode.NoAcknowledgment)).Value!;

@@ -1,0 +1,61 @@
+using SeqrSandbox.ContractTests.Clock;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Money;
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.ContractTests.Rules;
+
+/// <summary>What a payer has: money in each currency, and cards of merchants.</summary>
+public sealed class PayerDeskTests : IAsyncLifetime
+{
+    private static readonly string Shop = SeededPrincipals.Resellers[0].Id;
+    private static readonly string Other = SeededPrincipals.Resellers[1].Id;
+
+    private TestSandbox given = null!;
+
+    [Fact]
+    public async Task A_card_takes_the_place_of_the_one_of_its_kind_and_of_no_other()
+    {
+        foreach (var card in new LoyaltyCard[] { new(Shop, "club", "1"), new(Shop, "staff", "2"), new(Other, "club", "3"), new(Shop, "club", "4") })
+            Assert.True((await given.Sandbox.PayerDesk.KeepCard(TestSandbox.Payer, card)).Succeeded);
+
+        var payer = (await given.Sandbox.Store.FindPayer(TestSandbox.Payer))!.Value;
+        Assert.Equal([new(Shop, "staff", "2"), new(Other, "club", "3"), new(Shop, "club", "4")], payer.Cards.ToArray());
+    }
+
+    [Fact]
+    public async Task A_payer_begins_with_a_million_kronor_and_gets_another_currency_with_its_first_use()
+    {
+        Assert.Equal([new(Given.Kronor(1_000_000m), Given.Kronor(0))], await Accounts());
+
+        var payer = (await given.Sandbox.Store.FindPayer(TestSandbox.Payer))!.Value;
+        Assert.Equal(100_000_000, await PayerAccounts.BalanceOf(given.Sandbox.Store, payer, Currency.Of("EUR"), Given.Noon));
+        Assert.Equal([new(Given.Kronor(1_000_000m), Given.Kronor(0)), new(Given.Euro(1_000_000m), Given.Euro(0))], await Accounts());
+    }
+
+    [Fact]
+    public async Task What_is_set_aside_is_told_beside_what_is_left_in_its_currency()
+    {
+        await given.Pay(await given.Send(100m));
+        await given.Pay(await given.Send(30m, mode: PaymentMode.ReservationRequired));
+        var payer = (await given.Sandbox.Store.FindPayer(TestSandbox.Payer))!.Value;
+        await PayerAccounts.BalanceOf(given.Sandbox.Store, payer, Currency.Of("EUR"), Given.Noon);
+
+        var accounts = await Accounts();
+
+        Assert.Equal(2, accounts.Count);
+        Assert.Contains(new(Given.Kronor(999_870m), Given.Kronor(30m)), accounts);
+        Assert.Contains(new(Given.Euro(1_000_000m), Given.Euro(0)), accounts);
+    }
+
+    public async Task InitializeAsync() => given = await TestSandbox.Open();
+
+    public Task DisposeAsync()
+    {
+        given.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private ValueTask<IReadOnlyList<PayerAccount>> Accounts() => PayerAccounts.Of(given.Sandbox.Store, TestSandbox.Payer);
+}
