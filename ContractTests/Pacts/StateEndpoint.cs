@@ -24,6 +24,9 @@ internal sealed class StateEndpoint : IAsyncDisposable
     /// <summary>Why a state could not be entered at a given endpoint.</summary>
     public LeftOutException? LeftOut { get; private set; }
 
+    /// <summary>Why a state could not be made: the provider did not do what making it takes.</summary>
+    public string? Failure { get; private set; }
+
     public static async Task<StateEndpoint> Start(ProviderStates states)
     {
         StateEndpoint endpoint = null!;
@@ -39,16 +42,11 @@ internal sealed class StateEndpoint : IAsyncDisposable
         var state = change.RootElement.GetProperty("state").GetString()!;
         Asked++;
         var made = await Enter(state);
-        if (LeftOut is not null)
-        {
-            // Of anything else the verifier thinks that another attempt may help, for two minutes.
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-
         if (made is null)
         {
-            missing.Add(state);
+            if (LeftOut is null && Failure is null)
+                missing.Add(state);
+            // Of anything else the verifier thinks that another attempt may help, for two minutes.
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
@@ -66,6 +64,11 @@ internal sealed class StateEndpoint : IAsyncDisposable
         catch (LeftOutException leftOut)
         {
             LeftOut = leftOut;
+            return null;
+        }
+        catch (Exception error)
+        {
+            Failure = $"The provider could not be brought into the state '{state}': {error.Message}";
             return null;
         }
     }

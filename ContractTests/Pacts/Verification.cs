@@ -30,6 +30,10 @@ internal static class Verification
         {
             throw endpoint.LeftOut;
         }
+        catch (PactVerificationFailedException) when (endpoint.Failure is not null)
+        {
+            throw new PactVerificationFailedException(endpoint.Failure);
+        }
         catch (PactVerificationFailedException) when (endpoint.Missing.Count > 0)
         {
             throw new PactVerificationFailedException(

@@ -69,6 +69,20 @@ public sealed class InvoiceDeskTests : IAsyncLifetime
         async Task<ResultCode> Refund(Caller caller, BillDraft bill) => (await given.Sandbox.Invoices.Refund(caller, paid.Payment!.ErsReference.Value, bill)).Code;
     }
 
+    [Fact]
+    public async Task An_amount_in_another_currency_is_bad_data_though_both_are_currencies()
+    {
+        var reserved = await given.Pay(await given.Send(mode: PaymentMode.ReservationRequired));
+        var paid = await given.Pay(await given.Send());
+
+        Assert.Equal(ResultCode.InvalidInvoiceData, BillRules.Check(new("EUR", 1m), reserved.Bill.Total.Currency).Code);
+        Assert.Equal(ResultCode.InvalidInvoiceData, BillRules.Check(new() { Total = new("EUR", 1m) }, paid.Bill.Total.Currency, given.Caller.Reseller).Code);
+        Assert.Equal(ResultCode.InvalidInvoiceData, (await given.Sandbox.Invoices.Commit(given.Caller, reserved.Reference.Value, new("EUR", 1m))).Code);
+        Assert.Equal(
+            ResultCode.InvalidInvoiceData,
+            (await given.Sandbox.Invoices.Refund(given.Caller, paid.Payment!.ErsReference.Value, new() { Total = new("EUR", 1m) })).Code);
+    }
+
     [Theory]
     [InlineData(null, Phase.PendingIssuerAcknowledge)]
     [InlineData(AcknowledgmentMode.NoAcknowledgment, Phase.Issued)]

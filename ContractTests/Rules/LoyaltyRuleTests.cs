@@ -60,6 +60,15 @@ public sealed class LoyaltyRuleTests
         Assert.Equal([new() { Id = id, Value = value, Status = 1, FromPayer = fromPayer }], answered.ToArray());
     }
 
+    [Fact]
+    public void One_card_of_an_unknown_status_makes_all_of_them_invalid()
+    {
+        Assert.True(Loyalty.AreValid([]));
+        Assert.True(Loyalty.AreValid(default));
+        Assert.True(Loyalty.AreValid([Swiped, Swiped with { Status = 90 }]));
+        Assert.False(Loyalty.AreValid([Swiped, Swiped with { Status = 2 }]));
+    }
+
     private static Invoice Paid(params CustomerToken[] tokens) => Given.Invoice(Phase.Paid) with { Tokens = [.. tokens] };
 
     private static Payer Holding(LoyaltyCard card) => Anna with { Cards = [card] };

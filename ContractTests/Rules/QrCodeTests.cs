@@ -49,6 +49,13 @@ public sealed class QrCodeTests
     [InlineData("R1234567890123456789012345678901234567890", false)]
     public void A_reference_has_one_to_39_digits(string text, bool isRead) => Assert.Equal(isRead, QrCode.TryReadInvoice(text, out _));
 
+    [Fact]
+    public void The_id_of_a_till_may_be_one_letter()
+    {
+        Assert.True(QrCode.TryReadTill("Q7", out var seqrId));
+        Assert.Equal("7", seqrId);
+    }
+
     [Theory]
     [InlineData("HTTP://SEQR.SE/QTILL7")]
     [InlineData("seqr://SEQR.SE/qTILL7")]
