@@ -45,6 +45,15 @@ public sealed class DutyTests
         Assert.Equal(state, new Seen().Send("A").Ask("A").Wait(pause).Ask("A").Wait(pause).Ask("A").Of("polling").State);
 
     [Fact]
+    public void of_two_pauses_the_longer_one_counts()
+    {
+        var seen = new Seen().Send("A").Ask("A").Wait(1).Ask("A").Wait(3).Ask("A");
+
+        Assert.Equal(Failed, seen.Of("polling").State);
+        Assert.Equal("Ask once a second until the outcome is known; it was once in 3 s.", seen.Judge("polling").Next);
+    }
+
+    [Fact]
     public void two_questions_show_no_pace() => Assert.Equal(NotSeen, new Seen().Send("A").Ask("A").Wait(1).Ask("A").Of("polling").State);
 
     [Fact]
