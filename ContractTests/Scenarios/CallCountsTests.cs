@@ -1,0 +1,38 @@
+using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.ContractTests.Scenarios;
+
+/// <summary>Calls that no invoice counts: each kind from 1, and what was not called for long begins anew.</summary>
+public sealed class CallCountsTests
+{
+    [Fact]
+    public void Each_kind_of_call_is_counted_by_itself()
+    {
+        var counts = new CallCounts(10);
+
+        Assert.Equal([1, 2, 1, 1, 1, 3], new[] { Key("A"), Key("A"), Key("B"), Key("A", "other"), Key("A", operation: Operation.CancelInvoice), Key("A") }.Select(counts.Next));
+    }
+
+    [Fact]
+    public void What_was_not_called_for_long_is_forgotten_and_what_was_is_not()
+    {
+        var counts = new CallCounts(1);
+
+        Assert.Equal([1, 1, 2, 1, 3, 1], new[] { Key("A"), Key("B"), Key("A"), Key("C"), Key("A"), Key("B") }.Select(counts.Next));
+    }
+
+    [Fact]
+    public void All_of_it_can_be_forgotten()
+    {
+        var counts = new CallCounts(1);
+        counts.Next(Key("A"));
+        counts.Next(Key("B"));
+
+        counts.Forget();
+
+        Assert.Equal([1, 1], new[] { Key("B"), Key("A") }.Select(counts.Next));
+    }
+
+    private static CallCounts.Key Key(string about, string scenario = "paid", Operation operation = Operation.GetPaymentStatus) => new(scenario, operation, about);
+}

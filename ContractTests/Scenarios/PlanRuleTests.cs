@@ -1,0 +1,65 @@
+using SeqrSandbox.ContractTests.Rules;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Scenarios;
+
+namespace SeqrSandbox.ContractTests.Scenarios;
+
+/// <summary>What a scenario leaves to chance, and when the next step of a plan is due.</summary>
+public sealed class PlanRuleTests
+{
+    private static readonly DurationRange Exact = DurationRange.Exactly(TimeSpan.FromSeconds(1));
+
+    private static readonly DurationRange Random = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
+
+    private static readonly Scenario Quiet = new()
+    {
+        Name = "quiet",
+        Description = "",
+        Payer = [new() { Do = PayerAction.Scan, After = new() { Time = Exact }, Takes = Exact }],
+        Calls = [new() { Fault = Delay(Exact) }, new()],
+    };
+
+    [Fact]
+    public void A_scenario_of_exact_times_leaves_nothing_to_chance() => Assert.False(PlanRules.HasChance(Quiet));
+
+    [Fact]
+    public void One_length_that_is_not_exact_is_chance_wherever_it_is()
+    {
+        var step = Quiet.Payer[0];
+        Assert.True(PlanRules.HasChance(Quiet with { Payer = [step, step with { After = new() { Time = Random } }] }));
+        Assert.True(PlanRules.HasChance(Quiet with { Payer = [step with { Takes = Random }, step] }));
+        Assert.True(PlanRules.HasChance(Quiet with { Calls = [new(), new() { Fault = Delay(Random) }] }));
+        Assert.True(PlanRules.HasChance(Quiet with { Notification = new(NotificationTiming.Late, Random) }));
+        Assert.True(PlanRules.HasChance(Quiet with { ReservationExpires = Random }));
+    }
+
+    [Fact]
+    public void A_step_after_two_questions_is_due_with_the_second()
+    {
+        var waiting = Given.Invoice(Phase.Issued) with { Plan = PlanAfter(new() { Polls = 2 }) };
+
+        var asked = PlanRules.After(waiting, new InvoiceEvent.StatusAsked(), Given.Noon.AddSeconds(5));
+        var again = PlanRules.After(asked, new InvoiceEvent.StatusAsked(), Given.Noon.AddSeconds(6));
+        var once = PlanRules.After(again, new InvoiceEvent.StatusAsked(), Given.Noon.AddSeconds(7));
+
+        Assert.Equal((1, null), (asked.Plan!.Polls, asked.Plan.StepDueAt));
+        Assert.Equal((2, Given.Noon.AddSeconds(6)), (again.Plan!.Polls, again.Plan.StepDueAt));
+        Assert.Equal(2, once.Plan!.Polls);
+    }
+
+    [Fact]
+    public void A_plan_that_nothing_changes_leaves_the_invoice_as_it_is()
+    {
+        var waiting = Given.Invoice(Phase.Issued) with { Plan = PlanAfter(new() { Update = true }) };
+
+        Assert.Same(waiting, PlanRules.After(waiting, new InvoiceEvent.StatusAsked(), Given.Noon));
+    }
+
+    private static Plan PlanAfter(StepTrigger trigger)
+    {
+        var plan = Given.Plan(PayerAction.Confirm);
+        return plan with { Scenario = plan.Scenario with { Payer = [plan.Scenario.Payer[0] with { After = trigger }] } };
+    }
+
+    private static Fault Delay(DurationRange length) => new() { Kind = FaultKind.Delay, For = length, CarriedOut = true };
+}
