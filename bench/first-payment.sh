@@ -76,9 +76,9 @@ session=$(curl -s "$driver/session" -d "{\"capabilities\":{\"alwaysMatch\":{\"go
 told "a browser is open"
 
 browser url "{\"url\":\"http://127.0.0.1:$port/R$reference\"}" > /dev/null
-shows "149.90"
-press 'a[href*="step=pin"]'
-shows "PIN"
+shows "Pay 149.90"
+press '#pay'
+shows "Enter your PIN"
 browser execute/sync '{"script":"document.querySelector(\"#pin\").value = \"1234\"","args":[]}' > /dev/null
 press '#confirm'
 shows "Payment completed"
