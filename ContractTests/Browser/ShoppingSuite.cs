@@ -13,7 +13,13 @@ public abstract class ShoppingSuite(Chromium chromium, BrowsedSimulator simulato
 
     public override async Task DisposeAsync()
     {
-        await base.DisposeAsync();
-        await Shop.DisposeAsync();
+        try
+        {
+            await base.DisposeAsync();
+        }
+        finally
+        {
+            await Shop.DisposeAsync();
+        }
     }
 }
