@@ -73,13 +73,7 @@ internal sealed class Tab(ChromeDriver driver)
     /// <summary>From now on the screen of a phone, upright.</summary>
     public void BecomePhone(int width = 320, int height = 640)
     {
-        driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new()
-        {
-            ["width"] = width,
-            ["height"] = height,
-            ["deviceScaleFactor"] = 2,
-            ["mobile"] = true,
-        });
+        TakeScreen(width, height, isPhone: true);
         driver.ExecuteCdpCommand("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = true });
     }
 
@@ -105,13 +99,17 @@ internal sealed class Tab(ChromeDriver driver)
         return before;
     }
 
-    /// <summary>What the whole page looks like, as a PNG.</summary>
+    /// <summary>What the whole page looks like, as a PNG: on a screen as long as the page, so that what sticks to its lower edge hides nothing.</summary>
     public byte[] Picture()
     {
-        var clip = new Dictionary<string, object> { ["x"] = 0, ["y"] = 0, ["scale"] = 1 };
-        clip["width"] = Run("return document.documentElement.clientWidth")!;
-        clip["height"] = Run("return document.documentElement.scrollHeight")!;
-        var taken = (Dictionary<string, object?>)driver.ExecuteCdpCommand("Page.captureScreenshot", new() { ["captureBeyondViewport"] = true, ["clip"] = clip })!;
+        var (width, height) = (Number("innerWidth"), Number("innerHeight"));
+        var isPhone = Number("devicePixelRatio") > 1;
+        TakeScreen(width, Number("document.documentElement.scrollHeight"), isPhone);
+        var taken = (Dictionary<string, object?>)driver.ExecuteCdpCommand("Page.captureScreenshot", [])!;
+        if (isPhone)
+            TakeScreen(width, height, isPhone);
+        else
+            driver.ExecuteCdpCommand("Emulation.clearDeviceMetricsOverride", []);
         return Convert.FromBase64String((string)taken["data"]!);
     }
 
@@ -123,6 +121,16 @@ internal sealed class Tab(ChromeDriver driver)
     public void HasNoSidewaysScroll() => Assert.True(
         (bool)Run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth")!,
         $"{Address} is {Run("return document.documentElement.scrollWidth")} pixels wide on a screen of {Run("return document.documentElement.clientWidth")}.");
+
+    private int Number(string expression) => Convert.ToInt32(Run($"return {expression}"));
+
+    private void TakeScreen(int width, int height, bool isPhone) => driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new()
+    {
+        ["width"] = width,
+        ["height"] = height,
+        ["deviceScaleFactor"] = isPhone ? 2 : 1,
+        ["mobile"] = isPhone,
+    });
 
     private void TabUntil(string reached, string argument)
     {
