@@ -1,0 +1,70 @@
+using SeqrSandbox.ContractTests.Rules;
+using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Core.Notifications;
+
+namespace SeqrSandbox.ContractTests.Findings;
+
+/// <summary>What is found fault with outside of calls: how the app is opened, and how a notification is taken; and how much is kept of it.</summary>
+public sealed class OccasionTests
+{
+    [Theory]
+    [InlineData("seqr://SEQR.SE/R1", null)]
+    [InlineData("HTTP://SEQR.SE/R1", null)]
+    [InlineData(" HTTP://SEQR.SE/R1 ", null)]
+    [InlineData("http://seqr.se/R1", "http:")]
+    [InlineData("HTTP://OTHER.SE/R1", "HTTP:")]
+    [InlineData("  https://SEQR.SE/R1", "https:")]
+    [InlineData("HTTPS://SEQR.SE/R1", "HTTPS:")]
+    [InlineData("R1", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void A_link_for_a_browser_opens_no_app(string? code, string? told) => Assert.Equal(
+        told is null ? [] : [$"Open the app by a seqr: link, not by {told}."], LinkRules.Judge(code).Select(finding => finding.Advice));
+
+    [Theory]
+    [InlineData(200, 3, "")]
+    [InlineData(299, 0, "")]
+    [InlineData(199, 0, "Answer a notification with 200; this one got 199.")]
+    [InlineData(300, 0, "Answer a notification with 200; this one got 300.")]
+    [InlineData(200, 3.14, "Answer a notification at once, and work afterwards: it took 3.1 s, and SEQR gives up after 5 s.")]
+    [InlineData(null, 5, "Answer a notification with 200; this one got no answer.")]
+    public void A_notification_is_answered_with_200_within_3_seconds(int? status, double seconds, string advice) => Assert.Equal(
+        advice, string.Join(' ', NotificationRules.Judge(new(Given.Noon, status, TimeSpan.FromSeconds(seconds), null)).Select(finding => finding.Advice)));
+
+    [Fact]
+    public void A_late_refusal_is_both() => Assert.Equal(
+        ["notification-failed", "notification-slow"],
+        NotificationRules.Judge(new Attempt(Given.Noon, 500, TimeSpan.FromSeconds(4), null)).Select(finding => finding.Code));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(49)]
+    public void Fifty_findings_are_kept_those_from_before_among_them(int before)
+    {
+        var found = new FindingList([.. Enumerable.Repeat(FindingCatalogue.TitleMissing.At(null, null), before)]);
+        for (var i = before; i < 50; i++)
+        {
+            Assert.False(found.IsFull);
+            found.Add(FindingCatalogue.FooterMissing.At($"{i}", i));
+        }
+
+        Assert.True(found.IsFull);
+        found.Add(FindingCatalogue.ChannelMissing.At(null, null));
+
+        var all = found.ToImmutable();
+        Assert.Equal(50, all.Length);
+        Assert.Equal(before, all.Count(finding => finding.Code == "title-missing"));
+        Assert.Equal(("footer-missing", "49", 49), (all[^1].Code, all[^1].Place, all[^1].Line));
+    }
+
+    [Fact]
+    public void Where_nothing_is_found_the_list_is_the_one_from_before() => Assert.Empty(new FindingList().ToImmutable());
+
+    [Theory]
+    [InlineData(1, 5, 5)]
+    [InlineData(5, 1, 5)]
+    [InlineData(3600, 0, 3600)]
+    public void Of_two_clocks_the_one_counts_on_which_more_time_passed(double sandbox, double wall, double seconds) => Assert.Equal(
+        TimeSpan.FromSeconds(seconds),
+        new Moment(Given.Noon.AddSeconds(sandbox), Given.Noon.AddSeconds(wall)).Since(new(Given.Noon, Given.Noon)));
+}

@@ -1,0 +1,77 @@
+using SeqrSandbox.Core.Journal;
+
+namespace SeqrSandbox.ContractTests.Journal;
+
+/// <summary>What is remembered of what was met lately.</summary>
+public sealed class RecentTests
+{
+    private readonly Recent<string, int> recent = new(3, StringComparer.OrdinalIgnoreCase);
+
+    [Fact]
+    public void What_was_remembered_is_found_by_any_key_that_is_the_same()
+    {
+        recent.Remember("a", 1);
+
+        Assert.True(recent.TryGet("A", out var value));
+        Assert.Equal(1, value);
+        Assert.False(recent.TryGet("b", out _));
+    }
+
+    [Theory]
+    [InlineData("abc", "abc")]
+    [InlineData("abcd", "abcd")]
+    [InlineData("abcdef", "abcdef")]
+    [InlineData("abcdefg", "defg")]
+    [InlineData("abcdefghi", "defghi")]
+    public void Three_are_remembered_for_certain_and_six_at_most(string remembered, string found)
+    {
+        // Whoever is found is young again: each is looked for in a memory of its own.
+        Assert.Equal(found, string.Concat(remembered.Where(key => IsFoundAfter(remembered, key))));
+
+        static bool IsFoundAfter(string remembered, char key)
+        {
+            var tests = new RecentTests();
+            tests.Remember(remembered);
+            return tests.Found($"{key}") != "";
+        }
+    }
+
+    [Fact]
+    public void What_is_met_again_stays()
+    {
+        Remember("abcd");
+        Assert.Equal("a", Found("a"));
+
+        Remember("efg");
+
+        Assert.Equal("a", Found("ab"));
+    }
+
+    [Fact]
+    public void The_last_value_counts()
+    {
+        recent.Remember("a", 1);
+        recent.Remember("a", 2);
+
+        Assert.True(recent.TryGet("a", out var value));
+        Assert.Equal(2, value);
+    }
+
+    [Fact]
+    public void Forgetting_is_of_the_young_and_the_old()
+    {
+        Remember("abcd");
+
+        recent.Forget();
+
+        Assert.Equal("", Found("abcd"));
+    }
+
+    private void Remember(string keys)
+    {
+        foreach (var key in keys)
+            recent.Remember($"{key}", key);
+    }
+
+    private string Found(string keys) => string.Concat(keys.Where(key => recent.TryGet($"{key}", out var value) && value == key));
+}
