@@ -22,6 +22,10 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public async Task the_titles_are_those_that_were_found_good() => await Verifier.Verify(string.Join('\n', Plans.All.SelectMany(
+        plan => plan.Checks.Select(check => $"{check.Id}: {check.Title}").Prepend($"# {plan.Name}: {plan.Title}"))));
+
+    [Fact]
     public void ids_are_unique_in_a_plan() =>
         Assert.All(Plans.All, plan => Assert.Equal(plan.Checks.Length, plan.Checks.Select(check => check.Id).Distinct().Count()));
 

@@ -65,8 +65,22 @@ public sealed class DutyTests
         Assert.Equal(Passed, new Seen().Send("A").Ask("A").Advance(1).Ask("A").Advance(1).Ask("A").Of("polling").State);
 
     [Fact]
-    public void polling_that_was_found_fault_with_fails() =>
-        Assert.Equal((Failed, "3"), new Seen().Send("A").Ask("A").Ask("A").With(FindingCatalogue.PollingTooFast).Of("polling"));
+    public void a_pause_that_is_long_enough_is_taken_by_the_wall_clock() =>
+        Assert.Equal(Passed, new Seen().Send("A").Ask("A").Wait(0.5).Advance(30).Ask("A").Wait(0.5).Advance(30).Ask("A").Of("polling").State);
+
+    [Fact]
+    public void a_frozen_clock_makes_no_pause_shorter() => Assert.Equal(
+        "Ask once a second until the outcome is known; it was once in 0.3 s.",
+        new Seen().Send("A").Ask("A").Wait(0.3).Advance(-0.3).Ask("A").Wait(0.3).Advance(-0.3).Ask("A").Judge("polling").Next);
+
+    [Fact]
+    public void polling_that_was_found_fault_with_fails_however_it_goes_on()
+    {
+        var seen = new Seen().Send("A").Ask("A").Ask("A").With(FindingCatalogue.PollingTooFast);
+        Assert.Equal((Failed, "3"), seen.Of("polling"));
+        Assert.StartsWith("Ask once a second: this was the fourth time", seen.Judge("polling").Next, StringComparison.Ordinal);
+        Assert.Equal((Failed, "3"), seen.Wait(1).Ask("A").Wait(1).Ask("A").Wait(1).Ask("A").Of("polling"));
+    }
 
     [Theory]
     [InlineData(3, Passed)]
@@ -88,8 +102,22 @@ public sealed class DutyTests
         Assert.Equal(Passed, new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Wait(1).Notify("A").Wait(9).Of("notification").State);
 
     [Fact]
-    public void a_notification_that_was_not_taken_is_none() =>
-        Assert.Equal(NotSeen, new Seen().Send("A").Pay("A").Notify("A", 500).Wait(9).Of("notification").State);
+    public void a_question_at_the_instant_of_a_notification_follows_it_whatever_was_known_before()
+    {
+        Assert.Equal((Passed, "4 5"), new Seen().Send("A").Pay("A").Notify("A").Ask("A", InvoiceStatus.Paid).Wait(9).Of("notification"));
+        Assert.Equal((Passed, "5 6"), new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Wait(1).Notify("A").Wait(1).Ask("A", InvoiceStatus.Paid).Of("notification"));
+    }
+
+    [Fact]
+    public void the_time_to_ask_begins_when_the_notification_was_answered() =>
+        Assert.Equal(Passed, new Seen().Send("A").Pay("A").Notify("A").Lasting(2).Wait(4.5).Ask("A", InvoiceStatus.Paid).Wait(9).Of("notification").State);
+
+    [Theory]
+    [InlineData(199)]
+    [InlineData(300)]
+    [InlineData(500)]
+    public void a_notification_that_was_not_taken_is_none(int status) =>
+        Assert.Equal(NotSeen, new Seen().Send("A").Pay("A").Notify("A", status).Wait(9).Of("notification").State);
 
     [Fact]
     public void an_invoice_without_backURL_has_no_way_back() =>
@@ -101,7 +129,9 @@ public sealed class DutyTests
         var paid = new Seen().Paid("A");
         Assert.Equal((Passed, "7 8"), paid.Call(Operation.RefundPayment, fact => fact with { PaymentNamed = "ers-A" }).Of("ers-reference"));
         Assert.Equal((Failed, "9"), paid.Call(Operation.RefundPayment, fact => fact with { PaymentNamed = "invented" }).Of("ers-reference"));
+        Assert.Equal("Send the ersReference that getPaymentStatus told with PAID: this one was told to nobody here.", paid.Judge("ers-reference").Next);
         Assert.Equal((Failed, "10"), paid.Call(Operation.RefundPayment).Refused(23).Of("ers-reference"));
+        Assert.Equal("Keep the ersReference that getPaymentStatus tells with PAID, and send it.", paid.Judge("ers-reference").Next);
     }
 
     [Theory]
@@ -110,6 +140,17 @@ public sealed class DutyTests
     [InlineData("HTTP://SEQR.SE/R1", NotSeen)]
     public void an_app_opens_the_wallet_by_a_link(string code, CheckState state) =>
         Assert.Equal(state, new Seen().Send("A").Act("scan", "A", code).Of("seqr-link").State);
+
+    [Fact]
+    public void a_link_that_opens_nothing_or_the_invoice_of_another_plan_shows_nothing()
+    {
+        Assert.Equal(NotSeen, new Seen().Send("A").Act("scan", "A", "seqr://SEQR.SE/R1").Refused(54).Of("seqr-link").State);
+        Assert.Equal(NotSeen, new Seen().Send("A").Act("scan", "B", "seqr://SEQR.SE/R2").Of("seqr-link").State);
+    }
+
+    [Fact]
+    public void a_call_that_measures_the_way_has_no_duties() =>
+        Assert.Equal(NotSeen, new Seen().Call(Operation.BenchmarkingNop).With(FindingCatalogue.ClientIdMissing).Of("client-id").State);
 
     [Fact]
     public void a_link_of_another_scheme_is_wrong() =>

@@ -31,7 +31,7 @@ public sealed class GuideTests
     public void the_payer_leaves_time_to_poll()
     {
         var seen = new Seen().Send("1").Ask("1").Wait(1).Ask("1").Wait(1);
-        Assert.Equal(MoveKind.Wait, seen.Next().Kind);
+        Assert.Equal("The payer takes out the phone for 1. Waiting for getPaymentStatus meanwhile.", Wait(seen));
         Assert.Equal(new Move(MoveKind.Pay, "The payer pays 1.", "1", "HTTP://SEQR.SE/R1"), seen.Ask("1").Next());
     }
 
@@ -45,11 +45,11 @@ public sealed class GuideTests
         var seen = new Seen().Paid("1");
         Assert.Equal("Waiting for another sendInvoice, which nobody will pay for 30 s.", Wait(seen));
         seen.Send("2").Ask("2");
-        Assert.Equal((MoveKind.Advance, "2"), (seen.Next().Kind, seen.Next().Invoice));
+        Assert.Equal(new Move(MoveKind.Advance, "30 s pass.", "2"), seen.Next());
         seen.Advance(30);
         Assert.Equal("Waiting for getPaymentStatus of 2, 30 s after it was sent.", Wait(seen));
         seen.Ask("2");
-        Assert.StartsWith("Waiting for receipt: ", Wait(seen), StringComparison.Ordinal);
+        Assert.Equal("Waiting for receipt: Call submitPaymentReceipt with the ersReference of a payment.", Wait(seen));
         seen.Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" });
         seen.Send("3");
         Assert.Equal("Waiting for getPaymentStatus of 3, and then for cancelInvoice.", Wait(seen));
@@ -82,8 +82,61 @@ public sealed class GuideTests
             .Call(Operation.RefundPayment, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" })
             .Call(Operation.MarkTransactionPeriod);
         Assert.StartsWith("Waiting for unregister-terminal", Wait(seen, Plans.PointOfSale), StringComparison.Ordinal);
-        Assert.Equal(MoveKind.Done, seen.Call(Operation.UnregisterTerminal).Next(Plans.PointOfSale).Kind);
+        Assert.Equal(new Move(MoveKind.Done, "Every check was seen."), seen.Call(Operation.UnregisterTerminal).Next(Plans.PointOfSale));
     }
+
+    [Fact]
+    public void a_question_that_was_refused_is_none() => Assert.Equal(
+        "Waiting for getPaymentStatus of 1, before the payer scans.",
+        Wait(new Seen().Send("1").Call(Operation.GetPaymentStatus, fact => fact with { Invoice = "1", NamesInvoice = true }).Refused(93).Wait(60)));
+
+    [Fact]
+    public void the_payer_scans_the_code_of_the_till_that_sent_the_bill()
+    {
+        var seen = new Seen()
+            .Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "one" })
+            .Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "two" })
+            .Call(Operation.AssignSeqrId, fact => fact with { Caller = "two", SeqrId = "TWO" })
+            .Call(Operation.AssignSeqrId, fact => fact with { Caller = "one", SeqrId = "ONE" })
+            .Send("1", caller: "two").Ask("1", caller: "two").Wait(3.5);
+
+        Assert.Equal("HTTP://SEQR.SE/QTWO", seen.Next(Plans.PointOfSale).Code);
+    }
+
+    [Fact]
+    public void an_invoice_that_came_to_an_end_is_not_left_open()
+    {
+        const string Another = "Waiting for another sendInvoice, which nobody will pay for 30 s.";
+        Assert.Equal(Another, Wait(new Seen().Paid("1").Send("2").Call(Operation.CancelInvoice, fact => fact with { Invoice = "2" })));
+        Assert.Equal(Another, Wait(new Seen().Paid("1").Send("2").Ask("2", InvoiceStatus.Canceled)));
+        Assert.Equal(Another, Wait(new Seen().Paid("1").Send("2").Ask("2", InvoiceStatus.Failed)));
+        Assert.Equal(Another, Wait(new Seen().Paid("1").Send("2").Ask("2", Paid)));
+    }
+
+    [Fact]
+    public void where_nothing_is_open_there_is_nothing_to_cancel() => Assert.Equal(
+        "Waiting for sendInvoice, for an invoice to cancel.",
+        Wait(LeftOpen().Ask("2", Paid)));
+
+    [Fact]
+    public void a_shop_may_tidy_up_before_the_refund()
+    {
+        var seen = LeftOpen()
+            .Send("3").Ask("3").Call(Operation.CancelInvoice, fact => fact with { Invoice = "3" })
+            .Paid("4").Call(Operation.CancelInvoice, fact => fact with { Invoice = "2" });
+
+        Assert.Equal("Waiting for refundPayment of 4.", Wait(seen));
+    }
+
+    [Fact]
+    public void who_was_refused_to_cancel_goes_on() => Assert.Equal(
+        "Waiting for sendInvoice, for an invoice to pay.",
+        Wait(LeftOpen().Send("3").Ask("3").Call(Operation.CancelInvoice, fact => fact with { Invoice = "3" }).Refused(54)));
+
+    /// <summary>As far as the receipt: one is paid, and one was left open.</summary>
+    private static Seen LeftOpen() => new Seen().Paid("1")
+        .Send("2").Ask("2").Advance(30).Ask("2")
+        .Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" });
 
     private static string Wait(Seen seen, CertificationPlan? plan = null)
     {

@@ -56,6 +56,13 @@ internal sealed class Seen
         return this;
     }
 
+    /// <summary>The fact before this took so many real seconds.</summary>
+    public Seen Lasting(double seconds)
+    {
+        facts[^1] = facts[^1] with { Duration = TimeSpan.FromSeconds(seconds) };
+        return this;
+    }
+
     public Seen Refused(int result)
     {
         facts[^1] = facts[^1] with { Result = result };

@@ -63,8 +63,26 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void a_question_after_the_scan_is_not_one_before() =>
+    public void a_question_after_the_scan_is_not_one_before()
+    {
         Assert.Equal((NotSeen, ""), new Seen().Send("A").Pay("A").Ask("A").Of("status-before-payment"));
+        Assert.Equal((NotSeen, ""), new Seen().Send("A").Act("scan", "A").Ask("A").Act("confirm", "A").Of("status-before-payment"));
+        Assert.Equal((NotSeen, ""), new Seen().Send("A").Act("confirm", "A").Ask("A").Of("status-before-payment"));
+    }
+
+    [Fact]
+    public void a_question_while_the_money_moves_is_not_one_after() =>
+        Assert.Equal((NotSeen, ""), new Seen().Send("A").Pay("A").Ask("A").Of("status-after-payment"));
+
+    [Fact]
+    public void a_payment_that_another_call_was_about_is_left_in_peace()
+    {
+        var called = new Seen().Send("A").Ask("A").Pay("A").Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "A" }).Advance(21);
+        Assert.Equal(NotSeen, called.Of("status-after-payment").State);
+
+        var before = new Seen().Send("A").Ask("A").Pay("A").Notify("A").Advance(21);
+        Assert.Equal((Failed, "4"), before.Of("status-after-payment"));
+    }
 
     [Fact]
     public void a_payment_that_was_reversed_was_asked_for_too_late() =>
@@ -83,9 +101,12 @@ public sealed class StepTests
         Assert.Equal(state, new Seen().Send("A").Advance(seconds).Ask("A").Of("status-after-a-while").State);
 
     [Fact]
-    public void an_open_invoice_is_asked_for_by_its_reference() => Assert.Equal(
-        Failed,
-        new Seen().Send("A").Advance(30).Call(Operation.GetPaymentStatus, fact => fact with { Invoice = "A", Told = InvoiceStatus.Issued }).Of("status-after-a-while").State);
+    public void an_open_invoice_is_asked_for_by_its_reference()
+    {
+        var seen = new Seen().Send("A").Advance(30).Call(Operation.GetPaymentStatus, fact => fact with { Invoice = "A", Told = InvoiceStatus.Issued });
+        Assert.Equal((Failed, "1 2"), seen.Of("status-after-a-while"));
+        Assert.Equal("Name the invoice: send the invoiceReference that sendInvoice was answered with.", seen.Judge("status-after-a-while").Next);
+    }
 
     [Fact]
     public void a_receipt_comes_after_the_payment_is_known()
@@ -95,6 +116,32 @@ public sealed class StepTests
         Assert.Equal((NotSeen, ""), paid.Of("receipt"));
         Assert.Equal((Passed, "4 5"), paid.Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "A" }).Of("receipt"));
         Assert.Equal(Failed, paid.With(FindingCatalogue.ReceiptTypeUnknown).Of("receipt").State);
+        Assert.StartsWith("Name the receipt's kind", paid.Judge("receipt").Next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void of_what_is_wrong_with_a_receipt_the_error_is_told_first()
+    {
+        var seen = new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "A" });
+        seen.With(FindingCatalogue.ReceiptTypeUnknown).With(FindingCatalogue.MemberInNamespace);
+        Assert.StartsWith("Write x without a namespace", seen.Judge("receipt").Next, StringComparison.Ordinal);
+
+        var error = new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "A" });
+        Assert.Equal(Failed, error.With(FindingCatalogue.MemberInNamespace).Of("receipt").State);
+    }
+
+    [Fact]
+    public void a_receipt_for_nothing_or_too_early_or_refused_is_wrong()
+    {
+        var nothing = new Seen().Call(Operation.SubmitPaymentReceipt);
+        Assert.Equal((Failed, "1"), nothing.Of("receipt"));
+        Assert.Equal("Give the receipt after getPaymentStatus told PAID.", nothing.Judge("receipt").Next);
+
+        var early = new Seen().Send("A").Pay("A").Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "A" }).Ask("A", InvoiceStatus.Paid);
+        Assert.Equal((Failed, "4"), early.Of("receipt"));
+
+        var refused = new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "A" }).Refused(49);
+        Assert.Equal("It was refused with 49: look the result code up and call again.", refused.Judge("receipt").Next);
     }
 
     [Fact]
@@ -131,6 +178,32 @@ public sealed class StepTests
             [(Passed, "1"), (Passed, "1 2"), (Passed, "3"), (Passed, "4 5"), (Passed, "1 6")],
             ((string[])["register-terminal", "assign-seqr-id", "send-invoice", "static-code", "unregister-terminal"]).Select(check => seen.Of(check, Plans.PointOfSale)));
     }
+
+    [Fact]
+    public void of_several_tills_each_step_rests_on_the_registration_of_its_own()
+    {
+        var seen = new Seen()
+            .Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "one" })
+            .Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "two" })
+            .Call(Operation.AssignSeqrId, fact => fact with { Caller = "one" });
+        Assert.Equal((Passed, "1 3"), seen.Of("assign-seqr-id", Plans.PointOfSale));
+    }
+
+    [Fact]
+    public void a_step_of_the_back_office_that_is_refused_is_wrong()
+    {
+        var seen = new Seen()
+            .Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "till" })
+            .Call(Operation.AssignSeqrId, fact => fact with { Caller = "till" }).Refused(53)
+            .Call(Operation.MarkTransactionPeriod).Refused(49);
+        Assert.Equal(((Failed, "2"), (Failed, "3")), (seen.Of("assign-seqr-id", Plans.PointOfSale), seen.Of("period", Plans.PointOfSale)));
+        Assert.Equal("It was refused with 53: look the result code up and call again.", seen.Judge("assign-seqr-id", Plans.PointOfSale).Next);
+    }
+
+    [Fact]
+    public void a_terminal_whose_registration_was_refused_is_no_till() => Assert.Equal(
+        (Passed, "2"),
+        new Seen().Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "till" }).Refused(56).Send("A", caller: "till").Of("send-invoice"));
 
     [Fact]
     public void an_id_that_another_terminal_assigns_is_not_the_new_tills() =>

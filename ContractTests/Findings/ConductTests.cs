@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Journal.Findings;
 using SeqrSandbox.Core.Terminals;
 
@@ -11,6 +13,7 @@ public sealed class ConductTests
     private readonly ConductRules rules = new();
     private TimeSpan wall;
     private TimeSpan time;
+    private ImmutableArray<Finding> last;
 
     [Fact]
     public void One_question_a_second_with_one_more_is_fine()
@@ -76,6 +79,18 @@ public sealed class ConductTests
         Assert.Empty(Ask(1));
         Pass(11);
         Assert.Equal(["polling-too-slow"], Ask(1));
+    }
+
+    [Fact]
+    public void Pauses_of_ten_seconds_are_not_too_long()
+    {
+        Ask(0);
+        Pass(10);
+        Ask(1);
+        Pass(11);
+        Assert.Empty(Ask(1));
+        Pass(10);
+        Assert.Empty(Ask(1));
     }
 
     [Fact]
@@ -148,6 +163,23 @@ public sealed class ConductTests
     }
 
     [Fact]
+    public void Who_asked_before_the_payment_can_be_told_that_it_was_late()
+    {
+        Ask(0);
+        Pass(12.3);
+        Assert.Equal(["payment-acknowledged-late"], Ask(1, InvoiceStatus.Paid, paidAt: 1));
+        Assert.Equal("Ask sooner: the payment was acknowledged after 11.3 s, and is reversed after 20 s.", last[0].Advice);
+    }
+
+    [Fact]
+    public void An_outdated_version_is_told_with_its_place()
+    {
+        Ask(0, version: 2);
+        Ask(1, version: 2);
+        Assert.Equal(("invoiceVersion", "Send the invoiceVersion seen last, 2; it was 1."), (last[0].Place, last[0].Advice));
+    }
+
+    [Fact]
     public void A_reversal_is_told_once()
     {
         Send();
@@ -162,6 +194,18 @@ public sealed class ConductTests
     {
         Send();
         Assert.Empty(Ask(0, InvoiceStatus.Canceled, 2, reason: CancelReason.ByPayer));
+    }
+
+    [Fact]
+    public void It_remembers_half_as_many_for_certain()
+    {
+        var few = new ConductRules(most: 10);
+        for (var i = 0; i < 5; i++)
+            Judge(few, $"{i}", 0);
+
+        Assert.Equal(5, few.Remembered);
+        Pass(1);
+        Assert.All(Enumerable.Range(0, 5), i => Assert.Equal(["invoice-version-outdated"], Judge(few, $"{i}", 7)));
     }
 
     [Fact]
@@ -222,7 +266,8 @@ public sealed class ConductTests
                 Delivered = delivered,
             },
             found);
-        return [.. found.ToImmutable().Select(finding => finding.Code)];
+        last = found.ToImmutable();
+        return [.. last.Select(finding => finding.Code)];
     }
 
     private static Invoice Of(string reference, int version) => new()

@@ -39,7 +39,12 @@ public sealed class MovementTests
     [Fact]
     public void Nothing_moves_without_a_payer_and_a_deposit_is_no_movement_of_an_invoice()
     {
-        Assert.Throws<InvalidOperationException>(() => Movement.For(Given.Invoice(Phase.Paid) with { Payer = null }, new(MovementKind.Debit, Given.Kronor(1m)), Given.Noon));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Movement.For(Given.Invoice(Phase.Paid), new(MovementKind.Deposit, Given.Kronor(1m)), Given.Noon));
+        var nobody = Assert.Throws<InvalidOperationException>(
+            () => Movement.For(Given.Invoice(Phase.Paid) with { Payer = null }, new(MovementKind.Debit, Given.Kronor(1m)), Given.Noon));
+        var deposit = Assert.Throws<ArgumentOutOfRangeException>(
+            () => Movement.For(Given.Invoice(Phase.Paid), new(MovementKind.Deposit, Given.Kronor(1m)), Given.Noon));
+
+        Assert.Equal("Money moves only once a payer is bound.", nobody.Message);
+        Assert.StartsWith("Not a movement of an invoice.", deposit.Message, StringComparison.Ordinal);
     }
 }

@@ -137,6 +137,25 @@ public sealed class ActionTests
     }
 
     [Fact]
+    public void A_card_that_is_made_up_has_ten_digits_whatever_they_are()
+    {
+        var plan = Rules.Given.Plan(PayerAction.PresentCard);
+        var anna = new Payer { Id = "anna", Name = "Anna", Msisdn = "46700000000", TerminalId = "anna-phone" };
+
+        var cards = Enumerable.Range(1, 100)
+            .Select(seed => Rules.Given.Invoice(Phase.Issued) with { Plan = plan with { Seed = seed } })
+            .Select(invoice => PayerSteps.Of(invoice, anna, Rules.Given.Noon).OfType<InvoiceEvent.TokenOffered>().Single().Token.Value)
+            .ToList();
+
+        Assert.All(cards, card => Assert.Matches("^[0-9]{10}$", card));
+        Assert.Contains(cards, card => card!.StartsWith('0'));
+    }
+
+    [Fact]
+    public void Actions_are_called_as_in_a_file() => Assert.Equal(
+        ["scan", "confirm", "cancel", "wrong-pin", "abandon", "present-card"], Enum.GetValues<PayerAction>().Select(PayerActionText.Of));
+
+    [Fact]
     public async Task A_reservation_runs_out_when_the_scenario_says()
     {
         var scenario = Of("expires", Step(PayerAction.Scan), Step(PayerAction.Confirm)) with { ReservationExpires = DurationRange.Exactly(TimeSpan.FromSeconds(30)) };

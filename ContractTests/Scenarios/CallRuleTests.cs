@@ -11,6 +11,8 @@ public sealed class CallRuleTests
 {
     private static readonly CallRule Busy = new() { Result = ResultCode.SystemBusy };
 
+    private static readonly Fault Delay = new() { Kind = FaultKind.Delay, For = DurationRange.Exactly(TimeSpan.FromSeconds(1)), CarriedOut = true };
+
     [Fact]
     public async Task The_first_rule_that_applies_counts_for_as_many_calls_as_it_says()
     {
@@ -45,12 +47,16 @@ public sealed class CallRuleTests
         Assert.Equal(7, answers.Count(answer => answer == "SYSTEM_BUSY"));
     }
 
-    [Fact]
-    public async Task Calls_that_no_rule_tells_apart_any_more_are_not_written_down()
+    [Theory]
+    [InlineData(2, 2, false, 2)]
+    [InlineData(2, null, false, 1)]
+    [InlineData(1, 1, true, 1)]
+    public async Task Calls_that_no_rule_tells_apart_any_more_are_not_written_down(int first, int? last, bool hasChance, int counted)
     {
-        using var given = await ScriptedWorld.Under(With(Busy with { On = Operation.GetPaymentStatus, First = 2, Last = 2 }));
+        var fault = hasChance ? Delay with { For = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)) } : null;
+        using var given = await ScriptedWorld.Under(With(new CallRule { On = Operation.GetPaymentStatus, First = first, Last = last, Fault = fault }));
         var invoice = await given.Send();
-        await given.Polls(invoice, 2);
+        await given.Polls(invoice, counted);
         var revision = (await given.Given.Sandbox.Store.FindInvoice(invoice.Reference))!.Revision;
 
         await given.Polls(invoice, 3);
@@ -70,6 +76,69 @@ public sealed class CallRuleTests
         await given.Advance(1);
 
         Assert.Equal(["PartiallyPaid", "Paid"], await given.Polls(invoice, 2));
+    }
+
+    [Fact]
+    public async Task Questions_that_are_not_carried_out_count_for_a_payer_who_waits_for_them_and_nothing_else_does()
+    {
+        var waiting = With(
+            Busy with { On = Operation.GetPaymentStatus },
+            Busy with { On = Operation.CancelInvoice },
+            new() { On = Operation.UpdateInvoice, Fault = Delay });
+        using var given = await ScriptedWorld.Under(waiting with { Payer = [new() { Do = PayerAction.Scan, After = new() { Polls = 2 } }] });
+        var invoice = await given.Send();
+        var revision = await Revision();
+
+        Assert.Equal(ResultCode.SystemBusy, (await given.Script(Operation.CancelInvoice, invoice))!.Result);
+        Assert.True((await given.Script(Operation.UpdateInvoice, invoice))!.CarriedOut);
+        Assert.Equal(revision, await Revision());
+
+        await given.Poll(invoice);
+        await given.Advance(1);
+        Assert.Null((await given.Now(invoice)).Payer);
+        await given.Poll(invoice);
+        await given.Advance(1);
+        Assert.NotNull((await given.Now(invoice)).Payer);
+
+        async Task<long> Revision() => (await given.Given.Sandbox.Store.FindInvoice(invoice.Reference))!.Revision;
+    }
+
+    [Fact]
+    public async Task A_question_that_is_carried_out_is_counted_by_itself_alone()
+    {
+        using var given = await ScriptedWorld.Under(
+            With(new CallRule { On = Operation.GetPaymentStatus, Fault = Delay }) with { Payer = [new() { Do = PayerAction.Scan, After = new() { Polls = 2 } }] });
+        var invoice = await given.Send();
+        var revision = (await given.Given.Sandbox.Store.FindInvoice(invoice.Reference))!.Revision;
+
+        Assert.NotNull((await given.Script(Operation.GetPaymentStatus, invoice))!.Fault);
+
+        Assert.Equal(revision, (await given.Given.Sandbox.Store.FindInvoice(invoice.Reference))!.Revision);
+    }
+
+    [Fact]
+    public async Task A_status_is_told_by_getPaymentStatus_alone()
+    {
+        using var given = await ScriptedWorld.Under(With(new CallRule { Status = InvoiceStatus.Paid }));
+        var invoice = await given.Send();
+
+        Assert.Equal(InvoiceStatus.Paid, (await given.Script(Operation.GetPaymentStatus, invoice))!.Status);
+        Assert.Null((await given.Script(Operation.CancelInvoice, invoice))!.Status);
+    }
+
+    [Fact]
+    public async Task A_rule_that_the_call_names_sees_what_falls_due_at_that_moment()
+    {
+        using var given = await ScriptedWorld.Open(
+            Of("paid", Step(PayerAction.Scan, 1), Step(PayerAction.Confirm)) with { Match = new() },
+            With(Busy with { When = InvoiceStatus.Paid }) with { Name = "busy-when-paid" });
+        var invoice = await given.Send();
+        Assert.Null((await given.Script(Operation.GetPaymentStatus, invoice, "busy-when-paid"))!.Result);
+
+        given.Given.Wall.Advance(TimeSpan.FromSeconds(1));
+
+        var script = (await given.Script(Operation.GetPaymentStatus, invoice, "busy-when-paid"))!;
+        Assert.Equal((ResultCode.SystemBusy, 2), (script.Result, script.Steps));
     }
 
     [Fact]
@@ -105,6 +174,9 @@ public sealed class CallRuleTests
         Assert.Equal("SERVICE_UNAVAILABLE", await given.Poll(plain, "down"));
         Assert.Equal("Issued", await given.Poll(plain));
         Assert.Equal("Issued", await given.Poll(invoice, "manual"));
+        Assert.Null(await given.Script(Operation.GetPaymentStatus, invoice, "manual"));
+        // Calls that another scenario answered were calls about this invoice all the same: the one it is under is past its first.
+        Assert.Equal("Issued", await given.Poll(invoice));
     }
 
     [Fact]
@@ -122,9 +194,19 @@ public sealed class CallRuleTests
     {
         using var given = await ScriptedWorld.Under(With(Busy with { On = Operation.RegisterTerminal, Last = 1 }));
 
-        Assert.Equal(ResultCode.SystemBusy, (await given.Script(Operation.RegisterTerminal))!.Result);
-        Assert.Null((await given.Script(Operation.RegisterTerminal))!.Result);
-        Assert.Null((await given.Script(Operation.ExecuteReport))!.Rule);
+        Assert.Equal(
+            new Script { Scenario = "scripted", Reason = ScenarioReason.Default, UnknownName = "nobodys", Rule = 1, Result = ResultCode.SystemBusy },
+            await given.Script(Operation.RegisterTerminal, scenario: "nobodys"));
+        Assert.Equal(new Script { Scenario = "scripted", Reason = ScenarioReason.Named }, await given.Script(Operation.RegisterTerminal, scenario: "scripted"));
+        Assert.Equal(new Script { Scenario = "scripted", Reason = ScenarioReason.Default }, await given.Script(Operation.ExecuteReport));
+    }
+
+    [Fact]
+    public async Task Where_no_scenario_acts_an_unknown_name_is_all_there_is_to_tell()
+    {
+        using var given = await ScriptedWorld.Open();
+
+        Assert.Equal(new Script { UnknownName = "nobodys" }, await given.Script(Operation.RegisterTerminal, scenario: "nobodys"));
     }
 
     [Fact]

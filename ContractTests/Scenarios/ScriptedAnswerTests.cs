@@ -63,6 +63,8 @@ public sealed class ScriptedAnswerTests(InMemorySimulator simulator) : WireTests
 
         Assert.Equal(93, (await Call("getPaymentStatus", context: till.Context)).Code);
         Assert.Equal("ISSUED", (await Call("getPaymentStatus", context: till.Context))["status"]);
+        await Given.Issued(context: till.Context);
+        Assert.Equal(93, (await Call("getPaymentStatus", Message.Member("invoiceReference", ""), till.Context)).Code);
     }
 
     [Fact]
@@ -78,11 +80,12 @@ public sealed class ScriptedAnswerTests(InMemorySimulator simulator) : WireTests
     [Fact]
     public async Task A_refund_is_found_by_its_payment()
     {
-        Default(Of("refunds-fail") with
+        Simulator.Sandbox.Scenarios = new Library(Of("refunds-fail") with
         {
+            Match = new(),
             Payer = [Step(PayerAction.Scan), Step(PayerAction.Confirm)],
             Calls = [new() { On = Operation.RefundPayment, Last = 1, Result = ResultCode.SystemError }],
-        });
+        }, Manual);
         var payment = (await Status(await Given.Issued()))["ersReference"]!;
         var refund = Message.Member("ersReference", payment) + Message.Invoice("10.22");
 

@@ -98,6 +98,27 @@ public sealed class SelectionTests
     }
 
     [Fact]
+    public async Task Who_names_a_scenario_gets_it_though_its_uses_are_over()
+    {
+        using var given = await ScriptedWorld.Open(Of("once", Someday) with { Match = new() { Times = 1 } });
+
+        Assert.Equal("once", (await given.Send()).Plan!.Scenario.Name);
+        Assert.Null((await given.Send()).Plan);
+        Assert.Equal("once", (await given.Send("once")).Plan!.Scenario.Name);
+    }
+
+    [Fact]
+    public async Task A_scenario_whose_uses_are_not_counted_has_the_same_seed_each_time()
+    {
+        using var given = await ScriptedWorld.Under(Of("counted", Someday) with { Match = new() { Times = 9 } });
+        var first = await given.Send();
+        given.Given.Sandbox.Scenarios = new Library(Of("counted", Someday));
+
+        Assert.Equal(first.Plan!.Seed, (await given.Send()).Plan!.Seed);
+        Assert.Equal(first.Plan.Seed, (await given.Send()).Plan!.Seed);
+    }
+
+    [Fact]
     public async Task What_an_invoice_was_taken_for_stays_when_the_library_changes()
     {
         using var given = await ScriptedWorld.Under(Of("before", Step(PayerAction.Scan), Step(PayerAction.Confirm, 5)));

@@ -2,10 +2,11 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Storage;
 
-namespace SeqrSandbox.ContractTests.Rules;
+namespace SeqrSandbox.ContractTests.Storage;
 
 /// <summary>What is saved together.</summary>
 public sealed class ChangesTests
