@@ -55,6 +55,21 @@ public sealed class PlanRuleTests
         Assert.Same(waiting, PlanRules.After(waiting, new InvoiceEvent.StatusAsked(), Given.Noon));
     }
 
+    [Theory]
+    [InlineData(3, 3)]
+    [InlineData(7, 5)]
+    [InlineData(null, 5)]
+    public void Of_a_step_and_what_runs_out_the_earlier_is_due(int? runsOut, int due)
+    {
+        var invoice = Given.Invoice(Phase.Issued) with
+        {
+            Plan = PlanAfter(new() { Polls = 1 }) with { StepDueAt = Given.Noon.AddSeconds(5) },
+            CommitBy = runsOut is { } seconds ? Given.Noon.AddSeconds(seconds) : null,
+        };
+
+        Assert.Equal(Given.Noon.AddSeconds(due), invoice.Due);
+    }
+
     private static Plan PlanAfter(StepTrigger trigger)
     {
         var plan = Given.Plan(PayerAction.Confirm);
