@@ -11,8 +11,9 @@ internal sealed class FollowedCommand : IAsyncDisposable
 
     private FollowedCommand(Process process) => this.process = process;
 
+    // Tests that a shell started in its background ignore the interrupt, and what they start would inherit that.
     public static FollowedCommand Start(params string[] arguments) => new(Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "seqr-sandbox.dll"), .. arguments]) { RedirectStandardOutput = true })!);
+        new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "seqr-sandbox.dll"), .. arguments]) { RedirectStandardOutput = true })!);
 
     public async Task<string> Line() => await process.StandardOutput.ReadLineAsync(deadline.Token) ?? throw new InvalidOperationException("It has ended.");
 
