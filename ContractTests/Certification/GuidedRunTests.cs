@@ -17,7 +17,7 @@ public sealed partial class GuidedRunTests
         await using var watching = SideProgram.Dotnet("seqr-sandbox.dll", "certify", "--url", shop.Url, "--plan", plan, "--guided");
         await watching.Spoken;
         await using var client = SideProgram.Dotnet(
-            "Reference.Client.Demo.dll", "certify", plan, "--url", shop.Url + "/soap/merchant/cashregister-2", "--data", folder.Path);
+            "Reference.Client.Demo.dll", "certify", plan, "--url", shop.Url, "--data", folder.Path);
 
         var (demo, demoOutput, demoErrors) = await client.End();
         var (status, output, errors) = await watching.End();

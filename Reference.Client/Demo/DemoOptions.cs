@@ -14,9 +14,9 @@ internal sealed record DemoOptions
     /// <summary>What is to be paid or reserved; the other commands know their sums themselves.</summary>
     public Money Amount { get; init; } = new(1, "SEK");
 
-    public Uri Url { get; init; } = new("http://localhost:8080/soap/merchant/cashregister-2");
+    public Uri Url { get; init; } = SeqrAddress.ServiceAt(new("http://localhost:8080"));
 
-    /// <summary>Where the simulator's control API is, which plays the payer; null for the root of <see cref="Url"/>.</summary>
+    /// <summary>The simulator whose control API plays the payer; null for the one behind <see cref="Url"/>.</summary>
     public Uri? Control { get; init; }
 
     public string Terminal { get; init; } = "public_test_shop_terminal";
@@ -96,7 +96,7 @@ internal sealed record DemoOptions
     private static (DemoOptions Options, string[] Remaining) Take(DemoOptions options, string[] args) => args switch
     {
         ["--wait", .. var rest] => (options with { Wait = true }, rest),
-        ["--url", var url, .. var rest] => (options with { Url = ParseUrl("--url", url) }, rest),
+        ["--url", var url, .. var rest] => (options with { Url = SeqrAddress.ServiceAt(ParseUrl("--url", url)) }, rest),
         ["--control", var url, .. var rest] => (options with { Control = ParseUrl("--control", url) }, rest),
         ["--terminal", { Length: > 0 } id, .. var rest] => (options with { Terminal = id }, rest),
         ["--password", { Length: > 0 } password, .. var rest] => (options with { Password = password }, rest),

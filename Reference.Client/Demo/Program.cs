@@ -21,3 +21,8 @@ catch (FormatException e)
     await Console.Error.WriteLineAsync(e.Message);
     return (int)ExitStatus.BadArguments;
 }
+catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+{
+    await Console.Error.WriteLineAsync($"The demo cannot keep its records: {e.Message} Name another directory with --data.");
+    return (int)ExitStatus.BadArguments;
+}

@@ -26,8 +26,8 @@ internal sealed class SimulatedPayer(HttpClient http, DemoOptions options)
 
     private async Task<string?> PostAsync(string path, object? body = null)
     {
-        var control = options.Control?.ToString().TrimEnd('/') ?? options.Url.GetLeftPart(UriPartial.Authority);
-        var address = $"{control}/sandbox/{path}";
+        var simulator = options.Control ?? SeqrAddress.SimulatorOf(options.Url);
+        var address = $"{simulator.AbsoluteUri.TrimEnd('/')}/sandbox/{path}";
         try
         {
             using var content = body is null ? null : JsonContent.Create(body);

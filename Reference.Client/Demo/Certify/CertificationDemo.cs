@@ -20,7 +20,7 @@ internal sealed class CertificationDemo(IServiceProvider services, DemoOptions o
         }
         catch (StepFailedException step)
         {
-            return Ending.NotPaid(step.Message);
+            return step.Status is ExitStatus.TransportTrouble ? Ending.Failed(step.Message) : Ending.NotPaid(step.Message);
         }
         catch (SeqrTransportException trouble)
         {

@@ -22,16 +22,30 @@ internal sealed class Procedure(Watcher watcher, DemoOptions options)
     public static void Expect(string step, Bill bill, string state, string wanted)
     {
         if (state != wanted)
-            throw new StepFailedException($"{step}: {bill.LastRefusal?.ToString() ?? bill.Trouble ?? $"it is {state}, and not {wanted}"}");
+        {
+            Check(step, bill.LastRefusal, bill.Trouble);
+            throw new StepFailedException($"{step}: it is {state}, and not {wanted}");
+        }
+
         Print(step, $"{bill.InvoiceReference} {state.ToUpperInvariant()}");
     }
 
-    /// <summary>Says how a call came out; a failure where it was refused.</summary>
-    public static void Expect(string step, Refusal? refusal)
+    /// <summary>Says how a call came out; a failure where it was refused, or not answered.</summary>
+    /// <param name="step">Which step.</param>
+    /// <param name="refusal">What SEQR said.</param>
+    /// <param name="trouble">Why there was no answer.</param>
+    public static void Expect(string step, Refusal? refusal, string? trouble = null)
+    {
+        Check(step, refusal, trouble);
+        Print(step, "done");
+    }
+
+    private static void Check(string step, Refusal? refusal, string? trouble)
     {
         if (refusal is not null)
             throw new StepFailedException($"{step}: SEQR refused: {refusal}");
-        Print(step, "done");
+        if (trouble is not null)
+            throw new StepFailedException($"{step}: {trouble}", ExitStatus.TransportTrouble);
     }
 
     /// <summary>Polls a bill for a while that nobody pays.</summary>

@@ -10,7 +10,7 @@ internal sealed class TillProcedure(TillOffice office, PeriodDesk periods, Proce
     public async Task RunAsync()
     {
         var till = await office.RegisterAsync($"till-{Guid.NewGuid():N}", "Demo till");
-        Procedure.Expect("1 register", till.LastRefusal);
+        Procedure.Expect("1 register", till.LastRefusal, till.Trouble);
         var seqrId = "DEMO" + RandomNumberGenerator.GetHexString(8);
         till = await office.AssignSeqrIdAsync(till.Id, seqrId);
         Procedure.Expect("2 SEQR id", till.LastRefusal);
@@ -38,7 +38,8 @@ internal sealed class TillProcedure(TillOffice office, PeriodDesk periods, Proce
         Procedure.Expect("6 cancel", canceled, canceled.State.ToString(), nameof(SaleState.Canceled));
 
         var sold = await SellAsync(register, "7 sell");
-        Procedure.Expect("7 refund", (await register.RefundAsync(sold.Id, "refund-1", cashierId: "Alice")).Refusal);
+        var refund = await register.RefundAsync(sold.Id, "refund-1", cashierId: "Alice");
+        Procedure.Expect("7 refund", refund.Refusal, refund.Trouble);
     }
 
     private static async Task<Sale> SellAsync(CashRegister register, string step)

@@ -25,7 +25,8 @@ internal sealed class WebShopProcedure(InAppCheckout checkout, SeqrClient client
         Procedure.Expect("4 cancel", canceled, canceled.State.ToString(), nameof(OrderState.Canceled));
 
         var sold = await SellAsync("5 sell");
-        Procedure.Expect("5 refund", (await checkout.RefundAsync(sold.Id, "refund-1")).Refusal);
+        var refund = await checkout.RefundAsync(sold.Id, "refund-1");
+        Procedure.Expect("5 refund", refund.Refusal, refund.Trouble);
         await checkout.CancelAsync(open.Id);
 
         Procedure.Expect("6 period", (await periods.CloseAsync(scope)).Refusal);

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Reference.Client.Checkout;
 using Reference.Client.Demo.Web.Orders;
@@ -15,7 +17,7 @@ internal static class Storefront
         {
             await shop.StartAsync();
         }
-        catch (IOException e)
+        catch (Exception e) when (e is SocketException or { InnerException: AddressInUseException })
         {
             throw new FormatException($"--urls {options.Urls} cannot be used: {e.Message}", e);
         }

@@ -5,10 +5,7 @@ namespace Reference.Client.Demo.Web;
 /// <summary>How a customer's phone gets to the bill: by a link on the same device, or by the QR code on another's screen.</summary>
 internal sealed class Wallet(HttpClient http, DemoOptions options, InAppCheckout checkout)
 {
-    private const string SoapService = "/soap/";
-
-    // The simulator's pages are beside its SOAP service, in the same sandbox.
-    private Uri Host => options.Url.AbsoluteUri.Split(SoapService) is [var before, _] ? new Uri(before + "/") : new Uri(options.Url, "/");
+    private Uri Host => SeqrAddress.SimulatorOf(options.Url);
 
     /// <summary>
     /// The seqr: link, which the SEQR app takes over from the browser. The simulator's phone is a page, and shows the bill at the same name:

@@ -1,0 +1,94 @@
+using Reference.Client.Demo;
+using SeqrSandbox.ContractTests.Certification;
+using SeqrSandbox.ContractTests.Hosting;
+using TemporaryDirectory = SeqrSandbox.ContractTests.Flows.TemporaryDirectory;
+
+namespace SeqrSandbox.ContractTests.DemoShop;
+
+/// <summary>The demo as a program: where it looks for SEQR, and what it says where it cannot go on.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private const string Nowhere = "http://127.0.0.1:1";
+
+    private readonly TemporaryDirectory data = new();
+
+    public static TheoryData<string> Commands => ["pay 990 SEK", "till", "reserve 200 SEK", "reconcile", "certify webshop", "certify pos"];
+
+    [Theory]
+    [InlineData("http://seqr.example", "http://seqr.example/soap/merchant/cashregister-2", "http://seqr.example/")]
+    [InlineData("http://seqr.example/@mine/", "http://seqr.example/@mine/soap/merchant/cashregister-2", "http://seqr.example/@mine/")]
+    [InlineData("http://seqr.example/@mine/soap/merchant/cashregister-2", "http://seqr.example/@mine/soap/merchant/cashregister-2", "http://seqr.example/@mine/")]
+    [InlineData("http://seqr.example/@mine/extclientproxy/service", "http://seqr.example/@mine/extclientproxy/service", "http://seqr.example/@mine/")]
+    [InlineData("http://proxy.example/seqr/soap/merchant/cashregister-2", "http://proxy.example/seqr/soap/merchant/cashregister-2", "http://proxy.example/seqr/")]
+    [InlineData("https://seqr.example/any/path", "https://seqr.example/any/path", "https://seqr.example/")]
+    public void An_address_is_the_service_or_the_simulator_that_has_it(string given, string service, string simulator)
+    {
+        var url = DemoOptions.Parse(["till", "--url", given]).Url;
+
+        Assert.Equal((service, simulator), (url.AbsoluteUri, SeqrAddress.SimulatorOf(url).AbsoluteUri));
+    }
+
+    [Fact]
+    public async Task A_sandbox_is_named_as_to_the_simulators_own_commands()
+    {
+        await using var shop = await WatchedShop.Open();
+
+        var (status, output, errors) = await Run("pay 990 SEK --refund none --url", shop.Url + "/@mine", "--data", data.Path);
+
+        Assert.True(status == 0, output + errors);
+        Assert.Contains("ersReference", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Where_nobody_answers_it_says_so_in_a_line(string command)
+    {
+        var (status, _, errors) = await Run(command, "--url", Nowhere, "--data", data.Path);
+
+        Assert.Equal(3, status);
+        Assert.All(errors.TrimEnd('\n').Split('\n'), line => Assert.EndsWith("nothing answers at this address. The request was not carried out.", line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    [InlineData("shop")]
+    public async Task Where_it_cannot_keep_its_records_it_says_so_in_a_line(string command)
+    {
+        var taken = Path.Combine(data.Path, "taken");
+        await File.WriteAllTextAsync(taken, "");
+
+        var (status, _, errors) = await Run(command, "--url", Nowhere, "--data", taken);
+
+        Assert.Equal(2, status);
+        var line = Assert.Single(errors.TrimEnd('\n').Split('\n'));
+        Assert.StartsWith("The demo cannot keep its records: ", line, StringComparison.Ordinal);
+        Assert.EndsWith(" Name another directory with --data.", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_not_this_machines_is_named()
+    {
+        var (status, _, errors) = await Run("shop --urls http://192.0.2.1:5080 --data", data.Path);
+
+        Assert.Equal(2, status);
+        Assert.StartsWith("--urls http://192.0.2.1:5080/ cannot be used: ", Assert.Single(errors.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_a_refusal_of_the_step()
+    {
+        await using var shop = await WatchedShop.Open();
+
+        var (status, _, errors) = await Run("certify pos --reseller-password wrong --url", shop.Url, "--data", data.Path);
+
+        Assert.Equal((1, "1 register: SEQR refused: 20 AUTHENTICATION_FAILED: The password is wrong or missing.\n"), (status, errors));
+    }
+
+    public void Dispose() => data.Dispose();
+
+    private static async Task<(int Status, string Output, string Errors)> Run(string command, params string[] more)
+    {
+        await using var demo = SideProgram.Dotnet("Reference.Client.Demo.dll", [.. command.Split(' '), .. more]);
+        return await demo.End();
+    }
+}
