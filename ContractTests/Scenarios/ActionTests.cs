@@ -9,6 +9,8 @@ namespace SeqrSandbox.ContractTests.Scenarios;
 /// <summary>What the payer of a scenario does, and what comes of it.</summary>
 public sealed class ActionTests
 {
+    private static readonly Payer Anna = new() { Id = "anna", Name = "Anna", Msisdn = "46700000000", TerminalId = "anna-phone" };
+
     public static TheoryData<Phase, PayerAction> Pairs()
     {
         var pairs = new TheoryData<Phase, PayerAction>();
@@ -25,11 +27,10 @@ public sealed class ActionTests
     [MemberData(nameof(Pairs))]
     public void A_step_is_allowed_where_the_lifecycle_takes_what_it_brings_about(Phase phase, PayerAction action)
     {
-        var anna = new Payer { Id = "anna", Name = "Anna", Msisdn = "46700000000", TerminalId = "anna-phone" };
         foreach (var bound in new[] { Rules.Given.Anna, Rules.Given.Bo, null })
         {
             var invoice = Rules.Given.Invoice(phase) with { Payer = bound, Plan = Rules.Given.Plan(action) };
-            var outcome = Chain.Of(Core.Storage.Stored.New(invoice), Rules.Given.Noon, PayerSteps.Of(invoice, anna, Rules.Given.Noon).AsSpan());
+            var outcome = Chain.Of(Core.Storage.Stored.New(invoice), Rules.Given.Noon, PayerSteps.Of(invoice, Anna, Rules.Given.Noon).AsSpan());
 
             Assert.Equal(PlanRules.Allows(invoice, "anna", action), outcome.Succeeded);
         }
@@ -140,11 +141,10 @@ public sealed class ActionTests
     public void A_card_that_is_made_up_has_ten_digits_whatever_they_are()
     {
         var plan = Rules.Given.Plan(PayerAction.PresentCard);
-        var anna = new Payer { Id = "anna", Name = "Anna", Msisdn = "46700000000", TerminalId = "anna-phone" };
 
         var cards = Enumerable.Range(1, 100)
             .Select(seed => Rules.Given.Invoice(Phase.Issued) with { Plan = plan with { Seed = seed } })
-            .Select(invoice => PayerSteps.Of(invoice, anna, Rules.Given.Noon).OfType<InvoiceEvent.TokenOffered>().Single().Token.Value)
+            .Select(invoice => PayerSteps.Of(invoice, Anna, Rules.Given.Noon).OfType<InvoiceEvent.TokenOffered>().Single().Token.Value)
             .ToList();
 
         Assert.All(cards, card => Assert.Matches("^[0-9]{10}$", card));

@@ -34,5 +34,20 @@ public sealed class CallCountsTests
         Assert.Equal([1, 1], new[] { Key("B"), Key("A") }.Select(counts.Next));
     }
 
+    [Fact]
+    public void Counts_that_nobody_asked_for_are_forgotten_when_there_are_too_many()
+    {
+        var counts = new CallCounts(10);
+
+        Assert.Equal([1, 2], [counts.Next(Key("0")), counts.Next(Key("0"))]);
+        for (var about = 1; about < 15; about++)
+            counts.Next(Key($"{about}"));
+        Assert.Equal(3, counts.Next(Key("0")));
+        for (var about = 100; about < 130; about++)
+            counts.Next(Key($"{about}"));
+
+        Assert.Equal(1, counts.Next(Key("0")));
+    }
+
     private static CallCounts.Key Key(string about, string scenario = "paid", Operation operation = Operation.GetPaymentStatus) => new(scenario, operation, about);
 }

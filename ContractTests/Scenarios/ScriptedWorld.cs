@@ -90,6 +90,9 @@ internal sealed class ScriptedWorld(TestSandbox given) : IDisposable
 
     public Task<Invoice> Now(Invoice invoice) => given.Stored(invoice);
 
+    /// <summary>Rises with each change that is saved.</summary>
+    public async Task<long> Revision(Invoice invoice) => (await given.Sandbox.Store.FindInvoice(invoice.Reference))!.Revision;
+
     /// <summary>The history, a line each: seconds since noon, what happened, the detail.</summary>
     public async Task<string[]> History(Invoice invoice) =>
     [

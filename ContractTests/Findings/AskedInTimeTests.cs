@@ -1,0 +1,73 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.ContractTests.Findings;
+
+/// <summary>Whether a payment was asked for in time.</summary>
+public sealed class AskedInTimeTests : ConductSuite
+{
+    [Fact]
+    public void Ten_seconds_are_in_time_and_more_are_not()
+    {
+        Send();
+        Pass(10);
+        Assert.Empty(Ask(0, InvoiceStatus.Paid, paidAt: 0));
+
+        var other = new AskedInTimeTests();
+        other.Send();
+        other.Pass(10.1);
+        Assert.Equal(["payment-acknowledged-late"], other.Ask(0, InvoiceStatus.Paid, paidAt: 0));
+    }
+
+    [Fact]
+    public void A_receipt_acknowledges_too()
+    {
+        Send();
+        Pass(1);
+        Assert.Empty(Judge(Operation.SubmitPaymentReceipt, InvoiceStatus.Paid, paidAt: 0));
+        Pass(60);
+        Assert.Empty(Ask(0, InvoiceStatus.Paid, paidAt: 0));
+    }
+
+    [Fact]
+    public void A_committed_reservation_needs_no_acknowledgment()
+    {
+        Send();
+        Judge(Operation.CommitReservation, InvoiceStatus.Paid, paidAt: 0);
+        Pass(60);
+        Assert.Empty(Ask(0, InvoiceStatus.Paid, paidAt: 0));
+    }
+
+    [Fact]
+    public void Of_an_invoice_from_before_a_restart_nobody_knows_when_it_was_acknowledged()
+    {
+        Pass(60);
+        Assert.Empty(Ask(0, InvoiceStatus.Paid, paidAt: 0));
+    }
+
+    [Fact]
+    public void Who_asked_before_the_payment_can_be_told_that_it_was_late()
+    {
+        Ask(0);
+        Pass(12.3);
+        Assert.Equal(["payment-acknowledged-late"], Ask(1, InvoiceStatus.Paid, paidAt: 1));
+        Assert.Equal("Ask sooner: the payment was acknowledged after 11.3 s, and is reversed after 20 s.", Last[0].Advice);
+    }
+
+    [Fact]
+    public void A_reversal_is_told_once()
+    {
+        Send();
+        Pass(30);
+        Assert.Equal(["payment-not-acknowledged"], Ask(0, InvoiceStatus.Canceled, 3, reason: CancelReason.NotAcknowledged));
+        Pass(1);
+        Assert.Equal(["polled-after-final"], Ask(3, InvoiceStatus.Canceled, 3, reason: CancelReason.NotAcknowledged));
+    }
+
+    [Fact]
+    public void Another_end_is_no_reversal()
+    {
+        Send();
+        Assert.Empty(Ask(0, InvoiceStatus.Canceled, 2, reason: CancelReason.ByPayer));
+    }
+}

@@ -1,0 +1,98 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Core.Terminals;
+using static SeqrSandbox.ContractTests.Scenarios.Library;
+
+namespace SeqrSandbox.ContractTests.Scenarios;
+
+/// <summary>Which scenario acts on a call: the one it names, the one of its invoice, the default; or none.</summary>
+public sealed class CallScenarioTests
+{
+    private static readonly CallRule Busy = new() { Result = ResultCode.SystemBusy };
+
+    [Fact]
+    public async Task What_the_call_names_counts_more_than_what_the_invoice_is_under()
+    {
+        using var given = await ScriptedWorld.Open(
+            With(Busy with { Last = 1 }) with { Match = new() },
+            With(new CallRule { Last = 1, Result = ResultCode.ServiceUnavailable }) with { Name = "down" });
+        var invoice = await given.Send();
+        var plain = await given.Send("manual");
+
+        Assert.Equal("SERVICE_UNAVAILABLE", await given.Poll(invoice, "down"));
+        Assert.Equal("Issued", await given.Poll(invoice, "down"));
+        Assert.Equal("SERVICE_UNAVAILABLE", await given.Poll(plain, "down"));
+        Assert.Equal("Issued", await given.Poll(plain));
+        Assert.Equal("Issued", await given.Poll(invoice, "manual"));
+        Assert.Null(await given.Script(Operation.GetPaymentStatus, invoice, "manual"));
+        // Calls that another scenario answered were calls about this invoice all the same: the one it is under is past its first.
+        Assert.Equal("Issued", await given.Poll(invoice));
+    }
+
+    [Fact]
+    public async Task An_unknown_name_is_noted_and_the_invoices_scenario_acts()
+    {
+        using var given = await ScriptedWorld.Open(With(Busy) with { Match = new() });
+        var (scripted, plain) = (await given.Send(), await given.Send("manual"));
+
+        Assert.Equal(("scripted", "nobodys", ResultCode.SystemBusy), await Seen(given, scripted));
+        Assert.Equal((null, "nobodys", null), await Seen(given, plain));
+    }
+
+    [Fact]
+    public async Task Calls_about_no_invoice_get_the_rules_of_the_named_or_the_default_scenario()
+    {
+        using var given = await ScriptedWorld.Under(With(Busy with { On = Operation.RegisterTerminal, Last = 1 }));
+
+        Assert.Equal(
+            new Script { Scenario = "scripted", Reason = ScenarioReason.Default, UnknownName = "nobodys", Rule = 1, Result = ResultCode.SystemBusy },
+            await given.Script(Operation.RegisterTerminal, scenario: "nobodys"));
+        Assert.Equal(new Script { Scenario = "scripted", Reason = ScenarioReason.Named }, await given.Script(Operation.RegisterTerminal, scenario: "scripted"));
+        Assert.Equal(new Script { Scenario = "scripted", Reason = ScenarioReason.Default }, await given.Script(Operation.ExecuteReport));
+    }
+
+    [Fact]
+    public async Task Where_no_scenario_acts_an_unknown_name_is_all_there_is_to_tell()
+    {
+        using var given = await ScriptedWorld.Open();
+
+        Assert.Equal(new Script { UnknownName = "nobodys" }, await given.Script(Operation.RegisterTerminal, scenario: "nobodys"));
+    }
+
+    [Fact]
+    public async Task A_rule_that_the_call_names_sees_what_falls_due_at_that_moment()
+    {
+        using var given = await ScriptedWorld.Open(
+            Of("paid", Step(PayerAction.Scan, 1), Step(PayerAction.Confirm)) with { Match = new() },
+            With(Busy with { When = InvoiceStatus.Paid }) with { Name = "busy-when-paid" });
+        var invoice = await given.Send();
+        Assert.Null((await given.Script(Operation.GetPaymentStatus, invoice, "busy-when-paid"))!.Result);
+
+        given.Given.Wall.Advance(TimeSpan.FromSeconds(1));
+
+        var script = (await given.Script(Operation.GetPaymentStatus, invoice, "busy-when-paid"))!;
+        Assert.Equal((ResultCode.SystemBusy, 2), (script.Result, script.Steps));
+    }
+
+    [Fact]
+    public async Task Each_bill_to_be_sent_is_counted_for_itself_and_takes_no_use_before_it_is()
+    {
+        using var given = await ScriptedWorld.Open(With(Busy with { On = Operation.SendInvoice, Last = 1 }) with { Match = new() { Title = new("shoes"), Times = 1 } });
+        var shoes = new Subject("till", "SEK", 100m, "shoes", "1");
+
+        Assert.Equal(ResultCode.SystemBusy, (await given.Script(Operation.SendInvoice, subject: shoes))!.Result);
+        Assert.Null((await given.Script(Operation.SendInvoice, subject: shoes))!.Result);
+        Assert.Equal(ResultCode.SystemBusy, (await given.Script(Operation.SendInvoice, subject: shoes with { ClientInvoiceId = "2" }))!.Result);
+        Assert.Null(await given.Script(Operation.SendInvoice, subject: shoes with { Title = "boots" }));
+        Assert.Equal(0, await given.Given.Sandbox.Store.UsesOf("scripted"));
+    }
+
+    private static Scenario With(params CallRule[] calls) => Of("scripted") with { Calls = [.. calls] };
+
+    private static async Task<(string? Scenario, string? Unknown, ResultCode? Result)> Seen(ScriptedWorld given, Invoice invoice)
+    {
+        var script = (await given.Script(Operation.GetPaymentStatus, invoice, "nobodys"))!;
+        return (script.Scenario, script.UnknownName, script.Result);
+    }
+}
