@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds everything, checks the format, runs all tests, the sample with the packed package and the README's commands. Installs
-# what is missing from Debian's packages (needs root for that). The last line is the result: N passed, N failed.
+# Builds everything, checks the format, runs all tests, the sample with the packed package, the suites of an endpoint against a
+# sandbox, and the README's commands. Installs what is missing from Debian's packages (needs root for that). The last line is the result: N passed, N failed.
 #   ./test.sh --against URL [URL_B]    the suites of the contract against an endpoint that is somewhere already: docs/any-endpoint.md
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -39,6 +39,7 @@ failed=$((total - passed > failed ? total - passed : failed))
 [ "$status" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
 
 if samples/from-package.sh; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+if ContractTests/Endpoints/own-sandbox.sh; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 if ContractTests/Readme/run-commands.sh README.md; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 
 echo "$passed passed, $failed failed"
