@@ -7,7 +7,7 @@ COPY Simulator/Server/SeqrSandbox.Simulator.csproj Simulator/Server/packages.loc
 RUN dotnet restore Simulator/Server --locked-mode
 COPY Simulator Simulator
 COPY scenarios scenarios
-COPY docs/findings.md docs/
+COPY docs/findings.md docs/scenario.schema.json docs/
 RUN dotnet publish Simulator/Server --no-restore -c Release -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

@@ -25,11 +25,11 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task list_tells_of_wrong_files_too()
     {
-        Write("wrong.yaml", "name: wrong\n");
+        Write("wrong.yaml", "description: Of nothing.\n");
 
         var (status, _, error) = await SimulatorProcess.Run("scenarios", "list", "--scenarios", directory.Path);
 
-        Assert.Equal((1, "wrong.yaml:1:1: found no description; right would be one sentence that says what it is for\n"), (status, error));
+        Assert.Equal((1, "wrong.yaml:1:1: found no name; right would be 1 to 64 letters, digits and hyphens\n"), (status, error));
     }
 
     [Fact]

@@ -54,14 +54,14 @@ public sealed class DirectoryTests : IDisposable
     public async Task A_wrong_file_leaves_the_others_and_is_told_in_one_line_once()
     {
         Write("right.yaml", "right");
-        File.WriteAllText(directory.File("wrong.yaml"), "name: wrong\npayers: []\nmatch:\n");
+        File.WriteAllText(directory.File("wrong.yaml"), "description: Wrong.\npayers: []\nmatch:\n");
         var files = Open();
 
         Assert.Equal("right", Names(files));
         Assert.Equal(3, Assert.Single(files.Files.Wrong).Errors.Count);
         files.Check();
         Assert.Equal(
-            $"A scenario file is not used: {directory.File("wrong.yaml")}:1:1: found no description; right would be one sentence that says what it is for (the first of 3 errors)",
+            $"A scenario file is not used: {directory.File("wrong.yaml")}:1:1: found no name; right would be 1 to 64 letters, digits and hyphens (the first of 3 errors)",
             Assert.Single(warnings.Lines));
 
         Write("wrong.yaml", "mended");

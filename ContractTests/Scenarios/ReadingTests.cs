@@ -23,6 +23,17 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void Without_a_description_the_name_describes_it() => Assert.Equal("lonely", Written.Read("name: lonely").Description);
+
+    [Fact]
+    public void The_place_of_the_schema_is_for_editors_alone()
+    {
+        var scenario = Written.Read("""{"$schema":"http://localhost:8080/sandbox/scenario.schema.json","name":"given"}""");
+
+        Assert.Equal("given", scenario.Name);
+    }
+
+    [Fact]
     public void A_json_object_is_a_scenario_too()
     {
         var scenario = Written.Read("""{"name":"given","description":"As JSON.","payer":[{"do":"scan"},{"after":"2 polls","do":"confirm"}],"match":{"amount":13.37,"times":3}}""");

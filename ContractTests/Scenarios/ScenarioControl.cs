@@ -33,6 +33,18 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
+    public async Task A_scenario_without_a_description_is_listed_under_its_name()
+    {
+        (await Put("lonely", "name: lonely\n")).ShouldBe(201);
+
+        Assert.Equal("lonely", (await Get("/sandbox/scenarios")).ShouldBe(200)["items[0].description"]);
+    }
+
+    [Fact]
+    public async Task The_schema_is_served_byte_for_byte() =>
+        Assert.Equal(await File.ReadAllBytesAsync(SchemaFile.Path), (await Get("/sandbox/scenario.schema.json")).ShouldBe(200).Bytes);
+
+    [Fact]
     public async Task a_long_list_has_pages()
     {
         var first = await Get("/sandbox/scenarios?limit=2");

@@ -42,6 +42,15 @@ public sealed class SchemaTests
         Assert.Empty((await SchemaFile.Check(Written.File(lines)))!);
     }
 
+    [Fact]
+    public async Task What_is_described_by_its_name_and_names_its_schema_it_takes_too()
+    {
+        const string File = """{"$schema":"http://localhost:8080/sandbox/scenario.schema.json","name":"given"}""";
+
+        Assert.Equal("given", Written.Read(File).Name);
+        Assert.Empty((await SchemaFile.Check(File))!);
+    }
+
     private static IEnumerable<string> Words(JsonElement schema) => schema.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!);
 
     private static IEnumerable<string> Alternatives(JsonElement schema, string member) =>

@@ -34,7 +34,7 @@ internal static class WrongFiles
 
     private static IEnumerable<WrongFile> OfTheWhole =>
     [
-        new("nothing but a name", "name: wrong\n"),
+        new("nothing but a description", "description: Of nothing.\n"),
         new("unknown names", With("payers: []\nbogus: 1\ntimes: 3\n")),
         new("a name with a space", "name: my scenario\ndescription: A file with a mistake.\n"),
         new("a reserved name", "name: default\ndescription: A file with a mistake.\n"),

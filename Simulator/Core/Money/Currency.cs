@@ -13,17 +13,22 @@ public sealed record Currency
     /// <summary>Digits after the point: 2 for SEK, 0 for JPY, 3 for KWD.</summary>
     public int Decimals { get; }
 
+    /// <summary>Those that a bill may be in.</summary>
     public static IReadOnlyCollection<Currency> All => Iso4217.Currencies.Values;
 
-    /// <summary>Codes are case-sensitive: SEQR's clients send capitals.</summary>
+    /// <summary>The currency that a bill may be in. Codes are case-sensitive: SEQR's clients send capitals.</summary>
     public static bool TryFind(string? code, [NotNullWhen(true)] out Currency? currency)
     {
         currency = null;
         return code is not null && Iso4217.Currencies.TryGetValue(code, out currency);
     }
 
+    /// <summary>The currency of something stored, which may have been withdrawn since.</summary>
+    /// <exception cref="ArgumentException">It never was one.</exception>
     public static Currency Of(string code) =>
-        TryFind(code, out var currency) ? currency : throw new ArgumentException($"'{code}' is not an ISO 4217 currency.", nameof(code));
+        TryFind(code, out var currency) || Iso4217.Former.TryGetValue(code, out currency)
+            ? currency
+            : throw new ArgumentException($"'{code}' is not an ISO 4217 currency.", nameof(code));
 
     public override string ToString() => Code;
 

@@ -7,7 +7,7 @@ public sealed record Scenario
 {
     public required string Name { get; init; }
 
-    /// <summary>What it is for, in a sentence.</summary>
+    /// <summary>What it is for, in a sentence; its name where its file has none.</summary>
     public required string Description { get; init; }
 
     /// <summary>Which invoices it takes by itself. Without it, it applies only when it is named, or is the default.</summary>

@@ -17,7 +17,12 @@ internal static class ScenarioEndpoints
         routes.MapPut("/scenarios/{name}", Put);
         routes.MapDelete("/scenarios/{name}", Delete);
         routes.MapPut("/scenarios/default", SetDefault);
+        routes.MapGet("/scenario.schema.json", (QueryInput query) => query.Refusal() ?? (IResult)TypedResults.Stream(OpenSchema(), "application/schema+json"));
     }
+
+    /// <summary>What docs/scenarios.md calls the schema; editors fetch it from here.</summary>
+    private static Stream OpenSchema() => typeof(ScenarioEndpoints).Assembly.GetManifestResourceStream("docs/scenario.schema.json")
+        ?? throw new InvalidOperationException("The schema of scenario files is not embedded in the assembly.");
 
     private static IResult List(Sandbox sandbox, QueryInput query)
     {

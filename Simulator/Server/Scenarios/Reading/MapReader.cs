@@ -10,6 +10,7 @@ namespace SeqrSandbox.Simulator.Scenarios.Reading;
 internal sealed class MapReader(MapNode map, ErrorList errors)
 {
     private readonly List<string> known = [];
+    private string? ignored;
 
     public Place At => map.At;
 
@@ -108,10 +109,13 @@ internal sealed class MapReader(MapNode map, ErrorList errors)
             errors.Add(NameOf(name), name, why);
     }
 
+    /// <summary>A name that is for others to read: it is neither unknown nor offered.</summary>
+    public void Ignore(string name) => ignored = name;
+
     /// <summary>Tells of names that are unknown.</summary>
     public void Finish()
     {
-        foreach (var (name, _) in map.Members.Where(member => !known.Contains(member.Name.Text)))
+        foreach (var (name, _) in map.Members.Where(member => !known.Contains(member.Name.Text) && member.Name.Text != ignored))
         {
             var here = Phrase.AnyOf(known);
             var right = Vocabulary.Homes.TryGetValue(name.Text, out var home) ? $"{name.Text} in {home}; here it can be {here}" : here;

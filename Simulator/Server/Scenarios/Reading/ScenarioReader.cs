@@ -7,7 +7,7 @@ namespace SeqrSandbox.Simulator.Scenarios.Reading;
 internal static class ScenarioReader
 {
     private const int LongestDescription = 200;
-    private const string Whole = "a scenario: name, description and what shall happen";
+    private const string Whole = "a scenario: name and what shall happen";
 
     /// <inheritdoc cref="Read(string, string)"/>
     public static ScenarioReading Read(ReadOnlySpan<byte> file, string? name = null)
@@ -54,12 +54,13 @@ internal static class ScenarioReader
         var notification = NotificationReader.Read(file);
         var reservation = ReadReservation(file);
         file.Require("name", ScenarioName.Allowed);
-        file.Require("description", "one sentence that says what it is for");
+        // Editors look there in a JSON file.
+        file.Ignore("$schema");
         file.Finish();
         return new()
         {
             Name = name ?? "",
-            Description = description ?? "",
+            Description = description ?? name ?? "",
             Match = match,
             Payer = payer,
             Calls = calls,
