@@ -1,5 +1,6 @@
 using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Flows;
+using SeqrSandbox.ContractTests.Wire;
 
 namespace SeqrSandbox.ContractTests.Journal;
 
@@ -15,11 +16,12 @@ public sealed class JournalCommandTests() : JournalSuite(Transport.Kestrel)
 
         var lines = await Print();
 
-        Assert.Equal(["time", "operation", "terminal", "invoice", "result", "ms", "findings"], Words(lines[0]));
+        Assert.Equal(["time", "operation", "terminal", "invoice", "result", "ms", "findings", "reason"], Words(lines[0]));
         Assert.Equal(["sendInvoice", "public_test_shop_terminal", reference, "0", "SUCCESS"], Words(lines[1])[2..7]);
         Assert.Equal(["scan", "payer-1", reference], Words(lines[2])[2..5]);
         Assert.Equal(["cancel", "payer-1", reference], Words(lines[3])[2..5]);
         Assert.Equal(["-", "-", "-", "HTTP", "500"], Words(lines[4])[2..7]);
+        Assert.Contains("The message is not well-formed XML", lines[4], StringComparison.Ordinal);
         Assert.Equal(5, lines.Length);
     }
 
@@ -32,6 +34,14 @@ public sealed class JournalCommandTests() : JournalSuite(Transport.Kestrel)
 
         Assert.Equal(3, (await Print("--operation", "sendInvoice")).Length);
         Assert.Equal(2, (await Print("--invoice", reference)).Length);
+    }
+
+    [Fact]
+    public async Task A_refusal_tells_its_reason_and_no_control_character()
+    {
+        await Call("sendInvoice", Message.Invoice("20", currency: "A&#x9;B"));
+
+        Assert.EndsWith("The currency of the totalAmount is A B, which is no code of ISO 4217 in use.", (await Print())[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,7 +72,6 @@ public sealed class LongReplyTests : IDisposable
     private WireReply Reply() => new()
     {
         Operation = Operation.ExecuteReport,
-        Code = ResultCode.Success,
         Members = writer =>
         {
             writer.WriteGap("one", Gap.Text);

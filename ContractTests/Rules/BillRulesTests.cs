@@ -68,11 +68,44 @@ public sealed class BillRulesTests
     public void An_update_is_held_to_the_same_rules(string bill, int code, BillDraft? draft) =>
         Assert.Equal((bill, code), (bill, (int)BillRules.Check(draft, Given.Bill, Given.Shop).Code));
 
+    [Theory]
+    [InlineData("none at all", "The call has no invoice.")]
+    [InlineData("no total", "The invoice has no totalAmount.")]
+    [InlineData("no value", "The totalAmount has no value that is a decimal number.")]
+    [InlineData("no currency", "The totalAmount has no currency.")]
+    [InlineData("unknown currency", "The currency of the totalAmount is XXX, which is no code of ISO 4217 in use.")]
+    [InlineData("three decimals in SEK", "The totalAmount is 1.001 SEK, and SEK has 2 decimals.")]
+    [InlineData("zero", "The totalAmount is 0 SEK; it has to be more than 0 and at most 999999999.")]
+    [InlineData("rows that do not add up",
+        "The rows add up to 99.99 SEK, which is 0.01 less than the totalAmount of 100. A shop that is known to round is let through when its reseller, shop, has rowsMustAddUp: false.")]
+    [InlineData("a row in another currency", "Row 2 is in EUR, and the totalAmount in SEK.")]
+    [InlineData("a row with too many decimals", "The total of row 1 is 60.001 SEK, and SEK has 2 decimals.")]
+    [InlineData("a row beyond what is kept", "The total of row 1 is more than 999999999.")]
+    [InlineData("an empty address", "The notificationUrl is empty; leave it out, or send an absolute http or https address.")]
+    [InlineData("an address without scheme", "The notificationUrl is no absolute http or https address.")]
+    [InlineData("an address by ftp", "The notificationUrl has the scheme ftp; it has to be an absolute http or https address.")]
+    public void A_refused_bill_says_what_is_wrong(string bill, string reason)
+    {
+        var draft = (BillDraft?)Bills().Single(row => bill.Equals(row[0]))[2];
+
+        Assert.Equal(reason, BillRules.Check(draft, Given.Shop).Refusal?.Reason);
+    }
+
+    [Fact]
+    public void Each_bill_that_is_refused_says_why() =>
+        Assert.All(Bills().Where(row => row[1] is not 0), row => Assert.NotEmpty(BillRules.Check((BillDraft?)row[2], Given.Shop).Refusal!.Reason));
+
+    [Fact]
+    public void The_password_in_a_notification_address_is_not_repeated() => Assert.DoesNotContain(
+        "secret", BillRules.Check(Draft with { NotificationUrl = "ftp://shop:secret@shop.example" }, Given.Shop).Refusal!.Reason, StringComparison.Ordinal);
+
     [Fact]
     public void A_merchant_may_take_some_currencies_only()
     {
         Assert.True(BillRules.Check(Total("SEK", 1m), KronorOnly).Succeeded);
-        Assert.Equal(ResultCode.InvalidInvoiceData, BillRules.Check(Total("EUR", 1m), KronorOnly).Code);
+        Assert.Equal(
+            ResultCode.InvalidInvoiceData.Because($"The totalAmount is in EUR; the reseller {KronorOnly.Id} accepts SEK."),
+            BillRules.Check(Total("EUR", 1m), KronorOnly).Refusal);
         Assert.True(BillRules.Check(Total("EUR", 1m), Given.Shop with { Currencies = default }).Succeeded);
     }
 

@@ -63,10 +63,10 @@ public sealed class LoyaltyRuleTests
     [Fact]
     public void One_card_of_an_unknown_status_makes_all_of_them_invalid()
     {
-        Assert.True(Loyalty.AreValid([]));
-        Assert.True(Loyalty.AreValid(default));
-        Assert.True(Loyalty.AreValid([Swiped, Swiped with { Status = 90 }]));
-        Assert.False(Loyalty.AreValid([Swiped, Swiped with { Status = 2 }]));
+        Assert.Null(Loyalty.WhatIsWrong([]));
+        Assert.Null(Loyalty.WhatIsWrong(default));
+        Assert.Null(Loyalty.WhatIsWrong([Swiped, Swiped with { Status = 90 }]));
+        Assert.Equal("A token has the status 2; it has to be 0, 1, 90 or 99.", Loyalty.WhatIsWrong([Swiped, Swiped with { Status = 2 }]));
     }
 
     private static Invoice Paid(params CustomerToken[] tokens) => Given.Invoice(Phase.Paid) with { Tokens = [.. tokens] };

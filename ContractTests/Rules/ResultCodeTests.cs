@@ -78,11 +78,13 @@ public sealed class ResultCodeTests
     [Fact]
     public void A_refusal_is_passed_on_and_a_success_goes_on()
     {
-        Outcome<string> refusal = ResultCode.AccessDenied;
+        Outcome<string> refusal = ResultCode.AccessDenied.Because("It is not allowed.");
         Outcome<string> success = "text";
 
-        Assert.Equal(ResultCode.AccessDenied, refusal.Then<string>(text => text + "!").Code);
+        Assert.Equal(refusal.Refusal, refusal.Then<string>(text => text + "!").Refusal);
+        Assert.Equal((ResultCode.AccessDenied, "It is not allowed."), (refusal.Code, refusal.Refusal!.Reason));
         Assert.Equal("text!", success.Then<string>(text => text + "!").Value);
-        Assert.Throws<ArgumentException>(() => (Outcome<string>)ResultCode.Success);
+        Assert.Throws<ArgumentException>(() => ResultCode.Success.Because("A success has no reason."));
+        Assert.Throws<ArgumentException>(() => ResultCode.AccessDenied.Because(" "));
     }
 }

@@ -23,8 +23,11 @@ public abstract class ScriptedCodeTests(SimulatorUnderTest simulator) : WireTest
             var answer = await Call(operation, context: Naming(code, operation == "registerTerminal" ? Message.User : Message.Context));
 
             Assert.Equal(((int)code, code.Description()), (answer.Code, answer["resultDescription"]));
+            Assert.Equal($"Rule 1 of the scenario {NameOf(code)} answers {code.Name()}; the call was not carried out.", await Reason());
         }
     }
+
+    private async Task<string?> Reason() => Assert.Single(await Simulator.Sandbox.Journal.List(new() { Limit = 1 })).Detail;
 
     private static Core.Scenarios.Scenario Answering(ResultCode code) => Library.Of(NameOf(code)) with { Calls = [new() { Result = code }] };
 

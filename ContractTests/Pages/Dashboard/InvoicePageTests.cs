@@ -92,6 +92,23 @@ public sealed class InvoicePageTests : DashboardSuite
     }
 
     [Fact]
+    public async Task a_refused_call_shows_its_reason_before_what_was_found()
+    {
+        var reference = await GivenSent();
+        (await Post($"/sandbox/invoices/{reference}/pay")).ShouldBe(200);
+        await Call("cancelInvoice", Wire.Message.Member("invoiceReference", reference));
+        var visitor = NewVisitor();
+
+        var step = (await visitor.Open($"/invoices/{reference}")).Document.QuerySelectorAll(".timeline .step").Single(step => step.QuerySelector(".deed")?.TextContent == "cancelInvoice");
+        var latest = (await visitor.Open("/")).Find(".feed .reason");
+
+        Assert.Equal("50 CANNOT_CANCEL_PAID_INVOICE", Visit.Words(step.QuerySelector(".result")!));
+        Assert.Equal($"The invoice {reference} is paid.", Visit.Words(step.QuerySelector(".step-head + .sub")!));
+        Assert.False(step.QuerySelector(".step-head")!.QuerySelectorAll(".finding").Any());
+        Assert.Equal($"The invoice {reference} is paid.", Visit.Words(latest));
+    }
+
+    [Fact]
     public async Task time_can_be_taken_to_what_is_due()
     {
         var visitor = NewVisitor();

@@ -64,6 +64,23 @@ public sealed class JournalPageTests : DashboardSuite
         Assert.Contains("issue-date-missing", Visit.Words(page.Find(".findings")), StringComparison.Ordinal);
     }
 
+    /// <summary>A refusal shows its reason before anything that was found beside it.</summary>
+    [Fact]
+    public async Task a_refusal_shows_its_reason_first()
+    {
+        const string reason = "The password of the terminal public_test_shop_terminal is another one.";
+        await Call("sendInvoice", Wire.Message.Invoice(), Wire.Message.ContextOf(Wire.Message.Shop, "wrong"));
+        var visitor = NewVisitor();
+
+        var entry = await visitor.Open("/journal/1");
+        var row = (await visitor.Open("/journal")).Find("#journal tbody tr");
+
+        Assert.Equal("sendInvoice20 AUTHENTICATION_FAILED", entry.Heading);
+        Assert.Equal(reason, Visit.Words(entry.Find("h1 + #reason.bad")));
+        Assert.True(entry.Source.IndexOf(reason, StringComparison.Ordinal) < entry.Source.IndexOf("<h2>Findings</h2>", StringComparison.Ordinal));
+        Assert.Equal("sendInvoice20 AUTHENTICATION_FAILED" + reason, Visit.Words(row.QuerySelector("th")!));
+    }
+
     [Fact]
     public async Task what_is_no_xml_is_shown_as_it_was()
     {

@@ -101,7 +101,7 @@ internal static class Duties
 
     private static string Advice(Fact call, Finding finding) => $"{Name(call)}: {Attempt.Advise(finding)}";
 
-    private static string Name(Fact call) => char.ToLowerInvariant(call.Operation.ToString()![0]) + call.Operation.ToString()![1..];
+    private static string Name(Fact call) => call.Operation!.Value.Name();
 
     /// <summary>A question soon after something, unless the outcome was known by then. While there is still time, it is no attempt yet.</summary>
     private static Attempt? At(Record record, Story story, Fact cause, DateTimeOffset since)

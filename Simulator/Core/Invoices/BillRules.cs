@@ -10,23 +10,29 @@ namespace SeqrSandbox.Core.Invoices;
 /// </summary>
 public static class BillRules
 {
+    private const string Total = "totalAmount";
+
     /// <summary>The bill of a sendInvoice.</summary>
     public static Outcome<Bill> Check(BillDraft? draft, Reseller reseller)
     {
-        if (draft?.Total is not { Value: { } value } total
-            || !Currency.TryFind(total.Currency, out var currency)
-            || !Accepts(reseller, currency)
-            || !Amount.Fits(value, currency)
-            || !RowsFit(draft, value, currency, reseller))
-        {
-            return ResultCode.InvalidInvoiceData;
-        }
-
-        if (value is <= 0 or > Amount.Limit)
-            return ResultCode.RejectedAmount;
-        if (draft.NotificationUrl is { } url && !IsWebAddress(url))
-            return ResultCode.InvalidNotificationUrl;
-        return Bill(draft, Amount.Of(value, currency));
+        if (draft is null)
+            return AmountRules.Wrong("The call has no invoice.");
+        if (draft.Total is not { } total)
+            return AmountRules.Wrong("The invoice has no totalAmount.");
+        var currency = AmountRules.CurrencyOf(Total, total);
+        if (!currency.Succeeded)
+            return currency.Refusal;
+        if (!Accepts(reseller, currency.Value))
+            return AmountRules.Wrong($"The totalAmount is in {currency.Value}; the reseller {reseller.Id} accepts {string.Join(", ", reseller.Currencies)}.");
+        var value = total.Value.GetValueOrDefault();
+        if (RowRules.WhatIsWrong(draft, value, currency.Value, reseller) is { } reason)
+            return AmountRules.Wrong(reason);
+        var amount = AmountRules.Bounded(Total, value, currency.Value);
+        if (!amount.Succeeded)
+            return amount.Refusal;
+        return draft.NotificationUrl is { } url && !IsWebAddress(url)
+            ? ResultCode.InvalidNotificationUrl.Because(WhyNoWebAddress(url))
+            : Bill(draft, amount.Value);
     }
 
     /// <summary>The bill after an updateInvoice: what it carries replaces, the rest stays as it was.</summary>
@@ -46,50 +52,32 @@ public static class BillRules
     });
 
     /// <summary>An amount that stands alone, as commitReservation sends it.</summary>
-    public static Outcome<Amount> Check(AmountDraft draft)
-    {
-        if (draft.Value is not { } value || !Currency.TryFind(draft.Currency, out var currency) || !Amount.Fits(value, currency))
-            return ResultCode.InvalidInvoiceData;
-        return value is <= 0 or > Amount.Limit ? ResultCode.RejectedAmount : Amount.Of(value, currency);
-    }
+    public static Outcome<Amount> Check(AmountDraft draft) =>
+        AmountRules.CurrencyOf("amount", draft).Then(currency => AmountRules.Bounded("amount", draft.Value.GetValueOrDefault(), currency));
 
     /// <summary>The amount of a commit: in another currency than the invoice it is bad data, whatever the invoice's state.</summary>
     public static Outcome<Amount> Check(AmountDraft draft, Currency billed) =>
-        draft.Currency == billed.Code ? Check(draft) : ResultCode.InvalidInvoiceData;
+        draft.Currency is { Length: > 0 } code && code != billed.Code
+            ? AmountRules.Wrong($"The amount is in {Refusal.Quote(code)}, and the invoice in {billed}.")
+            : Check(draft);
 
     /// <summary>The bill of a refund: in another currency than the payment it is bad data, whatever the payment's state.</summary>
     public static Outcome<Bill> Check(BillDraft? draft, Currency paid, Reseller reseller) =>
-        draft?.Total?.Currency == paid.Code ? Check(draft, reseller) : ResultCode.InvalidInvoiceData;
+        draft?.Total is { Currency: { Length: > 0 } code } && code != paid.Code
+            ? AmountRules.Wrong($"The totalAmount of the refund is in {Refusal.Quote(code)}, and the payment in {paid}.")
+            : Check(draft, reseller);
 
     private static bool Accepts(Reseller reseller, Currency currency) =>
         reseller.Currencies.IsDefaultOrEmpty || reseller.Currencies.Contains(currency.Code);
 
-    private static bool RowsFit(BillDraft draft, decimal total, Currency currency, Reseller reseller)
-    {
-        if (draft.Rows.IsDefaultOrEmpty)
-            return true;
-        var sum = 0m;
-        var complete = true;
-        foreach (var row in draft.Rows)
-        {
-            if (row.Total is not { Value: { } value })
-            {
-                complete = false;
-                continue;
-            }
-
-            // The bound keeps the sum of any number of rows inside the decimal type.
-            if ((row.Total.Value.Currency is { } code && code != currency.Code) || !Amount.Fits(value, currency) || Math.Abs(value) > Amount.Limit)
-                return false;
-            sum += value;
-        }
-
-        // Rows without a total cannot add up; integrations that leave it out are let through, and told so.
-        return !complete || !reseller.RowsMustAddUp || sum == total;
-    }
-
     private static bool IsWebAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+
+    /// <summary>Without the address itself: it may hold a password.</summary>
+    private static string WhyNoWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        ? $"The notificationUrl has the scheme {Refusal.Quote(uri.Scheme)}; it has to be an absolute http or https address."
+        : url.Length == 0 ? "The notificationUrl is empty; leave it out, or send an absolute http or https address."
+        : "The notificationUrl is no absolute http or https address.";
 
     private static Bill Bill(BillDraft draft, Amount total) => new()
     {

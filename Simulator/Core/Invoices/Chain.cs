@@ -15,7 +15,7 @@ internal sealed record Chain(Invoice Invoice, Changes Changes)
         {
             var outcome = Lifecycle.Apply(invoice, happened, at);
             if (!outcome.Succeeded)
-                return outcome.Code;
+                return outcome.Refusal;
             if (ReferenceEquals(outcome.Value.Invoice, invoice))
                 continue;
             changes = changes.And(Bookkeeping.Entries(invoice, happened, outcome.Value, at));

@@ -21,12 +21,12 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
     {
         var bill = Check(BillRules.Check(draft, caller.Reseller), tokens);
         if (!bill.Succeeded)
-            return bill.Code;
+            return bill.Refusal;
         while (true)
         {
             // The terminal as it is now: it may have been unregistered, or have a payer waiting, since it was authenticated.
             if (await store.FindTerminal(TerminalOf(caller).Id) is not { Value.Unregistered: false } terminal)
-                return ResultCode.InvalidInitiatorPrincipalId;
+                return ResultCode.InvalidInitiatorPrincipalId.Because($"The terminal {TerminalOf(caller).Id} was unregistered.");
             var now = clock.GetUtcNow();
             var (begun, chosen) = await scenarios.Begin(New(caller, bill.Value, tokens, withoutMode, now), scenario);
             var (invoice, changes) = await Issuing.Of(store, begun, terminal, now);
@@ -42,7 +42,7 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
     /// <summary>Tells how an invoice stands, and thereby acknowledges its payment. A cash register may leave the reference out. Source: SEQR's FAQ.</summary>
     public ValueTask<Outcome<Invoice>> AskStatus(Caller caller, string? reference) =>
         string.IsNullOrEmpty(reference) && TerminalOf(caller).Kind == TerminalKind.CashRegister
-            ? file.Apply(stored => stored.FindLatestInvoiceOf(TerminalOf(caller).Id), ResultCode.InvalidInvoiceReference, (_, _) => ValueTask.FromResult(StatusAsked))
+            ? file.Apply(stored => InvoiceLookup.LatestOf(stored, TerminalOf(caller)), (_, _) => ValueTask.FromResult(StatusAsked))
             : Apply(caller, reference, _ => StatusAsked);
 
     public ValueTask<Outcome<Invoice>> Cancel(Caller caller, string? reference) =>
@@ -59,10 +59,9 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
 
     /// <summary>Keeps a receipt of a payment, with or without a document, and thereby acknowledges the payment.</summary>
     public ValueTask<Outcome<Invoice>> SubmitReceipt(Caller caller, string? ersReference, ReceiptDraft? draft) => file.Apply(
-        stored => FindPaid(stored, caller, ersReference),
-        ResultCode.InvalidErsReference,
+        stored => InvoiceLookup.Paid(stored, caller, ersReference),
         (invoice, now) => ValueTask.FromResult<Outcome<Decision>>(draft is { IsUnreadable: true }
-            ? ResultCode.InvalidInvoiceData
+            ? ResultCode.InvalidInvoiceData.Because("The receiptDocument is not base64.")
             : new Decision([new InvoiceEvent.ReceiptSubmitted()])
             {
                 Along = new() { Receipts = [new(invoice.Reference, now, draft?.MimeType, draft?.Type, draft?.Data ?? default)] },
@@ -75,27 +74,25 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
         // Set by the decision that won: a lost race makes another.
         Refund? refund = null;
         var outcome = await file.Apply(
-            stored => FindPaid(stored, caller, ersReference),
-            ResultCode.InvalidErsReference,
+            stored => InvoiceLookup.Paid(stored, caller, ersReference),
             async (invoice, now) =>
             {
                 var bill = BillRules.Check(draft, invoice.Bill.Total.Currency, caller.Reseller);
                 if (!bill.Succeeded)
-                    return bill.Code;
+                    return bill.Refusal;
                 var payer = invoice.Payer is { } bound ? await store.FindPayer(bound.PayerId) : null;
                 refund = new(references.NextErs(now), bill.Value.Total, now, bill.Value.CashierId);
                 return Decision.To(new InvoiceEvent.Refunded(refund, caller.Reseller.MayRefund, payer?.Value.TakesRefunds ?? false));
             });
-        return outcome.Succeeded ? refund! : outcome.Code;
+        return outcome.Succeeded ? refund! : outcome.Refusal;
     }
 
     private ValueTask<Outcome<Invoice>> Apply(Caller caller, string? reference, Func<Invoice, Outcome<Decision>> decide) => file.Apply(
-        stored => FindOwn(stored, caller, reference),
-        ResultCode.InvalidInvoiceReference,
+        stored => InvoiceLookup.Own(stored, TerminalOf(caller), reference),
         (invoice, _) => ValueTask.FromResult(decide(invoice)));
 
     private static Outcome<Bill> Check(Outcome<Bill> bill, ImmutableArray<CustomerToken> tokens) =>
-        bill.Succeeded && !Loyalty.AreValid(tokens) ? ResultCode.InvalidInvoiceData : bill;
+        bill.Succeeded && Loyalty.WhatIsWrong(tokens) is { } reason ? ResultCode.InvalidInvoiceData.Because(reason) : bill;
 
     private Invoice New(Caller caller, Bill bill, ImmutableArray<CustomerToken> tokens, AcknowledgmentMode withoutMode, DateTimeOffset now) => new()
     {
@@ -107,22 +104,6 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
         Acknowledgment = bill.AcknowledgmentMode ?? withoutMode,
         Tokens = tokens,
     };
-
-    private static async ValueTask<Stored<Invoice>?> FindOwn(IStore stored, Caller caller, string? reference) =>
-        reference is not null
-        && await stored.FindInvoice(new InvoiceReference(reference)) is { } found
-        && found.Value.TerminalId == TerminalOf(caller).Id
-            ? found
-            : null;
-
-    /// <summary>A refund names the payment, not a refund of it, and may come from any terminal or user of the reseller.</summary>
-    private static async ValueTask<Stored<Invoice>?> FindPaid(IStore stored, Caller caller, string? ersReference) =>
-        ersReference is not null
-        && await stored.FindInvoice(new ErsReference(ersReference)) is { } found
-        && found.Value.ResellerId == caller.Reseller.Id
-        && found.Value.Payment?.ErsReference.Value == ersReference
-            ? found
-            : null;
 
     private static Terminal TerminalOf(Caller caller) =>
         caller.Terminal ?? throw new InvalidOperationException("Only terminals have invoices; authentication lets nobody else through.");

@@ -16,18 +16,18 @@ public sealed class InvoiceFile(IStore store, TimeProvider clock, ReferenceGener
     private const int MostAttempts = 1000;
 
     /// <summary>Applies what the decision makes of the invoice as it stands now, again if someone else came first.</summary>
-    /// <param name="find">Loads the invoice; null is refused as unknown.</param>
-    /// <param name="unknown">The refusal when there is no such invoice for this caller.</param>
+    /// <param name="find">Loads the invoice, or refuses where there is none for this caller.</param>
     /// <param name="decide">What happens, or a refusal.</param>
     public async ValueTask<Outcome<Invoice>> Apply(
-        Func<IStore, ValueTask<Stored<Invoice>?>> find,
-        ResultCode unknown,
+        Func<IStore, ValueTask<Outcome<Stored<Invoice>>>> find,
         Func<Invoice, DateTimeOffset, ValueTask<Outcome<Decision>>> decide)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            if (await find(store) is not { } stored)
-                return unknown;
+            var found = await find(store);
+            if (!found.Succeeded)
+                return found.Refusal;
+            var stored = found.Value;
             var now = clock.GetUtcNow();
             if (stored.Value.Due <= now)
             {
@@ -37,10 +37,10 @@ public sealed class InvoiceFile(IStore store, TimeProvider clock, ReferenceGener
 
             var decision = await decide(stored.Value, now);
             if (!decision.Succeeded)
-                return decision.Code;
+                return decision.Refusal;
             var outcome = Chain.Of(stored, now, decision.Value.Events.AsSpan());
             if (!outcome.Succeeded)
-                return outcome.Code;
+                return outcome.Refusal;
             var changes = outcome.Value.Changes.And(decision.Value.Along);
             if (ReferenceEquals(changes, Changes.None) || await store.Save(changes))
                 return outcome.Value.Invoice;
@@ -74,7 +74,7 @@ public sealed class InvoiceFile(IStore store, TimeProvider clock, ReferenceGener
         var happened = await WhatIsDue(invoice, at);
         var outcome = Chain.Of(stored, at, happened.AsSpan());
         if (!outcome.Succeeded)
-            throw new InvalidOperationException($"{happened[0].GetType().Name} was due on invoice {invoice.Reference} and refused: {outcome.Code}.");
+            throw new InvalidOperationException($"{happened[0].GetType().Name} was due on invoice {invoice.Reference} and refused: {outcome.Code}. {outcome.Refusal.Reason}");
         // A lost race means that someone else did it.
         await store.Save(outcome.Value.Changes);
     }

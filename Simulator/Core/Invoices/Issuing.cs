@@ -19,7 +19,7 @@ internal static class Issuing
 
         var scanned = Chain.Of(Stored.New(invoice), now, (await WaitingPayersScan(store, invoice, terminal.Value, now)).AsSpan());
         if (!scanned.Succeeded)
-            throw new InvalidOperationException($"A new invoice cannot be scanned: {scanned.Code}.");
+            throw new InvalidOperationException($"A new invoice cannot be scanned: {scanned.Code}. {scanned.Refusal.Reason}");
         // The terminal is saved even if nobody waits: someone who begins to wait or sends another bill at this moment then finds out, and looks again.
         changes = changes.And(scanned.Value.Changes).And(new() { Terminals = [terminal.With(terminal.Value with { Waiting = null })] });
         return (scanned.Value.Invoice, changes.Invoices.Any(stored => stored.Revision == 0) ? changes : changes.And(new() { Invoices = [Stored.New(invoice)] }));

@@ -16,8 +16,6 @@ public static class Lifecycle
     /// <summary>SEQR reverses a payment that nobody asked for within this time.</summary>
     public static readonly TimeSpan AcknowledgmentTime = TimeSpan.FromSeconds(20);
 
-    private const ResultCode NotNow = ResultCode.RejectedBusinessLogic;
-
     /// <summary>Applies an event to an invoice, and lets its plan see what happened.</summary>
     public static Outcome<Transition> Apply(Invoice invoice, InvoiceEvent happened, DateTimeOffset now)
     {
@@ -39,51 +37,51 @@ public static class Lifecycle
     {
         (Phase.Issued, Scanned e) => Scan(invoice, e),
         (Phase.PendingIssuerAcknowledge, Scanned e) => Transition.To(invoice with { Payer = e.Payer }),
-        (_, Scanned) => NotNow,
+        (_, Scanned) => NotNow(invoice),
 
         (Phase.Issued or Phase.PendingIssuerAcknowledge, TokenOffered e) =>
             Transition.To(Next(invoice) with { Tokens = [.. invoice.Tokens, e.Token] }),
-        (_, TokenOffered) => NotNow,
+        (_, TokenOffered) => NotNow(invoice),
 
         (Phase.PendingIssuerAcknowledge, Updated e) =>
             Transition.To(Revise(invoice, e) with { Phase = Phase.Issued, AcknowledgedByIssuer = true }),
-        (Phase.Reserved, Updated e) when e.Bill.Total.Currency != invoice.Bill.Total.Currency => ResultCode.InvalidInvoiceData,
+        (Phase.Reserved, Updated e) when e.Bill.Total.Currency != invoice.Bill.Total.Currency => OtherCurrency("An update", e.Bill.Total, invoice.Bill.Total),
         (Phase.Issued or Phase.Reserved, Updated e) => Transition.To(Revise(invoice, e)),
-        (Phase.Paying, Updated) => ResultCode.PaymentInProgress,
-        (_, Updated) => ResultCode.SystemError,
+        (Phase.Paying, Updated) => invoice.Forbids(ResultCode.PaymentInProgress),
+        (_, Updated) => invoice.Forbids(ResultCode.SystemError),
 
         (Phase.Issued, Confirmed e) when invoice.Payer?.PayerId == e.PayerId =>
             Transition.To(invoice with { Phase = Phase.Paying, Debit = e.Debit }),
-        (_, Confirmed) => NotNow,
+        (_, Confirmed) => NotNow(invoice),
 
         (Phase.Paying, DebitSucceeded { Reserved: true }) => Reserve(invoice, now),
         (Phase.Paying, DebitSucceeded e) => Pay(invoice, e.ErsReference, now),
         (Phase.Paying, DebitFailed) => Transition.To(Next(invoice) with { Phase = Phase.Failed, Debit = null }),
-        (_, DebitSucceeded or DebitFailed) => NotNow,
+        (_, DebitSucceeded or DebitFailed) => NotNow(invoice),
 
         (Phase.Issued or Phase.PendingIssuerAcknowledge, CanceledByPayer e) when invoice.Payer?.PayerId == e.PayerId =>
             Transition.To(Cancel(invoice, CancelReason.ByPayer)),
-        (_, CanceledByPayer) => NotNow,
+        (_, CanceledByPayer) => NotNow(invoice),
 
         (Phase.Issued or Phase.PendingIssuerAcknowledge or Phase.Failed, CanceledByMerchant e) => Transition.To(Cancel(invoice, e.Reason)),
         (Phase.Reserved, CanceledByMerchant e) => Release(invoice, e.Reason),
-        (Phase.Paying, CanceledByMerchant) => ResultCode.CannotCancelInvoiceInProgress,
-        (Phase.Paid, CanceledByMerchant) => ResultCode.CannotCancelPaidInvoice,
-        (_, CanceledByMerchant) => ResultCode.InvoiceAlreadyCanceled,
+        (Phase.Paying, CanceledByMerchant) => invoice.Forbids(ResultCode.CannotCancelInvoiceInProgress),
+        (Phase.Paid, CanceledByMerchant) => invoice.Forbids(ResultCode.CannotCancelPaidInvoice),
+        (_, CanceledByMerchant) => invoice.Forbids(ResultCode.InvoiceAlreadyCanceled),
 
         (Phase.Reserved, Committed e) => Commit(invoice, e, now),
-        (Phase.Canceled, Committed) when invoice.CancelReason == CancelReason.ReservationExpired => ResultCode.PaymentExpired,
-        (_, Committed) => ResultCode.InvoiceStateNotReserved,
+        (Phase.Canceled, Committed) when invoice.CancelReason == CancelReason.ReservationExpired => invoice.Forbids(ResultCode.PaymentExpired),
+        (_, Committed) => invoice.Forbids(ResultCode.InvoiceStateNotReserved),
 
         (Phase.Reserved, ReservationRanOut) => Release(invoice, CancelReason.ReservationExpired),
-        (_, ReservationRanOut) => NotNow,
+        (_, ReservationRanOut) => NotNow(invoice),
 
         (Phase.Paid, StatusAsked or ReceiptSubmitted) => Transition.To(Acknowledge(invoice)),
         (_, StatusAsked) => Transition.To(invoice),
         (_, ReceiptSubmitted) => NoPayment(invoice),
 
         (Phase.Paid, AcknowledgmentRanOut) when invoice.AcknowledgeBy is not null => Reverse(invoice),
-        (_, AcknowledgmentRanOut) => NotNow,
+        (_, AcknowledgmentRanOut) => NotNow(invoice),
 
         (Phase.Paid, Refunded e) => GiveBack(invoice, e),
         (_, Refunded) => NoPayment(invoice),
@@ -91,10 +89,10 @@ public static class Lifecycle
         (_, StepTaken e) when invoice.Plan is { Step: { } step } plan
             && (e.Do == step.Do || e.Do == PayerAction.Abandon) && PlanRules.Allows(invoice, plan.PayerId, e.Do) =>
             Transition.To(invoice with { Plan = PlanRules.Take(plan, e.Do, now) }),
-        (_, StepTaken) => NotNow,
+        (_, StepTaken) => NotNow(invoice),
 
         (_, CallCounted e) when invoice.Plan is { } plan => Transition.To(invoice with { Plan = PlanRules.Count(plan, e.Operation) }),
-        (_, CallCounted) => NotNow,
+        (_, CallCounted) => NotNow(invoice),
 
         _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name} in {invoice.Phase}."),
     };
@@ -142,9 +140,9 @@ public static class Lifecycle
         var reserved = invoice.Reserved ?? throw new InvalidOperationException("A reserved invoice has a reservation.");
         var amount = commit.Amount ?? invoice.Bill.Total;
         if (amount.Currency != reserved.Currency)
-            return ResultCode.InvalidInvoiceData;
+            return OtherCurrency("A commit", amount, reserved);
         if (amount.Minor <= 0 || amount.Minor > reserved.Minor)
-            return ResultCode.RejectedAmount;
+            return ResultCode.RejectedAmount.Because($"The commit is of {amount}; it has to be more than 0 and not more than the {reserved} that are reserved.");
         var paid = Next(invoice) with
         {
             Phase = Phase.Paid,
@@ -186,13 +184,13 @@ public static class Lifecycle
     {
         var payment = PaymentOf(invoice);
         if (e.Refund.Amount.Currency != payment.Amount.Currency)
-            return ResultCode.InvalidInvoiceData;
+            return OtherCurrency("A refund", e.Refund.Amount, payment.Amount);
         if (!e.ResellerMayRefund)
-            return ResultCode.ResellerNotAllowedToDoRefund;
+            return ResultCode.ResellerNotAllowedToDoRefund.Because($"The reseller {invoice.ResellerId} may not refund: its mayRefund is false.");
         if (!e.PayerTakesRefunds)
-            return ResultCode.ReceiverAccountDoesNotAllowRefunds;
+            return ResultCode.ReceiverAccountDoesNotAllowRefunds.Because($"The account of the payer {invoice.Payer?.PayerId} takes no refunds: its takesRefunds is false.");
         if (invoice.RefundedMinor + e.Refund.Amount.Minor > payment.Amount.Minor)
-            return ResultCode.SumOfRefundsCanNotBeMoreThanOriginalTransaction;
+            return TooMuch(e.Refund.Amount, Amount.OfMinor(invoice.RefundedMinor, payment.Amount.Currency), payment.Amount);
         return Transition.To(
             invoice with { Refunds = invoice.Refunds.Add(e.Refund) },
             new Effect.MoveMoney(MovementKind.Refund, e.Refund.Amount));
@@ -214,8 +212,16 @@ public static class Lifecycle
 
     private static Invoice Next(Invoice invoice) => invoice with { Version = invoice.Version + 1 };
 
-    private static ResultCode NoPayment(Invoice invoice) =>
-        invoice.Payment is null ? ResultCode.InvalidErsReference : ResultCode.PaymentAlreadyCancelled;
+    private static Refusal NoPayment(Invoice invoice) =>
+        invoice.Forbids(invoice.Payment is null ? ResultCode.InvalidErsReference : ResultCode.PaymentAlreadyCancelled);
+
+    private static Refusal NotNow(Invoice invoice) => invoice.Forbids(ResultCode.RejectedBusinessLogic);
+
+    private static Refusal OtherCurrency(string what, Amount sent, Amount before) =>
+        ResultCode.InvalidInvoiceData.Because($"{what} is in the currency of what was billed, {before.Currency}; this one is of {sent}.");
+
+    private static Refusal TooMuch(Amount refund, Amount refunded, Amount paid) => ResultCode.SumOfRefundsCanNotBeMoreThanOriginalTransaction.Because(
+        $"The refund is of {refund}; of the {paid} that were paid, {refunded} are refunded already.");
 
     private static Payment PaymentOf(Invoice invoice) =>
         invoice.Payment ?? throw new InvalidOperationException("A paid invoice has a payment.");

@@ -9,8 +9,17 @@ public static class Loyalty
     /// <summary>Pending, used, blocked, unknown.</summary>
     private static readonly ImmutableArray<int> KnownStatuses = [0, 1, 90, 99];
 
-    public static bool AreValid(ImmutableArray<CustomerToken> tokens) =>
-        tokens.IsDefaultOrEmpty || tokens.All(token => KnownStatuses.Contains(token.Status));
+    /// <summary>What is wrong with tokens that a merchant sent; null where nothing is.</summary>
+    public static string? WhatIsWrong(ImmutableArray<CustomerToken> tokens)
+    {
+        foreach (var token in tokens.IsDefault ? [] : tokens)
+        {
+            if (!KnownStatuses.Contains(token.Status))
+                return $"A token has the status {token.Status}; it has to be {string.Join(", ", KnownStatuses[..^1])} or {KnownStatuses[^1]}.";
+        }
+
+        return null;
+    }
 
     /// <summary>The tokens after the merchant answered: what it sends replaces what there was; whose card it is stays known.</summary>
     public static ImmutableArray<CustomerToken> Answer(ImmutableArray<CustomerToken> before, ImmutableArray<CustomerToken> sent) =>

@@ -36,7 +36,7 @@ public sealed record JournalEntry
     /// <summary>The HTTP status; null without an answer.</summary>
     public int? Status { get; init; }
 
-    /// <summary>What was said about it: the reason of a fault, the error of an attempt.</summary>
+    /// <summary>What was said about it: the reason of a refusal or a fault, the error of an attempt.</summary>
     public string? Detail { get; init; }
 
     /// <summary>What an action was done with: the payer, the code, the outcome, the duration.</summary>

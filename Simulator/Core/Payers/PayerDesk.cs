@@ -11,12 +11,11 @@ public sealed class PayerDesk(IStore store, InvoiceFile file)
     public async ValueTask<Outcome<Invoice>> Scan(string payerId, string? code)
     {
         if (await store.FindPayer(payerId) is not { Value: { } payer })
-            return ResultCode.InvalidCustomer;
+            return NoPayer(payerId);
         if (!QrCode.TryReadInvoice(code, out var reference))
-            return ResultCode.InvalidInvoiceReference;
+            return ResultCode.InvalidInvoiceReference.Because("The text is no code of an invoice.");
         return await file.Apply(
-            stored => stored.FindInvoice(reference.Value),
-            ResultCode.InvalidInvoiceReference,
+            stored => InvoiceLookup.Any(stored, reference.Value),
             (invoice, now) => ValueTask.FromResult<Outcome<Decision>>(new Decision(Scanning.Of(invoice, payer, now))));
     }
 
@@ -28,15 +27,14 @@ public sealed class PayerDesk(IStore store, InvoiceFile file)
     public async ValueTask<Outcome<Invoice>> Confirm(string payerId, string? pin, DebitOutcome outcome, InvoiceReference? bill = null)
     {
         if (await store.FindPayer(payerId) is not { Value: { } payer })
-            return ResultCode.InvalidCustomer;
+            return NoPayer(payerId);
         if (pin is not null && pin != payer.Pin)
-            return ResultCode.AuthenticationFailed;
+            return ResultCode.AuthenticationFailed.Because($"The PIN of the payer {payerId} is another one.");
         var confirmed = await file.Apply(
             BillOf(payerId, bill),
-            ResultCode.InvalidInvoiceReference,
             (_, now) => Decided(new InvoiceEvent.Confirmed(payerId, new(now, outcome))));
         if (!confirmed.Succeeded)
-            return confirmed.Code;
+            return confirmed.Refusal;
         return await file.CatchUp(confirmed.Value.Reference) ?? confirmed.Value;
     }
 
@@ -44,10 +42,9 @@ public sealed class PayerDesk(IStore store, InvoiceFile file)
     public async ValueTask<Outcome<Invoice>> Cancel(string payerId, InvoiceReference? bill = null)
     {
         if (await store.FindPayer(payerId) is null)
-            return ResultCode.InvalidCustomer;
+            return NoPayer(payerId);
         return await file.Apply(
             BillOf(payerId, bill),
-            ResultCode.InvalidInvoiceReference,
             (_, _) => Decided(new InvoiceEvent.CanceledByPayer(payerId)));
     }
 
@@ -55,7 +52,7 @@ public sealed class PayerDesk(IStore store, InvoiceFile file)
     public async ValueTask<Outcome<Payer>> KeepCard(string payerId, LoyaltyCard card)
     {
         if (await store.FindReseller(card.ResellerId) is null)
-            return ResultCode.ReceiverPrincipalNotFound;
+            return ResultCode.ReceiverPrincipalNotFound.Because($"There is no reseller {Refusal.Quote(card.ResellerId)} in this sandbox.");
         while (await store.FindPayer(payerId) is { } stored)
         {
             var others = stored.Value.Cards.RemoveAll(kept => kept.ResellerId == card.ResellerId && kept.Id == card.Id);
@@ -64,11 +61,13 @@ public sealed class PayerDesk(IStore store, InvoiceFile file)
                 return payer.Value;
         }
 
-        return ResultCode.InvalidCustomer;
+        return NoPayer(payerId);
     }
 
-    private static Func<IStore, ValueTask<Stored<Invoice>?>> BillOf(string payerId, InvoiceReference? bill) =>
-        bill is { } reference ? stored => stored.FindInvoice(reference) : stored => stored.FindInvoiceScannedBy(payerId);
+    internal static Refusal NoPayer(string payerId) => ResultCode.InvalidCustomer.Because($"There is no payer {Refusal.Quote(payerId)} in this sandbox.");
+
+    private static Func<IStore, ValueTask<Outcome<Stored<Invoice>>>> BillOf(string payerId, InvoiceReference? bill) =>
+        bill is { } reference ? stored => InvoiceLookup.Any(stored, reference) : stored => InvoiceLookup.ScannedBy(stored, payerId);
 
     private static ValueTask<Outcome<Decision>> Decided(InvoiceEvent happened) => ValueTask.FromResult(Decision.To(happened));
 }

@@ -15,7 +15,7 @@ public sealed class TillDesk(IStore store, TimeProvider clock, PayerDesk payers)
     public async ValueTask<Outcome<TillVisit>> Scan(string payerId, string seqrId)
     {
         if (await store.FindPayer(payerId) is null)
-            return ResultCode.InvalidCustomer;
+            return PayerDesk.NoPayer(payerId);
         // A person stands in front of one till.
         if (await store.FindTerminalBySeqrId(seqrId) is not null)
             await Leave(payerId);
@@ -36,7 +36,7 @@ public sealed class TillDesk(IStore store, TimeProvider clock, PayerDesk payers)
                 return new TillVisit(waiting, null);
         }
 
-        return ResultCode.InvalidSeqrId;
+        return ResultCode.InvalidSeqrId.Because($"There is no till with the SEQR id {Refusal.Quote(seqrId)} in this sandbox.");
     }
 
     /// <summary>Stops waiting, wherever the payer waits.</summary>

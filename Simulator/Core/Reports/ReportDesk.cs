@@ -21,12 +21,12 @@ public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenera
     {
         var parameters = ReportParameters.Read(entries);
         if (!parameters.Succeeded)
-            return parameters.Code;
+            return parameters.Refusal;
         var terminalId = caller.Terminal?.Id ?? parameters.Value.TerminalId;
         if (terminalId is not null && (parameters.Value.TerminalId ?? terminalId) != terminalId)
-            return ResultCode.InvalidInvoiceData;
+            return ResultCode.InvalidInvoiceData.Because($"The terminal {terminalId} marks its own period, and the call names another terminal.");
         if (terminalId is not null && (await store.FindTerminal(terminalId))?.Value.ResellerId != caller.Reseller.Id)
-            return ResultCode.InvalidInvoiceData;
+            return ResultCode.InvalidInvoiceData.Because($"The reseller {caller.Reseller.Id} has no terminal {Refusal.Quote(terminalId)}.");
         while (true)
         {
             var last = await store.FindLastPeriod(caller.Reseller.Id, terminalId);
@@ -41,23 +41,29 @@ public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenera
     public async ValueTask<Outcome<Report>> Execute(Caller caller, string? reportId, IReadOnlyCollection<(string? Key, string? Value)> entries)
     {
         if (ReportKind.Find(reportId) is not { } kind)
-            return ResultCode.SystemError;
+            return ResultCode.SystemError.Because(reportId is null ? "The call has no reportId." : $"There is no report {Refusal.Quote(reportId)}.");
         var parameters = ReportParameters.Read(entries);
         if (!parameters.Succeeded)
-            return parameters.Code;
-        if (parameters.Value.TransactionPeriodId is not { } id
-            || await store.FindPeriod(new(id)) is not { } period
-            || period.ResellerId != caller.Reseller.Id)
-        {
-            return ResultCode.SystemError;
-        }
-
-        if (kind.IsOfTerminal && (period.TerminalId is null || period.TerminalId != (parameters.Value.TerminalId ?? caller.Terminal?.Id)))
-            return ResultCode.ReportNotReady;
+            return parameters.Refusal;
+        if (parameters.Value.TransactionPeriodId is not { } id)
+            return ResultCode.SystemError.Because("The parameters have no transactionPeriodId.");
+        if (await store.FindPeriod(new(id)) is not { } period || period.ResellerId != caller.Reseller.Id)
+            return ResultCode.SystemError.Because($"The reseller {caller.Reseller.Id} has marked no period {Refusal.Quote(id)}.");
         var now = clock.GetUtcNow();
-        if (now < period.MarkedAt + Preparation)
-            return ResultCode.ReportNotReady;
+        if (WhyNotReady(kind, period, parameters.Value.TerminalId ?? caller.Terminal?.Id, now) is { } reason)
+            return ResultCode.ReportNotReady.Because(reason);
         return kind.Rows == ReportRows.Transactions ? await Detail(kind, period, now) : await Summarise(kind, period, now);
+    }
+
+    private static string? WhyNotReady(ReportKind kind, Period period, string? terminalId, DateTimeOffset now)
+    {
+        if (kind.IsOfTerminal && terminalId is null)
+            return $"The report {kind.Name} is about one terminal, and the call names none.";
+        if (kind.IsOfTerminal && period.TerminalId != terminalId)
+            return $"The period {period.Id} was not marked for the terminal {Refusal.Quote(terminalId!)}, which the report {kind.Name} is about.";
+        return now < period.MarkedAt + Preparation
+            ? $"The report of the period {period.Id} is ready {Preparation.TotalSeconds:0} seconds after the period was marked, by the sandbox's clock."
+            : null;
     }
 
     private async ValueTask<Report> Detail(ReportKind kind, Period period, DateTimeOffset now) => new()

@@ -11,8 +11,10 @@ public sealed record ReportParameters(string? TransactionPeriodId, string? Termi
     /// <summary>Reads a map; an entry without a key, or two with the same, make it malformed (49).</summary>
     public static Outcome<ReportParameters> Read(IReadOnlyCollection<(string? Key, string? Value)> entries)
     {
-        if (entries.Any(entry => string.IsNullOrEmpty(entry.Key)) || entries.DistinctBy(entry => entry.Key).Count() != entries.Count)
-            return ResultCode.InvalidInvoiceData;
+        if (entries.Any(entry => string.IsNullOrEmpty(entry.Key)))
+            return ResultCode.InvalidInvoiceData.Because("An entry of the parameters has no key.");
+        if (entries.CountBy(entry => entry.Key!).FirstOrDefault(key => key.Value > 1).Key is { } twice)
+            return ResultCode.InvalidInvoiceData.Because($"Two entries of the parameters have the key {Refusal.Quote(twice)}.");
         return new ReportParameters(Value(entries, PeriodKey), Value(entries, TerminalKey));
     }
 

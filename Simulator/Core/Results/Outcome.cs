@@ -2,27 +2,28 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SeqrSandbox.Core.Results;
 
-/// <summary>What a desk or a rule answers: a value, or the result code of a refusal that was to be expected.</summary>
+/// <summary>What a desk or a rule answers: a value, or a refusal that was to be expected.</summary>
 public readonly record struct Outcome<T>
     where T : notnull
 {
-    private Outcome(ResultCode code, T? value) => (Code, Value) = (code, value);
+    private Outcome(Refusal? refusal, T? value) => (Refusal, Value) = (refusal, value);
 
-    public ResultCode Code { get; }
+    public ResultCode Code => Refusal?.Code ?? ResultCode.Success;
+
+    /// <summary>Null of a success.</summary>
+    public Refusal? Refusal { get; }
 
     public T? Value { get; }
 
     [MemberNotNullWhen(true, nameof(Value))]
-    public bool Succeeded => Code == ResultCode.Success;
+    [MemberNotNullWhen(false, nameof(Refusal))]
+    public bool Succeeded => Refusal is null;
 
-    public static implicit operator Outcome<T>(T value) => new(ResultCode.Success, value);
+    public static implicit operator Outcome<T>(T value) => new(null, value);
 
-    public static implicit operator Outcome<T>(ResultCode refusal) =>
-        refusal == ResultCode.Success
-            ? throw new ArgumentException("A success needs a value.", nameof(refusal))
-            : new(refusal, default);
+    public static implicit operator Outcome<T>(Refusal refusal) => new(refusal, default);
 
     /// <summary>Goes on with the value, or passes the refusal on.</summary>
     public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next)
-        where TNext : notnull => Succeeded ? next(Value) : Code;
+        where TNext : notnull => Succeeded ? next(Value) : Refusal;
 }

@@ -74,8 +74,7 @@ public sealed class ScriptDesk(IStore store, InvoiceFile file, ScenarioDesk scen
     {
         Script? script = null;
         await file.Apply(
-            stored => stored.FindInvoice(invoice.Reference),
-            ResultCode.InvalidInvoiceReference,
+            stored => InvoiceLookup.Any(stored, invoice.Reference),
             (current, _) =>
             {
                 script = scriptOf(current);

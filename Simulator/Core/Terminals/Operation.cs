@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SeqrSandbox.Core.Terminals;
 
 /// <summary>The nineteen operations of the contract.</summary>
@@ -22,4 +24,14 @@ public enum Operation
     RequestTopup,
     RequestTransfer,
     RequestPurchase,
+}
+
+/// <summary>How operations are called on the wire and everywhere else.</summary>
+public static class OperationText
+{
+    private static readonly FrozenDictionary<Operation, string> Names = Enum.GetValues<Operation>()
+        .ToFrozenDictionary(operation => operation, operation => char.ToLowerInvariant(operation.ToString()[0]) + operation.ToString()[1..]);
+
+    /// <summary><c>sendInvoice</c></summary>
+    public static string Name(this Operation operation) => Names[operation];
 }

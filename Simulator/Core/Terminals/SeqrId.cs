@@ -7,4 +7,8 @@ public static class SeqrId
     public const int MostLetters = 64;
 
     public static bool IsValid(string? text) => text is { Length: > 0 and <= MostLetters } && text.All(char.IsAsciiLetterOrDigit);
+
+    internal static string WhatIsWrong(string? text) => string.IsNullOrEmpty(text)
+        ? "The call has no seqrId."
+        : $"The seqrId {Results.Refusal.Quote(text)} has to be letters and digits without accents, {MostLetters} at most.";
 }

@@ -44,8 +44,10 @@ public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> 
     /// <summary>Gives the terminal a static code, in place of a former one. Two that race for one code: the store keeps it unique, and the loser finds it taken.</summary>
     public ValueTask<Outcome<Terminal>> AssignSeqrId(Caller caller, string? seqrId) => Change(caller, async terminal =>
     {
-        if (!SeqrId.IsValid(seqrId) || (await store.FindTerminalBySeqrId(seqrId!) is { } owner && owner.Value.Id != terminal.Id))
-            return ResultCode.InvalidSeqrId;
+        if (!SeqrId.IsValid(seqrId))
+            return ResultCode.InvalidSeqrId.Because(SeqrId.WhatIsWrong(seqrId));
+        if (await store.FindTerminalBySeqrId(seqrId!) is { } owner && owner.Value.Id != terminal.Id)
+            return ResultCode.InvalidSeqrId.Because($"The seqrId {seqrId} is assigned to the terminal {owner.Value.Id}.");
         return (terminal with { SeqrId = seqrId }, Changes.None);
     });
 
@@ -70,10 +72,10 @@ public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> 
         {
             // It may be gone since it was authenticated.
             if (await store.FindTerminal(id) is not { Value.Unregistered: false } stored)
-                return ResultCode.InvalidInitiatorPrincipalId;
+                return ResultCode.InvalidInitiatorPrincipalId.Because($"The terminal {id} was unregistered.");
             var decision = await decide(stored.Value);
             if (!decision.Succeeded)
-                return decision.Code;
+                return decision.Refusal;
             var (next, along) = decision.Value;
             if (await store.Save(along.And(new() { Terminals = [stored.With(next)] })))
                 return next;

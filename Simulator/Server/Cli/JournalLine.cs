@@ -8,7 +8,7 @@ internal static class JournalLine
 {
     private const string Nothing = "-";
 
-    public static string Heading => Row("time", "operation", "terminal", "invoice", "result", "ms", "findings");
+    public static string Heading => Row("time", "operation", "terminal", "invoice", "result", "ms", "findings", "reason");
 
     public static string Of(JsonElement entry) => Row(
         entry.GetProperty("at").GetDateTimeOffset().UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff"),
@@ -17,7 +17,8 @@ internal static class JournalLine
         Text(entry, "invoice"),
         Result(entry),
         entry.GetProperty("milliseconds").GetDouble().ToString("0"),
-        entry.GetProperty("findings").GetArrayLength().ToString());
+        entry.GetProperty("findings").GetArrayLength().ToString(),
+        Plain(Text(entry, "detail")));
 
     private static string? Result(JsonElement entry)
     {
@@ -28,6 +29,9 @@ internal static class JournalLine
 
     private static string? Text(JsonElement entry, string member) => entry.GetProperty(member).GetString();
 
-    private static string Row(string time, string? operation, string? terminal, string? invoice, string? result, string milliseconds, string findings) =>
-        $"{time,-23}  {operation ?? Nothing,-22}  {terminal ?? Nothing,-32}  {invoice ?? Nothing,-17}  {result ?? Nothing,-30}  {milliseconds,6}  {findings}";
+    /// <summary>A terminal obeys control characters, and what was sent may be quoted.</summary>
+    private static string? Plain(string? text) => text is null ? null : string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+
+    private static string Row(string time, string? operation, string? terminal, string? invoice, string? result, string milliseconds, string findings, string? reason) =>
+        $"{time,-23}  {operation ?? Nothing,-22}  {terminal ?? Nothing,-32}  {invoice ?? Nothing,-17}  {result ?? Nothing,-30}  {milliseconds,6}  {findings,-8}  {reason}".TrimEnd();
 }

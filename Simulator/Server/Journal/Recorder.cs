@@ -27,6 +27,7 @@ internal sealed class Recorder(SandboxJournal journal, TimeProvider clock, TimeP
         {
             Duration = Stopwatch.GetElapsedTime(started),
             Result = (int)outcome.Code,
+            Detail = outcome.Refusal?.Reason,
             Invoice = invoiceOf(outcome.Value)?.Value,
             Findings = LinkRules.Judge(arguments.GetValueOrDefault("code")),
         });

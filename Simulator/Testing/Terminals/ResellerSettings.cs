@@ -17,4 +17,7 @@ public sealed record ResellerSettings
 
     /// <summary>The currencies it takes, by their ISO 4217 codes; an empty list takes all.</summary>
     public IReadOnlyList<string>? Currencies { get; init; }
+
+    /// <summary>Whether invoices are refused with 49 whose rows do not add up to the total. Set to false for a shop that is known to round.</summary>
+    public bool? RowsMustAddUp { get; init; }
 }

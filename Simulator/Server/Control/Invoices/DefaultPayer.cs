@@ -27,6 +27,6 @@ internal static class DefaultPayer
     {
         await sandbox.Payers.EnsureGenerated();
         var scanned = await sandbox.Phone.Scan(Id, QrCode.Of(reference));
-        return scanned.Succeeded ? await answer(sandbox.Phone) : scanned.Code;
+        return scanned.Succeeded ? await answer(sandbox.Phone) : scanned.Refusal;
     }
 }

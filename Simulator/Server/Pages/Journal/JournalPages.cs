@@ -12,7 +12,7 @@ internal static class JournalPages
 {
     private const int PageSize = 50;
 
-    private static readonly string[] Operations = [.. Enum.GetNames<Operation>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]).Order(StringComparer.Ordinal)];
+    private static readonly string[] Operations = [.. Enum.GetValues<Operation>().Select(OperationText.Name).Order(StringComparer.Ordinal)];
 
     private static readonly string[] Codes = [.. FindingCatalogue.All.Select(kind => kind.Code)];
 

@@ -1,6 +1,7 @@
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Soap.Guard;
 using SeqrSandbox.Simulator.Soap.Maps;
 
 namespace SeqrSandbox.Simulator.Soap.Contract;
@@ -32,7 +33,7 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
 
     /// <summary>The only operation without credentials. Source: SEQR API 2.6.0.</summary>
     public Task<WireReply> BenchmarkingNop(WireRequest request) =>
-        Answered(Operation.BenchmarkingNop, request, () => Scripted(Operation.BenchmarkingNop, request, null, () => ValueTask.FromResult(Refusal(Operation.BenchmarkingNop, ResultCode.Success))));
+        Answered(Operation.BenchmarkingNop, request, () => Scripted(Operation.BenchmarkingNop, request, null, () => ValueTask.FromResult(Done(Operation.BenchmarkingNop))));
 
     public Task<WireReply> CommitReservation(WireRequest request) => Answer(Operation.CommitReservation, request, async caller => PlainMap.Reply(
         Operation.CommitReservation,
@@ -70,7 +71,7 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
     public Task<WireReply> RequestPurchase(WireRequest request) => NotOffered(Operation.RequestPurchase, request);
 
     private Task<WireReply> NotOffered(Operation operation, WireRequest request) =>
-        Answer(operation, request, _ => ValueTask.FromResult(Refusal(operation, ResultCode.UnsupportedOperation)));
+        Answer(operation, request, _ => ValueTask.FromResult(Refused(operation, ResultCode.UnsupportedOperation.Because($"The operation {operation.Name()} is in the contract, and is not offered here."))));
 
     private Task<WireReply> Answer(Operation operation, WireRequest request, Func<Caller, ValueTask<WireReply>> carryOut) => Answered(operation, request, async () =>
     {
@@ -78,14 +79,16 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
         var caller = await sandbox.Authentication.Authenticate(ContextMap.Credentials(request.Body), operation);
         return caller.Succeeded
             ? await Scripted(operation, request, caller.Value, () => carryOut(caller.Value))
-            : Refusal(operation, caller.Code);
+            : Refused(operation, caller.Refusal);
     });
 
     /// <summary>Carries a call out unless a scenario keeps it from that. What happens to the answer on the wire is the guard's.</summary>
     private async ValueTask<WireReply> Scripted(Operation operation, WireRequest request, Caller? caller, Func<ValueTask<WireReply>> carryOut)
     {
         var script = request.Script = await sandbox.Scripts.Of(ScriptMap.Call(operation, request.Body, caller));
-        return script is { CarriedOut: false } ? Refusal(operation, script.Result ?? ResultCode.SystemError) : await carryOut();
+        if (script is not { CarriedOut: false })
+            return await carryOut();
+        return script.Result == ResultCode.Success ? Done(operation) : Refused(operation, ScriptText.Refusal(script));
     }
 
     private async Task<WireReply> Answered(Operation operation, WireRequest request, Func<ValueTask<WireReply>> answer)
@@ -96,18 +99,20 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
         }
         catch (OperationCanceledException) when (request.HungUp.IsCancellationRequested)
         {
-            // Nobody is there to be answered.
-            return Refusal(operation, ResultCode.SystemError);
+            return Refused(operation, ResultCode.SystemError.Because("The caller hung up before the answer was there."));
         }
         catch (Exception error)
         {
             LogFailure(operation, error);
-            return Refusal(operation, ResultCode.SystemError);
+            return Refused(operation, ResultCode.SystemError.Because("The simulator failed; its log says why."));
         }
     }
 
-    private static WireReply Refusal(Operation operation, ResultCode code) =>
-        operation == Operation.GetPaymentStatus ? StatusMap.Refused(code) : new() { Operation = operation, Code = code };
+    private static WireReply Refused(Operation operation, Refusal refusal) =>
+        operation == Operation.GetPaymentStatus ? StatusMap.Refused(refusal) : new() { Operation = operation, Refusal = refusal };
+
+    private static WireReply Done(Operation operation) =>
+        operation == Operation.GetPaymentStatus ? StatusMap.Refused(null) : new() { Operation = operation };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{operation} failed and was answered with SYSTEM_ERROR.")]
     private partial void LogFailure(Operation operation, Exception error);

@@ -14,7 +14,10 @@ internal sealed class WireReply
 {
     public required Operation Operation { get; init; }
 
-    public required ResultCode Code { get; init; }
+    /// <summary>Why the call was not carried out; null of a success. Only its code goes on the wire.</summary>
+    public Refusal? Refusal { get; init; }
+
+    public ResultCode Code => Refusal?.Code ?? ResultCode.Success;
 
     public string? ErsReference { get; init; }
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Soap.Findings;
@@ -35,6 +36,7 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
             return;
         var reply = Call?.Reply;
         var message = Call is not null && Request is not null ? recent.Requests.Of(sandbox.Examination, Call, Request, contentType) : null;
+        var wasRead = Call?.Script?.Fault is null or { Kind: FaultKind.Delay };
         var entry = new JournalEntry
         {
             Kind = EntryKind.Exchange,
@@ -46,9 +48,9 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
             Caller = message?.Caller,
             Invoice = message?.InvoiceReference ?? reply?.Subject?.Reference.Value,
             // What SEQR answered counts only if the client could read it.
-            Result = Call?.Script?.Fault is null or { Kind: FaultKind.Delay } ? (int?)reply?.Code : null,
+            Result = wasRead ? (int?)reply?.Code : null,
             Status = answer?.Status,
-            Detail = Fault ?? ScriptText.Unknown(Call?.Script),
+            Detail = Fault ?? Sentences(wasRead ? reply?.Refusal?.Reason : null, ScriptText.Unknown(Call?.Script)),
             Scenario = ScriptText.Acting(Call?.Script),
             Request = message?.Recorded ?? (Request is null ? null : new(contentType, Request.Length, ImmutableCollectionsMarshal.AsImmutableArray(Request))),
             Response = answer is null ? null : recent.Answers.Of(answer),
@@ -63,6 +65,8 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
         var (world, call) = (sandbox, new AnsweredCall(Call!, message));
         journal.Record(entry, recorded => Complete(world, call, recorded));
     }
+
+    private static string? Sentences(string? reason, string? more) => reason is null ? more : more is null ? reason : $"{reason} {more}";
 
     /// <summary>Off the path of the call: what the merchant did before, and which invoice a reference of a payment belongs to.</summary>
     private static async ValueTask<JournalEntry> Complete(Sandbox sandbox, AnsweredCall call, JournalEntry entry)

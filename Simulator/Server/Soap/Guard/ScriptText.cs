@@ -12,6 +12,11 @@ internal static class ScriptText
     public static ActingScenario? Acting(Script? script) =>
         script is { Scenario: { } name, Reason: { } reason } ? new(name, Why(reason), Step(script)) : null;
 
+    /// <summary>What a call is answered that a scenario keeps from being carried out, and which rule it is.</summary>
+    public static Refusal Refusal(Script script) => script.Result is { } code
+        ? code.Because($"Rule {script.Rule} of the scenario {script.Scenario} answers {code.Name()}; the call was not carried out.")
+        : ResultCode.SystemError.Because($"Rule {script.Rule} of the scenario {script.Scenario} keeps the call from being carried out.");
+
     public static string? Unknown(Script? script) =>
         script?.UnknownName is { } name ? $"There is no scenario {name}; the call went on as if it named none." : null;
 

@@ -12,7 +12,7 @@ internal static class InvoiceMap
     public static WireReply Sent(Outcome<Invoice> outcome) => new()
     {
         Operation = Operation.SendInvoice,
-        Code = outcome.Code,
+        Refusal = outcome.Refusal,
         Subject = outcome.Value,
         Members = outcome.Succeeded
             ? writer =>
@@ -25,5 +25,5 @@ internal static class InvoiceMap
 
     /// <summary>erswsResponse with a reference of the refund.</summary>
     public static WireReply Refunded(Outcome<Refund> outcome) =>
-        new() { Operation = Operation.RefundPayment, Code = outcome.Code, ErsReference = outcome.Value?.ErsReference.Value };
+        new() { Operation = Operation.RefundPayment, Refusal = outcome.Refusal, ErsReference = outcome.Value?.ErsReference.Value };
 }

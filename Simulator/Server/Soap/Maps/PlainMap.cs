@@ -9,5 +9,5 @@ namespace SeqrSandbox.Simulator.Soap.Maps;
 internal static class PlainMap
 {
     public static WireReply Reply<T>(Operation operation, Outcome<T> outcome)
-        where T : notnull => new() { Operation = operation, Code = outcome.Code, Subject = outcome.Value as Invoice };
+        where T : notnull => new() { Operation = operation, Refusal = outcome.Refusal, Subject = outcome.Value as Invoice };
 }

@@ -16,18 +16,17 @@ internal static class ReportMap
     public static WireReply Marked(Outcome<Period> outcome) => new()
     {
         Operation = Operation.MarkTransactionPeriod,
-        Code = outcome.Code,
+        Refusal = outcome.Refusal,
         Members = outcome.Succeeded ? writer => writer.WriteMember("transactionPeriodId", outcome.Value.Id.Value) : null,
     };
 
     public static async Task<WireReply> Executed(Outcome<Report> outcome, CancellationToken hungUp)
     {
         if (!outcome.Succeeded)
-            return new() { Operation = Operation.ExecuteReport, Code = outcome.Code };
+            return new() { Operation = Operation.ExecuteReport, Refusal = outcome.Refusal };
         return new()
         {
             Operation = Operation.ExecuteReport,
-            Code = outcome.Code,
             Members = writer => Write(writer, outcome.Value),
             LongText = await Document(outcome.Value, hungUp),
         };

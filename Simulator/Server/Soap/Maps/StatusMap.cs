@@ -16,17 +16,16 @@ internal static class StatusMap
         ? new()
         {
             Operation = Operation.GetPaymentStatus,
-            Code = ResultCode.Success,
             Subject = outcome.Value,
             ErsReference = PaymentOf(outcome.Value, told)?.ErsReference.Value,
             Members = writer => Write(writer, outcome.Value, caller, told),
         }
-        : Refused(outcome.Code);
+        : Refused(outcome.Refusal);
 
-    public static WireReply Refused(ResultCode code) => new()
+    public static WireReply Refused(Refusal? refusal) => new()
     {
         Operation = Operation.GetPaymentStatus,
-        Code = code,
+        Refusal = refusal,
         Members = writer => writer.WriteMember("version", 0),
     };
 
