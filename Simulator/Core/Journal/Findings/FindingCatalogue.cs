@@ -12,6 +12,7 @@ public static class FindingCatalogue
     private const string Rows = "SEQR API 2.6.0, invoiceRow";
     private const string Certification = "SEQR certification procedure";
     private const string Tolerance = "docs/protocol.md, \"Tolerance of requests\"";
+    private const string Nil = "docs/decisions/what-nil-means.md";
     private const string Bill = "docs/protocol.md, \"The bill\"";
     private const string Polling = "SEQR API 2.6.0, getPaymentStatus";
     private const string Notifications = "docs/protocol.md, \"Notifications\"";
@@ -64,6 +65,12 @@ public static class FindingCatalogue
     public static readonly FindingKind MemberRepeated = Add("member-repeated", Warning, "Send {0} once: only the last one counts.", Tolerance);
     public static readonly FindingKind EnumValueUnknown = Add("enum-value-unknown", Warning, "Send a value of the list as {0}: {1} counts as left out.{2}", Tolerance);
     public static readonly FindingKind ValueUnreadable = Add("value-unreadable", Warning, "Send {0} as {2}: {1} counts as left out.", Tolerance);
+    public static readonly FindingKind MemberNil = Add(
+        "member-nil", Warning, "Leave {0} out where it has no value: {1} counts for nothing here, and it was taken for {2}.", Nil);
+    public static readonly FindingKind ReferenceNotResolved = Add(
+        "reference-not-resolved", Error, "Send {0} inline: multi-reference values are not resolved, and href '{1}' counts for nothing.", Nil);
+    public static readonly FindingKind AttributeIgnored = Add("attribute-ignored", Warning, "Send nothing as an attribute: {0} was ignored.{1}", Tolerance);
+    public static readonly FindingKind TypeIgnored = Add("type-ignored", Hint, "Leave xsi:type of {0} out or right: {1} was ignored, and {0} was read as {2}.", Tolerance);
 
     // What a merchant does, call after call.
     public static readonly FindingKind InvoiceVersionOutdated = Add(

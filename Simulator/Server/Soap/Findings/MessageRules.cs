@@ -15,8 +15,12 @@ internal sealed class MessageRules
 
     private MessageRules(WireRequest call, FindingList found) => (this.call, this.found) = (call, found);
 
-    public static void Judge(WireRequest call, FindingList found) =>
-        new MessageRules(call, found).Walk(ContractSchema.Of(call.Operation), new(call.Body));
+    public static void Judge(WireRequest call, FindingList found)
+    {
+        var (type, spot) = (ContractSchema.Of(call.Operation), new Spot(call.Body));
+        AttributeRules.Judge(type, spot, found);
+        new MessageRules(call, found).Walk(type, spot);
+    }
 
     private void Walk(ContractType type, Spot spot)
     {
@@ -34,8 +38,11 @@ internal sealed class MessageRules
             var member = type.Members[index];
             if (++times[index] == 2 && !member.IsRepeated)
                 found.Add(FindingCatalogue.MemberRepeated.At(spot.PathOf(child.Name), child.Line, child.Name));
+            var number = member.IsRepeated ? times[index] : 0;
+            if (child.Attributes.Count > 0)
+                AttributeRules.Judge(member, child, new Spot(child, spot, number).Path, found);
             if (member.Type is { } inner)
-                Walk(inner, new(child, spot, member.IsRepeated ? times[index] : 0));
+                Walk(inner, new(child, spot, number));
             else
                 CheckText(member, child, spot);
         }
@@ -45,6 +52,9 @@ internal sealed class MessageRules
 
     private void CheckMembers(ContractType type, Spot spot)
     {
+        // What stands elsewhere cannot lack anything here.
+        if (spot.Element.Reference is not null)
+            return;
         switch (type.Name)
         {
             case "clientContext":
@@ -80,15 +90,22 @@ internal sealed class MessageRules
     private void CheckText(ContractMember member, WireElement element, Spot spot)
     {
         if (element.Children.Count > 0)
-        {
-            var inside = element.Children[0];
-            found.Add(FindingCatalogue.MemberUnknown.At($"{spot.PathOf(element.Name)}/{inside.Name.Shortened()}", inside.Line, inside.Name.Shortened(), ""));
-        }
-
+            ReportInside(element, element.Children[0], spot);
+        if (element.Text.Length == 0 && (element.IsNil || element.Reference is not null))
+            return;
         if (member.Kind == ScalarKind.Choice)
             CheckChoice(member, element, spot);
         else if (Expected(member.Kind, element) is { } expected)
             found.Add(FindingCatalogue.ValueUnreadable.At(spot.PathOf(element.Name), element.Line, element.Name, Quoted(element), expected));
+    }
+
+    /// <summary>What stands in a text. An Include of XOP says that the text is an attachment.</summary>
+    private void ReportInside(WireElement element, WireElement inside, Spot spot)
+    {
+        var place = spot.PathOf(element.Name);
+        found.Add(inside is { Name: "Include", Namespace: "http://www.w3.org/2004/08/xop/include", Reference: { } attachment }
+            ? FindingCatalogue.ReferenceNotResolved.At(place, element.Line, element.Name, attachment.Shortened())
+            : FindingCatalogue.MemberUnknown.At($"{place}/{inside.Name.Shortened()}", inside.Line, inside.Name.Shortened(), ""));
     }
 
     private void CheckChoice(ContractMember member, WireElement element, Spot spot)

@@ -11,6 +11,10 @@ internal sealed class Envelope
 {
     private const int MostDepth = 64;
     private const int MostElements = 100_000;
+
+    /// <summary>So many are kept to tell of them, of many times more that a message may have.</summary>
+    private const int MostAttributes = 10_000;
+
     private const string NextActor = "http://schemas.xmlsoap.org/soap/actor/next";
     private const string Soap12 = "http://www.w3.org/2003/05/soap-envelope";
 
@@ -25,6 +29,7 @@ internal sealed class Envelope
 
     private readonly XmlReader reader;
     private int elements;
+    private int attributes;
 
     private Envelope(XmlReader reader) => this.reader = reader;
 
@@ -128,12 +133,17 @@ internal sealed class Envelope
         foreach (var _ in ChildElements())
         {
             if (call is not null)
-                throw SoapFaultException.Client($"The Body holds more than one element: {call.Name.Shortened()} and {reader.LocalName.Shortened()}. Send one call a message.");
+                throw SoapFaultException.Client($"The Body holds more than one element: {call.Name.Shortened()} and {reader.LocalName.Shortened()}. {Mending()}");
             call = ReadElement();
         }
 
         return call;
     }
+
+    /// <summary>What to do about the current element, which stands beside the call.</summary>
+    private string Mending() => reader.GetAttribute("id") is null
+        ? "Send one call a message."
+        : "Multi-reference values are not resolved: send each inline, where it belongs.";
 
     /// <summary>Reads the current element with everything in it, without recursion.</summary>
     private WireElement ReadElement()
@@ -165,7 +175,27 @@ internal sealed class Envelope
         return root;
     }
 
-    private WireElement Start() => new(reader.LocalName, reader.NamespaceURI, ((IXmlLineInfo)reader).LineNumber);
+    private WireElement Start()
+    {
+        WireElement element = new(reader.LocalName, reader.NamespaceURI, ((IXmlLineInfo)reader).LineNumber);
+        if (reader.HasAttributes)
+            KeepAttributes(element);
+        return element;
+    }
+
+    private void KeepAttributes(WireElement element)
+    {
+        while (attributes < MostAttributes && reader.MoveToNextAttribute())
+        {
+            if (!WireAttribute.IsSilent(reader.NamespaceURI, reader.LocalName))
+            {
+                attributes++;
+                element.Add(WireAttribute.Of(reader));
+            }
+        }
+
+        reader.MoveToElement();
+    }
 
     private void SkipElement()
     {
