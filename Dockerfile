@@ -13,12 +13,12 @@ RUN dotnet publish Simulator/Server --no-restore -c Release -o /app
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
-RUN mkdir /data && chown $APP_UID /data
+# Some clusters run a container under a user id of their own choice, in group 0: what the user may, that group may.
+RUN mkdir /data && chown $APP_UID /data && chgrp -R 0 /data && chmod -R g=u /data
 USER $APP_UID
 VOLUME /data
 EXPOSE 8080
-ENV SEQR_SANDBOX_URLS=http://+:8080 SEQR_SANDBOX_DATA=/data
-# The image has no curl: bash speaks enough HTTP to ask, with the token if there is one.
-HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 CMD ["bash", "-c", \
-  "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /sandbox/health HTTP/1.0\\r\\nHost: localhost\\r\\nAuthorization: Bearer %s\\r\\n\\r\\n' \"$SEQR_SANDBOX_TOKEN\" >&3 && head -1 <&3 | grep -q ' 200 '"]
+ENV SEQR_SANDBOX_URLS=http://+:8080 SEQR_SANDBOX_DATA=/data SEQR_SANDBOX_READY_FILE=/data/ready
+# Knows the port, the scheme and the token by itself, flags of the simulator included: the ready file tells.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=10s --retries=3 CMD ["./seqr-sandbox", "health"]
 ENTRYPOINT ["./seqr-sandbox"]

@@ -16,9 +16,12 @@ internal sealed partial class SimulatorProcess : IAsyncDisposable
     /// <summary>Scheme to port.</summary>
     public Uri Address { get; }
 
-    public static async Task<SimulatorProcess> Start(string dataDirectory)
+    /// <param name="dataDirectory">Where it keeps its data.</param>
+    /// <param name="urls">Where it listens.</param>
+    /// <param name="variables">Environment variables beside those of the tests.</param>
+    public static async Task<SimulatorProcess> Start(string dataDirectory, string urls = "http://127.0.0.1:0", params (string Name, string Value)[] variables)
     {
-        var process = Launch("--urls", "http://127.0.0.1:0", "--data", dataDirectory);
+        var process = Launch(variables, "--urls", urls, "--data", dataDirectory);
         using var patience = new CancellationTokenSource(Patience);
         var line = await process.StandardOutput.ReadLineAsync(patience.Token)
             ?? throw new InvalidOperationException($"The simulator did not start: {await process.StandardError.ReadToEndAsync(patience.Token)}");
@@ -26,14 +29,28 @@ internal sealed partial class SimulatorProcess : IAsyncDisposable
     }
 
     /// <summary>Runs it to its end: what it printed, and how it ended.</summary>
-    public static async Task<(int Status, string Output, string Error)> Run(params string[] arguments)
+    public static Task<(int Status, string Output, string Error)> Run(params string[] arguments) => Run([], arguments);
+
+    /// <summary>Runs it to its end, with environment variables beside those of the tests.</summary>
+    public static async Task<(int Status, string Output, string Error)> Run((string Name, string Value)[] variables, params string[] arguments)
     {
-        using var process = Launch(arguments);
+        using var process = Launch(variables, arguments);
         using var patience = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(patience.Token);
         var error = process.StandardError.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Lets one run until a condition holds, and asks it to stop: what it printed.</summary>
+    public static async Task<string> OutputOf((string Name, string Value)[] variables, Func<bool> isEnough, params string[] arguments)
+    {
+        await using var simulator = new SimulatorProcess(Launch(variables, arguments), new("http://unknown"));
+        using var patience = new CancellationTokenSource(Patience);
+        var output = simulator.process.StandardOutput.ReadToEndAsync(patience.Token);
+        await Clock.Eventually.Holds(() => Task.FromResult(isEnough()), $"the simulator {string.Join(' ', arguments)} runs");
+        Assert.Equal(0, await simulator.Stop());
+        return await output;
     }
 
     /// <summary>As <c>kill -9</c> does: without a chance to tidy up.</summary>
@@ -56,16 +73,22 @@ internal sealed partial class SimulatorProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Launch(params string[] arguments) => GivenEndpoint.Current is not null
-        ? throw new LeftOutException(LeftOutException.Process)
-        : Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "seqr-sandbox.dll"), .. arguments])
+    private static Process Launch((string Name, string Value)[] variables, params string[] arguments)
+    {
+        if (GivenEndpoint.Current is not null)
+            throw new LeftOutException(LeftOutException.Process);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "seqr-sandbox.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             // No appsettings.json of somebody else.
             WorkingDirectory = AppContext.BaseDirectory,
-        })!;
+        };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
-    [GeneratedRegex("SOAP at (http://[^/]+)/")]
+    [GeneratedRegex("SOAP at (https?://[^/]+)/")]
     private static partial Regex SoapAddress();
 }

@@ -84,7 +84,7 @@ public sealed class StartTests
         Assert.Contains("location=\"https://pay.example/seqr\"", output, StringComparison.Ordinal);
     }
 
-    private static void AssertRefused((int Status, string Output, string Error) end, string told)
+    internal static void AssertRefused((int Status, string Output, string Error) end, string told)
     {
         Assert.Equal((2, ""), (end.Status, end.Output));
         Assert.Single(end.Error.TrimEnd('\n').Split('\n'));

@@ -26,6 +26,11 @@ internal static class CommandLine
         {
             return await Fail(refused.Message);
         }
+        catch (Exception mistake)
+        {
+            // Nobody foresaw this one. Whoever starts it is told no less clearly that it did not.
+            return await Fail($"{mistake.Message} ({mistake.GetType().Name})");
+        }
     }
 
     private static RootCommand Commands()
@@ -35,6 +40,7 @@ internal static class CommandLine
         Serving(root);
         Serving(serve);
         root.Subcommands.Add(serve);
+        root.Subcommands.Add(HealthCommand.Make());
         root.Subcommands.Add(Wsdl());
         root.Subcommands.Add(ScenarioCommands.Of());
         root.Subcommands.Add(ReplayCommand.Make());
@@ -45,24 +51,10 @@ internal static class CommandLine
 
     private static void Serving(Command command)
     {
-        // Values are texts here: one reader checks them, wherever they come from.
-        var options = Settings.All.Where(setting => setting.HasFlag).ToDictionary(setting => setting, setting => new Option<string?>(setting.Flag)
-        {
-            Description = setting.Help,
-            HelpName = setting.Value,
-            Arity = setting.IsSwitch ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
-        });
-        foreach (var option in options.Values)
-            command.Options.Add(option);
-        command.SetAction((result, stopping) => Serve.Run(
-            Settings.Read(SettingSources.OfProcess(setting => Given(result, options.GetValueOrDefault(setting)))),
-            result.InvocationConfiguration.Output,
-            stopping));
+        var flags = SettingFlags.Add(command, Settings.All);
+        command.SetAction((result, stopping) =>
+            Serve.Run(Settings.Read(SettingSources.OfProcess(flags.Given(result))), result.InvocationConfiguration.Output, stopping));
     }
-
-    /// <summary>What a flag was given: a switch without a value is on.</summary>
-    private static string? Given(ParseResult result, Option<string?>? option) =>
-        option is not null && result.GetResult(option) is { Implicit: false } given ? (given.Tokens is [var value, ..] ? value.Value : "true") : null;
 
     private static Command Wsdl()
     {
@@ -76,10 +68,7 @@ internal static class CommandLine
         command.SetAction(result =>
         {
             using var output = Console.OpenStandardOutput();
-            var text = result.GetRequiredValue(address);
-            output.Write(new WsdlDocument().For(Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-                ? url
-                : throw new StartException($"The option address (--address) is '{text}'. Allowed: an http or https URL.")));
+            output.Write(new WsdlDocument().For(Url.Read("--address", result.GetRequiredValue(address))));
         });
         return command;
     }

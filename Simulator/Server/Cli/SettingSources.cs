@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace SeqrSandbox.Simulator.Cli;
 
 /// <summary>Where values come from: the flag wins over the variable, the variable over the file.</summary>
-internal sealed class SettingSources(Func<Setting, string?> flag, Func<string, string?> variable, IReadOnlyDictionary<string, string> file)
+internal sealed partial class SettingSources(Func<Setting, string?> flag, Func<string, string?> variable, IReadOnlyDictionary<string, string> file)
 {
     private const string FileName = "appsettings.json";
     private const string Section = "SeqrSandbox";
@@ -13,7 +14,19 @@ internal sealed class SettingSources(Func<Setting, string?> flag, Func<string, s
         new(flag, Environment.GetEnvironmentVariable, ReadFile([Environment.CurrentDirectory, AppContext.BaseDirectory]));
 
     public T Read<T>(Setting setting, Func<string, T?> read, T fallback, string allowed, bool isSecret = false)
-        where T : class? => Find(setting) is not { } found ? fallback : read(found.Text) ?? throw Refuse(setting, found, allowed, isSecret);
+        where T : class?
+    {
+        if (Find(setting) is not { } found)
+            return fallback;
+        try
+        {
+            return read(found.Text) ?? throw Refuse(setting, found, allowed, isSecret);
+        }
+        catch (FormatException wrong)
+        {
+            throw Refuse(setting, found, allowed, isSecret, wrong.Message + " ");
+        }
+    }
 
     public T Read<T>(Setting setting, Func<string, Optional<T>> read, T fallback, string allowed)
         where T : struct
@@ -43,6 +56,9 @@ internal sealed class SettingSources(Func<Setting, string?> flag, Func<string, s
         }
     }
 
+    /// <summary>A text for people to read: a password in a URL is not repeated.</summary>
+    public static string WithoutCredentials(string text) => Credentials().Replace(text, "//...@");
+
     private static string Known(JsonProperty member) => Array.Exists(Settings.All, setting => setting.Key == member.Name)
         ? member.Name
         : throw new StartException($"{FileName}: {Section}:{member.Name} is not an option. The options are {string.Join(", ", Settings.All.Select(setting => setting.Key))}.");
@@ -63,6 +79,9 @@ internal sealed class SettingSources(Func<Setting, string?> flag, Func<string, s
         return file.TryGetValue(setting.Key, out var written) ? (written, $"{FileName}, {Section}:{setting.Key}") : null;
     }
 
-    private static StartException Refuse(Setting setting, (string Text, string Source) found, string allowed, bool isSecret) =>
-        new($"The option {setting.Name} ({found.Source}) is {(isSecret ? "not allowed" : $"'{found.Text}'")}. Allowed: {allowed}.");
+    private static StartException Refuse(Setting setting, (string Text, string Source) found, string allowed, bool isSecret, string reason = "") =>
+        new($"The option {setting.Name} ({found.Source}) is {(isSecret ? "not allowed" : $"'{WithoutCredentials(found.Text)}'")}. {reason}Allowed: {allowed}.");
+
+    [GeneratedRegex("//[^/;]*@")]
+    private static partial Regex Credentials();
 }

@@ -18,11 +18,10 @@ internal static class SimulatorHost
     public static async Task<WebApplication> Build(SimulatorOptions options, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
+        // .NET's container images set ports of their own, which would be warned of at each start.
+        builder.WebHost.UseUrls(options.Urls).UseSetting(WebHostDefaults.HttpPortsKey, "").UseSetting(WebHostDefaults.HttpsPortsKey, "").UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        // A start that fails is told in one line by whoever started it.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Logging.AddSimulatorLog(options);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NotificationPost>();

@@ -20,8 +20,17 @@ internal sealed record SimulatorOptions
     /// <summary>A directory of scenario files beside those of the simulator; null is none.</summary>
     public string? ScenarioDirectory { get; init; }
 
-    /// <summary>Only warnings and errors are logged, and nothing is printed at start.</summary>
+    /// <summary>Nothing is printed at start.</summary>
     public bool Quiet { get; init; }
+
+    /// <summary>A file that names the addresses while calls are answered; null is none.</summary>
+    public string? ReadyFile { get; init; }
+
+    /// <summary>Whether the log is one JSON object a line.</summary>
+    public bool JsonLog { get; init; }
+
+    /// <summary>What is logged, with what is worse.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Warning;
 
     /// <summary>Whether there are pages for people beside what programs use.</summary>
     public bool Pages { get; init; } = true;

@@ -14,10 +14,8 @@ internal sealed class SandboxApi : IDisposable
     /// <exception cref="StartException">This is no address of a simulator.</exception>
     public SandboxApi(string url)
     {
-        sandbox = Uri.TryCreate(url, UriKind.Absolute, out var read) && read.Scheme is "http" or "https"
-            ? read.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/sandbox/"
-            : throw new StartException($"The option url (--url) is '{url}'. Allowed: an http or https URL, such as http://localhost:8080 or http://localhost:8080/@mine.");
-        if (Environment.GetEnvironmentVariable(Settings.Token.Variable) is { Length: > 0 } token)
+        sandbox = Cli.Url.Read("--url", url).GetLeftPart(UriPartial.Path).TrimEnd('/') + "/sandbox/";
+        if (ControlApi.Token is { } token)
             http.DefaultRequestHeaders.Authorization = new("Bearer", token);
     }
 
