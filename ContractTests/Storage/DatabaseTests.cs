@@ -65,7 +65,7 @@ public sealed class DatabaseTests : IDisposable
 
         var refusal = Assert.Throws<DatabaseException>(() => Database.InDirectory(directory.Path));
 
-        Assert.StartsWith($"The data directory {directory.Path} cannot be used; is another simulator running on it?", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The data directory {directory.Path} is in use: another simulator is running on it.", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,6 +98,29 @@ public sealed class DatabaseTests : IDisposable
         Assert.Contains("cannot be written", refusal.Message, StringComparison.Ordinal);
         File.SetUnixFileMode(directory.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
+
+    [Theory]
+    [InlineData(11, "is in use: another simulator is running on it")]
+    [InlineData(30, "its file system is read-only")]
+    [InlineData(28, "the disk is full")]
+    [InlineData(122, "the disk is full")]
+    [InlineData(5, "cannot be used: Input/output error")]
+    public void Only_a_lock_is_taken_for_another_simulator(int errno, string told)
+    {
+        var trouble = OpeningTrouble.OfDirectory("The data directory", "/data", new IOException("Input/output error", errno)).Message;
+
+        Assert.StartsWith("The data directory /data ", trouble, StringComparison.Ordinal);
+        Assert.Contains(told, trouble, StringComparison.Ordinal);
+        Assert.Equal(errno == 11, trouble.Contains("another simulator", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(8, "no right to write it, or its file system is read-only")]
+    [InlineData(13, "the disk is full")]
+    [InlineData(14, "the system refuses it")]
+    [InlineData(26, "Is it a database of this simulator?")]
+    public void Why_a_database_cannot_be_opened_is_told(int code, string told) =>
+        Assert.Contains(told, OpeningTrouble.OfDatabase("/data/seqr-sandbox.db", new SqliteException("It is so.", code)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_database_of_a_newer_simulator_is_refused_and_left_alone()

@@ -16,8 +16,8 @@ internal static class CommandLine
     public static async Task<int> Run(string[] args)
     {
         var parsed = Commands().Parse(args);
-        if (parsed.Errors is [var error, ..])
-            return await Fail($"{error.Message} See seqr-sandbox --help.");
+        if (parsed.Errors is [_, ..] errors)
+            return await Fail($"{string.Join(' ', errors.Select(error => error.Message).Distinct())} See seqr-sandbox --help.");
         try
         {
             return await parsed.InvokeAsync(Invocation);
@@ -41,11 +41,13 @@ internal static class CommandLine
         Serving(serve);
         root.Subcommands.Add(serve);
         root.Subcommands.Add(HealthCommand.Make());
+        root.Subcommands.Add(BackupCommand.Make());
         root.Subcommands.Add(Wsdl());
         root.Subcommands.Add(ScenarioCommands.Of());
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(JournalCommand.Make());
         root.Subcommands.Add(Certify.CertifyCommand.Make());
+        HelpPage.Extend(root);
         return root;
     }
 

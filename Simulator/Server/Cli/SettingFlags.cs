@@ -19,7 +19,7 @@ internal sealed class SettingFlags
             // Values are texts here: one reader checks them, wherever they come from.
             var option = new Option<string?>(setting.Flag)
             {
-                Description = setting.Help,
+                Description = $"{setting.Help} [{setting.Variable}]",
                 HelpName = setting.Value,
                 Arity = setting.IsSwitch ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
             };

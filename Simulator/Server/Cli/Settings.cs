@@ -39,7 +39,7 @@ internal static class Settings
         return new()
         {
             Urls = ReadUrls(sources),
-            DataDirectory = sources.Read(Data, text => text.Length > 0 && !text.Contains('\0') ? text : null, "data", "a directory"),
+            DataDirectory = ReadData(sources),
             Seed = sources.Read(Seed, text => ReadNumber(text, int.MaxValue), defaults.Seed, "a whole number from 0 to 2147483647"),
             Scenario = sources.Read(Scenario, text => ScenarioName.Parse(text) is { IsRight: true } name ? name.Value : null, defaults.Scenario, "the name of a scenario"),
             ScenarioDirectory = sources.Read(Scenarios, text => Directory.Exists(text) ? text : null, null, "a directory that is there"),
@@ -61,6 +61,9 @@ internal static class Settings
 
     public static string ReadUrls(SettingSources sources) =>
         sources.Read(Urls, ReadUrls, new SimulatorOptions().Urls, "an http or https URL with a host and a port, such as http://localhost:8080");
+
+    public static string ReadData(SettingSources sources) =>
+        sources.Read(Data, text => text.Length > 0 && !text.Contains('\0') ? text : null, "data", "a directory");
 
     public static string? ReadReadyFile(SettingSources sources) => sources.Read(ReadyFile, ReadFileName, null, "the name of a file in a directory that is there");
 

@@ -37,7 +37,7 @@ internal sealed class Database : IDisposable
         }
         catch (SqliteException error)
         {
-            throw new DatabaseException($"The database {name} cannot be opened: {error.Message} Is it a database of this simulator?", error);
+            throw OpeningTrouble.OfDatabase(name, error);
         }
 
         queue = new(writer, turns);
@@ -67,13 +67,9 @@ internal sealed class Database : IDisposable
                 throw;
             }
         }
-        catch (UnauthorizedAccessException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new DatabaseException($"The data directory {directory} cannot be written: {error.Message}", error);
-        }
-        catch (IOException error)
-        {
-            throw new DatabaseException($"The data directory {directory} cannot be used; is another simulator running on it? {error.Message}", error);
+            throw OpeningTrouble.OfDirectory("The data directory", directory, error);
         }
     }
 

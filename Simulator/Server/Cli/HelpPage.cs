@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace SeqrSandbox.Simulator.Cli;
+
+/// <summary>The help of the program, and below it what is the same for all commands.</summary>
+internal sealed class HelpPage(HelpAction page) : SynchronousCommandLineAction
+{
+    private static readonly string More = $"""
+
+        Environment variables:
+          Each option of serve is a variable too, named in its line ({Settings.Urls.Variable}), and a key under SeqrSandbox in appsettings.json. The flag
+          wins over the variable, the variable over the file. {Settings.Token.Variable} has no flag: the token that the control API asks for.
+          Kestrel__Certificates__Default__Path (with __Password or __KeyPath): the certificate of an https address.
+
+        Exit status:
+          0  it was done; serve: it was asked to stop
+          1  certify, replay, scenarios check: something is wrong or differs; health: not ready
+          2  it could not be done as asked: one line says why
+          3  certify: not all was seen; replay, scenarios check: there was nothing to look at
+
+        Health: GET /sandbox/health answers 200 when ready, 503 with the reason when not; seqr-sandbox health asks it.
+
+        """;
+
+    public static void Extend(RootCommand root)
+    {
+        foreach (var option in root.Options.OfType<HelpOption>())
+            option.Action = new HelpPage((HelpAction)option.Action!);
+    }
+
+    // Who asks for help need not know yet what a command asks for.
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var status = page.Invoke(parseResult);
+        if (parseResult.CommandResult.Command is RootCommand or { Name: "serve" })
+            parseResult.InvocationConfiguration.Output.Write(More);
+        return status;
+    }
+}

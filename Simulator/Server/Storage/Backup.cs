@@ -1,0 +1,59 @@
+using Microsoft.Data.Sqlite;
+
+namespace SeqrSandbox.Simulator.Storage;
+
+/// <summary>
+/// Copies the databases of a directory, also while a simulator works on them. Each copy is the database at one moment, with all that was committed
+/// until then. The journal's moment comes first: whatever it tells is in the other one.
+/// </summary>
+internal static class Backup
+{
+    private static readonly DatabaseKind[] InOrder = [DatabaseKind.Journal, DatabaseKind.Sandboxes];
+
+    private const string Unfinished = ".unfinished";
+
+    /// <returns>The files that were made.</returns>
+    /// <exception cref="DatabaseException">There is nothing to copy, the target is taken, or it cannot be written.</exception>
+    public static IReadOnlyList<FileInfo> Take(string directory, string target)
+    {
+        if (InOrder.FirstOrDefault(kind => !File.Exists(Path.Combine(directory, kind.FileName))) is { } missing)
+            throw new DatabaseException($"The data directory {directory} has no {missing.FileName}: no simulator has kept its data there.");
+        try
+        {
+            if (Directory.CreateDirectory(target).EnumerateFiles("seqr-*.db*").FirstOrDefault() is { } taken)
+                throw new DatabaseException($"There is {taken.FullName} already: back up into a directory of its own.");
+            var copies = InOrder.Select(kind => Copy(Path.Combine(directory, kind.FileName), Path.Combine(target, kind.FileName + Unfinished))).ToList();
+            return [.. copies.Select(Finish)];
+        }
+        catch (SqliteException error)
+        {
+            throw new DatabaseException($"The backup of {directory} to {target} failed: {error.Message}", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw OpeningTrouble.OfDirectory("The directory", target, error);
+        }
+        finally
+        {
+            foreach (var file in Directory.Exists(target) ? Directory.GetFiles(target, $"*{Unfinished}*") : [])
+                File.Delete(file);
+        }
+    }
+
+    private static string Copy(string from, string to)
+    {
+        using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = from, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ConnectionString);
+        source.Open();
+        copy.Open();
+        source.BackupDatabase(copy);
+        return to;
+    }
+
+    private static FileInfo Finish(string unfinished)
+    {
+        var file = Path.ChangeExtension(unfinished, null);
+        File.Move(unfinished, file);
+        return new(file);
+    }
+}
