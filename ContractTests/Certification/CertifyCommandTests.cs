@@ -6,6 +6,9 @@ namespace SeqrSandbox.ContractTests.Certification;
 public sealed class CertifyCommandTests
 {
     [Theory]
+    [InlineData("shop", "There is no plan 'shop'. The plans are webshop and pos.")]
+    [InlineData("webshop --plan pos", "The plan is both 'webshop' and 'pos' (--plan): give one.")]
+    [InlineData("--junit /none/report.xml", "/none/report.xml cannot be written: ")]
     [InlineData("--plan shop", "There is no plan 'shop'. The plans are webshop and pos.")]
     [InlineData("--format html", "Allowed: text, json, junit or md.")]
     [InlineData("--patience soon", "--patience")]
@@ -60,6 +63,35 @@ public sealed class CertifyCommandTests
         Assert.Equal(1, status);
         Assert.Contains("tests=\"17\" failures=\"1\" errors=\"0\" skipped=\"12\"", output, StringComparison.Ordinal);
         Assert.Contains("It was expected not to be passed: take it off the list.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task the_plan_stands_alone_or_after_its_name_and_a_report_is_written_beside()
+    {
+        await using var shop = await WatchedShop.Open();
+        using var folder = new TemporaryDirectory();
+        var file = Path.Combine(folder.Path, "report.xml");
+
+        Assert.StartsWith("SEQR certification, point of sale: ", (await Certify(shop, "pos", "--junit", file)).Output, StringComparison.Ordinal);
+        Assert.Contains("<testsuite name=\"SEQR certification: pos\" tests=\"18\" failures=\"0\" errors=\"0\" skipped=\"18\">", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        Assert.StartsWith("SEQR certification, point of sale: ", (await Certify(shop, "pos", "--plan", "pos")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("SEQR certification, web shop and app shop: ", (await Certify(shop)).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--guided")]
+    public async Task nothing_seen_is_3_even_where_nothing_is_expected(params string[] guided)
+    {
+        await using var shop = await WatchedShop.Open();
+        using var folder = new TemporaryDirectory();
+        var file = Path.Combine(folder.Path, "expected");
+        await File.WriteAllLinesAsync(file, SeqrSandbox.Core.Certification.Plans.WebShop.Checks.Select(check => check.Id));
+
+        var (status, output, _) = await SimulatorProcess.Run(["certify", "--url", shop.Url, "--expected", file, .. guided]);
+
+        Assert.Equal(3, status);
+        Assert.Contains("0 of 17 passed, 0 failed, 17 not seen yet", output, StringComparison.Ordinal);
     }
 
     [Fact]

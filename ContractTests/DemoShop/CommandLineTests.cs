@@ -65,6 +65,31 @@ public sealed class CommandLineTests : IDisposable
         Assert.EndsWith(" Name another directory with --data.", line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("certify webshop --wait", nameof(DemoCommand.CertifyWebShop))]
+    [InlineData("certify --plan webshop --wait", nameof(DemoCommand.CertifyWebShop))]
+    [InlineData("certify --wait --plan pos", nameof(DemoCommand.CertifyTill))]
+    public void A_plan_stands_alone_or_after_its_name(string arguments, string command)
+    {
+        var options = DemoOptions.Parse(arguments.Split(' '));
+
+        Assert.Equal((command, true), ($"{options.Command}", options.Wait));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("pay --help")]
+    [InlineData("certify webshop -h")]
+    public async Task Help_is_printed_and_is_no_mistake(string arguments)
+    {
+        var (status, output, errors) = await Run(arguments);
+
+        Assert.Equal((0, ""), (status, errors));
+        Assert.All(
+            ["pay AMOUNT CURRENCY", "shop", "till", "reserve AMOUNT CURRENCY", "reconcile", "certify webshop|pos", "--url URL", "--data DIR", "--wait", "Exit status:"],
+            told => Assert.Contains("\n  " + told, output.Replace("\nExit", "\n  Exit", StringComparison.Ordinal), StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_address_that_is_not_this_machines_is_named()
     {

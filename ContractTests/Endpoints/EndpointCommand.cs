@@ -3,9 +3,7 @@ namespace SeqrSandbox.ContractTests.Endpoints;
 /// <summary>What <c>./test.sh --against</c> asks of this assembly beside running its tests: look at an endpoint, tell what came of a run, compare two.</summary>
 public static class EndpointCommand
 {
-    private const int Bad = 2;
-
-    /// <returns>0; 1 when a test failed or none was run; 2 when the endpoint or the arguments are bad.</returns>
+    /// <returns>0; 1 when a test failed; 2 when the endpoint or the arguments are bad; 3 when no test ran.</returns>
     public static Task<int> Main(string[] arguments) => Run(arguments, Environment.GetEnvironmentVariable, Console.Out, Console.Error);
 
     internal static async Task<int> Run(string[] arguments, Func<string, string?> environment, TextWriter output, TextWriter error)
@@ -33,10 +31,11 @@ public static class EndpointCommand
         catch (EndpointException bad)
         {
             await error.WriteLineAsync(bad.Message);
-            return Bad;
+            return bad.Status;
         }
     }
 
     private static int Status(IReadOnlyList<RuleResult> results) =>
-        results.Any(result => result.Outcome == Outcome.Passed) && results.All(result => result.Outcome != Outcome.Failed) ? 0 : 1;
+        results.Any(result => result.Outcome == Outcome.Failed) ? 1
+        : results.Any(result => result.Outcome == Outcome.Passed) ? 0 : EndpointException.NothingRan;
 }

@@ -13,8 +13,11 @@ internal static class ResultFile
     public static IReadOnlyList<RuleResult> Read(string path)
     {
         if (!File.Exists(path))
-            throw new EndpointException($"The tests left no results in {path}. What they printed is in {Path.ChangeExtension(path, "log")}.");
-        return [.. XDocument.Load(path).Descendants(Trx + "UnitTestResult").Select(Result).OrderBy(result => result.Name, StringComparer.Ordinal)];
+            throw new EndpointException($"The tests left no results in {path}. What they printed is in {Path.ChangeExtension(path, "log")}.", EndpointException.NothingRan);
+        var run = XDocument.Load(path);
+        if (run.Descendants(Trx + "RunInfo").Select(info => info.Value).FirstOrDefault(text => text.Contains("run was aborted", StringComparison.Ordinal)) is { } aborted)
+            throw new EndpointException($"The tests were not run to their end: {aborted.ReplaceLineEndings(" ")}");
+        return [.. run.Descendants(Trx + "UnitTestResult").Select(Result).OrderBy(result => result.Name, StringComparer.Ordinal)];
     }
 
     private static RuleResult Result(XElement result)

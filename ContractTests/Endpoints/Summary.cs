@@ -19,7 +19,7 @@ internal static class Summary
     public static string Counts(IReadOnlyList<RuleResult> results)
     {
         int passed = Count(Outcome.Passed), failed = Count(Outcome.Failed);
-        return $"{passed + failed} ran: {passed} passed, {failed} failed; {Count(Outcome.LeftOut)} left out";
+        return $"{(passed + failed == 0 ? "Nothing was tested: " : "")}{passed + failed} ran: {passed} passed, {failed} failed; {Count(Outcome.LeftOut)} left out";
 
         int Count(Outcome outcome) => results.Count(result => result.Outcome == outcome);
     }

@@ -43,9 +43,34 @@ public sealed class SummaryTests
     {
         using var folder = new TemporaryDirectory();
 
-        var (status, _) = await Run("summary", Write(folder, "a.trx", Failed("Wire.A.B", "LeftOutException : reason")));
+        var (status, said) = await Run("summary", Write(folder, "a.trx", Failed("Wire.A.B", "LeftOutException : reason")));
 
-        Assert.Equal(1, status);
+        Assert.Equal((3, "left out: A.B: reason\nNothing was tested: 0 ran: 0 passed, 0 failed; 1 left out\n"), (status, said));
+    }
+
+    [Fact]
+    public async Task A_run_without_tests_or_results_proves_nothing_either()
+    {
+        using var folder = new TemporaryDirectory();
+        using var error = new StringWriter();
+
+        Assert.Equal((3, "Nothing was tested: 0 ran: 0 passed, 0 failed; 0 left out\n"), await Run("summary", Write(folder, "a.trx")));
+        Assert.Equal(3, (await Run("compare", "http://a", Write(folder, "a.trx", Passed), "http://b", Write(folder, "b.trx"), folder.File("report.md"))).Status);
+        Assert.Equal(3, await EndpointCommand.Run(["summary", folder.File("none.trx")], _ => null, TextWriter.Null, error));
+        Assert.StartsWith("The tests left no results in ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_broke_off_is_no_result()
+    {
+        using var folder = new TemporaryDirectory();
+        using var error = new StringWriter();
+        var file = Write(folder, "a.trx", Passed);
+        const string info = "<ResultSummary outcome=\"Failed\"><RunInfos><RunInfo outcome=\"Error\"><Text>The active test run was aborted. Reason: Test host process crashed</Text></RunInfo></RunInfos></ResultSummary></TestRun>";
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("</TestRun>", info, StringComparison.Ordinal));
+
+        Assert.Equal(2, await EndpointCommand.Run(["summary", file], _ => null, TextWriter.Null, error));
+        Assert.Equal("The tests were not run to their end: The active test run was aborted. Reason: Test host process crashed\n", error.ToString());
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the wire, flow and pact suites against one endpoint, or against two side by side. docs/any-endpoint.md tells how.
 #   SEQR_ENDPOINT=URL ./test.sh --against        ./test.sh --against URL [URL_B]
-# Exit status 0 all passed, 1 something failed, 2 an endpoint cannot be tested (before any test).
+# Exit status 0 all passed, 1 something failed, 2 an endpoint cannot be tested (before any test), 3 no test ran.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

@@ -38,7 +38,7 @@ public sealed class CertificateTests : IDisposable
 
         Assert.Equal(("https", HttpStatusCode.OK, certificate.Thumbprint), (simulator.Address.Scheme, answer.StatusCode, shown!.Thumbprint));
         Assert.Contains($"location=\"https://127.0.0.1:{simulator.Address.Port}/soap", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        var (status, output, error) = await SimulatorProcess.Run(variables, "health");
+        var (status, output, error) = await SimulatorProcess.Run(variables, "health", "--patience", "1m");
         Assert.Equal((0, ""), (status, error));
         Assert.StartsWith($"ready: SEQR sandbox 0.1.0 at {simulator.Address}", output, StringComparison.Ordinal);
         shown.Dispose();

@@ -26,7 +26,7 @@ public sealed class HealthCommandTests : IDisposable
         await using var simulator = await SimulatorProcess.Start(data.Path, urls);
 
         // Neither a proxy nor a flag of another option comes between.
-        var (status, output, error) = await SimulatorProcess.Run([("SEQR_SANDBOX_URLS", urls), ("http_proxy", "http://127.0.0.1:1")], "health");
+        var (status, output, error) = await SimulatorProcess.Run([("SEQR_SANDBOX_URLS", urls), ("http_proxy", "http://127.0.0.1:1")], "health", "--patience", "1m");
 
         Assert.Equal((0, ""), (status, error));
         Assert.StartsWith($"ready: SEQR sandbox 0.1.0 at {simulator.Address}, up ", output, StringComparison.Ordinal);
@@ -40,19 +40,19 @@ public sealed class HealthCommandTests : IDisposable
 
         Assert.Equal([simulator.Address.AbsoluteUri.TrimEnd('/'), .. File.ReadAllLines(ReadyFile)[1..]], File.ReadAllLines(ReadyFile));
         Assert.StartsWith("http://localhost:", File.ReadAllLines(ReadyFile)[1], StringComparison.Ordinal);
-        Assert.Equal(0, (await SimulatorProcess.Run(variables, "health")).Status);
-        AssertNotReady(await SimulatorProcess.Run(variables[..1], "health"), "answered 401: ");
+        Assert.Equal(0, (await SimulatorProcess.Run(variables, "health", "--patience", "1m")).Status);
+        AssertNotReady(await SimulatorProcess.Run(variables[..1], "health", "--patience", "1m"), "answered 401: ");
 
         Assert.Equal(0, await simulator.Stop());
         Assert.False(File.Exists(ReadyFile));
-        AssertNotReady(await SimulatorProcess.Run(variables, "health"), $"{ReadyFile} is not there");
+        AssertNotReady(await SimulatorProcess.Run(variables, "health", "--patience", "1m"), $"{ReadyFile} is not there");
     }
 
     [Fact]
     public async Task A_ready_file_of_a_simulator_that_was_killed_is_not_believed()
     {
         await File.WriteAllTextAsync(ReadyFile, "http://127.0.0.1:1\n");
-        AssertNotReady(await SimulatorProcess.Run("health", "--ready-file", ReadyFile), "http://127.0.0.1:1/ does not answer: Connection refused");
+        AssertNotReady(await SimulatorProcess.Run("health", "--ready-file", ReadyFile, "--patience", "1m"), "http://127.0.0.1:1/ does not answer: Connection refused");
 
         await using var simulator = await SimulatorProcess.Start(data.Path, variables: ("SEQR_SANDBOX_READY_FILE", ReadyFile));
 
@@ -61,19 +61,28 @@ public sealed class HealthCommandTests : IDisposable
 
     [Fact]
     public async Task Nobody_there_is_not_ready() =>
-        AssertNotReady(await SimulatorProcess.Run("health", "--urls", "http://+:1"), "http://localhost:1/ does not answer: ");
+        AssertNotReady(await SimulatorProcess.Run("health", "--urls", "http://+:1", "--patience", "1m"), "http://localhost:1/ does not answer: ");
 
     [Fact]
     public async Task Another_program_there_is_not_ready()
     {
         await using var other = await Pacts.LoopbackServer.Start(context => context.Response.WriteAsync("hello"));
 
-        AssertNotReady(await SimulatorProcess.Run("health", "--urls", other.Address.AbsoluteUri), "answered 200, and not as a SEQR sandbox: hello");
+        AssertNotReady(await SimulatorProcess.Run("health", "--urls", other.Address.AbsoluteUri, "--patience", "1m"), "answered 200, and not as a SEQR sandbox: hello");
+    }
+
+    [Fact]
+    public async Task Who_takes_longer_than_the_patience_is_not_ready()
+    {
+        await using var slow = await Pacts.LoopbackServer.Start(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+
+        AssertNotReady(await SimulatorProcess.Run("health", "--urls", slow.Address.AbsoluteUri, "--patience", "200ms"), "has not answered within 0.2 s.");
     }
 
     [Theory]
     [InlineData("--urls http://127.0.0.1:0", "--ready-file or SEQR_SANDBOX_READY_FILE")]
     [InlineData("--urls http://256.1.1.1:80", "256.1.1.1 is no IP address")]
+    [InlineData("--patience soon", "--patience")]
     [InlineData("--ready-file /none/ready", "a file in a directory that is there")]
     public async Task Settings_that_no_simulator_has_are_refused(string arguments, string told) =>
         StartTests.AssertRefused(await SimulatorProcess.Run(["health", .. arguments.Split(' ')]), told);

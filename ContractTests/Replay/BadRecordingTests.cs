@@ -89,6 +89,20 @@ public sealed class BadRecordingTests : IDisposable
         Assert.DoesNotContain("secret", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(Entry + "\n")]
+    public async Task A_recording_without_an_exchange_proves_nothing(string entries)
+    {
+        await System.IO.File.WriteAllTextAsync(File, $"{Header}\n{entries}{(entries.Length == 0 ? End.Replace('1', '0') : End)}\n");
+        await using var fresh = await ControlHost.Start(Transport.Kestrel);
+
+        var (status, printed, error) = await SimulatorProcess.Run("replay", File, "--target", fresh.Client.BaseAddress!.AbsoluteUri, "--speed", "max");
+
+        Assert.Equal((3, ""), (status, error));
+        Assert.EndsWith("Nothing was replayed: there is no exchange in the recording\n", printed, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_password_that_nobody_knows_is_asked_for_before_anything_is_sent()
     {

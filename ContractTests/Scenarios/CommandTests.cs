@@ -69,9 +69,23 @@ public sealed class CommandTests : IDisposable
         Assert.Equal((0, "2 files are right.\n", ""), await SimulatorProcess.Run("scenarios", "check", directory.File("one.yaml"), directory.File("two.yaml")));
     }
 
+    [Fact]
+    public async Task check_takes_a_directory_and_one_without_scenarios_is_not_right()
+    {
+        Write("notes.txt", "name: notes\n");
+        var told = $"seqr-sandbox: nothing was checked: there is no .yaml, .yml or .json file in {directory.Path}.\n";
+        Assert.Equal((3, "", told), await SimulatorProcess.Run("scenarios", "check", directory.Path));
+
+        Write("one.yaml", Written.File(""));
+        Write("two.json", "{}");
+
+        var (status, output, _) = await SimulatorProcess.Run("scenarios", "check", directory.Path);
+        Assert.Equal(1, status);
+        Assert.All(output.TrimEnd('\n').Split('\n'), line => Assert.StartsWith(directory.File("two.json") + ":", line, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("a missing file", "scenarios check none.yaml", "none.yaml")]
-    [InlineData("a directory as a file", "scenarios check /tmp", "/tmp")]
     [InlineData("no file", "scenarios check", "check")]
     [InlineData("an unknown scenario", "scenarios show payed", "Is paid meant?")]
     [InlineData("an unknown default", "--urls http://127.0.0.1:0 --data {0} --scenario payed", "Is paid meant?")]

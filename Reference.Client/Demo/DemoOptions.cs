@@ -82,6 +82,8 @@ internal sealed record DemoOptions
                 return (new() { Command = DemoCommand.Shop }, rest);
             case ["till", .. var rest]:
                 return (new() { Command = DemoCommand.Till }, rest);
+            case ["certify", .. var given] when Array.IndexOf(given, "--plan") is >= 0 and var at && at + 1 < given.Length:
+                return Begin(["certify", given[at + 1], .. given[..at], .. given[(at + 2)..]]);
             case ["certify", "webshop", .. var rest]:
                 return (new() { Command = DemoCommand.CertifyWebShop }, rest);
             case ["certify", "pos", .. var rest]:
@@ -89,7 +91,7 @@ internal sealed record DemoOptions
             case ["reconcile", .. var rest]:
                 return (new() { Command = DemoCommand.Reconcile }, rest);
             default:
-                throw new FormatException(Usage);
+                throw new FormatException($"{Usage} More with --help.");
         }
     }
 

@@ -2,6 +2,12 @@ using Reference.Client.Demo;
 using Reference.Client.Demo.Certify;
 using Reference.Client.Demo.Web;
 
+if (DemoHelp.IsAskedFor(args))
+{
+    await Console.Out.WriteAsync(DemoHelp.Text);
+    return (int)ExitStatus.Paid;
+}
+
 try
 {
     var options = DemoOptions.Parse(args);

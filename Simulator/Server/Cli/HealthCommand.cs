@@ -12,11 +12,12 @@ internal static class HealthCommand
 {
     private const int NotReady = 1;
     private const int Longest = 300;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     public static Command Make()
     {
         var command = new Command("health", "Say whether the simulator with these settings is ready.");
+        var patience = new Option<string>("--patience") { Description = "How long to wait for the answer.", HelpName = "DURATION", DefaultValueFactory = _ => "4s" };
+        command.Options.Add(patience);
         var flags = SettingFlags.Add(command, Settings.Urls, Settings.ReadyFile);
         command.SetAction((result, stopping) =>
         {
@@ -24,16 +25,21 @@ internal static class HealthCommand
             var sources = SettingSources.OfProcess(given);
             var urls = ListenAddress.List(Settings.ReadUrls(sources));
             var readyFile = given(Settings.Urls) is null || urls.All(url => url.Port == 0) ? Settings.ReadReadyFile(sources) : null;
-            return Run(() => Address(urls, readyFile), Settings.ReadToken(sources), result.InvocationConfiguration, stopping);
+            return Run(
+                http => Ask(http, Address(urls, readyFile), stopping),
+                Settings.ReadToken(sources),
+                Patience.Read(result.GetRequiredValue(patience)),
+                result.InvocationConfiguration);
         });
         return command;
     }
 
-    private static async Task<int> Run(Func<Uri> address, string? token, InvocationConfiguration console, CancellationToken stopping)
+    private static async Task<int> Run(Func<HttpClient, Task<string>> ask, string? token, TimeSpan patience, InvocationConfiguration console)
     {
+        using var http = Client(token, patience);
         try
         {
-            await console.Output.WriteLineAsync(await Ask(address(), token, stopping));
+            await console.Output.WriteLineAsync(await ask(http));
             return 0;
         }
         catch (NotReadyException reason)
@@ -54,18 +60,23 @@ internal static class HealthCommand
             : throw new StartException($"The port of {urls[0]} is picked at the start: name the file that tells it with {Settings.ReadyFile.Flag} or {Settings.ReadyFile.Variable}, there and here.");
     }
 
-    private static async Task<string> Ask(Uri simulator, string? token, CancellationToken stopping)
+    private static HttpClient Client(string? token, TimeSpan patience)
     {
         // Its own address: no proxy is on the way, and a certificate for the name that callers use is as good as any.
-        using var http = new HttpClient(new HttpClientHandler
+        var http = new HttpClient(new HttpClientHandler
         {
             UseProxy = false,
             AllowAutoRedirect = false,
             ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
         })
-        { Timeout = Patience };
+        { Timeout = patience };
         if (token is not null)
             http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return http;
+    }
+
+    private static async Task<string> Ask(HttpClient http, Uri simulator, CancellationToken stopping)
+    {
         try
         {
             using var answer = await http.GetAsync(new Uri(simulator, "/sandbox/health"), stopping);
@@ -77,7 +88,7 @@ internal static class HealthCommand
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
-            throw new NotReadyException($"{simulator} has not answered within {Patience.TotalSeconds:0} s.");
+            throw new NotReadyException($"{simulator} has not answered within {http.Timeout.TotalSeconds:0.#} s.");
         }
     }
 

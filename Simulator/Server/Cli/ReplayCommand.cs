@@ -4,10 +4,11 @@ using SeqrSandbox.Simulator.Replay;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>Replays a recording. Exit status 0 without a difference, 1 with one, 2 when it cannot be done.</summary>
+/// <summary>Replays a recording. Exit status 0 without a difference, 1 with one, 2 when it cannot be done, 3 when there was nothing to replay.</summary>
 internal static class ReplayCommand
 {
     private const int Different = 1;
+    private const int NothingReplayed = 3;
 
     public static Command Make()
     {
@@ -43,7 +44,7 @@ internal static class ReplayCommand
             foreach (var note in report.Notes)
                 await output.WriteLineAsync(note);
             await output.WriteLineAsync(report.Summary);
-            return report.IsAlike ? 0 : Different;
+            return !report.IsAlike ? Different : report.IsEmpty ? NothingReplayed : 0;
         }
         catch (Exception refused) when (refused is RecordingException or ReplayException)
         {

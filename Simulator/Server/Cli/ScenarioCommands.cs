@@ -4,10 +4,11 @@ using SeqrSandbox.Simulator.Scenarios;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary><c>seqr-sandbox scenarios</c>: look at the scenarios there are, and check files before a simulator reads them. Exit status 1 tells of a wrong file.</summary>
+/// <summary><c>seqr-sandbox scenarios</c>: look at the scenarios there are, and check files before a simulator reads them. Exit status 1 tells of a wrong file, 3 that there was none to check.</summary>
 internal static class ScenarioCommands
 {
     private const int SomethingWrong = 1;
+    private const int NothingChecked = 3;
 
     public static Command Of()
     {
@@ -50,15 +51,22 @@ internal static class ScenarioCommands
 
     private static Command Check()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Scenario files, or directories of them.", Arity = ArgumentArity.OneOrMore };
         var command = new Command("check", "Tell everything that is wrong in files.") { files };
         command.SetAction(result =>
         {
-            var paths = result.GetRequiredValue(files);
+            var given = result.GetRequiredValue(files);
+            var paths = given.SelectMany(Files).ToList();
             var output = result.InvocationConfiguration.Output;
+            if (paths.Count == 0)
+            {
+                result.InvocationConfiguration.Error.WriteLine($"seqr-sandbox: nothing was checked: there is no .yaml, .yml or .json file in {string.Join(", ", given)}.");
+                return NothingChecked;
+            }
+
             var status = Tell(output, paths.SelectMany(path => Errors(path).Select(error => error.Line(path))).ToList());
             if (status == 0)
-                output.WriteLine(paths.Length == 1 ? "1 file is right." : $"{paths.Length} files are right.");
+                output.WriteLine(paths.Count == 1 ? "1 file is right." : $"{paths.Count} files are right.");
             return status;
         });
         return command;
@@ -71,6 +79,11 @@ internal static class ScenarioCommands
         using var files = new ScenarioFiles(options, NullLogger<ScenarioDirectory>.Instance);
         return new(files.Directory, PutScenarios.None, files.Default);
     }
+
+    /// <summary>A directory stands for the files in it that a simulator would read.</summary>
+    private static IEnumerable<string> Files(string path) => Directory.Exists(path)
+        ? new DirectoryInfo(path).EnumerateFiles().Where(DirectoryFiles.IsScenario).Select(file => Path.Combine(path, file.Name)).Order(StringComparer.Ordinal)
+        : [path];
 
     private static IReadOnlyList<ScenarioError> Errors(string path)
     {

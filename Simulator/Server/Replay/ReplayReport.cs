@@ -11,6 +11,9 @@ internal sealed record ReplayReport
 
     public required TimeSpan Elapsed { get; init; }
 
+    /// <summary>Whether there was no exchange to send, so that nothing is proven.</summary>
+    public bool IsEmpty => !Replayed.Any(entry => entry.IsExchange);
+
     public bool IsAlike => Replayed.All(entry => entry.Differences.Count == 0);
 
     public string Summary
@@ -21,6 +24,8 @@ internal sealed record ReplayReport
             var differing = exchanges.Where(entry => entry.Differences.Count > 0).ToList();
             var actions = Replayed.Count - exchanges.Count;
             var otherwise = actions == 0 ? "" : $"; {Number(actions, "action")} went otherwise";
+            if (exchanges.Count == 0)
+                return $"Nothing was replayed: there is no exchange in the recording{otherwise}";
             return differing is [var first, ..]
                 ? $"{differing.Count} of {Number(exchanges.Count, "exchange")} {(differing.Count == 1 ? "differs" : "differ")}; the first is {first.Title}{otherwise}"
                 : $"{Number(exchanges.Count, "exchange")} replayed in {Elapsed.TotalSeconds:0.0} s: no difference{otherwise}";

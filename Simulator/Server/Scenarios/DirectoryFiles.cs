@@ -32,12 +32,15 @@ internal sealed class DirectoryFiles
         return now.Count == seen.Count && now.All(file => seen.GetValueOrDefault(file.Key) == file.Value) ? this : new(now);
     }
 
+    /// <summary>Whether a file of a directory is taken for a scenario's.</summary>
+    public static bool IsScenario(FileInfo file) => file.Extension is ".yaml" or ".yml" or ".json" && file.Name[0] != '.';
+
     private static List<FileInfo> List(string path)
     {
         try
         {
             return new DirectoryInfo(path).EnumerateFiles()
-                .Where(file => file.Extension is ".yaml" or ".yml" or ".json" && file.Name[0] != '.')
+                .Where(IsScenario)
                 .OrderBy(file => file.Name, StringComparer.Ordinal)
                 .Take(MostFiles)
                 .ToList();

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SeqrSandbox.Simulator.Control.Certification;
 using SeqrSandbox.Simulator.Hosting;
-using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli.Certify;
 
@@ -18,15 +17,19 @@ internal static class CertifyCommand
         DefaultValueFactory = _ => new SimulatorOptions().Urls,
     };
 
-    private static readonly Option<string> Plan = new("--plan") { Description = "webshop or pos.", HelpName = "PLAN", DefaultValueFactory = _ => "webshop" };
+    private static readonly Argument<string?> Plan = new("PLAN") { Description = "webshop (if not given) or pos.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<string?> PlanOption = new("--plan") { Description = "The same.", HelpName = "PLAN" };
     private static readonly Option<bool> Guided = new("--guided") { Description = "Play the payer, let time pass, and wait for the merchant; only what happens from now on counts." };
     private static readonly Option<string> Format = new("--format") { Description = "text, json, junit or md.", HelpName = "FORMAT", DefaultValueFactory = _ => ReportFormat.Text.Name };
+    private static readonly Option<string?> JUnit = new("--junit") { Description = "Writes a JUnit report too.", HelpName = "FILE" };
     private static readonly Option<string?> Expected = new("--expected") { Description = "A file with the checks that are expected not to be passed, one a line.", HelpName = "FILE" };
     private static readonly Option<string> Patience = new("--patience") { Description = "How long a guided run waits without progress.", HelpName = "DURATION", DefaultValueFactory = _ => "60s" };
 
     public static Command Make()
     {
-        var command = new Command("certify", "Say what SEQR's certification would: what is proven, and what is missing.") { Url, Plan, Guided, Format, Expected, Patience };
+        var command = new Command("certify", "Say what SEQR's certification would: what is proven, and what is missing.") { Plan, PlanOption, Url, Guided, Format, JUnit, Expected, Patience };
+        // An option that there is not would be taken for the plan.
+        Plan.Validators.Add(given => given.Tokens.Where(token => token.Value.StartsWith('-')).ToList().ForEach(token => given.AddError($"There is no option '{token.Value}'.")));
         command.SetAction(Run);
         return command;
     }
@@ -34,16 +37,34 @@ internal static class CertifyCommand
     private static async Task<int> Run(ParseResult given, CancellationToken stopping)
     {
         var (format, expected) = (Read(given.GetRequiredValue(Format)), ExpectedChecks.Read(given.GetValue(Expected)));
-        var patience = DurationText.Parse(given.GetRequiredValue(Patience)) is { Ticks: > 0 } read
-            ? read
-            : throw new StartException($"The option patience (--patience) is '{given.GetValue(Patience)}'. Allowed: {DurationText.Allowed}.");
+        var patience = Cli.Patience.Read(given.GetRequiredValue(Patience));
         using var api = new SandboxApi(given.GetRequiredValue(Url));
-        var question = new Question(given.GetRequiredValue(Plan), expected);
+        var question = new Question(Chosen(given), expected);
         var seen = given.GetValue(Guided)
             ? await new GuidedRun(api, patience, given.InvocationConfiguration.Error).Run(question, stopping)
             : await api.Certification(question, stopping);
+        if (given.GetValue(JUnit) is { } file)
+            Save(file, ReportFormat.JUnit.Write(seen.View));
         await given.InvocationConfiguration.Output.WriteAsync(format is null ? seen.Json + '\n' : Write(format, seen.View));
         return seen.View.Outcome switch { CheckView.Passed => 0, CheckView.Failed => 1, _ => 3 };
+    }
+
+    private static string Chosen(ParseResult given) => (given.GetValue(Plan), given.GetValue(PlanOption)) switch
+    {
+        ({ } plan, { } other) when plan != other => throw new StartException($"The plan is both '{plan}' and '{other}' (--plan): give one."),
+        var (plan, other) => plan ?? other ?? "webshop",
+    };
+
+    private static void Save(string file, string report)
+    {
+        try
+        {
+            File.WriteAllText(file, report);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new StartException($"{file} cannot be written: {error.Message}");
+        }
     }
 
     private static string Write(ReportFormat format, CertificationView view) =>

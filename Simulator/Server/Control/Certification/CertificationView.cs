@@ -17,11 +17,14 @@ internal sealed record CertificationView(string Plan, string Title, string Outco
         return new(plan.Name, plan.Title, Sum(checks), checks, MoveView.Of(new Guide(plan, record, results).Next()));
     }
 
-    /// <summary>An expected check that is passed fails the whole: the list of what is expected is out of date.</summary>
+    /// <summary>
+    /// An expected check that is passed fails the whole: the list of what is expected is out of date. Where nothing at all was seen, nothing is proven,
+    /// whatever is expected.
+    /// </summary>
     private static string Sum(CheckView[] checks)
     {
         var open = checks.Where(check => !check.IsFine()).ToArray();
-        return open.Length == 0 ? CheckView.Passed
-            : Array.Exists(open, check => check.State is CheckView.Failed or CheckView.Passed) ? CheckView.Failed : "not-seen";
+        return open.Length == 0 ? (Array.TrueForAll(checks, check => check.State == CheckView.NotSeen) ? CheckView.NotSeen : CheckView.Passed)
+            : Array.Exists(open, check => check.State is CheckView.Failed or CheckView.Passed) ? CheckView.Failed : CheckView.NotSeen;
     }
 }

@@ -16,6 +16,7 @@ internal sealed record CheckView(
 {
     public const string Passed = "passed";
     public const string Failed = "failed";
+    public const string NotSeen = "not-seen";
 
     /// <summary>Whether it is as it ought to be: passed, or expected not to be.</summary>
     public bool IsFine() => Expected != (State == Passed);

@@ -27,7 +27,7 @@ internal static class TextReport
         return $"{passed} of {view.Checks.Count} passed, {failed} failed, {view.Checks.Count - passed - failed} not seen yet";
     }
 
-    public static string Word(CheckView check) => check.State == "not-seen" ? "not seen" : check.State;
+    public static string Word(CheckView check) => check.State == CheckView.NotSeen ? "not seen" : check.State;
 
     /// <summary>What there is to say: the next step, or that a list is out of date.</summary>
     public static string? Remark(CheckView check) => check switch
