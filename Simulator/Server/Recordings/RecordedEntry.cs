@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Simulator.Control.Journal;
 
@@ -17,6 +18,9 @@ internal sealed record RecordedEntry
     public required DateTimeOffset WallAt { get; init; }
 
     public double Milliseconds { get; init; }
+
+    /// <summary>How long after it began it was carried out, where its answer was held back after that.</summary>
+    public double? CarriedOutAfterMilliseconds { get; init; }
 
     public string? Name { get; init; }
 
@@ -49,6 +53,7 @@ internal sealed record RecordedEntry
         At = entry.At,
         WallAt = entry.WallAt,
         Milliseconds = entry.Duration.TotalMilliseconds,
+        CarriedOutAfterMilliseconds = entry.CarriedOutAfter?.TotalMilliseconds,
         Name = entry.Name,
         Path = entry.Path,
         Caller = entry.Caller,
@@ -62,6 +67,14 @@ internal sealed record RecordedEntry
         Request = RecordedBody.Of(entry.Request),
         Response = RecordedBody.Of(entry.Response),
     };
+
+    /// <summary>When it was over, by the wall clock.</summary>
+    [JsonIgnore]
+    public DateTimeOffset EndedAt => WallAt.AddMilliseconds(Milliseconds);
+
+    /// <summary>When its effect was there, by the wall clock: of calls that overlapped, this is the order that counts.</summary>
+    [JsonIgnore]
+    public DateTimeOffset CarriedOutAt => WallAt.AddMilliseconds(CarriedOutAfterMilliseconds ?? Milliseconds);
 
     public bool Is(EntryKind kind) => Kind == kind.Word();
 }

@@ -83,7 +83,6 @@ internal sealed class RecordingReader
             throw new RecordingException($"{file} was cut off after {entries.Count} entries: its last line, which says how many there are, is missing. Fetch it again.");
         if (end.Entries != entries.Count)
             throw new RecordingException($"{file} has {entries.Count} entries, and says it has {end.Entries}: something is missing in the middle. Fetch it again.");
-        // They were written in the order they ended.
-        return new(header, [.. entries.OrderBy(entry => entry.WallAt).ThenBy(entry => entry.Id)]);
+        return new(header, [.. entries.OrderBy(entry => entry.CarriedOutAt).ThenBy(entry => entry.Id)]);
     }
 }

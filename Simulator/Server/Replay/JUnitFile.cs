@@ -51,7 +51,7 @@ internal static class JUnitFile
         {
             writer.WriteStartElement("failure");
             writer.WriteAttributeString("message", $"{entry.Differences[0]}");
-            writer.WriteString(string.Join('\n', entry.Differences));
+            writer.WriteString(string.Join('\n', entry.Differences.Select(entry.Describe)));
             writer.WriteEndElement();
         }
 

@@ -26,8 +26,10 @@ internal sealed record ReplayReport
             var otherwise = actions == 0 ? "" : $"; {Number(actions, "action")} went otherwise";
             if (exchanges.Count == 0)
                 return $"Nothing was replayed: there is no exchange in the recording{otherwise}";
+            var raced = differing.Count(entry => entry.Raced.Count > 0);
+            var races = raced == 0 ? "" : $"; {raced} of them raced with another call in the recording";
             return differing is [var first, ..]
-                ? $"{differing.Count} of {Number(exchanges.Count, "exchange")} {(differing.Count == 1 ? "differs" : "differ")}; the first is {first.Title}{otherwise}"
+                ? $"{differing.Count} of {Number(exchanges.Count, "exchange")} {(differing.Count == 1 ? "differs" : "differ")}; the first is {first.Title}{races}{otherwise}"
                 : $"{Number(exchanges.Count, "exchange")} replayed in {Elapsed.TotalSeconds:0.0} s: no difference{otherwise}";
         }
     }

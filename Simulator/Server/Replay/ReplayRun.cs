@@ -4,7 +4,7 @@ using SeqrSandbox.Simulator.Recordings;
 
 namespace SeqrSandbox.Simulator.Replay;
 
-/// <summary>Sends the calls of a recording again, one after the other in the order they began, and compares what comes back.</summary>
+/// <summary>Sends the calls of a recording again, one after the other in the order they were carried out, and compares what comes back.</summary>
 internal sealed class ReplayRun
 {
     /// <summary>Who gave up in the recording gives up again, but not sooner than this.</summary>
@@ -19,6 +19,7 @@ internal sealed class ReplayRun
     private readonly Action<string> tell;
     private readonly List<ReplayedEntry> replayed = [];
     private readonly Leftovers leftovers = new();
+    private readonly RecordedRaces races;
 
     /// <param name="recording">What is replayed.</param>
     /// <param name="target">Where it is sent.</param>
@@ -32,6 +33,7 @@ internal sealed class ReplayRun
         rewriter = new(references, passwords);
         comparison = new(references);
         payers = new(target, references);
+        races = new(recording);
     }
 
     public async Task<ReplayReport> Run(CancellationToken stop)
@@ -66,7 +68,7 @@ internal sealed class ReplayRun
             _ => await clock.Change(entry, stop) is { } refused ? [new("clock", "done", $"refused ({refused})")] : [],
         };
         if (entry.Is(EntryKind.Exchange) || differences.Count > 0)
-            Note(new(entry, differences, Stopwatch.GetElapsedTime(started)));
+            Note(new(entry, differences, Stopwatch.GetElapsedTime(started), differences.Count > 0 ? races.Of(entry) : []));
     }
 
     private Task<TargetAnswer> Send(RecordedEntry exchange, CancellationToken stop)

@@ -25,8 +25,14 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
     /// <summary>What was called, once it was understood.</summary>
     public WireRequest? Call { get; set; }
 
+    /// <summary>How long after it began the call was carried out, where the answer is held back after that.</summary>
+    private TimeSpan? carriedOutAfter;
+
     /// <summary>Why it was answered with a fault.</summary>
     public string? Fault { get; set; }
+
+    /// <summary>The call is carried out, and its answer waits.</summary>
+    public void HoldBack() => carriedOutAfter = Stopwatch.GetElapsedTime(started);
 
     /// <summary>Hands the exchange in, with what the client gets: null is no answer. It may be on its way or not: it will never be anything else.</summary>
     public void HandIn(SoapAnswer? answer)
@@ -43,6 +49,7 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
             At = at,
             WallAt = wallAt,
             Duration = Stopwatch.GetElapsedTime(started),
+            CarriedOutAfter = carriedOutAfter,
             Name = Call?.Operation.Name(),
             Path = path,
             Caller = message?.Caller,

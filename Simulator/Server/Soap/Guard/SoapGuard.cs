@@ -57,6 +57,7 @@ internal sealed partial class SoapGuard(
         var answer = await AnswerTo(context, withoutMode, recording);
         if (recording.Call?.Script?.Fault is { } fault)
         {
+            recording.HoldBack();
             await faults.Send(context, answer, fault, recording.HandIn);
         }
         else
