@@ -115,7 +115,7 @@ public sealed class DueWorkTests
         using var reopened = Database.InDirectory(directory.Path);
         using var after = await TestSandbox.Open(database: reopened);
         after.Wall.Advance(TimeSpan.FromHours(2));
-        await RunUntil(after, async () => (await after.Stored(paid)).Phase == Phase.Canceled);
+        await after.RunUntil(async () => (await after.Stored(paid)).Phase == Phase.Canceled);
 
         Assert.Equal(paid.AcknowledgeBy, (await after.Sandbox.Store.HistoryOf(paid.Reference))[^1].At);
         Assert.Equal(Opening, await after.Balance());
@@ -154,7 +154,7 @@ public sealed class DueWorkTests
         using var given = await TestSandbox.Open();
         var paid = await given.Pay(await given.Send());
 
-        await RunUntil(given, async () =>
+        await given.RunUntil(async () =>
         {
             given.Wall.Advance(TimeSpan.FromSeconds(1));
             given.Sandbox.Due.Wake();
@@ -176,14 +176,5 @@ public sealed class DueWorkTests
         Assert.Equal(given.Wall.GetUtcNow(), given.Sandbox.Clock.GetUtcNow());
         Assert.Equal(2, (await given.Sandbox.Store.ListTerminals()).Count);
         Assert.NotEqual(paid.Reference, (await given.Send()).Reference);
-    }
-
-    private static async Task RunUntil(TestSandbox given, Func<Task<bool>> condition)
-    {
-        using var stop = new CancellationTokenSource();
-        var running = given.Sandbox.Due.Run(stop.Token);
-        await Eventually.Holds(condition, "what is due was carried out");
-        await stop.CancelAsync();
-        await running;
     }
 }

@@ -72,6 +72,16 @@ internal sealed class TestSandbox : IDisposable
     public async Task<(TimeSpan After, int? Status)[]> Attempts(Invoice invoice) =>
         [.. (await Sandbox.Store.ListNotifications(invoice.Reference, 1))[0].Attempts.Select(attempt => (attempt.At - Given.Noon, attempt.Status))];
 
+    /// <summary>Lets what is due happen by itself until a condition holds, and finishes what is under way.</summary>
+    public async Task RunUntil(Func<Task<bool>> condition)
+    {
+        using var stop = new CancellationTokenSource();
+        var running = Sandbox.Due.Run(stop.Token);
+        await Eventually.Holds(condition, "what is due was carried out");
+        await stop.CancelAsync();
+        await running;
+    }
+
     public void Dispose()
     {
         Sandbox.Close();

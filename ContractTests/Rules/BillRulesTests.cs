@@ -54,6 +54,13 @@ public sealed class BillRulesTests
         { "an address by ftp", 64, Draft with { NotificationUrl = "ftp://shop.example" } },
         { "an address that is a file", 64, Draft with { NotificationUrl = "file:///etc/passwd" } },
         { "an address without host", 64, Draft with { NotificationUrl = "http://" } },
+        { "an address whose host is no name", 64, Draft with { NotificationUrl = "http://xn--ü/" } },
+        { "an address at port 0", 64, Draft with { NotificationUrl = "https://shop.example:0/seqr" } },
+        { "an address at no port", 64, Draft with { NotificationUrl = "https://shop.example:65536/seqr" } },
+        { "an address at the first port", 0, Draft with { NotificationUrl = "https://shop.example:1/seqr" } },
+        { "an address with a host beyond ASCII", 0, Draft with { NotificationUrl = "https://bücher.example/seqr" } },
+        { "an address with a user", 0, Draft with { NotificationUrl = "https://shop:secret@shop.example/seqr" } },
+        { "an address with a number as host", 0, Draft with { NotificationUrl = "http://[::1]:8080/seqr" } },
         { "wrong data, zero and a bad address", 49, Rows(("SEK", 1m)) with { Total = new("SEK", 0m), NotificationUrl = "no" } },
         { "zero and a bad address", 11, Total("SEK", 0m) with { NotificationUrl = "no" } },
     };
@@ -84,6 +91,8 @@ public sealed class BillRulesTests
     [InlineData("an empty address", "The notificationUrl is empty; leave it out, or send an absolute http or https address.")]
     [InlineData("an address without scheme", "The notificationUrl is no absolute http or https address.")]
     [InlineData("an address by ftp", "The notificationUrl has the scheme ftp; it has to be an absolute http or https address.")]
+    [InlineData("an address at port 0", "The notificationUrl has the port 0, which nobody can listen on.")]
+    [InlineData("an address whose host is no name", "The notificationUrl has the host xn--ü, which is no name of a host.")]
     public void A_refused_bill_says_what_is_wrong(string bill, string reason)
     {
         var draft = (BillDraft?)Bills().Single(row => bill.Equals(row[0]))[2];

@@ -83,5 +83,17 @@ public sealed class DeliveryTests
         Assert.Equal(NotificationState.Delivered, Delivery.Record(resent, Attempt(Given.Noon, 200)).State);
     }
 
+    [Fact]
+    public void An_attempt_that_ends_after_a_resend_takes_its_place_and_leaves_what_is_due()
+    {
+        var resent = Delivery.Record(Fresh, Attempt(Given.Noon.AddSeconds(4), 500)) with { State = NotificationState.Delivered, DueAt = null };
+
+        var late = Delivery.RecordLate(resent, Attempt(Given.Noon.AddSeconds(1), 200));
+        var latest = Delivery.RecordLate(late, Attempt(Given.Noon.AddSeconds(4), 503));
+
+        Assert.Equal([200, 500, 503], latest.Attempts.Select(attempt => attempt.Status!.Value));
+        Assert.Equal(resent with { Attempts = latest.Attempts }, latest);
+    }
+
     private static Attempt Attempt(DateTimeOffset at, int? status) => new(at, status, TimeSpan.FromMilliseconds(5), null);
 }

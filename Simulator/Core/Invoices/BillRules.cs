@@ -1,4 +1,5 @@
 using SeqrSandbox.Core.Money;
+using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;
 
@@ -30,7 +31,7 @@ public static class BillRules
         var amount = AmountRules.Bounded(Total, value, currency.Value);
         if (!amount.Succeeded)
             return amount.Refusal;
-        return draft.NotificationUrl is { } url && !IsWebAddress(url)
+        return draft.NotificationUrl is { } url && !NotificationAddress.TryRead(url, out _)
             ? ResultCode.InvalidNotificationUrl.Because(WhyNoWebAddress(url))
             : Bill(draft, amount.Value);
     }
@@ -70,14 +71,15 @@ public static class BillRules
     private static bool Accepts(Reseller reseller, Currency currency) =>
         reseller.Currencies.IsDefaultOrEmpty || reseller.Currencies.Contains(currency.Code);
 
-    private static bool IsWebAddress(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
-
     /// <summary>Without the address itself: it may hold a password.</summary>
-    private static string WhyNoWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri)
-        ? $"The notificationUrl has the scheme {Refusal.Quote(uri.Scheme)}; it has to be an absolute http or https address."
-        : url.Length == 0 ? "The notificationUrl is empty; leave it out, or send an absolute http or https address."
-        : "The notificationUrl is no absolute http or https address.";
+    private static string WhyNoWebAddress(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
+            return url.Length == 0 ? "The notificationUrl is empty; leave it out, or send an absolute http or https address." : "The notificationUrl is no absolute http or https address.";
+        if (!NotificationAddress.IsWeb(uri))
+            return $"The notificationUrl has the scheme {Refusal.Quote(uri.Scheme)}; it has to be an absolute http or https address.";
+        return uri.Port == 0 ? "The notificationUrl has the port 0, which nobody can listen on." : $"The notificationUrl has the host {Refusal.Quote(uri.Host)}, which is no name of a host.";
+    }
 
     private static Bill Bill(BillDraft draft, Amount total) => new()
     {

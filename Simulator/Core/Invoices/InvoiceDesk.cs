@@ -22,7 +22,7 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
         var bill = Check(BillRules.Check(draft, caller.Reseller), tokens);
         if (!bill.Succeeded)
             return bill.Refusal;
-        while (true)
+        return await Race.Run<Invoice>(async () =>
         {
             // The terminal as it is now: it may have been unregistered, or have a payer waiting, since it was authenticated.
             if (await store.FindTerminal(TerminalOf(caller).Id) is not { Value.Unregistered: false } terminal)
@@ -30,9 +30,8 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
             var now = clock.GetUtcNow();
             var (begun, chosen) = await scenarios.Begin(New(caller, bill.Value, tokens, withoutMode, now), scenario);
             var (invoice, changes) = await Issuing.Of(store, begun, terminal, now);
-            if (await store.Save(chosen.And(changes)))
-                return invoice;
-        }
+            return Race.Saved(await store.Save(chosen.And(changes)), invoice);
+        });
     }
 
     public ValueTask<Outcome<Invoice>> Update(Caller caller, string? reference, BillDraft? draft, ImmutableArray<CustomerToken> tokens) =>

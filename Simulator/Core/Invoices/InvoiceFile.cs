@@ -12,60 +12,55 @@ namespace SeqrSandbox.Core.Invoices;
 /// </summary>
 public sealed class InvoiceFile(IStore store, TimeProvider clock, ReferenceGenerator references)
 {
-    // In every round of a race somebody wins, so that nobody loses this often. Beyond it, it is a fault and not a race.
-    private const int MostAttempts = 1000;
-
     /// <summary>Applies what the decision makes of the invoice as it stands now, again if someone else came first.</summary>
     /// <param name="find">Loads the invoice, or refuses where there is none for this caller.</param>
     /// <param name="decide">What happens, or a refusal.</param>
-    public async ValueTask<Outcome<Invoice>> Apply(
+    public ValueTask<Outcome<Invoice>> Apply(
         Func<IStore, ValueTask<Outcome<Stored<Invoice>>>> find,
-        Func<Invoice, DateTimeOffset, ValueTask<Outcome<Decision>>> decide)
+        Func<Invoice, DateTimeOffset, ValueTask<Outcome<Decision>>> decide) => Race.Run<Invoice>(async () =>
     {
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        var found = await find(store);
+        if (!found.Succeeded)
+            return found.Refusal;
+        var stored = found.Value;
+        var now = clock.GetUtcNow();
+        if (stored.Value.Due <= now)
         {
-            var found = await find(store);
+            await CarryOutDue(stored, now);
+            return null;
+        }
+
+        var decision = await decide(stored.Value, now);
+        return decision.Succeeded ? await Save(stored, now, decision.Value) : decision.Refusal;
+    });
+
+    /// <summary>Carries out whatever is due on an invoice, until nothing is. Null when there is no such invoice.</summary>
+    public async ValueTask<Invoice?> CatchUp(InvoiceReference reference)
+    {
+        var caughtUp = await Race.Run<Invoice>(async () =>
+        {
+            var found = await InvoiceLookup.Any(store, reference);
             if (!found.Succeeded)
                 return found.Refusal;
             var stored = found.Value;
             var now = clock.GetUtcNow();
-            if (stored.Value.Due <= now)
-            {
-                await CarryOutDue(stored, now);
-                continue;
-            }
-
-            var decision = await decide(stored.Value, now);
-            if (!decision.Succeeded)
-                return decision.Refusal;
-            var outcome = Chain.Of(stored, now, decision.Value.Events.AsSpan());
-            if (!outcome.Succeeded)
-                return outcome.Refusal;
-            var changes = outcome.Value.Changes.And(decision.Value.Along);
-            if (ReferenceEquals(changes, Changes.None) || await store.Save(changes))
-                return outcome.Value.Invoice;
-        }
-
-        throw NeverSaved();
-    }
-
-    /// <summary>Carries out whatever is due on an invoice, until nothing is.</summary>
-    public async ValueTask<Invoice?> CatchUp(InvoiceReference reference)
-    {
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
-        {
-            var stored = await store.FindInvoice(reference);
-            var now = clock.GetUtcNow();
-            if (stored is null || !(stored.Value.Due <= now))
-                return stored?.Value;
+            if (!(stored.Value.Due <= now))
+                return stored.Value;
             await CarryOutDue(stored, now);
-        }
-
-        throw NeverSaved();
+            return null;
+        });
+        return caughtUp.Value;
     }
 
-    private static InvalidOperationException NeverSaved() =>
-        new($"A change of an invoice was not saved in {MostAttempts} attempts: the store refuses what the rules decide.");
+    /// <summary>Null when another save came first.</summary>
+    private async ValueTask<Outcome<Invoice>?> Save(Stored<Invoice> stored, DateTimeOffset now, Decision decision)
+    {
+        var outcome = Chain.Of(stored, now, decision.Events.AsSpan());
+        if (!outcome.Succeeded)
+            return outcome.Refusal;
+        var changes = outcome.Value.Changes.And(decision.Along);
+        return Race.Saved(ReferenceEquals(changes, Changes.None) || await store.Save(changes), outcome.Value.Invoice);
+    }
 
     private async ValueTask CarryOutDue(Stored<Invoice> stored, DateTimeOffset now)
     {

@@ -44,6 +44,14 @@ public static class Delivery
             : tried with { State = NotificationState.GaveUp, DueAt = null };
     }
 
+    /// <summary>
+    /// An attempt that ended after the notification was resent: it takes its place among the others, and what is due by now stays due.
+    /// </summary>
+    public static Notification RecordLate(Notification notification, Attempt attempt) => notification with
+    {
+        Attempts = notification.Attempts.Insert(notification.Attempts.Count(other => other.At <= attempt.At), attempt),
+    };
+
     /// <summary>Asked for by hand: tried at once, and once only if its attempts are used up.</summary>
     public static Notification Resend(Notification notification, DateTimeOffset now) =>
         notification with { State = NotificationState.Pending, DueAt = now };

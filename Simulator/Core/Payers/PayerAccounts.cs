@@ -32,11 +32,13 @@ public static class PayerAccounts
     public static async ValueTask<long> BalanceOf(IStore store, Payer payer, Currency currency, DateTimeOffset at)
     {
         var account = AccountId.Payer(payer.Id, currency);
-        while (true)
+        var balance = await Race.Run<long>(async () =>
         {
             if (await store.Balance(account) is { } minor)
                 return minor;
             await store.Save(new() { Openings = [Opening(payer.Id, currency, at)] });
-        }
+            return null;
+        });
+        return balance.Value;
     }
 }

@@ -53,15 +53,14 @@ public sealed class PayerDesk(IStore store, InvoiceFile file)
     {
         if (await store.FindReseller(card.ResellerId) is null)
             return ResultCode.ReceiverPrincipalNotFound.Because($"There is no reseller {Refusal.Quote(card.ResellerId)} in this sandbox.");
-        while (await store.FindPayer(payerId) is { } stored)
+        return await Race.Run<Payer>(async () =>
         {
+            if (await store.FindPayer(payerId) is not { } stored)
+                return NoPayer(payerId);
             var others = stored.Value.Cards.RemoveAll(kept => kept.ResellerId == card.ResellerId && kept.Id == card.Id);
             var payer = stored.With(stored.Value with { Cards = others.Add(card) });
-            if (await store.Save(new() { Payers = [payer] }))
-                return payer.Value;
-        }
-
-        return NoPayer(payerId);
+            return Race.Saved(await store.Save(new() { Payers = [payer] }), payer.Value);
+        });
     }
 
     internal static Refusal NoPayer(string payerId) => ResultCode.InvalidCustomer.Because($"There is no payer {Refusal.Quote(payerId)} in this sandbox.");

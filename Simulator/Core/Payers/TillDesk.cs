@@ -19,24 +19,21 @@ public sealed class TillDesk(IStore store, TimeProvider clock, PayerDesk payers)
         // A person stands in front of one till.
         if (await store.FindTerminalBySeqrId(seqrId) is not null)
             await Leave(payerId);
-        while (await store.FindTerminalBySeqrId(seqrId) is { } till)
+        return await Race.Run<TillVisit>(async () =>
         {
+            if (await store.FindTerminalBySeqrId(seqrId) is not { } till)
+                return ResultCode.InvalidSeqrId.Because($"There is no till with the SEQR id {Refusal.Quote(seqrId)} in this sandbox.");
             if (await store.ListOpenInvoices(till.Value.Id) is [var open, ..])
             {
                 var scanned = await payers.Scan(payerId, QrCode.Of(open.Value.Reference));
-                if (scanned.Succeeded)
-                    return new TillVisit(till.Value, scanned.Value);
-                // It was paid or canceled at this moment: look again.
-                continue;
+                // Refused, it was paid or canceled at this moment: look again.
+                return scanned.Succeeded ? Race.Saved(true, new TillVisit(till.Value, scanned.Value)) : null;
             }
 
             var waiting = till.Value with { Waiting = new(payerId, clock.GetUtcNow()) };
             // A bill sent meanwhile changed the till's revision: then this fails, and the bill is found.
-            if (await store.Save(new() { Terminals = [till.With(waiting)] }))
-                return new TillVisit(waiting, null);
-        }
-
-        return ResultCode.InvalidSeqrId.Because($"There is no till with the SEQR id {Refusal.Quote(seqrId)} in this sandbox.");
+            return Race.Saved(await store.Save(new() { Terminals = [till.With(waiting)] }), new TillVisit(waiting, null));
+        });
     }
 
     /// <summary>Stops waiting, wherever the payer waits.</summary>
@@ -45,16 +42,18 @@ public sealed class TillDesk(IStore store, TimeProvider clock, PayerDesk payers)
     {
         var left = false;
         foreach (var till in await store.ListTerminals())
-        {
-            while (till.Waiting?.PayerId == payerId && await store.FindTerminal(till.Id) is { } stored && stored.Value.Waiting?.PayerId == payerId)
-            {
-                if (!await store.Save(new() { Terminals = [stored.With(stored.Value with { Waiting = null })] }))
-                    continue;
-                left = true;
-                break;
-            }
-        }
-
+            left |= till.Waiting?.PayerId == payerId && await Leave(payerId, till.Id);
         return left;
+    }
+
+    private async ValueTask<bool> Leave(string payerId, string tillId)
+    {
+        var left = await Race.Run<bool>(async () =>
+        {
+            if (await store.FindTerminal(tillId) is not { } stored || stored.Value.Waiting?.PayerId != payerId)
+                return false;
+            return Race.Saved(await store.Save(new() { Terminals = [stored.With(stored.Value with { Waiting = null })] }), true);
+        });
+        return left.Value;
     }
 }

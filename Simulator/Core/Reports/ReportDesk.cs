@@ -27,15 +27,14 @@ public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenera
             return ResultCode.InvalidInvoiceData.Because($"The terminal {terminalId} marks its own period, and the call names another terminal.");
         if (terminalId is not null && (await store.FindTerminal(terminalId))?.Value.ResellerId != caller.Reseller.Id)
             return ResultCode.InvalidInvoiceData.Because($"The reseller {caller.Reseller.Id} has no terminal {Refusal.Quote(terminalId)}.");
-        while (true)
+        return await Race.Run<Period>(async () =>
         {
             var last = await store.FindLastPeriod(caller.Reseller.Id, terminalId);
             var now = clock.GetUtcNow();
             var period = new Period(references.NextErs(now), caller.Reseller.Id, terminalId, last?.Id, now);
             // Of two marks after the same period the store takes one; the other follows it.
-            if (await store.Save(new() { Periods = [period] }))
-                return period;
-        }
+            return Race.Saved(await store.Save(new() { Periods = [period] }), period);
+        });
     }
 
     public async ValueTask<Outcome<Report>> Execute(Caller caller, string? reportId, IReadOnlyCollection<(string? Key, string? Value)> entries)

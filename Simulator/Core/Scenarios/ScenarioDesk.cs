@@ -42,15 +42,16 @@ public sealed class ScenarioDesk(IStore store, Func<IScenarioLibrary> library, i
     {
         var bill = invoice.Bill;
         var subject = new Subject(invoice.TerminalId, bill.Total.Currency.Code, bill.Total.Value, bill.Title, bill.ClientInvoiceId);
-        while (true)
+        var begun = await Race.Run<(Invoice, Changes)>(async () =>
         {
             var choice = await Choose(name, subject);
             if (await Use(choice) is not { } use)
-                continue;
+                return null;
             if (choice.Scenario.Payer.Length > 0)
                 await payersThere();
             return Begin(invoice, choice, use);
-        }
+        });
+        return begun.Value;
     }
 
     private (Invoice Invoice, Changes Along) Begin(Invoice invoice, Choice choice, ScenarioUse use)

@@ -11,34 +11,34 @@ namespace SeqrSandbox.Core.Terminals;
 public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> newId)
 {
     /// <summary>A new cash register each time. A short password is taken; every later call with it is refused. Source: SEQR API 2.6.0.</summary>
-    public async ValueTask<Outcome<Terminal>> Register(Caller caller, string? externalId, string? password, string? name)
+    public ValueTask<Outcome<Terminal>> Register(Caller caller, string? externalId, string? password, string? name) => Race.Run<Terminal>(async () =>
     {
-        while (true)
+        var id = newId();
+        var terminal = new Terminal
         {
-            var id = newId();
-            var terminal = new Terminal
-            {
-                Id = id,
-                ResellerId = caller.Reseller.Id,
-                Name = name ?? externalId ?? id,
-                ExternalId = externalId,
-                Kind = TerminalKind.CashRegister,
-                Password = Secret.Of(id, password ?? ""),
-            };
-            if (await store.Save(new() { Terminals = [Stored.New(terminal)] }))
-                return terminal;
-        }
-    }
+            Id = id,
+            ResellerId = caller.Reseller.Id,
+            Name = name ?? externalId ?? id,
+            ExternalId = externalId,
+            Kind = TerminalKind.CashRegister,
+            Password = Secret.Of(id, password ?? ""),
+        };
+        return Race.Saved(await store.Save(new() { Terminals = [Stored.New(terminal)] }), terminal);
+    });
 
     /// <summary>Ends a terminal: its open invoices are canceled, its SEQR id is free again.</summary>
     public async ValueTask<Outcome<Terminal>> Unregister(Caller caller)
     {
         var gone = await Change(caller, async terminal =>
             (terminal with { Unregistered = true, SeqrId = null, Waiting = null }, await EndOpenInvoices(terminal.Id)));
-        // A web shop's bill may have come in between: no more can come now, so these are the last.
-        while (gone.Succeeded && await EndOpenInvoices(gone.Value.Id) is var late && !ReferenceEquals(late, Changes.None))
-            await store.Save(late);
-        return gone;
+        if (!gone.Succeeded)
+            return gone.Refusal;
+        return await Race.Run<Terminal>(async () =>
+        {
+            // A web shop's bill may have come in between: no more can come now, so these are the last.
+            var late = await EndOpenInvoices(gone.Value.Id);
+            return Race.Saved(ReferenceEquals(late, Changes.None) || await store.Save(late), gone.Value);
+        });
     }
 
     /// <summary>Gives the terminal a static code, in place of a former one. Two that race for one code: the store keeps it unique, and the loser finds it taken.</summary>
@@ -65,10 +65,10 @@ public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> 
         return changes;
     }
 
-    private async ValueTask<Outcome<Terminal>> Change(Caller caller, Func<Terminal, ValueTask<Outcome<(Terminal Next, Changes Along)>>> decide)
+    private ValueTask<Outcome<Terminal>> Change(Caller caller, Func<Terminal, ValueTask<Outcome<(Terminal Next, Changes Along)>>> decide)
     {
         var id = caller.Terminal?.Id ?? throw new InvalidOperationException("Only a terminal changes itself; authentication lets nobody else through.");
-        while (true)
+        return Race.Run<Terminal>(async () =>
         {
             // It may be gone since it was authenticated.
             if (await store.FindTerminal(id) is not { Value.Unregistered: false } stored)
@@ -77,8 +77,7 @@ public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> 
             if (!decision.Succeeded)
                 return decision.Refusal;
             var (next, along) = decision.Value;
-            if (await store.Save(along.And(new() { Terminals = [stored.With(next)] })))
-                return next;
-        }
+            return Race.Saved(await store.Save(along.And(new() { Terminals = [stored.With(next)] })), next);
+        });
     }
 }

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Storage;
-using SeqrSandbox.Simulator.Notifications;
 
 namespace SeqrSandbox.Simulator.Clock;
 
@@ -10,7 +8,7 @@ namespace SeqrSandbox.Simulator.Clock;
 /// Makes what is due happen: by itself as the sandbox's clock runs, and in order on the way when the clock is advanced.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "Nobody waits on a handle of the semaphores, and to dispose them would only fail whoever is at work when the sandbox is removed.")]
-internal sealed partial class DueWork(IStore store, SandboxClock clock, InvoiceFile invoices, NotificationDelivery deliveries, ILogger<DueWork> log)
+internal sealed partial class DueWork(IStore store, SandboxClock clock, DueItems items, FailingWork failing, ILogger<DueWork> log)
 {
     private const int BatchSize = 200;
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
@@ -18,7 +16,6 @@ internal sealed partial class DueWork(IStore store, SandboxClock clock, InvoiceF
     // One at a time: the clock is advanced while nothing else is carried out.
     private readonly SemaphoreSlim duty = new(1, 1);
     private readonly SemaphoreSlim woken = new(0, 1);
-    private readonly ConcurrentDictionary<Task, byte> underWay = new();
 
     /// <summary>Something may be due earlier than it was, or the clock was changed.</summary>
     public void Wake()
@@ -32,6 +29,11 @@ internal sealed partial class DueWork(IStore store, SandboxClock clock, InvoiceF
             // Awake already.
         }
     }
+
+    /// <summary>The next instant at which something is due that does not fail.</summary>
+    public async Task<DateTimeOffset?> NextAt() => failing.Count == 0
+        ? await store.NextDue()
+        : (await ListRest(DateTimeOffset.MaxValue, 1)).FirstOrDefault()?.At;
 
     /// <summary>Runs until it is cancelled, then finishes what is under way.</summary>
     public async Task Run(CancellationToken stopping)
@@ -49,13 +51,13 @@ internal sealed partial class DueWork(IStore store, SandboxClock clock, InvoiceF
             }
             catch (Exception error)
             {
-                // Whatever went wrong is tried again: what is due stays due.
+                // Of no item, but of the store as a whole. What is due stays due.
                 LogFailure(error);
                 await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
             }
         }
 
-        await Task.WhenAll(underWay.Keys);
+        await items.WhenDone();
     }
 
     /// <summary>Moves the clock on, and answers when everything due on the way has happened, each at its instant.</summary>
@@ -64,20 +66,12 @@ internal sealed partial class DueWork(IStore store, SandboxClock clock, InvoiceF
         await duty.WaitAsync();
         try
         {
-            await Task.WhenAll(underWay.Keys);
+            await items.WhenDone();
             var wasFrozen = clock.FrozenAt is not null;
             clock.Freeze();
             try
             {
-                var target = clock.GetUtcNow() + by;
-                while (await store.ListDue(target, 1) is [var next])
-                {
-                    if (next.At > clock.GetUtcNow())
-                        clock.Set(next.At);
-                    await CarryOut(next);
-                }
-
-                clock.Set(target);
+                await CarryOutUntil(clock.GetUtcNow() + by);
             }
             finally
             {
@@ -98,7 +92,7 @@ internal sealed partial class DueWork(IStore store, SandboxClock clock, InvoiceF
         await duty.WaitAsync();
         try
         {
-            await Task.WhenAll(underWay.Keys);
+            await items.WhenDone();
             await meanwhile();
         }
         finally
@@ -108,20 +102,35 @@ internal sealed partial class DueWork(IStore store, SandboxClock clock, InvoiceF
         }
     }
 
+    private async Task CarryOutUntil(DateTimeOffset target)
+    {
+        // Each item that fails is tried once in an advance, whatever it waits for: somebody asked for it, and it has to end.
+        HashSet<(InvoiceReference, string?)> failed = [];
+        while (await Next() is { } next)
+        {
+            if (next.At > clock.GetUtcNow())
+                clock.Set(next.At);
+            if (!await items.CarryOut(next))
+                failed.Add((next.Invoice, next.NotificationId));
+        }
+
+        clock.Set(target);
+
+        async Task<DueItem?> Next() => (await store.ListDue(target, failed.Count + 1))
+            .FirstOrDefault(item => !failed.Contains((item.Invoice, item.NotificationId)));
+    }
+
     private async Task CarryOutPresent(CancellationToken stopping)
     {
         await duty.WaitAsync(stopping);
         try
         {
-            while (await store.ListDue(clock.GetUtcNow(), BatchSize) is { Count: > 0 } batch)
+            foreach (var item in failing.Again())
+                await items.Start(item);
+            while (await ListRest(clock.GetUtcNow(), BatchSize) is { Count: > 0 } batch)
             {
                 foreach (var item in batch)
-                {
-                    if (item.NotificationId is { } id)
-                        await Start(id);
-                    else
-                        await invoices.CatchUp(item.Invoice);
-                }
+                    await items.Start(item);
             }
         }
         finally
@@ -130,31 +139,19 @@ internal sealed partial class DueWork(IStore store, SandboxClock clock, InvoiceF
         }
     }
 
-    private async Task CarryOut(DueItem item)
-    {
-        if (item.NotificationId is not { } id)
-            await invoices.CatchUp(item.Invoice);
-        else if (await deliveries.Claim(id) is { } claimed)
-            await deliveries.Attempt(claimed);
-    }
-
-    /// <summary>A merchant may be slow to answer: the others do not wait for it.</summary>
-    private async Task Start(string notificationId)
-    {
-        if (await deliveries.Claim(notificationId) is not { } claimed)
-            return;
-        var attempt = deliveries.Attempt(claimed);
-        underWay.TryAdd(attempt, 0);
-        _ = attempt.ContinueWith(done => underWay.TryRemove(done, out _), TaskScheduler.Default);
-    }
+    /// <summary>What is due, without what fails.</summary>
+    private async Task<List<DueItem>> ListRest(DateTimeOffset until, int limit) =>
+        [.. (await store.ListDue(until, limit + failing.Count)).Where(item => !failing.Holds(item))];
 
     private async Task Sleep(CancellationToken stopping)
     {
-        var wait = await store.NextDue() is { } next && clock.FrozenAt is null ? next - clock.GetUtcNow() : LongestWait;
+        var wait = clock.FrozenAt is null && await NextAt() is { } next ? next - clock.GetUtcNow() : LongestWait;
+        if (failing.UntilNext() is { } again && again < wait)
+            wait = again;
         if (wait > TimeSpan.Zero)
             await woken.WaitAsync(wait < LongestWait ? wait : LongestWait, stopping);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Something due could not be carried out; it is tried again.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "What is due could not be carried out; it is tried again.")]
     private partial void LogFailure(Exception error);
 }

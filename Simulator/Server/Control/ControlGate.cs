@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Storage;
 
@@ -45,6 +46,16 @@ internal sealed partial class ControlGate(RequestDelegate next, ControlToken tok
         catch (SandboxRemovedException)
         {
             return GateProblems.SandboxRemoved;
+        }
+        catch (RaceNeverWonException error)
+        {
+            LogFailure(context.Request.Method, context.Request.Path, error);
+            return GateProblems.Busy;
+        }
+        catch (DatabaseException error)
+        {
+            LogFailure(context.Request.Method, context.Request.Path, error);
+            return GateProblems.StoreUnavailable(error);
         }
         catch (BadHttpRequestException error)
         {

@@ -1,4 +1,5 @@
 using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Control;
 
@@ -19,11 +20,20 @@ internal static class GateProblems
         StatusCodes.Status410Gone,
         "It was removed while this was under way, and nothing of it is left. The next call makes a new one of the same name.");
 
+    public static readonly Problem Busy = new(
+        ProblemType.Busy,
+        "The simulator is busy",
+        StatusCodes.Status503ServiceUnavailable,
+        "Too many calls want to change the same at once; nothing was changed by this one. Send it again in a moment.");
+
     public static readonly Problem InternalError = new(
         ProblemType.InternalError,
         "The simulator failed",
         StatusCodes.Status500InternalServerError,
         "This is a fault of the simulator; its log tells more.");
+
+    public static Problem StoreUnavailable(DatabaseException error) =>
+        new(ProblemType.StoreUnavailable, "Nothing can be stored", StatusCodes.Status503ServiceUnavailable, error.Message) { Store = error.State };
 
     public static Problem BadRequest(BadHttpRequestException error) => error.StatusCode == StatusCodes.Status413PayloadTooLarge
         ? Problems.TooLarge(Input.JsonBody.Longest)

@@ -5,7 +5,7 @@ namespace SeqrSandbox.Simulator.Journal;
 /// <summary>How much a journal holds. Changed by the writer alone.</summary>
 internal sealed class JournalExtent
 {
-    private long dropped;
+    private long overflowed;
 
     public long Last { get; set; }
 
@@ -20,15 +20,31 @@ internal sealed class JournalExtent
     public long OldestWall { get; set; }
 
     /// <summary>How many entries are gone: the oldest, beyond the bounds, and those that came faster than they could be written.</summary>
-    public long Dropped => Interlocked.Read(ref dropped);
+    public long Dropped => Interlocked.Read(ref overflowed) + Pruned;
 
-    public void Drop(long entries) => Interlocked.Add(ref dropped, entries);
+    /// <summary>Those of them that were beyond the bounds.</summary>
+    public long Pruned { get; set; }
+
+    /// <summary>Counts entries that came too fast, or could not be written. By whoever loses them.</summary>
+    public void Lose(long entries) => Interlocked.Add(ref overflowed, entries);
+
+    /// <summary>What the writer changes. Takes it back where what was written is taken back.</summary>
+    public Action Keep()
+    {
+        var (last, entries, bytes, oldest, pruned) = (Last, Entries, Bytes, OldestWall, Pruned);
+        return () =>
+        {
+            (Last, Entries, Bytes, OldestWall, Pruned) = (last, entries, bytes, oldest, pruned);
+            // Nobody knows which of them are stored.
+            Bodies.Forget();
+        };
+    }
 
     /// <summary>Nothing is there any more, and nothing counts as dropped.</summary>
     public void Forget()
     {
-        (Entries, Bytes, OldestWall) = (0, 0, 0);
-        Interlocked.Exchange(ref dropped, 0);
+        (Entries, Bytes, OldestWall, Pruned) = (0, 0, 0, 0);
+        Interlocked.Exchange(ref overflowed, 0);
         Bodies.Forget();
     }
 }

@@ -32,13 +32,14 @@ internal sealed partial class JournalWriter : IAsyncDisposable
 
     public JournalBounds Bounds { get; }
 
+    /// <summary>Why the journal cannot be read or written; null when it can.</summary>
+    public Task<DatabaseException?> Trouble() => database.Trouble();
+
     public JournalExtent Load(string sandbox) => database.Read(session =>
     {
         var (last, dropped) = JournalRows.State(session, sandbox);
         var (count, bytes, oldest) = JournalRows.Measure(session, sandbox);
-        var extent = new JournalExtent { Last = last, Entries = count, Bytes = bytes, OldestWall = oldest };
-        extent.Drop(dropped);
-        return extent;
+        return new JournalExtent { Last = last, Entries = count, Bytes = bytes, OldestWall = oldest, Pruned = dropped };
     });
 
     public void Enqueue(SandboxJournal journal, JournalEntry entry, Func<JournalEntry, ValueTask<JournalEntry>>? complete)
@@ -47,7 +48,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         if (Interlocked.Add(ref waitingBytes, bytes) <= MostWaitingBytes && items.Writer.TryWrite(new(journal, entry, complete, null)))
             return;
         Interlocked.Add(ref waitingBytes, -bytes);
-        journal.Extent.Drop(1);
+        journal.Extent.Lose(1);
     }
 
     public IReadOnlyList<JournalEntry> List(string sandbox, JournalFilter filter) => database.Read(session => JournalRows.List(session, sandbox, filter));
@@ -67,18 +68,22 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     public async Task Clear(SandboxJournal journal, bool forGood)
     {
         await Flush();
-        await database.Write(session =>
-        {
-            // What is there by now is of a new one of the same name.
-            if (journal.IsRemoved && !forGood)
+        Action? takeBack = null;
+        await database.Write(
+            session =>
+            {
+                // What is there by now is of a new one of the same name.
+                if (journal.IsRemoved && !forGood)
+                    return true;
+                takeBack = journal.Extent.Keep();
+                JournalRows.Remove(session, journal.Sandbox);
+                if (!forGood)
+                    JournalRows.SaveState(session, journal.Sandbox, journal.Extent.Last, 0);
+                // By the thread that writes, so that no entry comes in between.
+                journal.Extent.Forget();
                 return true;
-            JournalRows.Remove(session, journal.Sandbox);
-            if (!forGood)
-                JournalRows.SaveState(session, journal.Sandbox, journal.Extent.Last, 0);
-            // By the thread that writes, so that no entry comes in between.
-            journal.Extent.Forget();
-            return true;
-        });
+            },
+            takenBack: () => takeBack?.Invoke());
     }
 
     /// <summary>Writes what waits, then stops.</summary>
@@ -105,28 +110,15 @@ internal sealed partial class JournalWriter : IAsyncDisposable
             }
             catch (Exception error)
             {
-                LogFailure(batch.Count, error);
-                await Lose(batch);
+                LogFailure(batch.Count, error.Message, error);
+                foreach (var item in batch)
+                    item.Journal?.Extent.Lose(1);
             }
 
             foreach (var item in batch)
                 item.Written?.SetResult();
             batch.Clear();
         }
-    }
-
-    /// <summary>Of what was to be written with these entries, nobody knows what is there.</summary>
-    private async Task Lose(List<Item> batch)
-    {
-        foreach (var journal in batch.Select(item => item.Journal).OfType<SandboxJournal>())
-            journal.Extent.Drop(1);
-        Task forgotten = database.Write(_ =>
-        {
-            foreach (var journal in batch.Select(item => item.Journal).OfType<SandboxJournal>().Distinct())
-                journal.Extent.Bodies.Forget();
-            return true;
-        });
-        await forgotten.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task Write(List<Item> batch)
@@ -142,7 +134,8 @@ internal sealed partial class JournalWriter : IAsyncDisposable
 
         if (entries.Count == 0)
             return;
-        await database.Write(session => Insert(session, entries));
+        List<Action> takeBack = [];
+        await database.Write(session => Insert(session, entries, takeBack), takenBack: () => takeBack.ForEach(restore => restore()));
         foreach (var (journal, entry) in entries)
             journal.Publish(entry);
     }
@@ -160,8 +153,9 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         }
     }
 
-    private bool Insert(Session session, List<(SandboxJournal Journal, JournalEntry Entry)> entries)
+    private bool Insert(Session session, List<(SandboxJournal Journal, JournalEntry Entry)> entries, List<Action> takeBack)
     {
+        takeBack.AddRange(entries.Select(item => item.Journal).Distinct().Select(journal => journal.Extent.Keep()));
         foreach (var (journal, entry) in entries)
         {
             var extent = journal.Extent;
@@ -200,12 +194,12 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         }
 
         JournalRows.DeleteUpTo(session, journal.Sandbox, last);
-        extent.Drop(extent.Entries - entries);
+        extent.Pruned += extent.Entries - entries;
         (extent.Entries, extent.Bytes, extent.OldestWall) = (entries, bytes, oldest);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} entries of the journal could not be written.")]
-    private partial void LogFailure(int count, Exception error);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} entries of the journal could not be written: {Why}")]
+    private partial void LogFailure(int count, string why, Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What there is to find about a {Name} could not be found out.")]
     private partial void LogIncomplete(string? name, Exception error);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Simulator.Journal;
@@ -23,9 +24,9 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
         var now = clock.GetUtcNow();
         if (await store.FindNotification(id) is not { } stored || !(stored.Value.DueAt <= now))
             return null;
-        var claimed = stored.With(hosts.Allows(new Uri(stored.Value.Url))
-            ? Delivery.Claim(stored.Value, now)
-            : Delivery.Refuse(stored.Value, now, "The operator of this sandbox does not allow notifications to this host."));
+        var claimed = stored.With(IsRefused(stored.Value.Url)
+            ? Delivery.Refuse(stored.Value, now, "The operator of this sandbox does not allow notifications to this host.")
+            : Delivery.Claim(stored.Value, now));
         if (!await store.Save(new() { Notifications = [claimed] }) || claimed.Value.State == NotificationState.Refused)
             return null;
         return claimed with { Revision = claimed.Revision + 1 };
@@ -38,8 +39,15 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
         var started = Stopwatch.GetTimestamp();
         var (status, error) = await post.Send(claimed.Value.Url, claimed.Value.Invoice.Value);
         var attempt = new Attempt(at, status, Stopwatch.GetElapsedTime(started), error);
-        await store.Save(new() { Notifications = [claimed.With(Delivery.Record(claimed.Value, attempt))] });
-        recorder.Notified(claimed.Value, attempt);
+        try
+        {
+            await Keep(claimed, attempt);
+        }
+        finally
+        {
+            // It was made, whatever became of the save.
+            recorder.Notified(claimed.Value, attempt);
+        }
     }
 
     /// <summary>
@@ -68,13 +76,34 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
     /// <summary>Makes a notification due at once; null when there is none with this id.</summary>
     public async Task<Notification?> Resend(string id)
     {
-        while (await store.FindNotification(id) is { } stored)
+        var resent = await Race.Run<Notification>(async () =>
         {
-            var resent = stored.With(Delivery.Resend(stored.Value, clock.GetUtcNow()));
-            if (await store.Save(new() { Notifications = [resent] }))
-                return resent.Value;
-        }
-
-        return null;
+            if (await store.FindNotification(id) is not { } stored)
+                return Gone(id);
+            var again = stored.With(Delivery.Resend(stored.Value, clock.GetUtcNow()));
+            return Race.Saved(await store.Save(new() { Notifications = [again] }), again.Value);
+        });
+        return resent.Value;
     }
+
+    /// <summary>
+    /// Keeps an attempt. When the notification was resent or cleared away meanwhile, it is kept with what is there now: what was sent, was sent.
+    /// </summary>
+    private async Task Keep(Stored<Notification> claimed, Attempt attempt)
+    {
+        if (await store.Save(new() { Notifications = [claimed.With(Delivery.Record(claimed.Value, attempt))] }))
+            return;
+        await Race.Run<Notification>(async () =>
+        {
+            if (await store.FindNotification(claimed.Value.Id) is not { } stored)
+                return Gone(claimed.Value.Id);
+            var late = stored.With(Delivery.RecordLate(stored.Value, attempt));
+            return Race.Saved(await store.Save(new() { Notifications = [late] }), late.Value);
+        });
+    }
+
+    private static Refusal Gone(string id) => ResultCode.InvalidInvoiceReference.Because($"There is no notification {Refusal.Quote(id)}.");
+
+    /// <summary>An address that cannot be called is nobody's host: its attempt fails.</summary>
+    private bool IsRefused(string url) => NotificationAddress.TryRead(url, out var address) && !hosts.Allows(address);
 }

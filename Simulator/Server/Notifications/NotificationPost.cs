@@ -1,3 +1,6 @@
+using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Simulator.Texts;
+
 namespace SeqrSandbox.Simulator.Notifications;
 
 /// <summary>The POST to a merchant's notificationUrl: a form with the invoiceReference, five seconds, no other host.</summary>
@@ -18,40 +21,44 @@ internal sealed class NotificationPost : IDisposable
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    /// <summary>Posts, and answers the status, or why there was none.</summary>
+    /// <summary>Posts, and answers the status, or why there was none, or why a redirect was not followed.</summary>
     public async Task<(int? Status, string? Error)> Send(string url, string invoiceReference)
     {
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            var target = new Uri(url);
-            for (var redirects = 0; ; redirects++)
-            {
-                using var form = new FormUrlEncodedContent([new("invoiceReference", invoiceReference)]);
-                using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = form };
-                // Only the status matters: the body is not read.
-                using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-                if (RepeatAt(response) is not { } location || redirects == MostRedirects)
-                    return ((int)response.StatusCode, null);
-                var next = new Uri(target, location);
-                if (next.Host != target.Host || (next.Scheme != Uri.UriSchemeHttp && next.Scheme != Uri.UriSchemeHttps))
-                    return ((int)response.StatusCode, $"A redirect to another host or scheme ({next.GetLeftPart(UriPartial.Authority)}) is not followed.");
-                target = next;
-            }
+            return NotificationAddress.TryRead(url, out var target)
+                ? await Send(target, invoiceReference, patience.Token)
+                : (null, "The address cannot be called: it is no http or https URL with a host and a port.");
         }
         catch (OperationCanceledException)
         {
             return (null, $"No answer within {Patience.TotalSeconds:0} s.");
         }
-        catch (HttpRequestException error)
+        catch (Exception error)
         {
-            return (null, error.Message);
+            // Not only errors of HTTP: what the client throws depends on what the address and the answer look like, and
+            // whatever it is, the merchant was not reached.
+            return (null, Reason.Of(error));
+        }
+    }
+
+    private async Task<(int? Status, string? Error)> Send(Uri target, string invoiceReference, CancellationToken patience)
+    {
+        for (var redirects = 0; ; redirects++)
+        {
+            using var form = new FormUrlEncodedContent([new("invoiceReference", invoiceReference)]);
+            using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = form };
+            // Only the status matters: the body is not read.
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience);
+            var (next, refusal) = Redirect.Of(response, target);
+            if (next is null)
+                return ((int)response.StatusCode, refusal);
+            if (redirects == MostRedirects)
+                return ((int)response.StatusCode, $"More than {MostRedirects} redirects are not followed.");
+            target = next;
         }
     }
 
     public void Dispose() => http.Dispose();
-
-    /// <summary>307 and 308 say that the same POST goes elsewhere; the other redirects would turn it into a GET.</summary>
-    private static Uri? RepeatAt(HttpResponseMessage response) =>
-        (int)response.StatusCode is 307 or 308 ? response.Headers.Location : null;
 }

@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Hosting;
@@ -63,6 +64,12 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
         catch (SandboxRemovedException)
         {
             return PageResult.Of(PathArea.Of(context.Request.Path), new("This sandbox was removed", "Nothing of it is left. Loading the page again makes a new one of the same name."), StatusCodes.Status410Gone);
+        }
+        catch (Exception error) when (error is RaceNeverWonException or DatabaseException)
+        {
+            LogFailure(context.Request.Method, context.Request.Path, error);
+            var why = error is DatabaseException ? error.Message : GateProblems.Busy.Detail;
+            return PageResult.Of(PathArea.Of(context.Request.Path), new("This cannot be done at present", why), StatusCodes.Status503ServiceUnavailable);
         }
         catch (Exception error) when (error is BadHttpRequestException or InvalidDataException)
         {

@@ -51,7 +51,8 @@ internal sealed class Sandbox
         recorder = new(Journal, Clock, services.Wall);
         Deliveries = new(store, Clock, services.Post, services.Hosts, recorder);
         Phone = new(PayerDesk, Tills, recorder);
-        Due = new(store, Clock, file, Deliveries, services.Logs.CreateLogger<DueWork>());
+        Failing = new(services.Wall);
+        Due = new(store, Clock, new(file, Deliveries, Failing, services.Logs.CreateLogger<DueItems>()), Failing, services.Logs.CreateLogger<DueWork>());
         store.DueChanged += Due.Wake;
         store.InvoicesChanged += InvoicesChanged.Raise;
     }
@@ -101,6 +102,9 @@ internal sealed class Sandbox
     public NotificationDelivery Deliveries { get; }
 
     public DueWork Due { get; }
+
+    /// <summary>What is due and could not be carried out.</summary>
+    public FailingWork Failing { get; }
 
     public SandboxJournal Journal { get; }
 
@@ -184,6 +188,7 @@ internal sealed class Sandbox
         Phone.Forget();
         Examination.Forget();
         Library.Forget();
+        Failing.Forget();
         Clock.Restore(TimeSpan.Zero, null);
     });
 

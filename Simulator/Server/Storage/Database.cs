@@ -40,7 +40,7 @@ internal sealed class Database : IDisposable
             throw OpeningTrouble.OfDatabase(name, error);
         }
 
-        queue = new(writer, turns);
+        queue = new(writer, name, turns);
     }
 
     /// <summary>Where the data is, for people.</summary>
@@ -82,6 +82,53 @@ internal sealed class Database : IDisposable
                 return query(writer);
         }
 
+        try
+        {
+            return ReadAlone(query);
+        }
+        catch (SqliteException error) when (DatabaseException.Of(error, Name) is DatabaseException trouble)
+        {
+            throw trouble;
+        }
+    }
+
+    /// <summary>Why the database cannot be read, or written where the last write failed; null when it can.</summary>
+    public async Task<DatabaseException?> Trouble()
+    {
+        try
+        {
+            Read(session => session.First("SELECT count(*) FROM sqlite_master", row => row.GetInt64(0)));
+            if (queue.Trouble is not null)
+                await TryToGrow();
+            return null;
+        }
+        catch (DatabaseException error)
+        {
+            return error;
+        }
+        catch (Exception error) when (error is SqliteException or InvalidOperationException)
+        {
+            return new($"The database {Name} does not answer: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Writes all that the job does if it answers true, and nothing if it answers false or throws.</summary>
+    /// <param name="job">The statements.</param>
+    /// <param name="committed">Runs once they are committed, before anyone is told.</param>
+    /// <param name="takenBack">Runs when what the job did is taken back, for what it has changed outside the database.</param>
+    public Task<bool> Write(Func<Session, bool> job, Action? committed = null, Action? takenBack = null) => queue.Enqueue(job, committed, takenBack);
+
+    public void Dispose()
+    {
+        queue.Dispose();
+        writer.Dispose();
+        foreach (var session in readers)
+            session.Dispose();
+        ownership?.Dispose();
+    }
+
+    private T ReadAlone<T>(Func<Session, T> query)
+    {
         if (!readers.TryTake(out var session))
             session = Open();
         try
@@ -94,30 +141,20 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Why the database cannot be read; null when it can.</summary>
-    public string? Trouble()
+    /// <summary>Takes some room and gives it back. It is committed in between: until then nothing reaches the disk.</summary>
+    private async Task TryToGrow()
     {
-        try
+        await Write(session =>
         {
-            Read(session => session.First("SELECT count(*) FROM sqlite_master", row => row.GetInt64(0)));
-            return null;
-        }
-        catch (Exception error) when (error is SqliteException or InvalidOperationException)
+            session.Execute("DROP TABLE IF EXISTS room");
+            session.Execute("CREATE TABLE room AS SELECT zeroblob(65536) AS taken");
+            return true;
+        });
+        await Write(session =>
         {
-            return error.Message;
-        }
-    }
-
-    /// <summary>Writes all that the job does if it answers true, and nothing if it answers false or throws.</summary>
-    public Task<bool> Write(Func<Session, bool> job, Action? committed = null) => queue.Enqueue(job, committed);
-
-    public void Dispose()
-    {
-        queue.Dispose();
-        writer.Dispose();
-        foreach (var session in readers)
-            session.Dispose();
-        ownership?.Dispose();
+            session.Execute("DROP TABLE room");
+            return true;
+        });
     }
 
     private Session Open()

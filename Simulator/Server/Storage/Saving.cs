@@ -1,19 +1,16 @@
 using Microsoft.Data.Sqlite;
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Ledger;
-using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
+using SQLitePCL;
 
 namespace SeqrSandbox.Simulator.Storage;
 
 /// <summary>The statements that save <see cref="Changes"/>. False when another save came first: the caller rolls back.</summary>
 internal static class Saving
 {
-    private const int ConstraintViolated = 19;
-
     public static readonly string[] Tables =
         ["invoices", "history", "payments", "accounts", "movements", "notifications", "messages", "payers", "terminals", "resellers", "clocks",
         "receipts", "periods", "scenario_uses", "scenarios", "default_scenarios"];
@@ -31,12 +28,16 @@ internal static class Saving
                 && changes.Resellers.All(stored => Save(session, sandbox, "resellers", stored.Value.Id, stored))
                 && Append(session, sandbox, changes);
         }
-        catch (SqliteException error) when (error.SqliteErrorCode == ConstraintViolated)
+        catch (SqliteException error) when (IsTakenKey(error))
         {
-            // A key that is there already, or an account that would fall below zero: what was decided on is no longer so.
+            // Someone else saved a value under this key meanwhile: what was decided on is no longer so.
             return false;
         }
     }
+
+    /// <summary>Every other constraint is broken by a mistake only, which would be made again and again.</summary>
+    private static bool IsTakenKey(SqliteException error) =>
+        error.SqliteExtendedErrorCode is raw.SQLITE_CONSTRAINT_PRIMARYKEY or raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_ROWID;
 
     private static bool IsUnchanged(Session session, string sandbox, Stored<Terminal> stored) => stored.Revision == session.First(
         "SELECT revision FROM terminals WHERE sandbox = $1 AND id = $2", row => row.GetInt64(0), sandbox, stored.Value.Id);
@@ -172,66 +173,6 @@ internal static class Saving
 
         foreach (var message in changes.Messages)
             session.Execute("INSERT INTO messages (sandbox, payer, at, text) VALUES ($1, $2, $3, $4)", sandbox, message.PayerId, message.At.UtcTicks, message.Text);
-        foreach (var opening in changes.Openings)
-            Open(session, sandbox, opening);
-        foreach (var movement in changes.Movements)
-            Move(session, sandbox, movement);
-        return true;
-    }
-
-    private static void Open(Session session, string sandbox, Movement opening)
-    {
-        var opened = session.Execute(
-            "INSERT INTO accounts (sandbox, kind, owner, currency, minor) VALUES ($1, $2, $3, $4, 0) ON CONFLICT DO NOTHING",
-            sandbox,
-            opening.To.Kind.ToString(),
-            opening.To.Owner,
-            opening.To.Currency.Code);
-        if (opened == 1)
-            Move(session, sandbox, opening);
-    }
-
-    private static void Move(Session session, string sandbox, Movement movement)
-    {
-        // Differences commute, so that payments of one payer or merchant need not wait for each other; the check on the
-        // table refuses what would overdraw an account.
-        Add(session, sandbox, movement.From, -movement.Amount.Minor);
-        Add(session, sandbox, movement.To, movement.Amount.Minor);
-        session.Execute(
-            "INSERT INTO movements (sandbox, at, kind, from_kind, from_owner, to_kind, to_owner, minor, currency, invoice) " +
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            sandbox,
-            movement.At.UtcTicks,
-            movement.Kind.ToString(),
-            movement.From.Kind.ToString(),
-            movement.From.Owner,
-            movement.To.Kind.ToString(),
-            movement.To.Owner,
-            movement.Amount.Minor,
-            movement.Amount.Currency.Code,
-            movement.Invoice?.Value);
-    }
-
-    // An account that must be there already is updated: inserting a negative balance first would trip the check.
-    private static void Add(Session session, string sandbox, AccountId account, long minor)
-    {
-        var kind = account.Kind.ToString();
-        var known = session.Execute(
-            "UPDATE accounts SET minor = minor + $5 WHERE sandbox = $1 AND kind = $2 AND owner = $3 AND currency = $4",
-            sandbox,
-            kind,
-            account.Owner,
-            account.Currency.Code,
-            minor) == 1;
-        if (!known)
-        {
-            session.Execute(
-                "INSERT INTO accounts (sandbox, kind, owner, currency, minor) VALUES ($1, $2, $3, $4, $5)",
-                sandbox,
-                kind,
-                account.Owner,
-                account.Currency.Code,
-                minor);
-        }
+        return changes.Openings.All(opening => LedgerRows.Open(session, sandbox, opening)) && changes.Movements.All(movement => LedgerRows.Move(session, sandbox, movement));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace SeqrSandbox.Simulator.Storage;
 
@@ -7,6 +8,9 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BulkInsert> inserts = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a transaction is open. SQLite ends one by itself where it cannot go on, as on a full disk.</summary>
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
     /// <summary>Runs a statement; the number of rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 
 namespace SeqrSandbox.Simulator.Storage;
 
@@ -9,22 +10,29 @@ internal sealed class WriteQueue : IDisposable
 
     private readonly Channel<Job> jobs = Channel.CreateUnbounded<Job>(new() { SingleReader = true });
     private readonly Session session;
+    private readonly string name;
     private readonly Lock? turns;
     private readonly Thread thread;
+    private volatile DatabaseException? trouble;
 
-    public WriteQueue(Session session, Lock? turns)
+    public WriteQueue(Session session, string name, Lock? turns)
     {
         this.session = session;
+        this.name = name;
         this.turns = turns;
         thread = new(Run) { IsBackground = true, Name = "database writer" };
         thread.Start();
     }
 
+    /// <summary>Why the last commit failed; null when it did not.</summary>
+    public DatabaseException? Trouble => trouble;
+
     /// <param name="work">The statements; false or an exception takes back what they did.</param>
     /// <param name="committed">Runs once they are committed, before any job of the batch is answered.</param>
-    public Task<bool> Enqueue(Func<Session, bool> work, Action? committed)
+    /// <param name="takenBack">Runs once the statements are taken back, whatever the reason.</param>
+    public Task<bool> Enqueue(Func<Session, bool> work, Action? committed, Action? takenBack)
     {
-        var job = new Job(work, committed);
+        var job = new Job(work, committed, takenBack);
         if (!jobs.Writer.TryWrite(job))
             job.Result.SetException(new ObjectDisposedException(nameof(WriteQueue), "The simulator is stopping."));
         return job.Result.Task;
@@ -66,18 +74,29 @@ internal sealed class WriteQueue : IDisposable
         }
         catch (Exception error)
         {
-            foreach (var job in batch)
-                job.Error ??= error;
+            TakeBack(batch, DatabaseException.Of(error, name));
         }
 
+        trouble = batch.Select(job => job.Error).OfType<DatabaseException>().FirstOrDefault();
         foreach (var job in batch)
             job.Publish();
         foreach (var job in batch)
             job.Answer();
     }
 
+    /// <summary>The last one first: each finds what it found when it began.</summary>
+    private void TakeBack(List<Job> batch, Exception error)
+    {
+        foreach (var job in Enumerable.Reverse(batch))
+        {
+            job.Error ??= error;
+            job.TakeBack();
+        }
+    }
+
     private void RunTogether(List<Job> batch)
     {
+        End();
         session.Execute("BEGIN IMMEDIATE");
         try
         {
@@ -87,8 +106,22 @@ internal sealed class WriteQueue : IDisposable
         }
         catch
         {
-            session.Execute("ROLLBACK");
+            End();
             throw;
+        }
+    }
+
+    /// <summary>Ends a transaction that is open.</summary>
+    private void End()
+    {
+        try
+        {
+            if (session.IsInTransaction)
+                session.Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // It must not hide why the transaction failed. It is ended before the next one begins, or that one says what is wrong.
         }
     }
 
@@ -97,27 +130,47 @@ internal sealed class WriteQueue : IDisposable
         session.Execute("SAVEPOINT job");
         try
         {
-            job.Saved = job.Work(session);
+            job.Saved = job.Run(session);
         }
         catch (Exception error)
         {
-            job.Error = error;
+            job.Error = DatabaseException.Of(error, name);
         }
 
+        // SQLite ended the transaction: there is nothing to go back to, and what the others did is gone too.
+        if (!session.IsInTransaction)
+            throw job.Error ?? new InvalidOperationException("A job ended the transaction that it is a part of.");
         if (!job.Saved)
+        {
             session.Execute("ROLLBACK TO job");
+            job.TakeBack();
+        }
+
         session.Execute("RELEASE job");
     }
 
-    private sealed class Job(Func<Session, bool> work, Action? committed)
+    private sealed class Job(Func<Session, bool> work, Action? committed, Action? takenBack)
     {
-        public Func<Session, bool> Work { get; } = work;
+        private bool began;
+
+        public bool Run(Session session)
+        {
+            began = true;
+            return work(session);
+        }
 
         public TaskCompletionSource<bool> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public bool Saved { get; set; }
 
         public Exception? Error { get; set; }
+
+        public void TakeBack()
+        {
+            if (began)
+                takenBack?.Invoke();
+            began = false;
+        }
 
         public void Publish()
         {

@@ -17,7 +17,7 @@ internal static class ClockEndpoints
         routes.MapPost("/clock/set", Set);
     }
 
-    private static IResult Show(Sandbox sandbox) => Answer.Ok(ClockView.Of(sandbox.Clock));
+    private static IResult Show(Sandbox sandbox) => Answer.Ok(ClockView.Of(sandbox));
 
     private static async Task<IResult> Advance(Sandbox sandbox, TimeProvider wall, JsonInput body)
     {

@@ -2,6 +2,7 @@ using SeqrSandbox.Simulator.Control.Clock;
 using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Texts;
@@ -17,28 +18,30 @@ internal static class HealthEndpoints
     {
         var wall = routes.ServiceProvider.GetRequiredService<TimeProvider>();
         var started = wall.GetUtcNow();
-        routes.MapGet("/health", (Sandbox sandbox, Database database, QueryInput query) => Show(sandbox, database, query, wall.GetUtcNow() - started));
+        routes.MapGet(
+            "/health",
+            (Sandbox sandbox, Database database, JournalWriter journals, QueryInput query) => Show(sandbox, database, journals, query, wall.GetUtcNow() - started));
     }
 
-    private static async Task<IResult> Show(Sandbox sandbox, Database database, QueryInput query, TimeSpan uptime)
+    private static async Task<IResult> Show(Sandbox sandbox, Database database, JournalWriter journals, QueryInput query, TimeSpan uptime)
     {
         if (query.Refusal() is { } refusal)
             return refusal;
-        if (await Trouble(database) is { } trouble)
-            return new Problem(ProblemType.NotReady, "The simulator is not ready", 503, $"The database {database.Name} does not answer: {trouble}");
-        return Answer.Ok(new HealthView("ready", ProductVersion.Text, DurationText.Write(uptime), database.Name, ClockView.Of(sandbox.Clock)));
+        if (await Trouble(database, journals) is { } trouble)
+            return new Problem(ProblemType.NotReady, "The simulator is not ready", 503, trouble.Message) { Store = trouble.State };
+        return Answer.Ok(new HealthView("ready", ProductVersion.Text, DurationText.Write(uptime), database.Name, ClockView.Of(sandbox)));
     }
 
-    private static async Task<string?> Trouble(Database database)
+    private static async Task<DatabaseException?> Trouble(Database database, JournalWriter journals)
     {
         try
         {
             // Another thread, because a database that hangs would hang the answer too.
-            return await Task.Run(database.Trouble).WaitAsync(Patience);
+            return await Task.Run(async () => await database.Trouble() ?? await journals.Trouble()).WaitAsync(Patience);
         }
         catch (TimeoutException)
         {
-            return $"nothing within {Patience.TotalSeconds:0} s";
+            return new($"The database {database.Name} does not answer within {Patience.TotalSeconds:0} s.");
         }
     }
 }

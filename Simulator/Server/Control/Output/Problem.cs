@@ -14,6 +14,10 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Allowed { get; init; }
 
+    /// <summary>How the store is, where nothing can be stored: full or failing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Store { get; init; }
+
     /// <summary>All that is wrong, of a body that is a file with lines.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ScenarioErrorView>? Errors { get; init; }

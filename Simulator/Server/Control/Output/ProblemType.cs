@@ -23,5 +23,7 @@ internal static class ProblemType
     public const string ScenarioKept = "/problems/scenario-kept";
     public const string TooManyScenarios = "/problems/too-many-scenarios";
     public const string NotReady = "/problems/not-ready";
+    public const string Busy = "/problems/busy";
+    public const string StoreUnavailable = "/problems/store-unavailable";
     public const string InternalError = "/problems/internal-error";
 }

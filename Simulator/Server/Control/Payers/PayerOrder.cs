@@ -1,6 +1,8 @@
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Sandboxes;
 
@@ -23,16 +25,18 @@ internal sealed record PayerOrder(
     /// <summary>Makes the payer; null when there is one of that id.</summary>
     public async Task<Payer?> Place(Sandbox sandbox)
     {
-        while (true)
+        var placed = await Race.Run<Payer>(async () =>
         {
             var payer = For(await sandbox.Payers.Next());
             var now = sandbox.Clock.GetUtcNow();
             if (await sandbox.Payers.Add(payer, Balances.Select(balance => Movement.Deposit(payer.Id, balance, now))))
                 return payer;
             if (Id is not null)
-                return null;
+                return ResultCode.RegistrationPrincipalAlreadyExists.Because($"There is a payer {Id} already.");
             // Someone else made the next payer at the same moment: this one is the one after.
-        }
+            return null;
+        });
+        return placed.Value;
     }
 
     private Payer For(Payer generated) => generated with

@@ -6,6 +6,7 @@ using SeqrSandbox.Simulator.Pages.Invoices;
 using SeqrSandbox.Simulator.Pages.Shown;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Texts;
+using ClockState = SeqrSandbox.Simulator.Control.Clock.ClockView;
 
 namespace SeqrSandbox.Simulator.Pages.Clock;
 
@@ -27,13 +28,15 @@ internal static class ClockPages
     private static async Task<IResult> Show(Sandbox sandbox, string? trouble)
     {
         var due = new List<DueLine>();
-        foreach (var item in await sandbox.Store.ListDue(DateTimeOffset.MaxValue, MostDue))
+        foreach (var item in (await sandbox.Store.ListDue(DateTimeOffset.MaxValue, MostDue)).Where(item => !sandbox.Failing.Holds(item)))
             due.Add(new(item.At, item.Invoice.Value, await What(sandbox, item)));
+        var failing = ClockState.Of(sandbox).Failing.Select(item =>
+            new FailingLine(item.DueAt, item.Invoice, item.Notification is null ? "what the invoice waits for" : "a notification", item.Attempts, item.Error, item.RetryIn));
         var ahead = sandbox.Clock.FrozenAt is null ? DurationText.Write(TimeSpan.FromSeconds(Math.Round(sandbox.Clock.Shift.TotalSeconds))) : null;
         return PageResult.Of<ClockPage, ClockView>(
             PageArea.Dashboard,
             "Clock",
-            new(await ClockNow.Of(sandbox), ahead, due, trouble),
+            new(await ClockNow.Of(sandbox), ahead, due, [.. failing], trouble),
             trouble is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
@@ -45,7 +48,7 @@ internal static class ClockPages
     private static async Task<IResult> Next(Sandbox sandbox, HttpRequest request)
     {
         var form = await PageForm.Read(request.HttpContext);
-        if (await sandbox.Store.NextDue() - sandbox.Clock.GetUtcNow() is { Ticks: > 0 } wait)
+        if (await sandbox.Due.NextAt() - sandbox.Clock.GetUtcNow() is { Ticks: > 0 } wait)
             await sandbox.AdvanceClock(wait);
         return See.Other(request, LocalPath.Of(form["to"]));
     }

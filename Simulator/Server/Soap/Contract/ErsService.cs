@@ -1,12 +1,14 @@
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap.Guard;
 using SeqrSandbox.Simulator.Soap.Maps;
+using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Soap.Contract;
 
-/// <summary>Each operation: map in, call a desk, map out. Whatever goes wrong inside becomes SYSTEM_ERROR here, and is logged.</summary>
+/// <summary>Each operation: map in, call a desk, map out. Whatever goes wrong inside becomes a result code here, and is logged.</summary>
 internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> log) : IErsService
 {
     public Task<WireReply> SendInvoice(WireRequest request) => Answer(Operation.SendInvoice, request, async caller => InvoiceMap.Sent(
@@ -103,10 +105,19 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
         }
         catch (Exception error)
         {
-            LogFailure(operation, error);
-            return Refused(operation, ResultCode.SystemError.Because("The simulator failed; its log says why."));
+            var refusal = RefusalFor(error);
+            LogFailure(operation, refusal.Code, error);
+            return Refused(operation, refusal);
         }
     }
+
+    /// <summary>93 and 94 say that the same call may succeed later: too many wanted the same at once, or nothing can be stored at present.</summary>
+    private static Refusal RefusalFor(Exception error) => error switch
+    {
+        RaceNeverWonException => ResultCode.SystemBusy.Because(error.Message),
+        DatabaseException => ResultCode.ServiceUnavailable.Because(error.Message),
+        _ => ResultCode.SystemError.Because("The simulator failed; its log says why."),
+    };
 
     private static WireReply Refused(Operation operation, Refusal refusal) =>
         operation == Operation.GetPaymentStatus ? StatusMap.Refused(refusal) : new() { Operation = operation, Refusal = refusal };
@@ -114,6 +125,6 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
     private static WireReply Done(Operation operation) =>
         operation == Operation.GetPaymentStatus ? StatusMap.Refused(null) : new() { Operation = operation };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{operation} failed and was answered with SYSTEM_ERROR.")]
-    private partial void LogFailure(Operation operation, Exception error);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{operation} failed and was answered with {Code}.")]
+    private partial void LogFailure(Operation operation, ResultCode code, Exception error);
 }

@@ -1,0 +1,123 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+using SeqrSandbox.ContractTests.Rules;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Simulator.Journal;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.ContractTests.Storage;
+
+/// <summary>A disk that is full: the cause is told, what was answered stays, and it goes on by itself when there is room again.</summary>
+public abstract class FullDiskTests(bool onDisk) : StoreTest(onDisk)
+{
+    [Fact]
+    public async Task Whoever_saves_is_told_that_the_disk_is_full_and_reads_go_on()
+    {
+        await Store.Save(new() { Invoices = [Stored.New(Everything.Invoice)] });
+        await Database.TakeRoom();
+
+        var full = await Assert.ThrowsAsync<DatabaseException>(() => Save("1"));
+
+        Assert.StartsWith($"The disk is full: the database {Database.Name} cannot grow.", full.Message, StringComparison.Ordinal);
+        Assert.Equal("full", full.State);
+        Assert.NotNull(await AnotherStore.FindInvoice(Everything.Invoice.Reference));
+        Assert.Null(await AnotherStore.FindInvoice(new Core.Invoices.InvoiceReference("1")));
+    }
+
+    [Fact]
+    public async Task It_is_in_trouble_until_there_is_room_again()
+    {
+        Assert.Null(await Database.Trouble());
+        await Database.TakeRoom();
+        Assert.Equal("full", (await Database.Trouble())!.State);
+        Assert.Equal("full", (await Database.Trouble())!.State);
+
+        await Database.GiveRoom();
+
+        Assert.Null(await Database.Trouble());
+        Assert.True(await Save("1"));
+        Assert.Null(await Database.Trouble());
+        Assert.Equal(0L, Database.Read(session => session.First("SELECT count(*) FROM sqlite_master WHERE name = 'room'", row => row.GetInt64(0))));
+    }
+
+    [Fact]
+    public async Task A_transaction_that_the_database_ended_itself_tells_why_and_the_next_one_is_like_any()
+    {
+        var takenBack = 0;
+        var ended = Database.Write(
+            session =>
+            {
+                session.Execute("ROLLBACK");
+                throw new SqliteException("database or disk is full", 13);
+            },
+            takenBack: () => takenBack++);
+
+        Assert.Equal("full", (await Assert.ThrowsAsync<DatabaseException>(() => ended)).State);
+        Assert.Equal(1, takenBack);
+        Assert.True(await Save("1"));
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_statement_stays_a_mistake()
+    {
+        await Assert.ThrowsAsync<SqliteException>(() => Database.Write(session => session.Execute("INSERT INTO nowhere VALUES (1)") == 1));
+
+        Assert.Null(await Database.Trouble());
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_is_told_once_and_what_is_committed_is_not()
+    {
+        List<string> told = [];
+        await Database.Write(_ => true, () => told.Add("committed"), () => told.Add("taken back"));
+        await Database.Write(_ => false, () => told.Add("committed"), () => told.Add("refused"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Database.Write(_ => throw new InvalidOperationException("no"), () => told.Add("committed"), () => told.Add("thrown")));
+
+        Assert.Equal(["committed", "refused", "thrown"], told);
+    }
+
+    private Task<bool> Save(string reference) => Store.Save(new() { Invoices = [Stored.New(Everything.Invoice with { Reference = new(reference) })] }).AsTask();
+
+    public sealed class InMemory() : FullDiskTests(onDisk: false);
+
+    public sealed class InFile() : FullDiskTests(onDisk: true);
+}
+
+/// <summary>A journal whose disk is full: what could not be written is counted as gone, and as nothing else.</summary>
+public sealed class FullJournalTests
+{
+    [Fact]
+    public async Task Its_counts_are_of_what_is_there()
+    {
+        var wall = new FakeTimeProvider(Given.Noon);
+        var database = Database.InMemory(DatabaseKind.Journal);
+        await using var writer = new JournalWriter(database, new(10, 1_000_000_000, TimeSpan.FromDays(1)), wall, NullLogger<JournalWriter>.Instance);
+        var journal = new SandboxJournal(writer, "", isNew: true);
+        for (var i = 0; i < 8; i++)
+            journal.Record(Entry(wall, 100));
+        await journal.Flush();
+        var (bytes, oldest) = (journal.Extent.Bytes, journal.Extent.OldestWall);
+
+        await database.TakeRoom();
+        for (var i = 0; i < 5; i++)
+        {
+            journal.Record(Entry(wall, 500_000));
+            await journal.Flush();
+        }
+
+        Assert.Equal((8, bytes, oldest, 5), (journal.Extent.Entries, journal.Extent.Bytes, journal.Extent.OldestWall, journal.Extent.Dropped));
+        Assert.NotNull(await writer.Trouble());
+        await database.GiveRoom();
+        journal.Record(Entry(wall, 100));
+        Assert.Equal([14, 8, 7, 6, 5, 4, 3, 2, 1], (await journal.List(new() { Limit = 100 })).Select(entry => entry.Id));
+        Assert.Equal((9, 5), (journal.Extent.Entries, journal.Extent.Dropped));
+        Assert.Null(await writer.Trouble());
+    }
+
+    private static JournalEntry Entry(TimeProvider wall, int length) => new()
+    {
+        Kind = EntryKind.Exchange, At = wall.GetUtcNow(), WallAt = wall.GetUtcNow(), Request = new("text/xml", length, [.. new byte[length]]),
+    };
+}

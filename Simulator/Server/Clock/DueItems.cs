@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Simulator.Notifications;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.Simulator.Clock;
+
+/// <summary>Carries out one item that is due. Nothing that goes wrong with it keeps the others from their turn.</summary>
+internal sealed partial class DueItems(InvoiceFile invoices, NotificationDelivery deliveries, FailingWork failing, ILogger<DueItems> log)
+{
+    private readonly ConcurrentDictionary<Task, byte> underWay = new();
+
+    /// <summary>Completes when no notification is on its way any more.</summary>
+    public Task WhenDone() => Task.WhenAll(underWay.Keys);
+
+    /// <summary>Carries it out to its end; false when it failed.</summary>
+    public Task<bool> CarryOut(DueItem item) => Try(item, async () =>
+    {
+        if (await Begin(item) is { } claimed)
+            await deliveries.Attempt(claimed);
+        failing.Succeeded(item);
+    });
+
+    /// <summary>Carries it out, but leaves a notification on its way: a merchant may be slow to answer, and the others do not wait for it.</summary>
+    public Task Start(DueItem item) => Try(item, async () =>
+    {
+        if (await Begin(item) is not { } claimed)
+        {
+            failing.Succeeded(item);
+            return;
+        }
+
+        var attempt = Finish(item, claimed);
+        underWay.TryAdd(attempt, 0);
+        _ = attempt.ContinueWith(done => underWay.TryRemove(done, out _), TaskScheduler.Default);
+    });
+
+    /// <summary>Carries out what an invoice waits for, or takes a notification that is to be sent.</summary>
+    private async Task<Stored<Notification>?> Begin(DueItem item)
+    {
+        if (item.NotificationId is { } id)
+            return await deliveries.Claim(id);
+        await invoices.CatchUp(item.Invoice);
+        return null;
+    }
+
+    private async Task<bool> Try(DueItem item, Func<Task> carryOut)
+    {
+        try
+        {
+            await carryOut();
+            return true;
+        }
+        catch (Exception error) when (error is not (SandboxRemovedException or DatabaseException))
+        {
+            Fail(item, error);
+            return false;
+        }
+    }
+
+    /// <summary>Never throws: whoever waits for it waits for all that is on its way.</summary>
+    private async Task Finish(DueItem item, Stored<Notification> claimed)
+    {
+        try
+        {
+            await deliveries.Attempt(claimed);
+            failing.Succeeded(item);
+        }
+        catch (Exception error)
+        {
+            Fail(item, error);
+        }
+    }
+
+    private void Fail(DueItem item, Exception error) =>
+        LogFailure(item.NotificationId is null ? "invoice" : "notification", item.NotificationId ?? item.Invoice.Value, failing.Failed(item, error), error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What is due on the {Kind} {Id} could not be carried out (attempt {Attempt}). It is tried again; the rest goes on.")]
+    private partial void LogFailure(string kind, string id, int attempt, Exception error);
+}
