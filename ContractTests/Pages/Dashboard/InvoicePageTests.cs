@@ -104,7 +104,7 @@ public sealed class InvoicePageTests : DashboardSuite
 
         Assert.Equal("50 CANNOT_CANCEL_PAID_INVOICE", Visit.Words(step.QuerySelector(".result")!));
         Assert.Equal($"The invoice {reference} is paid.", Visit.Words(step.QuerySelector(".step-head + .sub")!));
-        Assert.False(step.QuerySelector(".step-head")!.QuerySelectorAll(".finding").Any());
+        Assert.Empty(step.QuerySelector(".step-head")!.QuerySelectorAll(".finding"));
         Assert.Equal($"The invoice {reference} is paid.", Visit.Words(latest));
     }
 
