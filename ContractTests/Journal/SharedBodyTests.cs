@@ -28,6 +28,26 @@ public sealed class SharedBodyTests
     }
 
     [Fact]
+    public async Task headers_that_come_again_are_stored_once_and_found_when_the_entry_that_stored_them_is_dropped()
+    {
+        var database = Database.InMemory(DatabaseKind.Journal);
+        await using var writer = new JournalWriter(database, new(500, 1_000_000_000, TimeSpan.FromDays(1)), TimeProvider.System, NullLogger<JournalWriter>.Instance);
+        var journal = new SandboxJournal(writer, "", isNew: true);
+        RecordedHeaders[] sent = [.. Enumerable.Range(0, 3).Select(number => new RecordedHeaders([new("X-Till", $"{number}")], number))];
+        const int calls = 3 * RecentBodies.Reach;
+        for (var call = 0; call < calls; call++)
+            journal.Record(Exchange(Sent("a"), Sent("b")) with { Headers = sent[call % 3] });
+
+        var kept = await journal.List(new() { OldestFirst = true, Limit = calls, WithBodies = true });
+
+        Assert.InRange(kept.Count, 400, 500);
+        Assert.All(kept, entry => Assert.Equal<IEnumerable<RecordedHeader>>(sent[(entry.Id - 1) % 3].All, entry.Headers!.All));
+        Assert.All(kept, entry => Assert.Equal((entry.Id - 1) % 3, entry.Headers!.LeftOut));
+        Assert.InRange(database.Read(session => session.First("SELECT count(*) FROM headers", row => row.GetInt64(0))), 3, 12);
+        Assert.Equal(kept.Count(entry => entry.Id % 3 == 1), (await journal.List(new() { Header = new("x-till", "0"), Limit = calls })).Count);
+    }
+
+    [Fact]
     public async Task a_body_is_as_it_was_whether_empty_long_or_told_before_the_journal_was_cleared()
     {
         await using var writer = Writer(JournalBounds.Default);

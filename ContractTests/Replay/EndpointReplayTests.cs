@@ -56,6 +56,59 @@ public sealed class EndpointReplayTests : IAsyncLifetime
         Assert.Equal(["1 payers were made, as they are when nothing else is said."], replayed.Report.Notes);
     }
 
+    /// <summary>An endpoint may go by them; what belongs to the connection, and secrets, are not sent again.</summary>
+    [Theory]
+    [InlineData("\"\"", "\"\"")]
+    [InlineData("sendInvoice", "sendInvoice")]
+    [InlineData(null, null)]
+    public async Task A_call_is_sent_with_the_headers_it_was_recorded_with(string? action, string? expected)
+    {
+        using (var call = new HttpRequestMessage(HttpMethod.Post, new Uri(Simulator.Soap.SoapPaths.Current, UriKind.Relative)))
+        {
+            call.Content = new StringContent(Wire.Message.Of("benchmarkingNop"), Encoding.UTF8, "application/xml");
+            call.Headers.TryAddWithoutValidation("User-Agent", "PHP-SOAP/8.2");
+            call.Headers.TryAddWithoutValidation("Authorization", "Basic c2hvcDpzaG9w");
+            call.Headers.TryAddWithoutValidation("X-Forwarded-Host", "elsewhere.example");
+            if (action is not null)
+                call.Headers.TryAddWithoutValidation("SOAPAction", action);
+            (await recorded.Client.SendAsync(call)).Dispose();
+        }
+
+        await new Session(recorded.Client).Save(File);
+        IHeaderDictionary seen = new HeaderDictionary();
+        await using var target = await Endpoint(context =>
+        {
+            foreach (var (name, values) in context.Request.Headers)
+                seen[name] = values;
+            return Task.CompletedTask;
+        });
+
+        await Replayed.Of(File, new(target.Urls.First()));
+
+        Assert.Equal(("application/xml; charset=utf-8", "PHP-SOAP/8.2", expected ?? ""), (seen.ContentType.ToString(), seen.UserAgent.ToString(), seen["SOAPAction"].ToString()));
+        Assert.Equal((action is not null, false, false), (seen.ContainsKey("SOAPAction"), seen.ContainsKey("Authorization"), seen.ContainsKey("X-Forwarded-Host")));
+    }
+
+    [Fact]
+    public async Task A_recording_of_before_headers_were_kept_is_sent_with_the_operation_as_its_SOAPAction()
+    {
+        await new Session(recorded.Client).Call("benchmarkingNop");
+        await new Session(recorded.Client).Save(File);
+        var lines = await System.IO.File.ReadAllTextAsync(File);
+        await System.IO.File.WriteAllTextAsync(File, System.Text.RegularExpressions.Regex.Replace(lines, @"""headers"":\[[^\]]*\],", ""));
+        string? seen = null;
+        await using var target = await Endpoint(context =>
+        {
+            seen = context.Request.Headers["SOAPAction"];
+            return Task.CompletedTask;
+        });
+
+        await Replayed.Of(File, new(target.Urls.First()));
+
+        Assert.DoesNotContain("headers", await System.IO.File.ReadAllTextAsync(File), StringComparison.Ordinal);
+        Assert.Equal("\"benchmarkingNop\"", seen);
+    }
+
     [Fact]
     public async Task What_a_payer_can_no_longer_do_is_told()
     {
@@ -146,7 +199,7 @@ public sealed class EndpointReplayTests : IAsyncLifetime
         using (var target = new ReplayTarget(new(other.Urls.First() + "/soap"), "a-long-token"))
         {
             await target.Open(default);
-            await target.Post("/", [], null, null, null, default);
+            await target.Post("/", [], null, [], null, default);
         }
 
         Assert.Contains("SEQR_SANDBOX_TOKEN", refused.Message, StringComparison.Ordinal);

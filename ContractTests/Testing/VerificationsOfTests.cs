@@ -23,6 +23,21 @@ public sealed class VerificationsOfTests() : TestingSuite(SeqrTransport.InMemory
     }
 
     [Fact]
+    public async Task headers_are_verified_and_read()
+    {
+        await Ask(await GivenInvoice());
+
+        var found = await Sandbox.VerifyAsync(JournalPattern.Call("sendInvoice") with { Headers = new Dictionary<string, string> { ["content-type"] = "text/xml*" } });
+        var entry = await Sandbox.JournalEntryAsync(found.Entries[0]);
+
+        Assert.StartsWith("text/xml", entry.Header("CONTENT-TYPE"), StringComparison.Ordinal);
+        Assert.Null(entry.Header("X-Nothing"));
+        Assert.Equal(0, entry.HeadersLeftOut);
+        Assert.Equal(2, (await Sandbox.JournalAsync(new() { Header = "Content-Type: text/*" })).Count);
+        Assert.Empty(await Sandbox.JournalAsync(new() { Header = "X-Nothing" }));
+    }
+
+    [Fact]
     public async Task what_did_not_happen_is_told_with_what_came_nearest()
     {
         var reference = await GivenInvoice();

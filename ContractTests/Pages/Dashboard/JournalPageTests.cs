@@ -82,6 +82,18 @@ public sealed class JournalPageTests : DashboardSuite
     }
 
     [Fact]
+    public async Task an_entry_shows_the_headers_of_its_request()
+    {
+        await GivenSent();
+
+        var headers = (await NewVisitor().Open("/journal/1")).Find("#headers");
+
+        Assert.Equal("Headers of the request", Visit.Words(headers.QuerySelector("summary")!));
+        Assert.Contains(headers.QuerySelectorAll("dl > div"), header => header.QuerySelector("dt")!.TextContent == "Content-Type"
+            && header.QuerySelector("dd")!.TextContent.StartsWith("text/xml", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task what_is_no_xml_is_shown_as_it_was()
     {
         using var content = new StringContent("<not\n<xml", System.Text.Encoding.UTF8, "text/xml");

@@ -50,6 +50,9 @@ public sealed record JournalEntry
 
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
+    /// <summary>The headers that it was sent with; null where there were none, or where they were not loaded.</summary>
+    public RecordedHeaders? Headers { get; init; }
+
     public RecordedMessage? Request { get; init; }
 
     public RecordedMessage? Response { get; init; }

@@ -16,6 +16,9 @@ public sealed record JournalFilter
     /// <summary>The code of a finding that it has.</summary>
     public string? Finding { get; init; }
 
+    /// <summary>A header that it was sent with.</summary>
+    public HeaderFilter? Header { get; init; }
+
     /// <summary>Begun at this instant of the sandbox's clock or later.</summary>
     public DateTimeOffset? Since { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record JournalFilter
     /// <summary>The oldest first instead.</summary>
     public bool OldestFirst { get; init; }
 
+    /// <summary>With bodies and headers.</summary>
     public bool WithBodies { get; init; }
 
     public int Limit { get; init; } = 50;

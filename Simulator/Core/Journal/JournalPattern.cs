@@ -32,8 +32,11 @@ public sealed record JournalPattern
     /// <summary>The same of the response.</summary>
     public ImmutableSortedDictionary<string, TextPattern> Response { get; init; } = ImmutableSortedDictionary<string, TextPattern>.Empty;
 
-    /// <summary>Whether an entry without its bodies is not enough to tell.</summary>
-    public bool LooksIntoBodies => Request.Count > 0 || Response.Count > 0;
+    /// <summary>Headers of the request by their names, in any case. Of several of one name, one has to fit.</summary>
+    public ImmutableSortedDictionary<string, TextPattern> Headers { get; init; } = ImmutableSortedDictionary<string, TextPattern>.Empty;
+
+    /// <summary>Whether an entry without its bodies and headers is not enough to tell.</summary>
+    public bool LooksIntoBodies => Request.Count > 0 || Response.Count > 0 || Headers.Count > 0;
 
     /// <summary>In what an entry differs: nothing where it matches.</summary>
     public ImmutableArray<Difference> Compare(JournalEntry entry, MessageReader open)
@@ -50,6 +53,8 @@ public sealed record JournalPattern
             differences.Add(new("finding", finding.Text, Join(entry.Findings.Select(found => found.Code))));
         if (Status is { } status && status != entry.Status)
             differences.Add(new("status", Number(status)!, Number(entry.Status)));
+        foreach (var (name, pattern) in Headers)
+            Any($"header {name}", pattern, [.. entry.Headers?.Values(name) ?? []]);
         Members("request", Request, entry.Request);
         Members("response", Response, entry.Response);
         return differences.ToImmutable();
@@ -60,17 +65,19 @@ public sealed record JournalPattern
                 differences.Add(new(member, pattern.Text, found));
         }
 
+        void Any(string member, TextPattern pattern, IReadOnlyList<string> found)
+        {
+            if (!found.Any(pattern.Matches))
+                differences.Add(new(member, pattern.Text, Join(found)));
+        }
+
         void Members(string message, ImmutableSortedDictionary<string, TextPattern> patterns, RecordedMessage? recorded)
         {
             if (patterns.Count == 0)
                 return;
             var textsAt = recorded is { Body.IsDefault: false } ? open(recorded) : _ => [];
             foreach (var (path, pattern) in patterns)
-            {
-                var found = textsAt(path);
-                if (!found.Any(pattern.Matches))
-                    differences.Add(new($"{message} {path}", pattern.Text, Join(found)));
-            }
+                Any($"{message} {path}", pattern, textsAt(path));
         }
     }
 

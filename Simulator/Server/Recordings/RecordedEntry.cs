@@ -42,6 +42,12 @@ internal sealed record RecordedEntry
 
     public IReadOnlyList<FindingView>? Findings { get; init; }
 
+    /// <summary>The headers of the request; null where none were kept, as in recordings of before they were.</summary>
+    public IReadOnlyList<HeaderView>? Headers { get; init; }
+
+    /// <summary>How many more there were.</summary>
+    public int? HeadersLeftOut { get; init; }
+
     public RecordedBody? Request { get; init; }
 
     public RecordedBody? Response { get; init; }
@@ -64,6 +70,8 @@ internal sealed record RecordedEntry
         Arguments = entry.Arguments.IsEmpty ? null : entry.Arguments,
         Scenario = entry.Scenario is { } scenario ? new(scenario.Name, scenario.Reason, scenario.Step) : null,
         Findings = entry.Findings.IsEmpty ? null : [.. entry.Findings.Select(FindingView.Of)],
+        Headers = entry.Headers is null ? null : HeaderView.Of(entry.Headers),
+        HeadersLeftOut = entry.Headers is { LeftOut: > 0 } headers ? headers.LeftOut : null,
         Request = RecordedBody.Of(entry.Request),
         Response = RecordedBody.Of(entry.Response),
     };

@@ -75,7 +75,7 @@ internal sealed class ReplayRun
     {
         var recordedWait = TimeSpan.FromMilliseconds(exchange.Milliseconds);
         TimeSpan? patience = exchange.Status is null ? (recordedWait > LeastPatience ? recordedWait : LeastPatience) : null;
-        return target.Post(exchange.Path!, rewriter.Rewrite(exchange), exchange.Request!.ContentType, exchange.Name, patience, stop);
+        return target.Post(exchange.Path!, rewriter.Rewrite(exchange), exchange.Request!.ContentType, RepeatedHeaders.Of(exchange), patience, stop);
     }
 
     private void Note(ReplayedEntry entry)

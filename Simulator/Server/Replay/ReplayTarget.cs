@@ -59,15 +59,17 @@ internal sealed class ReplayTarget : IDisposable
     /// <param name="path">The recorded path.</param>
     /// <param name="body">What is sent.</param>
     /// <param name="contentType">Its type; null sends none.</param>
-    /// <param name="operation">For the SOAPAction.</param>
+    /// <param name="headers">What else it is sent with.</param>
     /// <param name="patience">After how long the answer is given up.</param>
     /// <param name="stop">Ends the replay.</param>
-    public async Task<TargetAnswer> Post(string path, byte[] body, string? contentType, string? operation, TimeSpan? patience, CancellationToken stop)
+    public async Task<TargetAnswer> Post(
+        string path, byte[] body, string? contentType, IEnumerable<(string Name, string Value)> headers, TimeSpan? patience, CancellationToken stop)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, isServer ? At(path) : url) { Content = new ByteArrayContent(body) };
         if (contentType is not null)
             request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        request.Headers.TryAddWithoutValidation("SOAPAction", $"\"{operation}\"");
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(stop);
         giveUp.CancelAfter(patience ?? Patience);
         try

@@ -7,6 +7,7 @@ namespace SeqrSandbox.Simulator.Storage;
 /// <summary>How an entry of the journal is written into its document column: what has no column of its own.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JournalDocument), TypeInfoPropertyName = "Document")]
+[JsonSerializable(typeof(HeadersDocument), TypeInfoPropertyName = "Headers")]
 internal sealed partial class JournalJson : JsonSerializerContext
 {
     /// <summary>Null where there is nothing to write.</summary>
@@ -15,4 +16,17 @@ internal sealed partial class JournalJson : JsonSerializerContext
 
     public static JournalDocument Read(string document) =>
         JsonSerializer.Deserialize(document, Default.Document) ?? throw new InvalidOperationException("A stored journal entry is null.");
+
+    public static string Write(RecordedHeaders headers) =>
+        JsonSerializer.Serialize(new([.. headers.All.Select(header => new[] { header.Name, header.Value })], headers.LeftOut), Default.Headers);
+
+    public static RecordedHeaders ReadHeaders(string document)
+    {
+        var stored = JsonSerializer.Deserialize(document, Default.Headers) ?? throw new InvalidOperationException("Stored headers are null.");
+        return new([.. stored.All.Select(header => new RecordedHeader(header[0], header[1]))], stored.LeftOut);
+    }
+
+    /// <param name="All">Pairs of name and value, which queries look into.</param>
+    /// <param name="LeftOut">How many more there were.</param>
+    internal sealed record HeadersDocument(string[][] All, int LeftOut);
 }

@@ -29,5 +29,10 @@ internal static class JournalMigrations
 
         CREATE TABLE bodies (sandbox TEXT NOT NULL, id INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (sandbox, id));
         """,
+        // The headers of requests, which come again and again as bodies do. What was recorded before has none.
+        """
+        ALTER TABLE journal ADD COLUMN headers INTEGER;
+        CREATE TABLE headers (sandbox TEXT NOT NULL, id INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (sandbox, id)) WITHOUT ROWID;
+        """,
     ];
 }

@@ -14,14 +14,18 @@ internal static class JournalRows
     private const string RequestBody = "(SELECT body FROM bodies WHERE bodies.sandbox = journal.sandbox AND bodies.id = journal.request)";
     private const string ResponseBody = "(SELECT body FROM bodies WHERE bodies.sandbox = journal.sandbox AND bodies.id = journal.response)";
 
+    private const string Headers = "(SELECT document FROM headers WHERE headers.sandbox = journal.sandbox AND headers.id = journal.headers)";
+    private const string Messages = $"{RequestBody}, {ResponseBody}, {Headers}";
+
     private const string InsertRow =
-        $"INSERT INTO journal (sandbox, {Columns}, findings, bytes, request, response) " +
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        $"INSERT INTO journal (sandbox, {Columns}, findings, bytes, request, response, headers) " +
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     public static void Insert(Session session, string sandbox, RecentBodies bodies, JournalEntry entry)
     {
         var (request, response) = RecentBodies.IdsOf(entry.Id);
         var (requestBody, responseBody) = (Store(entry.Request, request), Store(entry.Response, response));
+        var headers = entry.Headers is { All.IsEmpty: false } sent ? StoreHeaders(session, sandbox, bodies, sent, entry.Id) : (long?)null;
         var row = session.Insert(InsertRow);
         row.Bind(1, sandbox);
         row.Bind(2, entry.Id);
@@ -44,6 +48,7 @@ internal static class JournalRows
         row.Bind(19, Bytes(entry));
         row.Bind(20, requestBody);
         row.Bind(21, responseBody);
+        row.Bind(22, headers);
         row.Run();
 
         long? Store(RecordedMessage? message, long id)
@@ -62,8 +67,21 @@ internal static class JournalRows
         }
     }
 
+    private static long StoreHeaders(Session session, string sandbox, RecentBodies recent, RecordedHeaders sent, long id)
+    {
+        if (recent.Find(sent, id) is { } known)
+            return known;
+        var row = session.Insert("INSERT INTO headers (sandbox, id, document) VALUES (?, ?, ?)");
+        row.Bind(1, sandbox);
+        row.Bind(2, id);
+        row.Bind(3, JournalJson.Write(sent));
+        row.Run();
+        recent.Remember(sent, id);
+        return id;
+    }
+
     /// <summary>What an entry counts for against the bound on bytes.</summary>
-    public static long Bytes(JournalEntry entry) => 400 + BodyLength(entry.Request) + BodyLength(entry.Response);
+    public static long Bytes(JournalEntry entry) => 400 + BodyLength(entry.Request) + BodyLength(entry.Response) + (entry.Headers?.Letters ?? 0);
 
     public static List<JournalEntry> List(Session session, string sandbox, JournalFilter filter)
     {
@@ -80,7 +98,9 @@ internal static class JournalRows
         Where("id >", filter.After);
         if (filter.Finding is { } finding)
             conditions.Add($"instr(findings, {Parameter($",{finding},")}) > 0");
-        var bodies = filter.WithBodies ? $"{RequestBody}, {ResponseBody}" : "NULL, NULL";
+        if (filter.Header is { } header)
+            conditions.Add($"headers IN ({HeaderQuery.Ids(header, Parameter)})");
+        var bodies = filter.WithBodies ? Messages : "NULL, NULL, NULL";
         return session.All(
             $"SELECT {Columns}, {bodies} FROM journal WHERE {string.Join(" AND ", conditions)} ORDER BY id {(filter.OldestFirst ? "" : "DESC")} LIMIT {Parameter(filter.Limit)}",
             Entry,
@@ -100,7 +120,7 @@ internal static class JournalRows
     }
 
     public static JournalEntry? Find(Session session, string sandbox, long id) =>
-        session.First($"SELECT {Columns}, {RequestBody}, {ResponseBody} FROM journal WHERE sandbox = $1 AND id = $2", Entry, sandbox, id);
+        session.First($"SELECT {Columns}, {Messages} FROM journal WHERE sandbox = $1 AND id = $2", Entry, sandbox, id);
 
     /// <summary>What is there: how many, how many bytes they count for, and the wall clock at the oldest.</summary>
     public static (long Count, long Bytes, long OldestWall) Measure(Session session, string sandbox) => session.First(
@@ -120,6 +140,7 @@ internal static class JournalRows
         session.Execute("DELETE FROM journal WHERE sandbox = $1 AND id <= $2", sandbox, id);
         // No entry that is left refers further back than this.
         session.Execute("DELETE FROM bodies WHERE sandbox = $1 AND id < $2", sandbox, RecentBodies.IdsOf(id - RecentBodies.Reach).Request);
+        session.Execute("DELETE FROM headers WHERE sandbox = $1 AND id < $2", sandbox, id - RecentBodies.Reach);
     }
 
     public static (long Last, long Dropped) State(Session session, string sandbox) =>
@@ -136,6 +157,7 @@ internal static class JournalRows
     {
         session.Execute("DELETE FROM journal WHERE sandbox = $1", sandbox);
         session.Execute("DELETE FROM bodies WHERE sandbox = $1", sandbox);
+        session.Execute("DELETE FROM headers WHERE sandbox = $1", sandbox);
         session.Execute("DELETE FROM journals WHERE sandbox = $1", sandbox);
     }
 
@@ -156,6 +178,7 @@ internal static class JournalRows
             Status = row.IsDBNull(10) ? null : row.GetInt32(10),
             Request = row.IsDBNull(13) ? null : new(Rows.Text(row, 12), row.GetInt64(13), Bytes(row, 16)),
             Response = row.IsDBNull(15) ? null : new(Rows.Text(row, 14), row.GetInt64(15), Bytes(row, 17)),
+            Headers = Rows.Text(row, 18) is { } headers ? JournalJson.ReadHeaders(headers) : null,
         };
         return Rows.Text(row, 11) is { } document ? JournalJson.Read(document).Complete(entry) : entry;
     }

@@ -42,9 +42,20 @@ public sealed record JournalEntry
     /// <summary>What SEQR, or its certification, would object to.</summary>
     public IReadOnlyList<JournalFinding> Findings { get; init; } = [];
 
+    /// <summary>The headers of the request, secrets masked; none in lists, and where there was no request.</summary>
+    public IReadOnlyList<JournalHeader> Headers { get; init; } = [];
+
+    /// <summary>How many more headers there were than are kept.</summary>
+    public int HeadersLeftOut { get; init; }
+
     /// <summary>The request; null in lists, and where there was none.</summary>
     public JournalBody? Request { get; init; }
 
     /// <summary>The response; null in lists, and where there was none.</summary>
     public JournalBody? Response { get; init; }
+
+    /// <summary>The value of a header of the request.</summary>
+    /// <param name="name">Its name, in any case.</param>
+    /// <returns>The value, of several the first; null without one.</returns>
+    public string? Header(string name) => Headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 }

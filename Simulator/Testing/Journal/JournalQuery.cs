@@ -24,6 +24,9 @@ public sealed record JournalQuery
     /// <summary>The code of a finding.</summary>
     public string? Finding { get; init; }
 
+    /// <summary>A header of the request: its name, or its name, a colon and its value with <c>*</c> for any letters, as <c>User-Agent: PHP*</c>.</summary>
+    public string? Header { get; init; }
+
     /// <summary>At this instant or later, by the sandbox's clock.</summary>
     public DateTimeOffset? Since { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record JournalQuery
         ("invoice", Invoice),
         ("result", Result),
         ("finding", Finding),
+        ("header", Header),
         ("since", Text(Since)),
         ("until", Text(Until)),
     ];

@@ -25,6 +25,9 @@ public sealed record JournalPattern
     /// <summary>The HTTP status.</summary>
     public int? Status { get; init; }
 
+    /// <summary>Headers of the request by their names, in any case, with the text each has to have.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
     /// <summary>Members of the request by their path, such as <c>invoice/title</c>, with the text each has to have.</summary>
     public IReadOnlyDictionary<string, string>? Request { get; init; }
 

@@ -56,6 +56,7 @@ internal static class JournalEndpoints
             Invoice = query.Text("invoice"),
             Result = query.ParsedValue("result", ResultCodeInput.Parse, ResultCodeInput.Allowed),
             Finding = query.Text("finding"),
+            Header = query.Parsed("header", Header, "the name of a header, or a name, a colon and a value with * for any letters"),
             Since = query.Instant("since"),
             Until = query.Instant("until"),
             Before = query.ParsedValue("before", Id, "the next of the page before"),
@@ -64,6 +65,14 @@ internal static class JournalEndpoints
             query.Fault("until", "has to be later than since.");
         return filter;
     }
+
+    /// <summary><c>User-Agent</c>, or <c>User-Agent: PHP*</c></summary>
+    private static HeaderFilter? Header(string text) => text.Split(':', 2, StringSplitOptions.TrimEntries) switch
+    {
+        [{ Length: > 0 } name] => new(name, null),
+        [{ Length: > 0 } name, { Length: > 0 } value] => new(name, value),
+        _ => null,
+    };
 
     private static long? Id(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

@@ -20,6 +20,7 @@ internal static class PatternInput
         Result = match.IsNumber("result") ? match.Whole("result", 0, int.MaxValue) : match.ParsedValue("result", ResultCodeInput.Parse, ResultCodeInput.Allowed),
         Finding = match.Pattern("finding"),
         Status = match.Whole("status", 100, 599),
+        Headers = Headers(match),
         Request = Members(match, "request"),
         Response = Members(match, "response"),
     };
@@ -35,6 +36,15 @@ internal static class PatternInput
         if (atLeast > atMost)
             body.Fault("times", "can never hold: atLeast is more than atMost.");
         return new(atLeast ?? 0, atMost);
+    }
+
+    private static ImmutableSortedDictionary<string, TextPattern> Headers(JsonInput match)
+    {
+        var headers = match.Map("headers", PatternText.Parse, PatternText.Allowed).ToList();
+        var names = headers.GroupBy(header => header.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        if (names.Find(name => name.Skip(1).Any()) is { } twice)
+            match.Fault("headers", $"names {twice.Key} twice: upper and lower case are the same.");
+        return names.ToImmutableSortedDictionary(name => name.Key, name => name.First().Value, StringComparer.OrdinalIgnoreCase);
     }
 
     private static ImmutableSortedDictionary<string, TextPattern> Members(JsonInput match, string message) =>

@@ -1,3 +1,5 @@
+using SeqrSandbox.Simulator.Journal;
+
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
 /// <summary>What is remembered of the last exchanges of all sandboxes, so that nothing is looked at or stored again that was just seen.</summary>
@@ -6,4 +8,6 @@ internal sealed class RecentMessages
     public ReadMessages Requests { get; } = new();
 
     public ToldAnswers Answers { get; } = new();
+
+    public SentHeaders Headers { get; } = new();
 }

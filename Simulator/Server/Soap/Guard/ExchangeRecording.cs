@@ -19,6 +19,9 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
     private readonly string path = request.Path.Value ?? "";
     private readonly string? contentType = request.ContentType;
 
+    // Now: the engine puts its own in their place.
+    private readonly RecordedHeaders? headers = sandbox.Journal.IsKept ? recent.Headers.Of(request.Headers) : null;
+
     /// <summary>The body as it was sent, once it was read.</summary>
     public byte[]? Request { get; set; }
 
@@ -59,6 +62,7 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
             Status = answer?.Status,
             Detail = Fault ?? Sentences(wasRead ? reply?.Refusal?.Reason : null, ScriptText.Unknown(Call?.Script)),
             Scenario = ScriptText.Acting(Call?.Script),
+            Headers = headers,
             Request = message?.Recorded ?? (Request is null ? null : new(contentType, Request.Length, ImmutableCollectionsMarshal.AsImmutableArray(Request))),
             Response = answer is null ? null : recent.Answers.Of(answer),
         };

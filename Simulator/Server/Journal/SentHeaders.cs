@@ -1,0 +1,59 @@
+using SeqrSandbox.Core.Journal;
+
+namespace SeqrSandbox.Simulator.Journal;
+
+/// <summary>The headers that were sent last, as they are recorded: polls repeat theirs, and the same ones are kept once.</summary>
+internal sealed class SentHeaders
+{
+    private const int MostRemembered = 256;
+    private const int LongestRemembered = 4 * 1024;
+
+    private readonly Lock gate = new();
+    private readonly Recent<string[], RecordedHeaders> recent = new(MostRemembered, SameTexts.Instance);
+
+    public RecordedHeaders Of(IHeaderDictionary headers)
+    {
+        var texts = Texts(headers, out var length);
+        if (length > LongestRemembered)
+            return HeaderMask.Keep(texts);
+        lock (gate)
+        {
+            if (!recent.TryGet(texts, out var kept))
+                recent.Remember(texts, kept = HeaderMask.Keep(texts));
+            return kept;
+        }
+    }
+
+    /// <summary>Names and values in turn.</summary>
+    private static string[] Texts(IHeaderDictionary headers, out int length)
+    {
+        var texts = new List<string>(headers.Count * 2);
+        length = 0;
+        foreach (var (name, values) in headers)
+        {
+            foreach (var value in values)
+            {
+                texts.Add(name);
+                texts.Add(value ?? "");
+                length += name.Length + texts[^1].Length;
+            }
+        }
+
+        return [.. texts];
+    }
+
+    private sealed class SameTexts : IEqualityComparer<string[]>
+    {
+        public static readonly SameTexts Instance = new();
+
+        public bool Equals(string[]? x, string[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(string[] texts)
+        {
+            var hash = default(HashCode);
+            foreach (var text in texts)
+                hash.Add(text);
+            return hash.ToHashCode();
+        }
+    }
+}
