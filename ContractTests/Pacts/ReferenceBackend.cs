@@ -32,7 +32,7 @@ internal sealed class ReferenceBackend : IAsyncDisposable
     /// <returns>The consumer of <see cref="Mock.Play"/>.</returns>
     public static Func<Uri, Task> Makes(Func<ReferenceBackend, Task> call, Func<string, string>? spoil = null) => async mock =>
     {
-        await using var between = await Tampering.Start(mock, request => PrefixedForm.Of(spoil?.Invoke(request) ?? request));
+        await using var between = await Tampering.Start(mock, request => PlainForm.Of(spoil?.Invoke(request) ?? request));
         await using var backend = new ReferenceBackend(between.Address);
         await call(backend);
     };

@@ -7,8 +7,9 @@ internal sealed class Tampering : IAsyncDisposable
 {
     private readonly HttpClient http = new();
     private readonly LoopbackServer server;
+    private readonly string contentType;
 
-    private Tampering(LoopbackServer server) => this.server = server;
+    private Tampering(LoopbackServer server, string contentType) => (this.server, this.contentType) = (server, contentType);
 
     public Uri Address => server.Address;
 
@@ -16,10 +17,12 @@ internal sealed class Tampering : IAsyncDisposable
     /// <param name="behind">The server; with a path, everything goes there.</param>
     /// <param name="request">What becomes of a request's body; null for nothing.</param>
     /// <param name="answer">What becomes of an answer's body; null for nothing.</param>
-    public static async Task<Tampering> Start(Uri behind, Func<string, string>? request = null, Func<string, string>? answer = null)
+    /// <param name="contentType">The Content-Type of each answer.</param>
+    public static async Task<Tampering> Start(
+        Uri behind, Func<string, string>? request = null, Func<string, string>? answer = null, string contentType = "text/xml;charset=UTF-8")
     {
         Tampering tampering = null!;
-        tampering = new(await LoopbackServer.Start(context => tampering.Serve(context, behind, request ?? Same, answer ?? Same)));
+        tampering = new(await LoopbackServer.Start(context => tampering.Serve(context, behind, request ?? Same, answer ?? Same)), contentType);
         return tampering;
     }
 
@@ -37,7 +40,7 @@ internal sealed class Tampering : IAsyncDisposable
         using var passedOn = new StringContent(request(await reader.ReadToEndAsync()), Encoding.UTF8, "text/xml");
         using var answered = await http.PostAsync(behind.AbsolutePath == "/" ? new Uri(behind, context.Request.Path.Value) : behind, passedOn);
         context.Response.StatusCode = (int)answered.StatusCode;
-        context.Response.ContentType = "text/xml;charset=UTF-8";
+        context.Response.ContentType = contentType;
         await context.Response.WriteAsync(answer(await answered.Content.ReadAsStringAsync()));
     }
 }

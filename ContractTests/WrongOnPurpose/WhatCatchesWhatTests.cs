@@ -87,7 +87,7 @@ public sealed class WhatCatchesWhatTests(KestrelSimulator simulator) : IClassFix
     private async Task<string> Request(Func<string, string> spoil)
     {
         var received = "";
-        await using var between = await Tampering.Start(simulator.Address, request => received = spoil(PrefixedForm.Of(request)));
+        await using var between = await Tampering.Start(simulator.Address, request => received = spoil(PlainForm.Of(request)));
         await using var backend = new ReferenceBackend(between.Address);
         await ConsumerPact.Of("invoices").Interactions.First(interaction => interaction.Operation == "sendInvoice").Call(backend);
         return received;
