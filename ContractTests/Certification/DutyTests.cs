@@ -153,6 +153,9 @@ public sealed class DutyTests
         Assert.Equal(NotSeen, new Seen().Call(Operation.BenchmarkingNop).With(FindingCatalogue.ClientIdMissing).Of("client-id").State);
 
     [Fact]
-    public void a_link_of_another_scheme_is_wrong() =>
-        Assert.Equal(Failed, new Seen().Send("A").Act("scan", "A", "http://seqr.se/R1").With(FindingCatalogue.LinkNotSeqr).Of("seqr-link").State);
+    public void a_link_of_another_scheme_or_form_is_wrong_though_it_is_refused()
+    {
+        Assert.Equal(Failed, new Seen().Send("A").Act("scan", "A", "http://seqr.se/R1").With(FindingCatalogue.LinkNotSeqr).Refused(54).Of("seqr-link").State);
+        Assert.Equal(Failed, new Seen().Send("A").Act("scan", "A", "seqr://seqr.se:80/R1").With(FindingCatalogue.LinkMalformed).Refused(54).Of("seqr-link").State);
+    }
 }

@@ -69,13 +69,47 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
 
     [Theory]
     [InlineData("seqr://SEQR.SE/R")]
+    [InlineData("seqr://seqr.se/R")]
     [InlineData("seqr-demo://SEQR.SE/R")]
+    [InlineData("seqr-debug://SEQR.SE/R")]
     [InlineData("R")]
     public async Task a_link_and_the_bare_reference_can_be_scanned_too(string prefix)
     {
         var reference = await GivenInvoice();
 
         Assert.Equal(reference, (await Post("/sandbox/payers/payer-1/scan", $$"""{"code":"{{prefix}}{{reference}}"}""")).ShouldBe(200)["reference"]);
+    }
+
+    [Theory]
+    [InlineData("https://other.example/R", "The host is other.example")]
+    [InlineData("seqr://seqr.se:80/R", "A port is given, 80")]
+    [InlineData("SEQR:HTTP://SEQR.SE/R", "There are two schemes")]
+    [InlineData("http://seqr.se/r", "The scheme is http:")]
+    [InlineData("http://seqr.se/R", "The scheme is http:")]
+    public async Task a_link_that_opens_no_app_is_refused_with_its_mistake_and_seen_at_the_invoice(string prefix, string mistake)
+    {
+        var reference = await GivenInvoice();
+
+        var refused = (await Post("/sandbox/payers/payer-1/scan", $$"""{"code":"{{prefix}}{{reference}}"}""")).ShouldBeProblem(400, "invalid-value", mistake);
+
+        Assert.Equal("code", refused["member"]);
+        var seen = (await Get($"/sandbox/journal?invoice={reference}")).At("items[0]");
+        Assert.Equal(("scan", 54), (seen.GetProperty("name").GetString(), seen.GetProperty("result").GetInt32()));
+        Assert.StartsWith("link-", Assert.Single(seen.GetProperty("findings").EnumerateArray()).GetProperty("code").GetString(), StringComparison.Ordinal);
+        Assert.Equal("ISSUED", (await Get($"/sandbox/invoices/{reference}"))["status"]);
+    }
+
+    [Theory]
+    [InlineData("https://other.example/Q")]
+    [InlineData("seqr://seqr.se:80/Q")]
+    [InlineData("HTTP://SEQR.SE/q")]
+    public async Task a_wrong_code_of_a_till_is_refused_too(string prefix)
+    {
+        const string till = "Till7";
+        Assert.True((await Host.Sandbox.Terminals.AssignSeqrId(await Merchant(), till)).Succeeded);
+
+        (await Post("/sandbox/payers/payer-1/scan", $$"""{"code":"{{prefix}}{{till}}"}""")).ShouldBeProblem(400, "invalid-value");
+        (await Post("/sandbox/payers/payer-1/scan", $$"""{"code":"HTTP://seqr.se/Q{{till}}"}""")).ShouldBe(202);
     }
 
     [Theory]

@@ -11,6 +11,7 @@ public sealed class OccasionTests
     [InlineData("seqr://SEQR.SE/R1", null)]
     [InlineData("HTTP://SEQR.SE/R1", null)]
     [InlineData(" HTTP://SEQR.SE/R1 ", null)]
+    [InlineData("HTTP://seqr.se/R1", null)]
     [InlineData("http://seqr.se/R1", "http:")]
     [InlineData("HTTP://OTHER.SE/R1", "HTTP:")]
     [InlineData("  https://SEQR.SE/R1", "https:")]
@@ -20,6 +21,19 @@ public sealed class OccasionTests
     [InlineData(null, null)]
     public void A_link_for_a_browser_opens_no_app(string? code, string? told) => Assert.Equal(
         told is null ? [] : [$"Open the app by a seqr: link, not by {told}."], LinkRules.Judge(code).Select(finding => finding.Advice));
+
+    [Theory]
+    [InlineData("seqr://seqr.se:80/R1", "A port is given, 80:")]
+    [InlineData("SEQR:HTTP://SEQR.SE/R1", "There are two schemes,")]
+    [InlineData(" seqr://SEQR.SE/r1", "The letter before")]
+    public void A_link_that_is_not_the_code_with_another_scheme_opens_no_app(string code, string told) => Assert.StartsWith(
+        "Make the link of the invoiceQRCode by its scheme alone, as text. " + told, Assert.Single(LinkRules.Judge(code)).Advice, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("r1")]
+    [InlineData("swish://pay")]
+    [InlineData("4711")]
+    public void What_people_type_or_scan_elsewhere_is_no_fault_of_the_merchant(string code) => Assert.Empty(LinkRules.Judge(code));
 
     [Theory]
     [InlineData(200, 3, "")]

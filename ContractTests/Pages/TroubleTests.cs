@@ -119,6 +119,10 @@ public sealed class TroubleTests : PagesSuite
     [InlineData("R20150101000000000", "SEQR knows no bill")]
     [InlineData("HTTP://SEQR.SE/Q0815", "SEQR knows no bill")]
     [InlineData("https://swish.example/pay", "no SEQR code")]
+    [InlineData("https://other.example/R20150101000000000", "This is no SEQR code. The scheme is https:")]
+    [InlineData("seqr://seqr.se:80/R20150101000000000", "A port is given, 80:")]
+    [InlineData("SEQR:HTTP://SEQR.SE/Q0815", "There are two schemes, SEQR:HTTP:")]
+    [InlineData("http://seqr.se/r20150101000000000", "The letter before the reference or the id is r:")]
     [InlineData("\"><script>alert(1)</script>", "no SEQR code")]
     [InlineData("", "no SEQR code")]
     public async Task a_code_that_leads_nowhere_stays_in_its_field(string code, string said)

@@ -15,8 +15,9 @@ public sealed class QrCodeTests
 
     [Theory]
     [InlineData("HTTP://SEQR.SE/R20260302432000000")]
-    [InlineData("http://seqr.se/r20260302432000000")]
+    [InlineData("HTTP://seqr.se/R20260302432000000")]
     [InlineData("seqr://SEQR.SE/R20260302432000000")]
+    [InlineData("seqr://Seqr.Se/R20260302432000000")]
     [InlineData("seqr-demo://SEQR.SE/R20260302432000000")]
     [InlineData("seqr-debug://SEQR.SE/R20260302432000000")]
     [InlineData("  R20260302432000000 ")]
@@ -35,6 +36,14 @@ public sealed class QrCodeTests
     [InlineData("HTTP://SEQR.SE/Q20260302432000000")]
     [InlineData("HTTP://SEQR.SE/R2026030243200000x")]
     [InlineData("HTTP://SEQR.SE/R20260302432000000/")]
+    [InlineData("HTTP://SEQR.SE//R20260302432000000")]
+    [InlineData("HTTP://SEQR.SE/a/R20260302432000000")]
+    [InlineData("HTTP://SEQR.SE.other.example/R20260302432000000")]
+    [InlineData("HTTP://me@SEQR.SE/R20260302432000000")]
+    [InlineData("HTTP:/SEQR.SE/R20260302432000000")]
+    [InlineData("SEQR.SE/R20260302432000000")]
+    [InlineData("/R20260302432000000")]
+    [InlineData("r20260302432000000")]
     [InlineData("HTTP://SEQR.SE/R٢٠٢٦")]
     [InlineData("R00000000000000000000000000000000000000000000000000")]
     public void Anything_else_is_no_invoice(string? text)
@@ -58,7 +67,7 @@ public sealed class QrCodeTests
 
     [Theory]
     [InlineData("HTTP://SEQR.SE/QTILL7")]
-    [InlineData("seqr://SEQR.SE/qTILL7")]
+    [InlineData("seqr://seqr.se/QTILL7")]
     [InlineData(" QTILL7 ")]
     public void The_code_of_a_till_is_read_in_every_form_it_is_shown_in(string text)
     {
@@ -75,6 +84,9 @@ public sealed class QrCodeTests
     [InlineData("TILL7")]
     [InlineData("RTILL7")]
     [InlineData("HTTP://SEQR.SE/QTILL-7")]
+    [InlineData("seqr://SEQR.SE/qTILL7")]
+    [InlineData("https://other.example/QTILL7")]
+    [InlineData("seqr://SEQR.SE:80/QTILL7")]
     public void Anything_else_is_no_till(string? text)
     {
         Assert.False(QrCode.TryReadTill(text, out var seqrId));

@@ -12,8 +12,35 @@ public sealed class ValuesTests
     public void a_wallet_link_is_the_qr_code_with_another_scheme_and_the_same_capitals(string scheme, string link) =>
         Assert.Equal(link, WalletLink.From("HTTP://SEQR.SE/R20260101000000001", scheme));
 
+    [Theory]
+    [InlineData("SEQR.SE/R1")]
+    [InlineData("http://seqr.se/R1")]
+    [InlineData("http://SEQR.SE/R1")]
+    [InlineData("HTTP://seqr.se/R1")]
+    [InlineData("HTTP://SEQR.SE:80/R1")]
+    [InlineData("HTTP://other.example/R1")]
+    [InlineData("seqr://SEQR.SE/R1")]
+    [InlineData("SEQR:HTTP://SEQR.SE/R1")]
+    [InlineData("HTTP://SEQR.SE/r1")]
+    [InlineData("HTTP://SEQR.SE/R")]
+    [InlineData("HTTP://SEQR.SE/R1x")]
+    [InlineData("HTTP://SEQR.SE/R1/")]
+    [InlineData("HTTP://SEQR.SE/Q")]
+    [InlineData("HTTP://SEQR.SE/QA-1")]
+    [InlineData(" HTTP://SEQR.SE/R1")]
+    public void what_is_no_qr_code_makes_no_link(string text) =>
+        Assert.StartsWith($"'{text}' is no QR code of SEQR", Assert.Throws<ArgumentException>(() => WalletLink.From(text)).Message, StringComparison.Ordinal);
+
     [Fact]
-    public void what_is_no_qr_code_makes_no_link() => Assert.Throws<ArgumentException>(() => WalletLink.From("SEQR.SE/R1"));
+    public void a_till_has_a_link_too() => Assert.Equal("seqr://SEQR.SE/QTill7", WalletLink.From("HTTP://SEQR.SE/QTill7"));
+
+    [Theory]
+    [InlineData("http")]
+    [InlineData("SEQR")]
+    [InlineData("seqr:")]
+    [InlineData("")]
+    public void a_wallet_has_one_of_three_schemes(string scheme) => Assert.StartsWith(
+        $"The scheme is '{scheme}'", Assert.Throws<ArgumentException>(() => WalletLink.From("HTTP://SEQR.SE/R1", scheme)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

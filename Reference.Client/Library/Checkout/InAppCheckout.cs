@@ -87,6 +87,7 @@ public sealed class InAppCheckout : IDisposable
     /// <summary>The link that opens an order's bill in the wallet.</summary>
     /// <param name="order">The order.</param>
     /// <returns>The link; null if the order has no QR code.</returns>
+    /// <exception cref="ArgumentException">The order's QR code is not SEQR's.</exception>
     public string? LinkFor(Order order)
     {
         ArgumentNullException.ThrowIfNull(order);

@@ -17,7 +17,7 @@ internal sealed class InAppCheckoutOptionsCheck : IValidateOptions<InAppCheckout
             yield return $"InAppCheckoutOptions.NotificationUrl must be an absolute http or https URL; it is '{o.NotificationUrl}'.";
         if (o.BackUrl is not { IsAbsoluteUri: true, Fragment: "" })
             yield return $"InAppCheckoutOptions.BackUrl must be an absolute URL or app link; it is '{o.BackUrl}'.";
-        if (o.WalletScheme is not ("seqr" or "seqr-demo" or "seqr-debug"))
+        if (!WalletLink.IsScheme(o.WalletScheme))
             yield return $"InAppCheckoutOptions.WalletScheme must be seqr, seqr-demo or seqr-debug; it is '{o.WalletScheme}'.";
         if (string.IsNullOrWhiteSpace(o.OrderDirectory))
             yield return "InAppCheckoutOptions.OrderDirectory must name a directory; it is empty.";

@@ -80,11 +80,11 @@ internal static class Duties
 
     public static IEnumerable<Attempt> LinkOpened(Record record)
     {
-        foreach (var scan in record.Facts.Where(fact => fact is { Action: "scan", Succeeded: true } && record.StoryOf(fact.Invoice) is not null))
+        foreach (var scan in record.Facts.Where(fact => fact.Action == "scan" && record.StoryOf(fact.Invoice) is not null))
         {
-            if (scan.Find(FindingCatalogue.LinkNotSeqr) is { } finding)
+            if (scan.Find(FindingCatalogue.LinkNotSeqr, FindingCatalogue.LinkMalformed) is { } finding)
                 yield return Attempt.Unless(finding, scan);
-            else if (scan.Code?.TrimStart().StartsWith("seqr", StringComparison.Ordinal) is true)
+            else if (scan.Succeeded && scan.Code?.TrimStart().StartsWith("seqr", StringComparison.Ordinal) is true)
                 yield return Attempt.Right(scan);
         }
     }

@@ -13,7 +13,8 @@ internal static class FindingsOfChecks
         FindingCatalogue.ClientReferenceMissing.Code,
         FindingCatalogue.ClientRequestTimeoutMissing.Code,
         FindingCatalogue.ClientRequestTimeoutNotZero.Code,
-        FindingCatalogue.LinkNotSeqr.Code);
+        FindingCatalogue.LinkNotSeqr.Code,
+        FindingCatalogue.LinkMalformed.Code);
 
     /// <summary>The errors of an exchange that fail its step.</summary>
     public static IEnumerable<Finding> Errors(this Fact fact) =>

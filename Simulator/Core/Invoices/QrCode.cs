@@ -3,46 +3,50 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Invoices;
 
-/// <summary>The texts of SEQR's QR codes: of an invoice (R) and of a point of sale (Q).</summary>
+/// <summary>The texts of SEQR's QR codes, of an invoice (R) and of a point of sale (Q), and the links that are made of them.</summary>
 public static class QrCode
 {
-    private const string Host = "SEQR.SE/";
+    internal const string Host = "SEQR.SE";
 
-    public static string Of(InvoiceReference reference) => $"HTTP://{Host}R{reference}";
+    private const int MostDigits = 39;
+
+    /// <summary>How a code and a link begin. Phones compare a link's scheme letter by letter.</summary>
+    internal static readonly string[] Schemes = ["HTTP", "seqr", "seqr-demo", "seqr-debug"];
+
+    public static string Of(InvoiceReference reference) => $"HTTP://{Host}/R{reference}";
 
     /// <summary>The link that opens the SEQR app at an invoice: the text of its code with another scheme.</summary>
-    public static string LinkOf(InvoiceReference reference) => $"seqr://{Host}R{reference}";
+    public static string LinkOf(InvoiceReference reference) => $"seqr://{Host}/R{reference}";
 
     /// <summary>The reference in a scanned text: a QR code, a seqr:, seqr-demo: or seqr-debug: link, or R and the digits alone.</summary>
     public static bool TryReadInvoice(string? text, [NotNullWhen(true)] out InvoiceReference? reference)
     {
-        reference = null;
-        if (string.IsNullOrWhiteSpace(text))
-            return false;
-        var code = text.Trim();
-        var tail = code[(code.LastIndexOf('/') + 1)..];
-        if (tail.Length is < 2 or > 40 || char.ToUpperInvariant(tail[0]) != 'R' || !tail.AsSpan(1).ContainsOnlyDigits())
-            return false;
-        reference = new(tail[1..]);
-        return true;
+        reference = NameIn(text) is ['R', .. var digits] && IsReference(digits) ? new(digits) : null;
+        return reference is not null;
     }
 
     /// <summary>The text of a till's static code.</summary>
-    public static string OfTill(string seqrId) => $"HTTP://{Host}Q{seqrId}";
+    public static string OfTill(string seqrId) => $"HTTP://{Host}/Q{seqrId}";
 
-    /// <summary>The SEQR id in a scanned text: a static QR code or a link made of it.</summary>
+    /// <summary>The SEQR id in a scanned text: a static QR code, a link made of it, or Q and the id alone.</summary>
     public static bool TryReadTill(string? text, [NotNullWhen(true)] out string? seqrId)
     {
-        seqrId = null;
-        if (string.IsNullOrWhiteSpace(text))
-            return false;
-        var code = text.Trim();
-        var tail = code[(code.LastIndexOf('/') + 1)..];
-        if (tail.Length < 2 || char.ToUpperInvariant(tail[0]) != 'Q' || !SeqrId.IsValid(tail[1..]))
-            return false;
-        seqrId = tail[1..];
-        return true;
+        seqrId = NameIn(text) is ['Q', .. var id] && SeqrId.IsValid(id) ? id : null;
+        return seqrId is not null;
     }
 
-    private static bool ContainsOnlyDigits(this ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+    internal static bool IsReference(string digits) => digits.Length is > 0 and <= MostDigits && digits.All(char.IsAsciiDigit);
+
+    /// <summary>What follows the host, or the whole text where it is typed by hand; null where another host is named, or in another way.</summary>
+    private static string? NameIn(string? text)
+    {
+        var code = text?.Trim();
+        var end = code?.IndexOf("://", StringComparison.Ordinal) ?? -1;
+        if (end < 0)
+            return code;
+        var address = code![(end + 3)..];
+        return Schemes.Contains(code[..end]) && address.StartsWith(Host + "/", StringComparison.OrdinalIgnoreCase)
+            ? address[(Host.Length + 1)..]
+            : null;
+    }
 }

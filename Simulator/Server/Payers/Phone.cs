@@ -13,7 +13,16 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder)
     private readonly WrongPins wrongPins = new();
 
     public ValueTask<Outcome<Invoice>> Scan(string payerId, string? code) =>
-        recorder.PayerActs("scan", Of(payerId, ("code", code)), () => payers.Scan(payerId, code), bill => bill?.Reference);
+        recorder.PayerActs("scan", Of(payerId, ("code", code)), () => payers.Scan(payerId, code), bill => bill?.Reference ?? CodeMistake.InvoiceMeant(code));
+
+    /// <summary>Why the app does not read a text; null when it does. What was made of a code of SEQR is recorded: it is the merchant's link that is wrong.</summary>
+    public async ValueTask<string?> Misread(string payerId, string code)
+    {
+        var mistake = CodeMistake.Of(code);
+        if (mistake is not null && CodeMistake.WasMeantForSeqr(code))
+            await Scan(payerId, code);
+        return mistake;
+    }
 
     /// <summary>Scans a till's static code.</summary>
     public ValueTask<Outcome<TillVisit>> ScanTill(string payerId, string seqrId) =>

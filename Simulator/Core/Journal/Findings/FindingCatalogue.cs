@@ -87,6 +87,8 @@ public static class FindingCatalogue
     public static readonly FindingKind NotificationSlow = Add(
         "notification-slow", Warning, "Answer a notification at once, and work afterwards: it took {0} s, and SEQR gives up after 5 s.", Notifications);
     public static readonly FindingKind LinkNotSeqr = Add("link-not-seqr", Error, "Open the app by a seqr: link, not by {0}.", "SEQR API 2.6.0, in-app payments");
+    public static readonly FindingKind LinkMalformed = Add(
+        "link-malformed", Error, "Make the link of the invoiceQRCode by its scheme alone, as text. {0}", "SEQR API 2.6.0, in-app payments");
 
     private static FindingKind Add(string code, Severity severity, string advice, string source)
     {

@@ -25,11 +25,13 @@ internal static class PayerActionEndpoints
 
     private static async Task<IResult> Scan(Sandbox sandbox, string id, JsonInput body)
     {
-        var code = body.Required("code", body.Parsed("code", text => QrCode.TryReadInvoice(text, out _) || QrCode.TryReadTill(text, out _) ? text : null, CodeAllowed));
+        var code = body.Required("code", body.Parsed("code", text => text, CodeAllowed));
         if (body.Refusal() is { } refusal)
             return refusal;
         if (await sandbox.Payers.Find(id) is null)
             return PayerEndpoints.Unknown(id);
+        if (await sandbox.Phone.Misread(id, code!) is { } mistake)
+            return Problems.Member("code", $"is {Problems.Echo(code!)}; it has to be {CodeAllowed}. {mistake}");
         if (!QrCode.TryReadInvoice(code, out var reference))
             return await ScanTill(sandbox, id, code);
         return await sandbox.ShowInvoice(reference.Value, await sandbox.Phone.Scan(id, code));

@@ -32,7 +32,7 @@ internal static class HomeEndpoints
                 bill.Reference.Value, names.GetValueOrDefault(bill.TerminalId)?.Name ?? bill.TerminalId, bill.Bill.Title ?? "", MoneyText.Of(bill.Bill.Total)))],
             open.Count > MostBills,
             [.. names.Values.Where(terminal => terminal is { SeqrId: not null, Unregistered: false }).Select(till => new OpenTill(till.SeqrId!, till.Name))],
-            Refusal(scan),
+            Refusal(scan, code),
             scan is null ? null : code));
     }
 
@@ -40,6 +40,8 @@ internal static class HomeEndpoints
     {
         var code = (await PageForm.Read(context))["code"].ToString().Trim();
         var payer = await Owner.Of(context, sandbox);
+        if (await sandbox.Phone.Misread(payer.Id, code) is not null)
+            return Again(context.Request, Foreign, code);
         if (QrCode.TryReadInvoice(code, out var reference))
         {
             var scanned = await sandbox.Phone.Scan(payer.Id, code);
@@ -47,9 +49,8 @@ internal static class HomeEndpoints
             return scanned.Code == ResultCode.InvalidInvoiceReference ? Again(context.Request, Unknown, code) : See.Other(context.Request, $"/R{reference}");
         }
 
-        if (!QrCode.TryReadTill(code, out var seqrId))
-            return Again(context.Request, Foreign, code);
-        var visit = await sandbox.Phone.ScanTill(payer.Id, seqrId);
+        QrCode.TryReadTill(code, out var seqrId);
+        var visit = await sandbox.Phone.ScanTill(payer.Id, seqrId!);
         if (!visit.Succeeded)
             return Again(context.Request, Unknown, code);
         return See.Other(context.Request, visit.Value.Bill is { } bill ? $"/R{bill.Reference}" : $"/Q{seqrId}");
@@ -58,10 +59,10 @@ internal static class HomeEndpoints
     private static See Again(HttpRequest request, string scan, string code) =>
         See.Other(request, $"/wallet?scan={scan}&code={Uri.EscapeDataString(code.Length <= LongestEcho ? code : code[..LongestEcho])}");
 
-    private static string? Refusal(string? scan) => scan switch
+    private static string? Refusal(string? scan, string? code) => scan switch
     {
         null => null,
         Unknown => "SEQR knows no bill and no till with this code in this sandbox. It may be of another one, which you can choose at the top; or a digit is wrong: look at it and scan again.",
-        _ => "This is no SEQR code. A bill's code is R and 17 digits, a till's is Q and its id; a link begins with seqr://SEQR.SE/. Scan the code that the shop shows, or choose one of the open bills.",
+        _ => $"This is no SEQR code. {CodeMistake.Of(code ?? "")} Scan the code that the shop shows, or choose one of the open bills.",
     };
 }
