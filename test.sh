@@ -11,6 +11,7 @@ install_missing() {
     local missing=()
     [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import zeep' 2>/dev/null || missing+=(python3-zeep)
     php -r 'exit(extension_loaded("soap") ? 0 : 1);' 2>/dev/null || missing+=(php-cli php-soap)
+    command -v zbarimg > /dev/null || missing+=(zbar-tools)
     command -v curl > /dev/null || missing+=(curl)
     command -v chromium > /dev/null || missing+=(chromium fonts-dejavu-core)
     command -v chromedriver > /dev/null || missing+=(chromium-driver)

@@ -29,7 +29,9 @@ internal static class QrEndpoint
     private static byte[] Png(string code)
     {
         using var generator = new QRCodeGenerator();
-        using var data = generator.CreateQrCode(code, QRCodeGenerator.ECCLevel.M);
+        // Without a mark, readers guess the encoding of what is not ASCII, and do not agree. In ASCII the mark would only cost room.
+        var encoding = Ascii.IsValid(code) ? QRCodeGenerator.EciMode.Default : QRCodeGenerator.EciMode.Utf8;
+        using var data = generator.CreateQrCode(code, QRCodeGenerator.ECCLevel.M, eciMode: encoding);
         using var picture = new PngByteQRCode(data);
         return picture.GetGraphic(PixelsPerModule, drawQuietZones: true);
     }
