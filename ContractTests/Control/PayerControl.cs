@@ -95,6 +95,7 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
         Assert.Equal("code", refused["member"]);
         var seen = (await Get($"/sandbox/journal?invoice={reference}")).At("items[0]");
         Assert.Equal(("scan", 54), (seen.GetProperty("name").GetString(), seen.GetProperty("result").GetInt32()));
+        Assert.Contains(mistake, seen.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.StartsWith("link-", Assert.Single(seen.GetProperty("findings").EnumerateArray()).GetProperty("code").GetString(), StringComparison.Ordinal);
         Assert.Equal("ISSUED", (await Get($"/sandbox/invoices/{reference}"))["status"]);
     }

@@ -43,7 +43,7 @@ public sealed class LinkGuideTests
     {
         Assert.Equal(text, await Run(by, expression));
         Assert.True(QrCode.TryReadInvoice(text, out var reference));
-        Assert.Equal(QrCode.Of(reference.Value), Code);
+        Assert.Equal(Code, QrCode.Of(reference.Value));
     }
 
     [Theory]

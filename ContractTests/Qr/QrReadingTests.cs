@@ -70,7 +70,7 @@ public sealed class QrReadingTests() : ControlSuite(Transport.InMemory)
     }
 
     /// <summary>Has the texts drawn and read; the modules of each picture.</summary>
-    private async Task<IReadOnlyList<int>> BothRead(IReadOnlyList<string> texts)
+    private async Task<IReadOnlyList<int>> BothRead(string[] texts)
     {
         var folder = Directory.CreateTempSubdirectory("qr-");
         try
@@ -85,7 +85,7 @@ public sealed class QrReadingTests() : ControlSuite(Transport.InMemory)
                 sizes.Add((picture.Side / PixelsPerModule) - (2 * QuietZone));
             }
 
-            Assert.Equal(texts, await ReadByZbar(folder, texts.Count));
+            Assert.Equal(texts, await ReadByZbar(folder, texts.Length));
             return sizes;
         }
         finally

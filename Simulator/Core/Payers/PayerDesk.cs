@@ -13,7 +13,7 @@ public sealed class PayerDesk(IStore store, InvoiceFile file)
         if (await store.FindPayer(payerId) is not { Value: { } payer })
             return NoPayer(payerId);
         if (!QrCode.TryReadInvoice(code, out var reference))
-            return ResultCode.InvalidInvoiceReference.Because("The text is no code of an invoice.");
+            return ResultCode.InvalidInvoiceReference.Because(CodeMistake.Of(code ?? "") ?? "The text is the code of a till, and not of an invoice.");
         return await file.Apply(
             stored => InvoiceLookup.Any(stored, reference.Value),
             (invoice, now) => ValueTask.FromResult<Outcome<Decision>>(new Decision(Scanning.Of(invoice, payer, now))));
