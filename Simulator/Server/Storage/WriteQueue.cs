@@ -85,7 +85,7 @@ internal sealed class WriteQueue : IDisposable
     }
 
     /// <summary>The last one first: each finds what it found when it began.</summary>
-    private void TakeBack(List<Job> batch, Exception error)
+    private static void TakeBack(List<Job> batch, Exception error)
     {
         foreach (var job in Enumerable.Reverse(batch))
         {
