@@ -16,6 +16,7 @@ public sealed class StartTests
     [InlineData("a bad switch", "--quiet perhaps", "true or false")]
     [InlineData("a bad switch for pages", "--no-pages perhaps", "true or false")]
     [InlineData("a bad list of hosts", "--notification-hosts http://shop", "host names")]
+    [InlineData("a bad list of names of its own", "--hosts seqr.example:8443", "host names")]
     [InlineData("a data directory that cannot be made", "--data /proc/none", "/proc/none")]
     [InlineData("a bad address in the contract", "wsdl --address shop", "http or https")]
     public async Task a_bad_start_names_what_is_wrong_and_what_is_allowed(string what, string arguments, string told)

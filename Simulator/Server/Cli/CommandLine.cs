@@ -2,6 +2,7 @@ using System.CommandLine;
 using SeqrSandbox.Simulator.Hosting;
 using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Soap.Wsdl;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
 
@@ -77,7 +78,7 @@ internal static class CommandLine
 
     private static async Task<int> Fail(string line)
     {
-        await Console.Error.WriteLineAsync($"seqr-sandbox: {line.ReplaceLineEndings(" ")}");
+        await Console.Error.WriteLineAsync($"seqr-sandbox: {Visible.Of(line.ReplaceLineEndings(" "))}");
         return CannotStart;
     }
 }

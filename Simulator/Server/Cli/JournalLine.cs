@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
 
@@ -18,7 +19,7 @@ internal static class JournalLine
         Result(entry),
         entry.GetProperty("milliseconds").GetDouble().ToString("0"),
         entry.GetProperty("findings").GetArrayLength().ToString(),
-        Plain(Text(entry, "detail")));
+        Text(entry, "detail") is { } detail ? Visible.Of(detail) : null);
 
     private static string? Result(JsonElement entry)
     {
@@ -29,9 +30,8 @@ internal static class JournalLine
 
     private static string? Text(JsonElement entry, string member) => entry.GetProperty(member).GetString();
 
-    /// <summary>A terminal obeys control characters, and what was sent may be quoted.</summary>
-    private static string? Plain(string? text) => text is null ? null : string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
-
     private static string Row(string time, string? operation, string? terminal, string? invoice, string? result, string milliseconds, string findings, string? reason) =>
-        $"{time,-23}  {operation ?? Nothing,-22}  {terminal ?? Nothing,-32}  {invoice ?? Nothing,-17}  {result ?? Nothing,-30}  {milliseconds,6}  {findings,-8}  {reason}".TrimEnd();
+        $"{time,-23}  {Cell(operation),-22}  {Cell(terminal),-32}  {Cell(invoice),-17}  {Cell(result),-30}  {milliseconds,6}  {findings,-8}  {reason}".TrimEnd();
+
+    private static string Cell(string? text) => text is null ? Nothing : Visible.Of(text);
 }

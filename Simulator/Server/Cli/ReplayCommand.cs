@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SeqrSandbox.Simulator.Recordings;
 using SeqrSandbox.Simulator.Replay;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
 
@@ -38,12 +39,12 @@ internal static class ReplayCommand
             using var target = new ReplayTarget(url, ControlApi.Token);
             await target.Open(interruption.Token);
             IReplayClock clock = isReal ? new RealClock(target, TimeProvider.System) : new SteppedClock(target);
-            var report = await new ReplayRun(recording, target, clock, passwords, output.WriteLine).Run(interruption.Token);
+            var report = await new ReplayRun(recording, target, clock, passwords, line => output.WriteLine(Visible.Lines(line))).Run(interruption.Token);
             if (junit is not null)
                 JUnitFile.Write(junit, file, report);
             foreach (var note in report.Notes)
-                await output.WriteLineAsync(note);
-            await output.WriteLineAsync(report.Summary);
+                await output.WriteLineAsync(Visible.Lines(note));
+            await output.WriteLineAsync(Visible.Of(report.Summary));
             return !report.IsAlike ? Different : report.IsEmpty ? NothingReplayed : 0;
         }
         catch (Exception refused) when (refused is RecordingException or ReplayException)

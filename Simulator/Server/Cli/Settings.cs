@@ -22,6 +22,7 @@ internal static class Settings
     public static readonly Setting LogLevel = new("log-level", "LEVEL", "What is logged: trace, debug, information, warning, error, critical or none, each with what is worse.");
     public static readonly Setting NoPages = new("no-pages", "true|false", "Leave out the pages: only SOAP and the control API are served.");
     public static readonly Setting NotificationHosts = new("notification-hosts", "HOSTS", "Hosts that notifications may go to, ',' between; '*.example.com' for the names below it. All, if not given.");
+    public static readonly Setting Hosts = new("hosts", "HOSTS", "Host names that the simulator is asked by, ',' between; pages there may change something too. If not given: on this machine its own names, from elsewhere all.");
     public static readonly Setting MaxSandboxes = new("max-sandboxes", "N", "How many sandboxes there may be beside the one without a name.");
     public static readonly Setting SandboxIdle = new("sandbox-idle", "DURATION", "After how long without a call a sandbox with a name is removed. Never, if not given.");
     public static readonly Setting JournalEntries = new("journal-entries", "N", "How many entries the journal of a sandbox keeps; 0 keeps none.");
@@ -30,7 +31,7 @@ internal static class Settings
     public static readonly Setting Token = new("token", "TOKEN", "The bearer token that the control API asks for.", HasFlag: false);
 
     public static readonly Setting[] All =
-        [Urls, Data, Seed, Scenario, Scenarios, Quiet, ReadyFile, LogFormat, LogLevel, NoPages, NotificationHosts, MaxSandboxes, SandboxIdle, JournalEntries, JournalMegabytes, JournalAge, Token];
+        [Urls, Data, Seed, Scenario, Scenarios, Quiet, ReadyFile, LogFormat, LogLevel, NoPages, Hosts, NotificationHosts, MaxSandboxes, SandboxIdle, JournalEntries, JournalMegabytes, JournalAge, Token];
 
     /// <exception cref="StartException">A value is not allowed.</exception>
     public static SimulatorOptions Read(SettingSources sources)
@@ -48,6 +49,7 @@ internal static class Settings
             JsonLog = sources.Read(LogFormat, text => Choose(text, ("text", false), ("json", true)), defaults.JsonLog, "text or json"),
             LogLevel = sources.Read(LogLevel, ReadLevel, defaults.LogLevel, "trace, debug, information, warning, error, critical or none"),
             Pages = !sources.Read(NoPages, ReadSwitch, false, "true or false"),
+            Hosts = sources.Read(Hosts, ReadHosts, defaults.Hosts, "host names, without scheme, port or path, with ',' between"),
             NotificationHosts = sources.Read(NotificationHosts, ReadHosts, defaults.NotificationHosts, "host names, without scheme, port or path, with ',' between"),
             MaxSandboxes = sources.Read(MaxSandboxes, text => ReadNumber(text, MostSandboxes), defaults.MaxSandboxes, $"a whole number from 0 to {MostSandboxes}"),
             SandboxIdle = sources.Read(SandboxIdle, ReadDays, TimeSpan.Zero, "a duration from 1s to 365d, such as 12h or 7d") is { Ticks: > 0 } idle ? idle : null,

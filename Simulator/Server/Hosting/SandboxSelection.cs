@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Http.Features;
 using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Pages;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap;
@@ -7,27 +9,22 @@ using SeqrSandbox.Simulator.Soap.Guard;
 
 namespace SeqrSandbox.Simulator.Hosting;
 
-/// <summary>The one place that knows how a sandbox is chosen: by <c>/@name</c> in front of every path. Behind it nobody sees the name in the path.</summary>
-internal sealed class SandboxSelection(RequestDelegate next, SandboxDirectory sandboxes, ControlToken token)
+/// <summary>Gives each request the sandbox that it names, which its first use makes.</summary>
+internal sealed class SandboxSelection(RequestDelegate next, SandboxDirectory sandboxes, ControlToken token, CrossSite site)
 {
-    private const string Mark = "/@";
-
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path.Value is { } path && path.StartsWith(Mark, StringComparison.Ordinal))
-            return Select(context, path);
+        // The root is named by nothing; a mark without a name is a name that is not allowed.
+        var path = context.Request.PathBase;
+        var address = context.Features.GetRequiredFeature<SandboxAddress>();
+        if (path != address.Before)
+            return Select(context, address.Name);
         context.Features.Set(sandboxes.Root);
         return next(context);
     }
 
-    private async Task Select(HttpContext context, string path)
+    private async Task Select(HttpContext context, string name)
     {
-        var end = path.IndexOf('/', Mark.Length);
-        var (prefix, rest) = end < 0 ? (path, "/") : (path[..end], path[end..]);
-        var name = prefix[Mark.Length..];
-        context.Features.Set(new OuterPath(context.Request.PathBase));
-        context.Request.PathBase = context.Request.PathBase.Add(new PathString(prefix));
-        context.Request.Path = rest;
         if (!SandboxName.IsAllowed(name))
         {
             await Refuse(context, Problems.NotASandboxName(name));
@@ -38,6 +35,12 @@ internal sealed class SandboxSelection(RequestDelegate next, SandboxDirectory sa
         if (ControlToken.Guards(context.Request.Path) && !token.Admits(context.Request))
         {
             await next(context);
+            return;
+        }
+
+        if (site.Embeds(context.Request) && sandboxes.Find(name) is null)
+        {
+            await Refuse(context, SiteProblems.NewSandbox);
             return;
         }
 

@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.HttpOverrides;
 using SeqrSandbox.Simulator.Certification;
 using SeqrSandbox.Simulator.Control;
+using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Pages;
 using SeqrSandbox.Simulator.Qr;
@@ -26,6 +26,8 @@ internal static class SimulatorHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<NotificationPost>();
         builder.Services.AddSingleton(new HostAllowList(options.NotificationHosts));
+        builder.Services.AddSingleton(new AnsweredHosts(new(options.Hosts)));
+        builder.Services.AddSingleton(new CrossSite(new(options.Hosts)));
         builder.Services.AddSingleton<ScenarioFiles>();
         builder.Services.AddSandboxes(options);
         builder.Services.AddSoap();
@@ -35,9 +37,11 @@ internal static class SimulatorHost
 
         var app = builder.Build();
         await Open(app);
-        app.UseForwardedHeaders(ForwardedHeaders());
+        app.UseMiddleware<OuterAddress>();
+        app.UseMiddleware<SandboxPath>();
+        // Before a sandbox is made, and after its name is taken off the path.
+        app.UseMiddleware<SiteGate>();
         app.UseMiddleware<SandboxSelection>();
-        // After the selection, which takes the sandbox's name off the path.
         app.UseRouting();
         app.MapSoap();
         app.MapControl();
@@ -58,16 +62,5 @@ internal static class SimulatorHost
             await app.DisposeAsync();
             throw;
         }
-    }
-
-    /// <summary>A simulator behind a proxy is common, and nothing is trusted because of the address it came from.</summary>
-    private static ForwardedHeadersOptions ForwardedHeaders()
-    {
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.All };
-        options.KnownIPNetworks.Clear();
-        options.KnownProxies.Clear();
-        // Of several proxies in a row, the first one is what the caller sees.
-        options.ForwardLimit = null;
-        return options;
     }
 }

@@ -20,7 +20,9 @@ internal static class NoSandboxPage
     public static Task Write(HttpContext context, Problem problem)
     {
         // The links of the page lead to the sandbox without a name: below this one there is nothing.
-        context.Request.PathBase = context.Features.GetRequiredFeature<OuterPath>().Path;
+        var address = context.Features.GetRequiredFeature<SandboxAddress>();
+        context.Request.PathBase = address.Before;
+        context.Features.Set(address with { Name = SandboxName.Root });
         return PageResult.Of(PathArea.Of(context.Request.Path), new(problem.Title, $"{problem.Detail} {Advice}"), problem.Status).ExecuteAsync(context);
     }
 }

@@ -9,7 +9,7 @@ using SeqrSandbox.Simulator.Storage;
 namespace SeqrSandbox.Simulator.Pages;
 
 /// <summary>
-/// Stands in front of the pages: turns away forms of foreign pages and who lacks the token, and sees to it that whatever goes wrong
+/// Stands in front of the pages: turns away who lacks the token, and sees to it that whatever goes wrong
 /// is told in a page.
 /// </summary>
 internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions options, ILogger<PagesGate> log)
@@ -40,14 +40,9 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
             await answer.ExecuteAsync(context);
     }
 
-    private static IResult? Refuse(HttpContext context, Endpoint page)
-    {
-        if (CrossSite.IsPost(context.Request))
-            return PageResult.Of(PathArea.Of(context.Request.Path), new("This was sent by another site", "Forms of other sites are not taken. Do it here instead."), StatusCodes.Status403Forbidden);
-        return page.Metadata.GetMetadata<AsksForToken>() is not null && !PageToken.Admits(context)
+    private static IResult? Refuse(HttpContext context, Endpoint page) => page.Metadata.GetMetadata<AsksForToken>() is not null && !PageToken.Admits(context)
             ? See.Address(SignInEndpoints.AddressFor(context.Request))
             : null;
-    }
 
     /// <summary>Lets a request through. What to answer with, unless it has been answered.</summary>
     private async Task<IResult?> Try(HttpContext context)

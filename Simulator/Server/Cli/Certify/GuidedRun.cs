@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SeqrSandbox.Simulator.Control.Certification;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli.Certify;
 
@@ -33,7 +34,7 @@ internal sealed class GuidedRun(SandboxApi api, TimeSpan patience, TextWriter co
             }
             else if (still.Elapsed >= patience)
             {
-                await console.WriteLineAsync($"Nothing went on for {patience.TotalSeconds:0.#} s. {seen.View.Move.Text}");
+                await console.WriteLineAsync(Visible.Of($"Nothing went on for {patience.TotalSeconds:0.#} s. {seen.View.Move.Text}"));
                 return seen;
             }
 
@@ -49,11 +50,11 @@ internal sealed class GuidedRun(SandboxApi api, TimeSpan patience, TextWriter co
         {
             isNew = true;
             states[check.Id] = check.State;
-            console.WriteLine($"{TextReport.Word(check),-8}  {check.Id}{(check.Next is { } next ? $": {next}" : "")}");
+            console.WriteLine(Visible.Of($"{TextReport.Word(check),-8}  {check.Id}{(check.Next is { } next ? $": {next}" : "")}"));
         }
 
         if (told != view.Move.Text)
-            console.WriteLine(told = view.Move.Text);
+            console.WriteLine(Visible.Of(told = view.Move.Text));
         return isNew;
     }
 
@@ -68,7 +69,7 @@ internal sealed class GuidedRun(SandboxApi api, TimeSpan patience, TextWriter co
             return false;
         var refusal = move.Kind == "pay" ? await Pay(move, stopping) : await api.Post("clock/advance", """{"by":"30s"}""", stopping);
         if (refusal is not null)
-            await console.WriteLineAsync($"That did not come off: {refusal}");
+            await console.WriteLineAsync(Visible.Of($"That did not come off: {refusal}"));
         return true;
     }
 
@@ -81,7 +82,7 @@ internal sealed class GuidedRun(SandboxApi api, TimeSpan patience, TextWriter co
             return refused;
         // The app takes the payer back to the shop.
         if (await api.BackUrl(move.Invoice!, stopping) is { } back && !await ShopPage.Open(back, stopping))
-            await console.WriteLineAsync($"The payer came back through {back}, and found no page.");
+            await console.WriteLineAsync(Visible.Of($"The payer came back through {back}, and found no page."));
         return null;
     }
 }

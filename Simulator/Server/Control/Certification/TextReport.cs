@@ -1,4 +1,5 @@
 using System.Text;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Control.Certification;
 
@@ -14,7 +15,7 @@ internal static class TextReport
             var colour = check.State switch { CheckView.Passed => colours.Good, CheckView.Failed => colours.Bad, _ => colours.Open };
             text.Append($"  {colour}{Word(check),-8}{colours.End}  {check.Step,1}  {check.Id,-22}  {check.Title}{Exchanges(check)}\n");
             if (Remark(check) is { } remark)
-                text.Append($"               {"",-22}  {(check.Expected ? "" : "Next: ")}{remark}\n");
+                text.Append($"               {"",-22}  {(check.Expected ? "" : "Next: ")}{Visible.Of(remark)}\n");
         }
 
         return text.ToString();

@@ -15,6 +15,8 @@ internal static class JsonBody
     /// <summary>The object; an empty one beside a problem.</summary>
     public static async Task<(JsonElement Body, Problem? Problem)> Read(HttpRequest request)
     {
+        if (Problems.Packed(request) is { } packed)
+            return (Empty, packed);
         if (request.ContentLength > Longest)
             return (Empty, Problems.TooLarge(Longest));
         var buffer = new byte[Longest + 1];

@@ -4,6 +4,7 @@ using System.Text.Json;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Simulator.Control.Input;
 using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Sandboxes;
 
@@ -19,7 +20,7 @@ internal static class JournalStream
         if (query.Refusal() is { } refusal)
             return refusal;
         var last = long.TryParse(request.Headers["Last-Event-ID"], out var id) ? id : (long?)null;
-        return TypedResults.ServerSentEvents(Entries(sandbox.Journal, last, life.ApplicationStopping, request.HttpContext.RequestAborted));
+        return EventStream.Of(request.HttpContext, Entries(sandbox.Journal, last, life.ApplicationStopping, request.HttpContext.RequestAborted));
     }
 
     private static async IAsyncEnumerable<SseItem<string>> Entries(

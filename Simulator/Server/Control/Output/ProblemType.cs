@@ -10,6 +10,8 @@ internal static class ProblemType
     public const string TooLarge = "/problems/too-large";
     public const string BadRequest = "/problems/bad-request";
     public const string Unauthorized = "/problems/unauthorized";
+    public const string ForeignPage = "/problems/foreign-page";
+    public const string UnknownHost = "/problems/unknown-host";
     public const string WrongPin = "/problems/wrong-pin";
     public const string NotFound = "/problems/not-found";
     public const string UnknownPath = "/problems/unknown-path";

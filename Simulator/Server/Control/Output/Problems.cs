@@ -43,6 +43,11 @@ internal static class Problems
         415,
         $"The Content-Type is {(contentType is null ? "missing" : Echo(contentType))}; it has to be application/json.");
 
+    /// <summary>What is packed is small and may become large: it is not worth a bound of its own here.</summary>
+    public static Problem? Packed(HttpRequest request) => request.Headers.ContentEncoding is [{ Length: > 0 } coding, ..] && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase)
+        ? new(ProblemType.UnsupportedMediaType, "The body is packed", 415, $"The body is sent with Content-Encoding: {Echo(coding)}. Send it as it is, without Content-Encoding.")
+        : null;
+
     public static Problem TooLarge(long most) =>
         new(ProblemType.TooLarge, "The body is too large", 413, $"The body may have at most {most} bytes.");
 

@@ -17,6 +17,8 @@ internal static class YamlBody
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !Types.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
             return ([], ScenarioProblems.NotYaml(request.ContentType));
+        if (Problems.Packed(request) is { } packed)
+            return ([], packed);
         if (request.ContentLength > YamlText.Longest)
             return ([], Problems.TooLarge(YamlText.Longest));
         var buffer = new byte[YamlText.Longest + 1];

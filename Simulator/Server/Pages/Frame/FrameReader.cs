@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using SeqrSandbox.Simulator.Pages.SignIn;
 using SeqrSandbox.Simulator.Sandboxes;
 
@@ -10,15 +11,16 @@ internal static class FrameReader
 
     public static PageFrame Read(HttpContext context, PageArea area)
     {
-        var sandbox = context.Features.Get<Sandbox>()?.Name ?? SandboxName.Root;
+        var address = context.Features.GetRequiredFeature<SandboxAddress>();
         return new()
         {
-            Before = (context.Features.Get<OuterPath>()?.Path ?? context.Request.PathBase).ToUriComponent(),
+            Before = address.Before.ToUriComponent(),
             Prefix = context.Request.PathBase.ToUriComponent(),
-            Sandbox = sandbox,
+            Mark = address.Mark,
+            Sandbox = address.Name,
             Path = context.Request.Path.ToUriComponent(),
             Area = area,
-            Sandboxes = PageToken.Admits(context) ? Others(context, sandbox) : null,
+            Sandboxes = PageToken.Admits(context) ? Others(context, address.Name) : null,
         };
     }
 

@@ -15,6 +15,9 @@ public sealed record PageFrame
     /// <summary>What is in front of the paths of this sandbox.</summary>
     public required string Prefix { get; init; }
 
+    /// <summary>What is in front of the names of sandboxes.</summary>
+    public required string Mark { get; init; }
+
     /// <summary>The sandbox's name; empty for the one without.</summary>
     public required string Sandbox { get; init; }
 
@@ -34,7 +37,7 @@ public sealed record PageFrame
     public string Link(string path) => Prefix + path;
 
     /// <summary>The address of a page of another sandbox.</summary>
-    public string LinkTo(string sandbox, string path) => Before + (sandbox.Length == 0 ? "" : "/@" + sandbox) + path;
+    public string LinkTo(string sandbox, string path) => Before + (sandbox.Length == 0 ? "" : Mark + sandbox) + path;
 
     /// <summary>The address of a style sheet or a script, which changes with its content.</summary>
     public string Asset(string name) => Before + AssetCatalog.PathOf(name);

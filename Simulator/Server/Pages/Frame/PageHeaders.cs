@@ -9,6 +9,8 @@ internal static class PageHeaders
     public static void Apply(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        // For browsers that do not know frame-ancestors.
+        headers.XFrameOptions = "DENY";
         headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
         headers["Referrer-Policy"] = "same-origin";
         headers.XContentTypeOptions = "nosniff";

@@ -1,6 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using Microsoft.AspNetCore.Http.HttpResults;
+using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Live;
@@ -13,8 +13,8 @@ internal static class LiveStream
 {
     public static void MapLiveStream(this IEndpointRouteBuilder pages) => pages.MapGet("/pages/live", Watch);
 
-    private static ServerSentEventsResult<string> Watch(Sandbox sandbox, HttpContext context, IHostApplicationLifetime life) =>
-        TypedResults.ServerSentEvents(Changes(sandbox, life.ApplicationStopping, context.RequestAborted));
+    private static IResult Watch(Sandbox sandbox, HttpContext context, IHostApplicationLifetime life) =>
+        EventStream.Of(context, Changes(sandbox, life.ApplicationStopping, context.RequestAborted));
 
     private static async IAsyncEnumerable<SseItem<string>> Changes(
         Sandbox sandbox, CancellationToken stopping, [EnumeratorCancellation] CancellationToken gone)

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.Features;
 using SeqrSandbox.Simulator.Control;
+using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.SignIn;
 
@@ -16,5 +18,8 @@ internal static class PageToken
     }
 
     public static void Keep(HttpResponse response, string token) => response.Cookies.Append(
-        ControlToken.Cookie, token, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = response.HttpContext.Request.IsHttps, Path = "/", IsEssential = true });
+        ControlToken.Cookie, token, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = response.HttpContext.Request.IsHttps, Path = PathFor(response.HttpContext), IsEssential = true });
+
+    // Behind a prefix, what else is at that host is none of ours.
+    private static string PathFor(HttpContext context) => context.Features.GetRequiredFeature<SandboxAddress>().Before.ToUriComponent() is { Length: > 0 } prefix ? prefix : "/";
 }

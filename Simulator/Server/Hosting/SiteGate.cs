@@ -1,0 +1,62 @@
+using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Pages;
+using SeqrSandbox.Simulator.Pages.Frame;
+
+namespace SeqrSandbox.Simulator.Hosting;
+
+/// <summary>
+/// Turns away what a page of another site asks of a person's browser, before anything is made or done. SEQR's own addresses, which merchants call, are open
+/// to everybody as SEQR's are.
+/// </summary>
+internal sealed class SiteGate(RequestDelegate next, AnsweredHosts hosts, CrossSite site)
+{
+    private static readonly PathString[] SeqrsOwn = ["/soap", "/extclientproxy", "/se-qr-web"];
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (Array.Exists(SeqrsOwn, path => context.Request.Path.StartsWithSegments(path)))
+            return next(context);
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        // Never a page: it would show a foreign one which sandboxes there are.
+        if (hosts.Refused(context) is { } name)
+            return Tell(context, SiteProblems.UnknownHost(name));
+        if (!site.Changes(context.Request))
+            return next(context);
+        return NoSandboxPage.IsFor(context)
+            ? PageResult.Of(PathArea.Of(context.Request.Path), SiteProblems.ForeignForm, StatusCodes.Status403Forbidden).ExecuteAsync(context)
+            : Tell(context, SiteProblems.ForeignPage);
+    }
+
+    private static Task Tell(HttpContext context, Problem problem)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return problem.ExecuteAsync(context);
+    }
+}
+
+/// <summary>What is told who was turned away.</summary>
+internal static class SiteProblems
+{
+    private const string Option = "--hosts (SEQR_SANDBOX_HOSTS, key Hosts)";
+
+    public static readonly Trouble ForeignForm = new("This was sent by another site", $"Forms of other sites are not taken. Do it here instead, or name the other host with {Option}.");
+
+    public static readonly Problem ForeignPage = new(
+        ProblemType.ForeignPage,
+        "A page of another site may change nothing",
+        StatusCodes.Status403Forbidden,
+        $"The browser says (Sec-Fetch-Site, Origin) that this comes from a page of another site, and another port is another site. To let pages of your own host act, or if a proxy hides the name that this simulator is reached by, name the host with {Option}.");
+
+    public static readonly Problem NewSandbox = new(
+        ProblemType.ForeignPage,
+        "A page of another site makes no sandbox",
+        StatusCodes.Status403Forbidden,
+        $"The browser says (Sec-Fetch-Site) that a page of another site loads this, and there is no such sandbox yet. Open its address yourself first, or name the host of the page with {Option}.");
+
+    public static Problem UnknownHost(string name) => new(
+        ProblemType.UnknownHost,
+        "This host name is not answered",
+        StatusCodes.Status403Forbidden,
+        $"This was asked of {Problems.Echo(name)} (Host, X-Forwarded-Host or Forwarded). On this machine only names such as localhost are answered, and those that the simulator was started with: {Option}.");
+}

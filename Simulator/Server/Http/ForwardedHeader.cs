@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace SeqrSandbox.Simulator.Http;
+
+/// <summary>The header Forwarded of RFC 7239: an element for each proxy, with commas between, each a list of <c>name=value</c>.</summary>
+internal static partial class ForwardedHeader
+{
+    /// <summary>The values of one parameter, that of the outermost proxy first. A header that is malformed tells nothing.</summary>
+    public static IEnumerable<string> Values(string header, string parameter)
+    {
+        var pairs = Pair().Matches(header);
+        var end = pairs.Count == 0 ? 0 : pairs[^1].Index + pairs[^1].Length;
+        return end < header.Length ? [] : pairs.Where(pair => pair.Groups["name"].Value.Equals(parameter, StringComparison.OrdinalIgnoreCase)).Select(Value);
+    }
+
+    private static string Value(Match pair) => pair.Groups["quoted"] is { Success: true } quoted
+        ? Escaped().Replace(quoted.Value, "$1")
+        : pair.Groups["token"].Value;
+
+    // A token may hold no colon by the standard, but a port is often given so. Each pair starts where the one before it ended.
+    [GeneratedRegex("""\G[\s;,]*(?<name>[\w!#$%&'*+.^`|~-]+)=(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<token>[^\s;,"]*))(?:\s*[;,][\s;,]*|\s*\z)""")]
+    private static partial Regex Pair();
+
+    [GeneratedRegex(@"\\(.)")]
+    private static partial Regex Escaped();
+}

@@ -1,0 +1,31 @@
+namespace SeqrSandbox.Simulator.Http;
+
+/// <summary>
+/// Gives each request the address that its caller used: scheme, host, port and prefix as proxies tell them. Whoever makes an address out of a request
+/// finds the right one, and need not know of proxies.
+/// </summary>
+internal sealed class OuterAddress(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        context.Features.Set(new InnerHost(request.Host));
+        var told = Forwarding.Of(request.Headers);
+        request.Scheme = told.Scheme ?? request.Scheme;
+        request.Host = HostOf(told, request);
+        request.PathBase = told.Prefix.Add(request.PathBase);
+        return next(context);
+    }
+
+    // A port that stands with the host is what the caller wrote; the one beside it may be that of a proxy's own listener.
+    private static HostString HostOf(Forwarding told, HttpRequest request)
+    {
+        var host = told.Host ?? request.Host;
+        return host is { HasValue: true, Port: null } && told.Port is { } port && port != DefaultPort(request.Scheme) ? new(host.Host, port) : host;
+    }
+
+    private static int DefaultPort(string scheme) => scheme == Uri.UriSchemeHttps ? 443 : 80;
+}
+
+/// <summary>The Host header as it arrived here: the caller's, or that of the proxy before us. No page can make a browser send another.</summary>
+internal sealed record InnerHost(HostString Host);
