@@ -70,6 +70,9 @@ internal sealed class Tab(ChromeDriver driver)
         return new Removal(() => driver.ExecuteCdpCommand("Page.removeScriptToEvaluateOnNewDocument", new() { ["identifier"] = added["identifier"]! }));
     }
 
+    /// <summary>From now on also a server whose certificate nobody has signed.</summary>
+    public void TrustAnyCertificate() => driver.ExecuteCdpCommand("Security.setIgnoreCertificateErrors", new() { ["ignore"] = true });
+
     /// <summary>From now on the screen of a phone, upright.</summary>
     public void BecomePhone(int width = 320, int height = 640)
     {

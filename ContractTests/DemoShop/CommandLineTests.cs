@@ -19,6 +19,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("http://seqr.example/@mine/", "http://seqr.example/@mine/soap/merchant/cashregister-2", "http://seqr.example/@mine/")]
     [InlineData("http://seqr.example/@mine/soap/merchant/cashregister-2", "http://seqr.example/@mine/soap/merchant/cashregister-2", "http://seqr.example/@mine/")]
     [InlineData("http://seqr.example/@mine/extclientproxy/service", "http://seqr.example/@mine/extclientproxy/service", "http://seqr.example/@mine/")]
+    [InlineData("http://seqr.example/~mine", "http://seqr.example/~mine/soap/merchant/cashregister-2", "http://seqr.example/~mine/")]
+    [InlineData("http://proxy.example/seqr/@mine/", "http://proxy.example/seqr/@mine/soap/merchant/cashregister-2", "http://proxy.example/seqr/@mine/")]
     [InlineData("http://proxy.example/seqr/soap/merchant/cashregister-2", "http://proxy.example/seqr/soap/merchant/cashregister-2", "http://proxy.example/seqr/")]
     [InlineData("https://seqr.example/any/path", "https://seqr.example/any/path", "https://seqr.example/")]
     public void An_address_is_the_service_or_the_simulator_that_has_it(string given, string service, string simulator)
@@ -28,12 +30,14 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((service, simulator), (url.AbsoluteUri, SeqrAddress.SimulatorOf(url).AbsoluteUri));
     }
 
-    [Fact]
-    public async Task A_sandbox_is_named_as_to_the_simulators_own_commands()
+    [Theory]
+    [InlineData("/@mine")]
+    [InlineData("/~mine")]
+    public async Task A_sandbox_is_named_as_to_the_simulators_own_commands(string sandbox)
     {
         await using var shop = await WatchedShop.Open();
 
-        var (status, output, errors) = await Run("pay 990 SEK --refund none --url", shop.Url + "/@mine", "--data", data.Path);
+        var (status, output, errors) = await Run("pay 990 SEK --refund none --url", shop.Url + sandbox, "--data", data.Path);
 
         Assert.True(status == 0, output + errors);
         Assert.Contains("ersReference", output, StringComparison.Ordinal);

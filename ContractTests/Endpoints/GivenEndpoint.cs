@@ -43,7 +43,7 @@ public sealed record GivenEndpoint(Uri Root, Uri Soap, Uri? Control, string? Con
         var path = address.AbsolutePath.TrimEnd('/');
         if (path.EndsWith(SoapPaths.Current, StringComparison.Ordinal))
             return (new(address, path[..^SoapPaths.Current.Length] + "/"), new(address, path));
-        if (path.Length > 0 && !path.StartsWith("/@", StringComparison.Ordinal))
+        if (path.Length > 0 && path[(path.LastIndexOf('/') + 1)..] is not ['@' or '~', ..])
             return (new(address, "/"), new(address, path));
         return (new(address, path + "/"), new(address, path + SoapPaths.Current));
     }

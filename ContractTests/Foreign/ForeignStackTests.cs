@@ -1,54 +1,24 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using SeqrSandbox.ContractTests.Hosting;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Foreign;
 
 /// <summary>Checkouts by stacks that know nothing of this code but the URL of its WSDL.</summary>
 public sealed class ForeignStackTests(KestrelSimulator simulator) : IClassFixture<KestrelSimulator>
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private const string Service = "/soap/merchant/cashregister-2?wsdl";
+
+    private string Root => simulator.Address.AbsoluteUri.TrimEnd('/');
 
     [Theory]
     [InlineData("/usr/bin/python3", "zeep_checkout.py", "python3-zeep")]
     [InlineData("php", "php_checkout.php", "php-cli php-soap")]
-    public async Task A_checkout_from_bill_to_refund_comes_out(string interpreter, string script, string packages)
-    {
-        using var checkout = Start(interpreter, script, packages);
-        using var deadline = new CancellationTokenSource(Deadline);
-        var (output, errors) = (checkout.StandardOutput.ReadToEndAsync(deadline.Token), checkout.StandardError.ReadToEndAsync(deadline.Token));
-        try
-        {
-            await checkout.WaitForExitAsync(deadline.Token);
-        }
-        finally
-        {
-            checkout.Kill(entireProcessTree: true);
-        }
+    public Task A_checkout_from_bill_to_refund_comes_out(string interpreter, string script, string packages) =>
+        ForeignProgram.Run(interpreter, script, packages, Root + Service, Root);
 
-        Assert.True(
-            checkout.ExitCode == 0 && (await output).EndsWith("OK\n", StringComparison.Ordinal),
-            $"{script} left with {checkout.ExitCode}. It needs the Debian packages {packages}.\n{await output}{await errors}");
-    }
-
-    private Process Start(string interpreter, string script, string packages)
-    {
-        var url = simulator.Address.AbsoluteUri.TrimEnd('/');
-        var start = new ProcessStartInfo(interpreter, [script, $"{url}/soap/merchant/cashregister-2?wsdl", url])
-        {
-            WorkingDirectory = Path.Combine(Repository.Root, "ContractTests", "Foreign"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception missing)
-        {
-            Assert.Fail($"{interpreter} cannot be started ({missing.Message}). Install the Debian packages {packages}.");
-            throw;
-        }
-    }
+    // gSOAP takes what is in front of an @ in an address for the name of a user, wherever it stands.
+    [Theory]
+    [InlineData("")]
+    [InlineData("/~gsoap")]
+    public Task A_client_that_gSOAP_makes_checks_out_in_a_sandbox_too(string sandbox) =>
+        ForeignProgram.Run("bash", "gsoap_checkout.sh", "gsoap libgsoap-dev gcc curl", Root + sandbox + Service, Root + sandbox);
 }

@@ -32,11 +32,17 @@ public sealed class FrameTests : PagesSuite
     [MemberData(nameof(Paths))]
     public async Task in_a_sandbox_every_link_stays_in_it(string path)
     {
-        var page = await NewVisitor().Open("/@mine" + path);
+        await Stays("/@mine", path);
+        await Stays("/~mine", path);
+    }
+
+    private async Task Stays(string sandbox, string path)
+    {
+        var page = await NewVisitor().Open(sandbox + path);
 
         var addresses = page.Document.QuerySelectorAll("a[href]:not(.switcher a), form[action]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("action")!).Where(address => address[0] != '#').ToList();
         Assert.NotEmpty(addresses);
-        Assert.All(addresses, address => Assert.StartsWith("/@mine/", address, StringComparison.Ordinal));
+        Assert.All(addresses, address => Assert.StartsWith(sandbox + "/", address, StringComparison.Ordinal));
         Assert.Equal("mine", Visit.Words(page.Find(".switcher b")));
     }
 
@@ -88,6 +94,7 @@ public sealed class FrameTests : PagesSuite
     [Fact]
     public async Task the_switcher_goes_to_a_sandbox_and_refuses_what_is_no_name()
     {
+        Assert.Equal("/~other/wallet", (await NewVisitor().Open("/~mine/pages/sandbox?name=other&to=/wallet")).Path);
         Assert.Equal("/@other/wallet", (await NewVisitor().Open("/@mine/pages/sandbox?name=other&to=/wallet")).Path);
         Assert.Equal(400, (await NewVisitor().Open("/pages/sandbox?name=../x&to=/wallet")).Status);
     }

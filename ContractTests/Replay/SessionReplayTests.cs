@@ -27,11 +27,13 @@ public sealed class SessionReplayTests(RecordedSession session, ITestOutputHelpe
         Assert.EndsWith(" s: no difference", replayed.Report.Summary, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task In_a_sandbox_of_another_seed_that_was_used_before_nothing_differs_either()
+    [Theory]
+    [InlineData("/@again")]
+    [InlineData("/~again")]
+    public async Task In_a_sandbox_of_another_seed_that_was_used_before_nothing_differs_either(string sandbox)
     {
         await using var used = await ControlHost.Start(Transport.Kestrel, new() { Seed = 99 });
-        var target = new Uri(used.Client.BaseAddress!, "/@again");
+        var target = new Uri(used.Client.BaseAddress!, sandbox);
         using var http = new HttpClient { BaseAddress = target };
         await new Session(http).Send(1);
 

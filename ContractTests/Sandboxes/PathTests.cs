@@ -7,15 +7,17 @@ namespace SeqrSandbox.ContractTests.Sandboxes;
 public sealed class PathTests : SandboxSuite
 {
     [Theory]
-    [InlineData("/soap/merchant/cashregister-2")]
-    [InlineData("/extclientproxy/service/v2")]
-    [InlineData("/extclientproxy/service")]
-    public async Task soap_with_a_contract_that_names_the_sandbox(string path)
+    [InlineData("/@mine", "/soap/merchant/cashregister-2")]
+    [InlineData("/@mine", "/extclientproxy/service/v2")]
+    [InlineData("/@mine", "/extclientproxy/service")]
+    [InlineData("/~mine", "/soap/merchant/cashregister-2")]
+    [InlineData("/~mine", "/extclientproxy/service")]
+    public async Task soap_with_a_contract_that_names_the_sandbox(string sandbox, string path)
     {
-        var wsdl = Encoding.UTF8.GetString((await Get($"/@mine{path}?wsdl")).ShouldBe(200).Bytes);
+        var wsdl = Encoding.UTF8.GetString((await Get($"{sandbox}{path}?wsdl")).ShouldBe(200).Bytes);
 
-        Assert.Contains($"location=\"http://localhost/@mine{path}\"", wsdl, StringComparison.Ordinal);
-        Assert.Equal("0", Member(await Host.Send(HttpMethod.Post, $"/@mine{path}", Message.Of("benchmarkingNop", context: ""), "text/xml"), "resultCode"));
+        Assert.Contains($"location=\"http://localhost{sandbox}{path}\"", wsdl, StringComparison.Ordinal);
+        Assert.Equal("0", Member(await Host.Send(HttpMethod.Post, $"{sandbox}{path}", Message.Of("benchmarkingNop", context: ""), "text/xml"), "resultCode"));
     }
 
     [Theory]
@@ -25,10 +27,27 @@ public sealed class PathTests : SandboxSuite
     [InlineData("/sandbox/scenarios")]
     [InlineData("/sandboxes")]
     [InlineData("/se-qr-web/qrgenerator?code=R1")]
-    public async Task everything_else(string path) => (await Get("/@mine" + path)).ShouldBe(200);
+    public async Task everything_else(string path)
+    {
+        (await Get("/@mine" + path)).ShouldBe(200);
+        (await Get("/~mine" + path)).ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task both_spellings_are_one_sandbox_and_an_answer_keeps_that_of_the_request()
+    {
+        var reference = await GivenInvoice("/~mine");
+
+        (await Get($"/@mine/sandbox/invoices/{reference}")).ShouldBe(200);
+        var made = (await Post("/~mine/sandbox/payers", """{"id":"alice"}""")).ShouldBe(201);
+        Assert.Equal("/~mine/sandbox/payers/alice", made.Headers.Location!.OriginalString);
+        Assert.Equal(["mine"], (await Get("/sandboxes")).Each("items", "name"));
+    }
 
     [Theory]
     [InlineData("/%40mine/sandbox/health")]
+    [InlineData("/~mine/sandbox/health")]
+    [InlineData("/%7Emine/sandbox/health")]
     [InlineData("/@Mine/sandbox/health")]
     [InlineData("/@0/sandbox/health")]
     [InlineData("/@a.b-c_d/sandbox/health")]
@@ -41,6 +60,10 @@ public sealed class PathTests : SandboxSuite
 
     [Theory]
     [InlineData("/@/sandbox/health")]
+    [InlineData("/~/sandbox/health")]
+    [InlineData("/~-a/sandbox/health")]
+    [InlineData("/~@mine/sandbox/health")]
+    [InlineData("/@~mine/sandbox/health")]
     [InlineData("/@-a/sandbox/health")]
     [InlineData("/@a%20b/sandbox/health")]
     [InlineData("/@å/sandbox/health")]

@@ -7,11 +7,11 @@ internal static class SeqrAddress
 
     private static readonly string[] Services = ["/soap/", "/extclientproxy/"];
 
-    /// <summary>The service at an address. At that of a simulator, or of one of its sandboxes (<c>/@name</c>), it has its usual path.</summary>
+    /// <summary>The service at an address. At that of a simulator, or of one of its sandboxes (<c>/@name</c> or <c>/~name</c>), it has its usual path.</summary>
     public static Uri ServiceAt(Uri address)
     {
         var path = address.AbsolutePath.TrimEnd('/');
-        var isSandbox = path.StartsWith("/@", StringComparison.Ordinal) && path.LastIndexOf('/') == 0;
+        var isSandbox = path[(path.LastIndexOf('/') + 1)..] is ['@' or '~', ..];
         return path.Length == 0 || isSandbox ? new(address, path + Service) : address;
     }
 

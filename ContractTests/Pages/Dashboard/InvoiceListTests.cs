@@ -11,6 +11,8 @@ public sealed class InvoiceListTests : DashboardSuite
         var page = await NewVisitor().Open("/@mine/");
 
         Assert.Equal("http://localhost/@mine/soap/merchant/cashregister-2", Visit.Words(page.Find("#endpoint")));
+        Assert.Equal("http://localhost/~mine/soap/merchant/cashregister-2", Visit.Words(page.Find("#plain-endpoint")));
+        Assert.False((await NewVisitor().Open("/~mine/")).Has("#plain-endpoint"));
         Assert.Equal(["PHP", "Java", "Python", "Node.js", ".NET"], page.Document.QuerySelectorAll(".sample summary").Select(Visit.Words));
         Assert.True(page.Has("#start[data-live]"));
     }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Http;
@@ -16,7 +15,7 @@ internal sealed class SandboxSelection(RequestDelegate next, SandboxDirectory sa
     {
         // The root is named by nothing; a mark without a name is a name that is not allowed.
         var path = context.Request.PathBase;
-        var address = context.Features.GetRequiredFeature<SandboxAddress>();
+        var address = SandboxAddress.Of(context);
         if (path != address.Before)
             return Select(context, address.Name);
         context.Features.Set(sandboxes.Root);

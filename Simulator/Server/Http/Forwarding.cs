@@ -18,7 +18,7 @@ internal sealed partial record Forwarding(string? Scheme, HostString? Host, int?
     private static IEnumerable<string> Told(IHeaderDictionary headers, string parameter, string header) =>
         ForwardedHeader.Values(string.Join(',', headers["Forwarded"].AsEnumerable()), parameter).Concat(List(headers, header));
 
-    private static IEnumerable<string> List(IHeaderDictionary headers, string header) => headers.GetCommaSeparatedValues(header);
+    private static string[] List(IHeaderDictionary headers, string header) => headers.GetCommaSeparatedValues(header);
 
     private static T? First<T>(IEnumerable<string> texts, Func<string, T?> read)
         where T : class => texts.Select(read).FirstOrDefault(value => value is not null);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Hosting;
@@ -20,7 +19,7 @@ internal static class NoSandboxPage
     public static Task Write(HttpContext context, Problem problem)
     {
         // The links of the page lead to the sandbox without a name: below this one there is nothing.
-        var address = context.Features.GetRequiredFeature<SandboxAddress>();
+        var address = SandboxAddress.Of(context);
         context.Request.PathBase = address.Before;
         context.Features.Set(address with { Name = SandboxName.Root });
         return PageResult.Of(PathArea.Of(context.Request.Path), new(problem.Title, $"{problem.Detail} {Advice}"), problem.Status).ExecuteAsync(context);

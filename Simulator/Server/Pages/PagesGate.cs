@@ -35,12 +35,13 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
 
     private async Task Show(HttpContext context, Endpoint page)
     {
-        var answer = Refuse(context, page) ?? await Try(context);
+        IResult? answer = Refuse(context, page);
+        answer ??= await Try(context);
         if (answer is not null && !context.Response.HasStarted)
             await answer.ExecuteAsync(context);
     }
 
-    private static IResult? Refuse(HttpContext context, Endpoint page) => page.Metadata.GetMetadata<AsksForToken>() is not null && !PageToken.Admits(context)
+    private static See? Refuse(HttpContext context, Endpoint page) => page.Metadata.GetMetadata<AsksForToken>() is not null && !PageToken.Admits(context)
             ? See.Address(SignInEndpoints.AddressFor(context.Request))
             : null;
 

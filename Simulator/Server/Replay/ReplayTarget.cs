@@ -11,7 +11,6 @@ namespace SeqrSandbox.Simulator.Replay;
 /// </summary>
 internal sealed class ReplayTarget : IDisposable
 {
-    private const string SandboxMark = "/@";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
     private readonly HttpClient http;
@@ -26,7 +25,7 @@ internal sealed class ReplayTarget : IDisposable
     {
         this.url = url;
         var path = url.AbsolutePath.TrimEnd('/');
-        isServer = path.Length == 0 || (path.StartsWith(SandboxMark, StringComparison.Ordinal) && path.LastIndexOf('/') == 0);
+        isServer = path.Length == 0 || IsSandbox(path);
         http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
         authorization = token is null ? null : new("Bearer", token);
     }
@@ -122,6 +121,9 @@ internal sealed class ReplayTarget : IDisposable
             return (received.ToArray(), error.Message);
         }
     }
+
+    // A proxy may have put something in front of the name.
+    private static bool IsSandbox(string path) => path[(path.LastIndexOf('/') + 1)..] is ['@' or '~', ..];
 
     private Uri At(string path) => new(url.AbsoluteUri.TrimEnd('/') + path);
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace SeqrSandbox.Simulator.Sandboxes;
 
 /// <summary>How a request names its sandbox: addresses that it is answered with are spelled alike.</summary>
@@ -12,6 +14,8 @@ internal sealed record SandboxAddress(PathString Before, string Mark, string Nam
     public const string PlainMark = "/~";
 
     private static readonly string[] Marks = [UsualMark, PlainMark];
+
+    public static SandboxAddress Of(HttpContext context) => context.Features.GetRequiredFeature<SandboxAddress>();
 
     /// <summary>The path in front of a sandbox's own paths, as addresses are made where no request tells a spelling.</summary>
     public static string Usual(string name) => UsualMark + name;

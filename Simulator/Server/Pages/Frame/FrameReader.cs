@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using SeqrSandbox.Simulator.Pages.SignIn;
 using SeqrSandbox.Simulator.Sandboxes;
 
@@ -11,7 +10,7 @@ internal static class FrameReader
 
     public static PageFrame Read(HttpContext context, PageArea area)
     {
-        var address = context.Features.GetRequiredFeature<SandboxAddress>();
+        var address = SandboxAddress.Of(context);
         return new()
         {
             Before = address.Before.ToUriComponent(),

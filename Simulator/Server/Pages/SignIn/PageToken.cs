@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Sandboxes;
 
@@ -21,5 +20,5 @@ internal static class PageToken
         ControlToken.Cookie, token, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = response.HttpContext.Request.IsHttps, Path = PathFor(response.HttpContext), IsEssential = true });
 
     // Behind a prefix, what else is at that host is none of ours.
-    private static string PathFor(HttpContext context) => context.Features.GetRequiredFeature<SandboxAddress>().Before.ToUriComponent() is { Length: > 0 } prefix ? prefix : "/";
+    private static string PathFor(HttpContext context) => SandboxAddress.Of(context).Before.ToUriComponent() is { Length: > 0 } prefix ? prefix : "/";
 }

@@ -1,20 +1,30 @@
+using SeqrSandbox.Simulator.Sandboxes;
+
 namespace SeqrSandbox.Simulator.Pages.Start;
 
 /// <summary>What a newcomer needs.</summary>
 /// <param name="Address">The sandbox's address, as this browser reaches it.</param>
+/// <param name="Plain">The same without an @, which some clients cannot do with; null where there is none in it.</param>
 /// <param name="Samples">A payment in each language.</param>
 /// <param name="IsEmpty">Nothing was sent to this sandbox yet.</param>
-public sealed record StartView(string Address, IReadOnlyList<Sample> Samples, bool IsEmpty)
+public sealed record StartView(string Address, string? Plain, IReadOnlyList<Sample> Samples, bool IsEmpty)
 {
     internal static StartView Of(HttpRequest request, bool isEmpty)
     {
         var address = AddressOf(request);
-        return new(address, Sample.For(address), isEmpty);
+        return new(address, PlainOf(request), Sample.For(address), isEmpty);
     }
 
     // Escaped, so that it can stand between quotes in any language.
-    internal static string AddressOf(HttpRequest request) =>
-        Uri.TryCreate($"{request.Scheme}://{request.Host}{request.PathBase.ToUriComponent()}", UriKind.Absolute, out var address)
+    internal static string AddressOf(HttpRequest request) => AddressOf(request, request.PathBase);
+
+    private static string? PlainOf(HttpRequest request) =>
+        SandboxAddress.Of(request.HttpContext) is { Mark: SandboxAddress.UsualMark, Name: not SandboxName.Root } address
+            ? AddressOf(request, address.Before.Add(new PathString(SandboxAddress.PlainMark + address.Name)))
+            : null;
+
+    private static string AddressOf(HttpRequest request, PathString path) =>
+        Uri.TryCreate($"{request.Scheme}://{request.Host}{path.ToUriComponent()}", UriKind.Absolute, out var address)
             ? address.AbsoluteUri.TrimEnd('/').Replace("'", "%27", StringComparison.Ordinal).Replace("$", "%24", StringComparison.Ordinal)
             : "http://localhost:8080";
 }
