@@ -92,6 +92,9 @@ public sealed class HostNameTests() : ControlSuite(Transport.Kestrel)
     [InlineData("172.17.0.2", "any.example", true, false)]
     [InlineData("172.17.0.2", "localhost", true, true)]
     [InlineData("172.17.0.2", "seqr.example", true, true)]
+    [InlineData("172.17.0.2", "172.17.0.2:8080", true, true)]
+    [InlineData("::ffff:172.17.0.2", "172.17.0.2", true, true)]
+    [InlineData("172.17.0.2", "172.17.0.3", true, false)]
     [InlineData(null, "any.example", false, true)]
     [InlineData("127.0.0.1", "", false, true)]
     public void Without_a_list_only_connections_from_this_machine_are_held_to_its_names(string? local, string host, bool isListed, bool isAnswered)

@@ -11,7 +11,7 @@ namespace SeqrSandbox.Simulator.Http;
 internal sealed class AnsweredHosts(HostList listed)
 {
     /// <summary>A name of the request that is not answered; null when it may go on.</summary>
-    public string? Refused(HttpContext context) => IsOpenToAll(context.Connection) ? null : Names(context).FirstOrDefault(name => !Answers(name));
+    public string? Refused(HttpContext context) => IsOpenToAll(context.Connection) ? null : Names(context).FirstOrDefault(name => !Answers(name, context.Connection.LocalIpAddress));
 
     // Without a list only those who connect from this machine are held to its names: elsewhere, as in a container, nobody knows what they are.
     // A server without connections, as tests have it, is reached by nobody else.
@@ -22,5 +22,9 @@ internal sealed class AnsweredHosts(HostList listed)
     private static IEnumerable<string> Names(HttpContext context) =>
         new[] { context.Features.GetRequiredFeature<InnerHost>().Host.Host, context.Request.Host.Host }.Where(name => name.Length > 0);
 
-    private bool Answers(string name) => HostName.IsThisMachine(name) || listed.Contains(name);
+    private bool Answers(string name, IPAddress? local) => HostName.IsThisMachine(name) || listed.Contains(name) || IsAddress(name, local);
+
+    // No name server has a say in an address: who asks for the one that is connected to means it.
+    private static bool IsAddress(string name, IPAddress? local) =>
+        local is not null && IPAddress.TryParse(name.Trim('[', ']'), out var asked) && asked.MapToIPv6().Equals(local.MapToIPv6());
 }
