@@ -144,7 +144,7 @@ public sealed class FailingWorkTests
     private static Task BreakInvoice(TestSandbox given, DateTimeOffset due) => Sql(
         given, $"INSERT INTO invoices (sandbox, reference, revision, phase, terminal, sent, due, document) VALUES ('', '{Broken}', 1, 'Paid', 't', 0, {due.UtcTicks}, '{{')");
 
-    private static Task Sql(TestSandbox given, string sql) => given.Database.Write(session =>
+    private static Task<bool> Sql(TestSandbox given, string sql) => given.Database.Write(session =>
     {
         session.Execute(sql);
         return true;

@@ -115,5 +115,5 @@ public class LosingStore : DispatchProxy
     }
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        targetMethod!.Name == nameof(IStore.Save) ? ValueTask.FromResult(false) : targetMethod.Invoke(store, args);
+        targetMethod!.Name == nameof(IStore.Save) ? new ValueTask<bool>(false) : targetMethod.Invoke(store, args);
 }
