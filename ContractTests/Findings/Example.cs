@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
 using SeqrSandbox.ContractTests.Hosting;
@@ -27,6 +28,8 @@ internal sealed partial class Example(SimulatorUnderTest simulator)
         var before = simulator.Sandbox.Journal.Extent.Last;
         if (example.StartsWith('<'))
             await simulator.Call(MessageOf(example));
+        else if (example.StartsWith("Content-", StringComparison.Ordinal))
+            await SendWith([.. example.Split('\n').Select(line => line.Split(": ", 2))]);
         else
             await Take(example);
         var entries = await simulator.Sandbox.Journal.List(new() { After = before, Limit = 200 });
@@ -42,6 +45,17 @@ internal sealed partial class Example(SimulatorUnderTest simulator)
         var replaced = name.StartsWith("ext:", StringComparison.Ordinal) ? Element("ext:sendInvoice") : Element(name);
         Assert.Single(replaced.Matches(Whole));
         return replaced.Replace(Whole, example.Replace("<context>…</context>", part, StringComparison.Ordinal).Replace("$", "$$", StringComparison.Ordinal));
+    }
+
+    /// <summary>Sends the whole message with these headers, and in the encoding that they name.</summary>
+    private async Task SendWith(IReadOnlyList<string[]> headers)
+    {
+        var type = headers.FirstOrDefault(header => header[0] == "Content-Type")?[1] ?? "text/xml; charset=utf-8";
+        var body = type.Contains("8859-1", StringComparison.Ordinal) ? Encoding.Latin1.GetBytes(Whole) : Encoding.UTF8.GetBytes(Whole);
+        var others = headers.Where(header => header[0] != "Content-Type").Select(header => (header[0], header[1])).ToArray();
+        if (others.Contains(("Content-Encoding", "gzip")))
+            body = Compressed.Gzip(body);
+        Assert.Equal(0, simulator.ResultOf(await simulator.Post(body, type, headers: others)).Code);
     }
 
     private async Task Take(string steps)

@@ -8,6 +8,10 @@ internal sealed record HostileMessage(byte[] Body, string Code = "soap:Client", 
 {
     public const string Password = "12345678";
 
+    private static readonly byte[] Gzip = Compressed.Gzip(Encoding.UTF8.GetBytes(Call));
+
+    private static readonly byte[] Bomb = Compressed.Gzip(new byte[100_000_000]);
+
     private const string Doctype = "<!DOCTYPE soapenv:Envelope [";
 
     /// <summary>All of them by name.</summary>
@@ -79,10 +83,21 @@ internal sealed record HostileMessage(byte[] Body, string Code = "soap:Client", 
         ["3 MiB of nothing"] = new(new byte[3 * 1024 * 1024]),
 
         // Bytes of another kind.
-        ["gzip"] = new(Zipped(), Status: 415) { Headers = [("Content-Encoding", "gzip")] },
-        ["gzip unannounced"] = new(Zipped()),
-        ["Latin-1"] = new(Encoding.Latin1.GetBytes(Swedish)) { ContentType = "text/xml; charset=iso-8859-1" },
-        ["Latin-1 by declaration"] = new(Encoding.Latin1.GetBytes("""<?xml version="1.0" encoding="ISO-8859-1"?>""" + Swedish)) { ContentType = "text/xml" },
+        ["gzip unannounced"] = new(Gzip),
+        ["gzip that is none"] = Of(Call) with { Headers = [("Content-Encoding", "gzip")] },
+        ["half of a gzip"] = new(Compressed.Gzip(Encoding.UTF8.GetBytes(Call), CompressionLevel.NoCompression)[..250]) { Headers = [("Content-Encoding", "gzip")] },
+        ["gzip of nothing"] = new(Compressed.Gzip([])) { Headers = [("Content-Encoding", "gzip")] },
+        ["a bomb"] = new(Bomb) { Headers = [("Content-Encoding", "gzip")] },
+        ["a bomb in deflate"] = new(Compressed.RawDeflate(new byte[100_000_000])) { Headers = [("Content-Encoding", "deflate")] },
+        ["a bomb in a bomb"] = new(Compressed.Gzip(Bomb)) { Headers = [("Content-Encoding", "gzip")] },
+        ["deflate that is none"] = new([0x07, 0xFF, 0xFF]) { Headers = [("Content-Encoding", "deflate")] },
+        ["half of a deflate"] = new(Compressed.Zlib(Encoding.UTF8.GetBytes(Call), CompressionLevel.NoCompression)[..250]) { Headers = [("Content-Encoding", "deflate")] },
+        ["brotli"] = Of(Call) with { Status = 415, Headers = [("Content-Encoding", "br")] },
+        ["zstd"] = Of(Call) with { Status = 415, Headers = [("Content-Encoding", "ZSTD")] },
+        ["compress"] = Of(Call) with { Status = 415, Headers = [("Content-Encoding", "x-compress")] },
+        ["gzip twice"] = new(Compressed.Gzip(Gzip), Status: 415) { Headers = [("Content-Encoding", "gzip, gzip")] },
+        ["gzip twice on two lines"] = new(Compressed.Gzip(Gzip), Status: 415) { Headers = [("Content-Encoding", "gzip"), ("Content-Encoding", "deflate")] },
+        ["Latin-1 called ASCII"] = new(Encoding.Latin1.GetBytes(Swedish)) { ContentType = "text/xml; charset=us-ascii" },
         ["Latin-1 called UTF-8"] = new(Encoding.Latin1.GetBytes(Swedish)),
         ["invalid UTF-8"] = new([.. Encoding.UTF8.GetBytes(Call), 0xC3, 0x28]),
         ["UTF-8 called UTF-16"] = Of(Call, "text/xml; charset=utf-16"),
@@ -90,6 +105,7 @@ internal sealed record HostileMessage(byte[] Body, string Code = "soap:Client", 
         ["a lone surrogate in UTF-16"] = new([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Call), 0x00, 0xD8]),
         ["UTF-32"] = new([.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes(Call)]),
         ["an unknown charset"] = Of(Call, "text/xml; charset=klingon"),
+        ["an unknown charset by declaration"] = Of("""<?xml version="1.0" encoding="klingon"?>""" + Call, "text/xml"),
 
         // Other content.
         ["JSON by type"] = Of("{}", "application/json") with { Status = 415 },
@@ -116,12 +132,4 @@ internal sealed record HostileMessage(byte[] Body, string Code = "soap:Client", 
         Inner, $"<soapenv:Header><w:Security xmlns:w='urn:w' {attributes}><w:Password>{Password}</w:Password></w:Security></soapenv:Header>"));
 
     private static string Nested(int depth) => string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
-
-    private static byte[] Zipped()
-    {
-        using var zipped = new MemoryStream();
-        using (var gzip = new GZipStream(zipped, CompressionLevel.Fastest))
-            gzip.Write(Encoding.UTF8.GetBytes(Call));
-        return zipped.ToArray();
-    }
 }

@@ -13,6 +13,7 @@ public static class FindingCatalogue
     private const string Certification = "SEQR certification procedure";
     private const string Tolerance = "docs/protocol.md, \"Tolerance of requests\"";
     private const string Nil = "docs/decisions/what-nil-means.md";
+    private const string Transport = "docs/protocol.md, \"Transport\"";
     private const string Bill = "docs/protocol.md, \"The bill\"";
     private const string Polling = "SEQR API 2.6.0, getPaymentStatus";
     private const string Notifications = "docs/protocol.md, \"Notifications\"";
@@ -58,6 +59,15 @@ public static class FindingCatalogue
     public static readonly FindingKind BackUrlMissing = Add("back-url-missing", Hint, "Send backURL, if the app is opened by a link: the payer is sent back there.", Invoice);
     public static readonly FindingKind NotificationUrlMissing = Add(
         "notification-url-missing", Warning, "Send notificationUrl: a payer who does not come back through backURL may still have paid.", Invoice);
+
+    // How it is sent.
+    public static readonly FindingKind ContentTypeMalformed = Add(
+        "content-type-malformed", Warning, "Send text/xml; charset=utf-8 as the one Content-Type: {0}.", Transport);
+    public static readonly FindingKind CharsetNotUnicode = Add("charset-not-unicode", Hint, "Send UTF-8: this was read as {0}, which lacks many letters.", Transport);
+    public static readonly FindingKind ContentEncodingUnknown = Add(
+        "content-encoding-unknown", Warning, "Leave Content-Encoding out: {0} is no compression and was ignored.", Transport);
+    public static readonly FindingKind MessageCompressed = Add(
+        "message-compressed", Hint, "Send the message as it is: that SEQR unpacks {0} is not documented.", Transport);
 
     // How it is written.
     public static readonly FindingKind MemberInNamespace = Add("member-in-namespace", Error, "Write {0} without a namespace: SEQR does not see it in {1}.", Tolerance);

@@ -1,10 +1,10 @@
-using System.Net.Http.Headers;
 using SeqrSandbox.Core.Certification;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Soap.Guard;
 using SeqrSandbox.Simulator.Soap.Maps;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Soap.Certification;
 
@@ -67,8 +67,7 @@ internal static class ExchangeFacts
             return null;
         try
         {
-            var charset = MediaTypeHeaderValue.TryParse(message.ContentType, out var type) ? type.CharSet?.Trim('"') : null;
-            return Envelope.ReadMessage(MessageText.Decode(message.Body.AsSpan(), charset));
+            return Envelope.ReadMessage(MessageText.Decode(message.Body.AsSpan(), ContentType.Of(message.ContentType)?.Charset));
         }
         catch (SoapFaultException)
         {

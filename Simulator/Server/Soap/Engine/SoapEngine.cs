@@ -50,6 +50,7 @@ internal sealed class SoapEngine
         request.Path = Path;
         request.QueryString = QueryString.Empty;
         request.ContentType = Ers.ContentType;
+        request.Headers.ContentEncoding = default;
         request.ContentLength = message.Length;
         request.Headers["SOAPAction"] = call.Operation.Name();
         request.Body = new MemoryStream(message, writable: false);

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Journal.Findings;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Terminals;
@@ -10,9 +13,16 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// What is still to be known of a call once it was answered. It waits to be looked at with the entry: so the message itself,
 /// much larger as it was read than as it was sent, is not among it, nor is what writes the answer.
 /// </summary>
-internal sealed class AnsweredCall(WireRequest call, ReadMessage message)
+/// <param name="call">The call.</param>
+/// <param name="message">What its message tells.</param>
+/// <param name="onTheWay">What was found about how the message was sent.</param>
+internal sealed class AnsweredCall(WireRequest call, ReadMessage message, ImmutableArray<Finding> onTheWay)
 {
     public ReadMessage Message { get; } = message;
+
+    /// <summary>What is wrong with the message and with how it was sent.</summary>
+    public ImmutableArray<Finding> Findings { get; } =
+        onTheWay.IsEmpty ? message.Findings : [.. onTheWay.Concat(message.Findings).Take(FindingList.Most)];
 
     /// <summary>Whether SEQR answered, and not the guard.</summary>
     public bool IsAnswered { get; } = call.Reply is not null;

@@ -14,8 +14,8 @@ internal static class ExchangeFindings
     public static async ValueTask<ImmutableArray<Finding>> Of(Sandbox sandbox, AnsweredCall call, JournalEntry entry)
     {
         if (!call.IsAnswered)
-            return call.Message.Findings;
-        var found = new FindingList(call.Message.Findings);
+            return call.Findings;
+        var found = new FindingList(call.Findings);
         var rules = sandbox.Examination;
         if (call is { Operation: Operation.SendInvoice, Subject: { } sent })
             await rules.LookAsync("in-app", () => InAppRules.Judge(sandbox, call.Message.InvoiceLine, sent, found));

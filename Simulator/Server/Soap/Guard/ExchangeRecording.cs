@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Scenarios;
@@ -17,13 +16,12 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
     private readonly DateTimeOffset at = sandbox.Clock.GetUtcNow();
     private readonly DateTimeOffset wallAt = wall.GetUtcNow();
     private readonly string path = request.Path.Value ?? "";
-    private readonly string? contentType = request.ContentType;
 
     // Now: the engine puts its own in their place.
     private readonly RecordedHeaders? headers = sandbox.Journal.IsKept ? recent.Headers.Of(request.Headers) : null;
 
-    /// <summary>The body as it was sent, once it was read.</summary>
-    public byte[]? Request { get; set; }
+    /// <summary>The message, once it came.</summary>
+    public IncomingMessage? Message { get; set; }
 
     /// <summary>What was called, once it was understood.</summary>
     public WireRequest? Call { get; set; }
@@ -44,7 +42,7 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
         if (!journal.IsKept)
             return;
         var reply = Call?.Reply;
-        var message = Call is not null && Request is not null ? recent.Requests.Of(sandbox.Examination, Call, Request, contentType) : null;
+        var message = Call is not null && Message is not null ? recent.Requests.Of(sandbox.Examination, Call, Message.Body, Message.ContentType) : null;
         var wasRead = Call?.Script?.Fault is null or { Kind: FaultKind.Delay };
         var entry = new JournalEntry
         {
@@ -63,7 +61,7 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
             Detail = Fault ?? Sentences(wasRead ? reply?.Refusal?.Reason : null, ScriptText.Unknown(Call?.Script)),
             Scenario = ScriptText.Acting(Call?.Script),
             Headers = headers,
-            Request = message?.Recorded ?? (Request is null ? null : new(contentType, Request.Length, ImmutableCollectionsMarshal.AsImmutableArray(Request))),
+            Request = message?.Recorded ?? Message?.Recorded,
             Response = answer is null ? null : recent.Answers.Of(answer),
         };
         if (message is null)
@@ -73,7 +71,7 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
         }
 
         // What waits with the entry holds nothing of this.
-        var (world, call) = (sandbox, new AnsweredCall(Call!, message));
+        var (world, call) = (sandbox, new AnsweredCall(Call!, message, Message!.Findings));
         journal.Record(entry, recorded => Complete(world, call, recorded));
     }
 

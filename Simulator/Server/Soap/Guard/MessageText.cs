@@ -1,73 +1,62 @@
 using System.Text;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
 /// <summary>
 /// Turns a body into text. The encoding is told by a byte order mark, by the Content-Type's charset, or by the XML
-/// declaration, in this order; otherwise it is UTF-8. UTF-8 and UTF-16 are read. Source: docs/protocol.md, "Transport".
+/// declaration, in this order; otherwise it is UTF-8. Source: docs/protocol.md, "Transport".
 /// </summary>
 internal static class MessageText
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding LittleEndian = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+    public static string Decode(ReadOnlySpan<byte> body, string? charset) => Decode(body, charset, out _);
 
-    public static string Decode(ReadOnlySpan<byte> body, string? charset)
+    /// <param name="body">The message.</param>
+    /// <param name="charset">What its Content-Type says; null without.</param>
+    /// <param name="read">In what it was read.</param>
+    public static string Decode(ReadOnlySpan<byte> body, string? charset, out Charset read)
     {
-        var (encoding, start) = Detect(body, charset);
+        (read, var start) = Detect(body, charset);
         try
         {
-            return encoding.GetString(body[start..]);
+            return read.Encoding.GetString(body[start..]);
         }
         catch (DecoderFallbackException error)
         {
             throw SoapFaultException.Client(
-                $"The message is not {encoding.WebName.ToUpperInvariant()}: byte {error.Index + start} cannot be read. Send UTF-8, and say so in the Content-Type.");
+                $"The message is not {read.Name}: byte {error.Index + start} cannot be read. Send UTF-8, and say so in the Content-Type.");
         }
     }
 
-    private static (Encoding Encoding, int Start) Detect(ReadOnlySpan<byte> body, string? charset)
+    private static (Charset Charset, int Start) Detect(ReadOnlySpan<byte> body, string? charset)
     {
         switch (body)
         {
             case [0xEF, 0xBB, 0xBF, ..]:
-                return (Utf8, 3);
+                return (Charset.Utf8, 3);
             case [0xFF, 0xFE, ..]:
-                return (LittleEndian, 2);
+                return (Charset.LittleEndian, 2);
             case [0xFE, 0xFF, ..]:
-                return (BigEndian, 2);
+                return (Charset.BigEndian, 2);
         }
 
         // Without a mark, the first character of XML tells 16 bits from 8.
         var sixteenBits = body switch
         {
-            [(byte)'<', 0, ..] => LittleEndian,
-            [0, (byte)'<', ..] => BigEndian,
+            [(byte)'<', 0, ..] => Charset.LittleEndian,
+            [0, (byte)'<', ..] => Charset.BigEndian,
             _ => null,
         };
-        return (Named(charset ?? Declared(body), sixteenBits), 0);
+        return (Named(charset ?? Charset.Declared(body), sixteenBits), 0);
     }
 
-    private static Encoding Named(string? name, UnicodeEncoding? sixteenBits) => name?.ToUpperInvariant() switch
+    private static Charset Named(string? name, Charset? sixteenBits)
     {
-        null => sixteenBits ?? (Encoding)Utf8,
-        "UTF-8" or "UTF8" or "US-ASCII" or "ASCII" => Utf8,
-        "UTF-16LE" => LittleEndian,
-        "UTF-16BE" => BigEndian,
-        "UTF-16" => sixteenBits ?? throw SoapFaultException.Client("The message says it is UTF-16, but is written in bytes. Send UTF-8, and say so."),
-        _ => throw SoapFaultException.Client($"The encoding {name.Shortened()} is not read here. Send UTF-8 or UTF-16."),
-    };
-
-    /// <summary>The encoding in an XML declaration written in bytes; null without one.</summary>
-    private static string? Declared(ReadOnlySpan<byte> body)
-    {
-        var head = Encoding.ASCII.GetString(body[..Math.Min(body.Length, 200)]);
-        if (!head.StartsWith("<?xml", StringComparison.Ordinal) || head.IndexOf("?>", StringComparison.Ordinal) is var end && end < 0)
-            return null;
-        var at = head.IndexOf("encoding", StringComparison.Ordinal);
-        if (at < 0 || at > end)
-            return null;
-        var quoted = head[at..end].Split('"', '\'');
-        return quoted.Length > 2 ? quoted[1] : null;
+        if (name is null)
+            return sixteenBits ?? Charset.Utf8;
+        if (name.Equals("UTF-16", StringComparison.OrdinalIgnoreCase))
+            return sixteenBits ?? throw SoapFaultException.Client("The message says it is UTF-16, but is written in bytes. Send UTF-8, and say so.");
+        return Charset.Named(name) ?? throw SoapFaultException.Client(
+            $"The encoding {name.Shortened()} is not read here. Send UTF-8; UTF-16, ISO-8859-1, ISO-8859-15, windows-1252 and US-ASCII are read too.");
     }
 }

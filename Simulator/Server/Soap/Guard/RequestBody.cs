@@ -40,6 +40,21 @@ internal static class RequestBody
         }
     }
 
+    /// <summary>All of a stream that makes a message out of a body: a little one may make gigabytes.</summary>
+    public static byte[] ReadWithinBounds(Stream stream)
+    {
+        using var message = new MemoryStream();
+        var piece = new byte[16 * 1024];
+        while (stream.Read(piece) is > 0 and var count)
+        {
+            if (message.Length + count > MostBytes)
+                throw TooLarge();
+            message.Write(piece, 0, count);
+        }
+
+        return message.ToArray();
+    }
+
     /// <summary>
     /// Takes what a caller is still sending after the answer, and keeps none of it. Were the connection closed at once, the
     /// caller would find it reset and never read the answer.

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap.Engine;
@@ -74,9 +73,8 @@ internal sealed partial class SoapGuard(
     {
         try
         {
-            var charset = CheckHeaders(context.Request);
-            recording.Request = await RequestBody.Read(context);
-            var (operation, call) = Envelope.Read(MessageText.Decode(recording.Request, charset));
+            recording.Message = await IncomingMessage.Read(context);
+            var (operation, call) = Envelope.Read(recording.Message.Text());
             recording.Call = new() { Operation = operation, Body = call, WithoutMode = withoutMode };
             return await engine.Run(context, recording.Call);
         }
@@ -97,26 +95,6 @@ internal sealed partial class SoapGuard(
             return FaultResponse.Of(FaultCode.Server, Failed, StatusCodes.Status500InternalServerError);
         }
     }
-
-    /// <summary>The charset, if the message may be XML at all.</summary>
-    private static string? CheckHeaders(HttpRequest request)
-    {
-        if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
-            throw Unsupported($"The body is compressed ({encoding.ToString().Shortened()}). Send it as it is, without Content-Encoding.");
-        // Some home-made clients name no type at all.
-        if (string.IsNullOrWhiteSpace(request.ContentType))
-            return null;
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || type.MediaType.Value?.ToUpperInvariant() is not ("TEXT/XML" or "APPLICATION/XML" or "APPLICATION/SOAP+XML"))
-        {
-            throw Unsupported($"The Content-Type is {request.ContentType.Shortened()}. Send text/xml; charset=utf-8.");
-        }
-
-        return type.Charset.HasValue ? HeaderUtilities.RemoveQuotes(type.Charset).Value : null;
-    }
-
-    private static SoapFaultException Unsupported(string reason) =>
-        new(FaultCode.Client, reason, StatusCodes.Status415UnsupportedMediaType);
 
     private static bool IsWsdlQuestion(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Query.ContainsKey("wsdl");

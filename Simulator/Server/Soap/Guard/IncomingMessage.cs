@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Simulator.Texts;
+
+namespace SeqrSandbox.Simulator.Soap.Guard;
+
+/// <summary>A message as it came, before anybody knows whether it is a call.</summary>
+/// <param name="body">Its bytes, unpacked, as the journal keeps them.</param>
+/// <param name="contentType">Its Content-Type, as the journal keeps it.</param>
+/// <param name="findings">What is odd about how it was sent.</param>
+internal sealed class IncomingMessage(byte[] body, string? contentType, IReadOnlyList<Finding> findings)
+{
+    public byte[] Body { get; } = body;
+
+    public string? ContentType { get; } = contentType;
+
+    /// <summary>What is odd about how it was sent; complete once the text was read.</summary>
+    public ImmutableArray<Finding> Findings { get; private set; } = [.. findings];
+
+    public RecordedMessage Recorded => new(ContentType, Body.Length, ImmutableCollectionsMarshal.AsImmutableArray(Body));
+
+    /// <exception cref="SoapFaultException">It is not what a message can be sent as, or too large.</exception>
+    public static async ValueTask<IncomingMessage> Read(HttpContext context)
+    {
+        var headers = MessageHeaders.Of(context.Request);
+        return new(headers.Compression.Undo(await RequestBody.Read(context)), context.Request.ContentType, headers.Findings);
+    }
+
+    /// <exception cref="SoapFaultException">It is in no encoding that is read, or not in the one it names.</exception>
+    public string Text()
+    {
+        var text = MessageText.Decode(Body, Texts.ContentType.Of(ContentType)?.Charset, out var charset);
+        if (!charset.IsUnicode)
+            Findings = Findings.Add(FindingCatalogue.CharsetNotUnicode.At(null, null, charset.Name));
+        return text;
+    }
+}

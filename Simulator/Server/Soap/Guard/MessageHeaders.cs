@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Primitives;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Simulator.Texts;
+
+namespace SeqrSandbox.Simulator.Soap.Guard;
+
+/// <summary>What the headers of a request say about its body, and what is odd about them.</summary>
+/// <param name="Type">Null where none is named: some home-made clients do so.</param>
+/// <param name="Compression">How the body is compressed, if it is.</param>
+/// <param name="Findings">What was ignored or put up with.</param>
+internal sealed record MessageHeaders(ContentType? Type, Compression Compression, IReadOnlyList<Finding> Findings)
+{
+    /// <exception cref="SoapFaultException">The body cannot be a message.</exception>
+    public static MessageHeaders Of(HttpRequest request)
+    {
+        var type = TypeOf(request.Headers.ContentType);
+        if (type is not null && !IsXml(type))
+            throw Unsupported($"The Content-Type is {request.ContentType!.Shortened()}. Send text/xml; charset=utf-8.");
+        var compression = Compression.Of(request.Headers.ContentEncoding);
+        return new(type, compression, [.. Oddities(type).Select(oddity => FindingCatalogue.ContentTypeMalformed.At(null, null, oddity)), .. Oddities(compression)]);
+    }
+
+    public static SoapFaultException Unsupported(string reason) => new(FaultCode.Client, reason, StatusCodes.Status415UnsupportedMediaType);
+
+    private static bool IsXml(ContentType type) => type.MediaType is "text/xml" or "application/xml" or "application/soap+xml";
+
+    private static ContentType? TypeOf(StringValues lines) => ContentType.Of(string.Join(", ", lines.Where(line => !string.IsNullOrWhiteSpace(line))));
+
+    private static IEnumerable<string> Oddities(ContentType? type)
+    {
+        if (type is { IsFirstOfSeveral: true })
+            yield return "there are several, and the first one counts";
+        if (type is { HasEmptyCharset: true })
+            yield return "the charset is empty and counts as left out";
+        else if (type is { HasSingleQuotes: true })
+            yield return "the charset stands in single quotes";
+    }
+
+    private static IEnumerable<Finding> Oddities(Compression compression)
+    {
+        if (compression.Ignored is { } ignored)
+            yield return FindingCatalogue.ContentEncodingUnknown.At(null, null, $"'{ignored.Shortened()}'");
+        if (compression.Coding is { } coding)
+            yield return FindingCatalogue.MessageCompressed.At(null, null, coding);
+    }
+}
