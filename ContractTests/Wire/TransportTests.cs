@@ -1,6 +1,5 @@
 using System.Text;
 using SeqrSandbox.ContractTests.Hosting;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Wire;
 
@@ -116,15 +115,10 @@ public abstract class TransportTests(SimulatorUnderTest simulator) : WireTests(s
 
         Assert.Equal(405, (int)response.StatusCode);
         Assert.Equal(["GET", "HEAD", "POST"], response.Content.Headers.Allow.Order());
-        if (method != "HEAD")
-            await Verifier.Verify(await response.Content.ReadAsStringAsync());
+        Assert.Equal(
+            method == "HEAD" ? "" : $"{method} is no call. This is a SOAP service: POST a SOAP 1.1 message to {Current}, or GET {Current}?wsdl for its contract.\n",
+            await response.Content.ReadAsStringAsync());
     }
-
-    [Theory]
-    [InlineData("/soap/merchant/cashregister-3")]
-    [InlineData(Current + "/")]
-    [InlineData("/soap/merchant")]
-    public async Task There_is_no_service_elsewhere(string path) => Assert.Equal(404, (await Simulator.Post(Sending, path)).Status);
 }
 
 public sealed class TransportInMemory(InMemorySimulator simulator) : TransportTests(simulator), IClassFixture<InMemorySimulator>;

@@ -59,7 +59,7 @@ internal sealed class SandboxSelection(RequestDelegate next, SandboxDirectory sa
     /// <summary>A SOAP client understands nothing but a fault, and a person reads a page.</summary>
     private static Task Refuse(HttpContext context, Problem problem)
     {
-        if (SoapPaths.WithoutMode.ContainsKey(context.Request.Path.Value ?? "") && HttpMethods.IsPost(context.Request.Method))
+        if (SoapPaths.IsMeant(context.Request.Path) && HttpMethods.IsPost(context.Request.Method))
             return FaultResponse.Write(context, FaultCode.Server, problem.Detail, StatusCodes.Status500InternalServerError);
         return NoSandboxPage.IsFor(context) ? NoSandboxPage.Write(context, problem) : problem.ExecuteAsync(context);
     }

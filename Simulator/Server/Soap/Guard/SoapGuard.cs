@@ -1,5 +1,5 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.Features;
-using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap.Engine;
 using SeqrSandbox.Simulator.Soap.Findings;
@@ -19,21 +19,22 @@ internal sealed partial class SoapGuard(
 
     private const string Failed = "The simulator failed to answer; its log says why.";
 
-    public Task Invoke(HttpContext context) =>
-        SoapPaths.WithoutMode.TryGetValue(context.Request.Path.Value ?? "", out var withoutMode)
-            ? Answer(context, withoutMode)
-            : next(context);
+    public Task Invoke(HttpContext context) => SoapPaths.IsMeant(context.Request.Path) ? Answer(context) : next(context);
 
-    private async Task Answer(HttpContext context, AcknowledgmentMode withoutMode)
+    private async Task Answer(HttpContext context)
     {
+        // With a slash at its end it is the same address, in the contract and in the journal too.
+        var served = SoapPaths.Served(context.Request.Path);
+        if (served is not null)
+            context.Request.Path = served;
         try
         {
             if (HttpMethods.IsPost(context.Request.Method))
-                await AnswerCall(context, withoutMode);
-            else if (IsWsdlQuestion(context.Request))
+                await AnswerCall(context);
+            else if (served is not null && IsWsdlQuestion(context.Request))
                 await AnswerWsdl(context);
             else
-                await AnswerMethodNotAllowed(context);
+                await AnswerNoCall(context, Misdirection.Of(context.Request)!);
         }
         catch (SoapFaultException fault)
         {
@@ -50,10 +51,10 @@ internal sealed partial class SoapGuard(
         }
     }
 
-    private async Task AnswerCall(HttpContext context, AcknowledgmentMode withoutMode)
+    private async Task AnswerCall(HttpContext context)
     {
-        var recording = new ExchangeRecording(context.Features.GetRequiredFeature<Sandbox>(), recent, wall, context.Request);
-        var answer = await AnswerTo(context, withoutMode, recording);
+        var recording = Recording(context);
+        var answer = await AnswerTo(context, recording);
         if (recording.Call?.Script?.Fault is { } fault)
         {
             recording.HoldBack();
@@ -69,19 +70,26 @@ internal sealed partial class SoapGuard(
             await RequestBody.DiscardRest(context);
     }
 
-    private async Task<SoapAnswer> AnswerTo(HttpContext context, AcknowledgmentMode withoutMode, ExchangeRecording recording)
+    private ExchangeRecording Recording(HttpContext context) => new(context.Features.GetRequiredFeature<Sandbox>(), recent, wall, context.Request);
+
+    private async Task<SoapAnswer> AnswerTo(HttpContext context, ExchangeRecording recording)
     {
+        var misdirected = Misdirection.Of(context.Request);
         try
         {
             recording.Message = await IncomingMessage.Read(context);
+            if (misdirected is not null)
+                throw misdirected;
             var (operation, call) = Envelope.Read(recording.Message.Text());
-            recording.Call = new() { Operation = operation, Body = call, WithoutMode = withoutMode };
+            recording.Call = new() { Operation = operation, Body = call, WithoutMode = SoapPaths.WithoutMode[context.Request.Path.Value!] };
             return await engine.Run(context, recording.Call);
         }
         catch (SoapFaultException fault)
         {
-            recording.Fault = fault.Message;
-            return FaultResponse.Of(fault.Code, fault.Message, fault.Status);
+            // Where it should have gone matters more than what else is wrong with it.
+            var told = misdirected ?? fault;
+            recording.Fault = told.Message;
+            return FaultResponse.Of(told.Code, told.Message, told.Status);
         }
         catch (BadHttpRequestException)
         {
@@ -111,12 +119,19 @@ internal sealed partial class SoapGuard(
             await context.Response.Body.WriteAsync(document, context.RequestAborted);
     }
 
-    private static Task AnswerMethodNotAllowed(HttpContext context)
+    /// <summary>A request that carries no message is answered in plain text, and recorded too: whoever wonders where a call went finds it.</summary>
+    private async Task AnswerNoCall(HttpContext context, SoapFaultException misdirected)
     {
-        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        context.Response.Headers.Allow = "GET, HEAD, POST";
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("This is a SOAP service: POST a SOAP 1.1 message, or GET ?wsdl for its contract.\n", context.RequestAborted);
+        var recording = Recording(context);
+        recording.Fault = misdirected.Message;
+        var answer = new SoapAnswer(misdirected.Status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(misdirected.Message + "\n"));
+        recording.HandIn(answer);
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = answer.ContentType;
+        if (answer.Status == StatusCodes.Status405MethodNotAllowed)
+            context.Response.Headers.Allow = "GET, HEAD, POST";
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A SOAP call could not be answered.")]
