@@ -52,6 +52,8 @@ internal sealed partial class Example(SimulatorUnderTest simulator)
     {
         var type = headers.FirstOrDefault(header => header[0] == "Content-Type")?[1] ?? "text/xml; charset=utf-8";
         var body = type.Contains("8859-1", StringComparison.Ordinal) ? Encoding.Latin1.GetBytes(Whole) : Encoding.UTF8.GetBytes(Whole);
+        if (type.StartsWith("multipart/", StringComparison.Ordinal))
+            body = [.. "--part\r\nContent-Type: text/xml; charset=utf-8\r\n\r\n"u8, .. body, .. "\r\n--part--\r\n"u8];
         var others = headers.Where(header => header[0] != "Content-Type").Select(header => (header[0], header[1])).ToArray();
         if (others.Contains(("Content-Encoding", "gzip")))
             body = Compressed.Gzip(body);

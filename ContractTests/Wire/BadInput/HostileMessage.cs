@@ -111,7 +111,23 @@ internal sealed record HostileMessage(byte[] Body, string Code = "soap:Client", 
         ["JSON by type"] = Of("{}", "application/json") with { Status = 415 },
         ["plain text by type"] = Of(Call, "text/plain") with { Status = 415 },
         ["a form by type"] = Of(Call, "application/x-www-form-urlencoded") with { Status = 415 },
-        ["attachments by type"] = Of(Call, "multipart/related; type=\"application/xop+xml\"; boundary=b") with { Status = 415 },
+        ["parts that are none"] = Of(Call, "multipart/related; type=\"application/xop+xml\"; boundary=b"),
+        ["parts without a boundary"] = Of(Part(Call) + "\r\n--b--", "multipart/related; type=\"text/xml\"") with { Status = 415 },
+        ["parts with an endless boundary"] = Of(Call, $"multipart/related; boundary={new string('b', 5000)}") with { Status = 415 },
+        ["no part at all"] = Of("--b--\r\n", "multipart/related; boundary=b"),
+        ["a part that never ends"] = Of(Part(Call), "multipart/related; boundary=b"),
+        ["a part with a thousand headers"] = Of(Part(Call, string.Concat(Enumerable.Range(0, 1000).Select(number => $"X-{number}: 1\r\n"))) + "\r\n--b--", "multipart/related; boundary=b"),
+        ["a part with a long header"] = Of(Part(Call, $"X: {new string('x', 100_000)}\r\n") + "\r\n--b--", "multipart/related; boundary=b"),
+        ["an attachment"] = Of(Part(Call) + "\r\n" + Part("receipt") + "\r\n--b--", "multipart/related; boundary=b") with { Status = 415 },
+        ["a million parts"] = Of(string.Concat(Enumerable.Repeat("--b\r\n\r\n\r\n", 150_000)) + "--b--", "multipart/related; boundary=b") with { Status = 415 },
+        ["a root after an attachment"] = Of(Part("receipt", "Content-ID: <a>\r\n") + "\r\n" + Part(Call, "Content-ID: <r>\r\n") + "\r\n--b--", "multipart/related; boundary=b; start=\"<r>\""),
+        ["a root part of another type"] = Of(Part("{}", "Content-Type: application/json\r\n") + "\r\n--b--", "multipart/related; boundary=b") with { Status = 415 },
+        ["a root part in base64"] = Of(Part("PGE+", "Content-Transfer-Encoding: base64\r\n") + "\r\n--b--", "multipart/related; boundary=b") with { Status = 415 },
+        ["data in an attachment"] = Of(
+            Part(Call.Replace(Password, "<x:Include xmlns:x='http://www.w3.org/2004/08/xop/include' href='cid:a'/>"), "Content-Type: application/xop+xml\r\n") + "\r\n--b--",
+            "multipart/related; boundary=b") with
+        { Status = 415 },
+        ["another kind of parts"] = Of(Part(Call) + "\r\n--b--", "multipart/form-data; boundary=b") with { Status = 415 },
         ["no type at all"] = Of(Call, "rubbish") with { Status = 415 },
     };
 
@@ -130,6 +146,8 @@ internal sealed record HostileMessage(byte[] Body, string Code = "soap:Client", 
 
     private static HostileMessage Header(string attributes) => Of(Message.InEnvelope(
         Inner, $"<soapenv:Header><w:Security xmlns:w='urn:w' {attributes}><w:Password>{Password}</w:Password></w:Security></soapenv:Header>"));
+
+    private static string Part(string content, string headers = "") => $"--b\r\n{headers}\r\n{content}";
 
     private static string Nested(int depth) => string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
 }

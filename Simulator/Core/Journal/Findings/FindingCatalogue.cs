@@ -68,6 +68,8 @@ public static class FindingCatalogue
         "content-encoding-unknown", Warning, "Leave Content-Encoding out: {0} is no compression and was ignored.", Transport);
     public static readonly FindingKind MessageCompressed = Add(
         "message-compressed", Hint, "Send the message as it is: that SEQR unpacks {0} is not documented.", Transport);
+    public static readonly FindingKind MessageInParts = Add(
+        "message-in-parts", Hint, "Send text/xml with the envelope alone: switch MTOM and attachments off, which no operation takes.", Transport);
 
     // How it is written.
     public static readonly FindingKind MemberInNamespace = Add("member-in-namespace", Error, "Write {0} without a namespace: SEQR does not see it in {1}.", Tolerance);

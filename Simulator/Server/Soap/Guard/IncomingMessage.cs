@@ -7,7 +7,7 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
 /// <summary>A message as it came, before anybody knows whether it is a call.</summary>
-/// <param name="body">Its bytes, unpacked, as the journal keeps them.</param>
+/// <param name="body">Its bytes, unpacked and out of its part, as the journal keeps them.</param>
 /// <param name="contentType">Its Content-Type, as the journal keeps it.</param>
 /// <param name="findings">What is odd about how it was sent.</param>
 internal sealed class IncomingMessage(byte[] body, string? contentType, IReadOnlyList<Finding> findings)
@@ -15,6 +15,9 @@ internal sealed class IncomingMessage(byte[] body, string? contentType, IReadOnl
     public byte[] Body { get; } = body;
 
     public string? ContentType { get; } = contentType;
+
+    /// <summary>Whether it was the root of a message of several parts.</summary>
+    public bool CameInParts { get; private init; }
 
     /// <summary>What is odd about how it was sent; complete once the text was read.</summary>
     public ImmutableArray<Finding> Findings { get; private set; } = [.. findings];
@@ -25,7 +28,11 @@ internal sealed class IncomingMessage(byte[] body, string? contentType, IReadOnl
     public static async ValueTask<IncomingMessage> Read(HttpContext context)
     {
         var headers = MessageHeaders.Of(context.Request);
-        return new(headers.Compression.Undo(await RequestBody.Read(context)), context.Request.ContentType, headers.Findings);
+        var body = headers.Compression.Undo(await RequestBody.Read(context));
+        if (headers.Type is not { MediaType: RootPart.MediaType } type)
+            return new(body, context.Request.ContentType, headers.Findings);
+        var root = await RootPart.Read(body, type);
+        return new(root.Body, root.ContentType, [.. headers.Findings, FindingCatalogue.MessageInParts.At(null, null)]) { CameInParts = true };
     }
 
     /// <exception cref="SoapFaultException">It is in no encoding that is read, or not in the one it names.</exception>

@@ -15,7 +15,7 @@ internal sealed record MessageHeaders(ContentType? Type, Compression Compression
     public static MessageHeaders Of(HttpRequest request)
     {
         var type = TypeOf(request.Headers.ContentType);
-        if (type is not null && !IsXml(type))
+        if (type is not null && !IsXml(type) && type.MediaType != RootPart.MediaType)
             throw Unsupported($"The Content-Type is {request.ContentType!.Shortened()}. Send text/xml; charset=utf-8.");
         var compression = Compression.Of(request.Headers.ContentEncoding);
         return new(type, compression, [.. Oddities(type).Select(oddity => FindingCatalogue.ContentTypeMalformed.At(null, null, oddity)), .. Oddities(compression)]);

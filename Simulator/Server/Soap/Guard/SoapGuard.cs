@@ -81,6 +81,8 @@ internal sealed partial class SoapGuard(
             if (misdirected is not null)
                 throw misdirected;
             var (operation, call) = Envelope.Read(recording.Message.Text());
+            if (recording.Message.CameInParts)
+                RootPart.MustHoldAll(call);
             recording.Call = new() { Operation = operation, Body = call, WithoutMode = SoapPaths.WithoutMode[context.Request.Path.Value!] };
             return await engine.Run(context, recording.Call);
         }
