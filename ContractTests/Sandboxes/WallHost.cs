@@ -23,6 +23,8 @@ internal sealed class WallHost : IAsyncDisposable
 
     public SandboxDirectory Sandboxes => app.Services.GetRequiredService<SandboxDirectory>();
 
+    public IServiceProvider Services => app.Services;
+
     public Database Database => app.Services.GetRequiredService<Database>();
 
     public static async Task<WallHost> Start(SimulatorOptions options, DateTimeOffset? at = null)

@@ -52,6 +52,22 @@ public sealed class CallScenarioTests
         Assert.Equal(new Script { Scenario = "scripted", Reason = ScenarioReason.Default }, await given.Script(Operation.ExecuteReport));
     }
 
+    [Theory]
+    [InlineData(Operation.RefundPayment)]
+    [InlineData(Operation.SubmitPaymentReceipt)]
+    public async Task A_call_that_names_a_refund_is_about_no_payment_as_for_the_operation_itself(Operation operation)
+    {
+        using var given = await ScriptedWorld.Open(With(Busy with { On = operation }) with { Match = new() });
+        var paid = await given.Given.Pay(await given.Send());
+        var refund = (await given.Given.Sandbox.Invoices.Refund(given.Given.Caller, paid.Payment!.ErsReference.Value, new() { Total = new("SEK", 1m) })).Value!;
+
+        Assert.Equal(ResultCode.SystemBusy, (await given.Script(operation, paid.Payment.ErsReference))!.Result);
+        Assert.Null(await given.Script(operation, refund.ErsReference));
+        Assert.Equal(
+            ResultCode.InvalidErsReference,
+            (await given.Given.Sandbox.Invoices.Refund(given.Given.Caller, refund.ErsReference.Value, new() { Total = new("SEK", 1m) })).Code);
+    }
+
     [Fact]
     public async Task Where_no_scenario_acts_an_unknown_name_is_all_there_is_to_tell()
     {

@@ -64,6 +64,10 @@ internal sealed class ScriptedWorld(TestSandbox given) : IDisposable
             Subject = subject,
         });
 
+    /// <summary>What a scenario makes of a call about a payment.</summary>
+    public ValueTask<Script?> Script(Operation operation, ErsReference payment) =>
+        given.Sandbox.Scripts.Of(new() { Operation = operation, Caller = given.Caller, ErsReference = payment.Value });
+
     /// <summary>One getPaymentStatus: the script, and the status if it lets the call be carried out.</summary>
     public async Task<string> Poll(Invoice invoice, string? scenario = null)
     {

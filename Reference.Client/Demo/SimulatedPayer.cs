@@ -36,7 +36,7 @@ internal sealed class SimulatedPayer(HttpClient http, DemoOptions options)
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
-            return $"{address} could not be reached: {e.Message}";
+            return $"{address} could not be reached: {e.GetBaseException().Message}";
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Reference.Client;
 using SeqrSandbox.ContractTests.Client.Fakes;
+using SeqrSandbox.ContractTests.Hosting;
 
 namespace SeqrSandbox.ContractTests.Client.Transport;
 
@@ -39,6 +40,18 @@ public sealed class TransportTroubleTests : IAsyncLifetime
         Assert.Equal((SeqrTransportFailure.NotReached, false), (e.Failure, e.MayHaveBeenCarriedOut));
         Assert.Equal(("sendInvoice", endpoint), (e.Operation, e.Endpoint));
         Assert.Matches($@"^sendInvoice to {endpoint} failed after \d+\.\d s: nothing answers at this address. The request was not carried out.$", e.Message);
+    }
+
+    [Fact]
+    public async Task a_certificate_that_is_not_trusted_is_told()
+    {
+        await using var untrusted = await UntrustedServer.Start();
+        using var secure = seqr.Client(configure: options => options.Endpoint = untrusted.Url);
+
+        var e = await Assert.ThrowsAsync<SeqrTransportException>(() => secure.GetRequiredService<SeqrClient>().SendInvoiceAsync(shoes));
+
+        Assert.Equal((SeqrTransportFailure.NotReached, false), (e.Failure, e.MayHaveBeenCarriedOut));
+        Assert.Contains($"no secure connection could be made: {UntrustedServer.Reason}. The request was not", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,9 @@ internal sealed record FailureReading(SeqrTransportFailure Failure, bool MayHave
     {
         HttpRequestError.ConnectionError => new(SeqrTransportFailure.NotReached, false, "nothing answers at this address"),
         HttpRequestError.NameResolutionError => new(SeqrTransportFailure.NotReached, false, "the host's name is unknown"),
-        HttpRequestError.SecureConnectionError => new(SeqrTransportFailure.NotReached, false, "no secure connection could be made"),
+        // Told by this side about the other's certificate: no message is in it.
+        HttpRequestError.SecureConnectionError => new(
+            SeqrTransportFailure.NotReached, false, $"no secure connection could be made: {http.GetBaseException().Message.TrimEnd('.')}"),
         _ => Broken,
     };
 

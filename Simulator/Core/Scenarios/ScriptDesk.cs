@@ -97,10 +97,8 @@ public sealed class ScriptDesk(IStore store, InvoiceFile file, ScenarioDesk scen
     /// <summary>The caller's invoice that a call is about, as the operation itself would find it.</summary>
     private async ValueTask<Invoice?> FindInvoice(ScriptedCall call) => call switch
     {
-        { Caller.Terminal: { } terminal, InvoiceReference: { Length: > 0 } reference } =>
-            (await store.FindInvoice(new InvoiceReference(reference)))?.Value is { } found && found.TerminalId == terminal.Id ? found : null,
-        { Caller: { } caller, ErsReference: { Length: > 0 } reference } =>
-            (await store.FindInvoice(new ErsReference(reference)))?.Value is { } found && found.ResellerId == caller.Reseller.Id ? found : null,
+        { Caller.Terminal: { } terminal, InvoiceReference: { Length: > 0 } reference } => (await InvoiceLookup.Own(store, terminal, reference)).Value?.Value,
+        { Caller: { } caller, ErsReference: { Length: > 0 } reference } => (await InvoiceLookup.Paid(store, caller, reference)).Value?.Value,
         { Operation: Operation.GetPaymentStatus, Caller.Terminal: { Kind: TerminalKind.CashRegister } till } =>
             (await store.FindLatestInvoiceOf(till.Id))?.Value,
         _ => null,

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
 using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
 
@@ -49,7 +50,7 @@ internal static class JournalCommand
         }
         catch (Exception error) when (error is HttpRequestException or IOException or JsonException)
         {
-            throw new StartException($"{url} does not answer as a simulator: {error.Message}");
+            throw new StartException($"{url} does not answer as a simulator: {Reason.Of(error)}");
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Control;
@@ -36,6 +37,8 @@ internal sealed partial class ControlGate(RequestDelegate next, ControlToken tok
 
         try
         {
+            if (context.Features.Get<Sandbox>() is { } sandbox)
+                await sandbox.CatchUp();
             await next(context);
             return GateProblems.Unanswered(context);
         }

@@ -4,6 +4,7 @@ using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Hosting;
 using SeqrSandbox.Simulator.Pages.Frame;
 using SeqrSandbox.Simulator.Pages.SignIn;
+using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Pages;
@@ -50,6 +51,8 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
     {
         try
         {
+            if (context.Features.Get<Sandbox>() is { } sandbox)
+                await sandbox.CatchUp();
             await next(context);
             return null;
         }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Replay;
 
@@ -50,7 +51,7 @@ internal sealed class ReplayTarget : IDisposable
         }
         catch (Exception error) when (error is HttpRequestException or TimeoutException)
         {
-            throw new ReplayException($"{url} cannot be reached: {error.Message}");
+            throw new ReplayException($"{url} cannot be reached: {Reason.Of(error)}");
         }
     }
 
@@ -79,7 +80,7 @@ internal sealed class ReplayTarget : IDisposable
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
-            return TargetAnswer.None(error.Message);
+            return TargetAnswer.None(Reason.Of(error));
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -101,7 +102,7 @@ internal sealed class ReplayTarget : IDisposable
         }
         catch (HttpRequestException error)
         {
-            return error.Message;
+            return Reason.Of(error);
         }
     }
 
@@ -118,7 +119,7 @@ internal sealed class ReplayTarget : IDisposable
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
-            return (received.ToArray(), error.Message);
+            return (received.ToArray(), Reason.Of(error));
         }
     }
 

@@ -163,6 +163,19 @@ internal sealed class Sandbox
         Close();
     }
 
+    /// <summary>Brings the invoices to the present before they are read. Where nothing can be stored, they are read as they are.</summary>
+    public async Task CatchUp()
+    {
+        try
+        {
+            await Due.CatchUp();
+        }
+        catch (DatabaseException)
+        {
+            // The running clock tries it again, and logs why it cannot.
+        }
+    }
+
     /// <summary>Advances the clock; see <see cref="DueWork.Advance"/>.</summary>
     public async Task AdvanceClock(TimeSpan by)
     {

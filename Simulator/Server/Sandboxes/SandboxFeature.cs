@@ -18,7 +18,7 @@ internal static class SandboxFeature
         services.AddHostedService<DueService>();
         services.AddHttpContextAccessor();
         services.AddScoped(scope => scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Sandbox>()
-            ?? scope.GetRequiredService<SandboxDirectory>().Root);
+            ?? throw new InvalidOperationException("No sandbox was selected: it is asked for outside a request, or before SandboxSelection."));
         return services;
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Testing.Control;
 
@@ -71,7 +72,7 @@ internal sealed class ControlClient(HttpClient http, string prefix = "")
         }
         catch (Exception error) when (error is HttpRequestException or IOException or ObjectDisposedException || (error is OperationCanceledException && !stop.IsCancellationRequested))
         {
-            throw new SeqrSandboxException("The simulator does not answer", $"{method} {http.BaseAddress}{Relative(prefix + path)}: {error.Message}", inner: error);
+            throw new SeqrSandboxException("The simulator does not answer", $"{method} {http.BaseAddress}{Relative(prefix + path)}: {Reason.Of(error)}", inner: error);
         }
     }
 

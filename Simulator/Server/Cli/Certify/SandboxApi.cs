@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using SeqrSandbox.Simulator.Control.Certification;
 using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli.Certify;
 
@@ -52,7 +53,7 @@ internal sealed class SandboxApi : IDisposable
     {
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
         using var answer = await Send(new(HttpMethod.Post, sandbox + path) { Content = content }, stopping);
-        return answer.IsSuccessStatusCode ? null : await Reason(answer, stopping);
+        return answer.IsSuccessStatusCode ? null : await WhyNot(answer, stopping);
     }
 
     public void Dispose() => http.Dispose();
@@ -62,7 +63,7 @@ internal sealed class SandboxApi : IDisposable
         using var answer = await Send(new(HttpMethod.Get, sandbox + path), stopping);
         return answer.IsSuccessStatusCode
             ? await answer.Content.ReadAsStringAsync(stopping)
-            : throw new StartException(await Reason(answer, stopping));
+            : throw new StartException(await WhyNot(answer, stopping));
     }
 
     private async Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken stopping)
@@ -75,13 +76,13 @@ internal sealed class SandboxApi : IDisposable
             }
             catch (Exception error) when (error is HttpRequestException || (error is OperationCanceledException && !stopping.IsCancellationRequested))
             {
-                throw new StartException($"{sandbox} does not answer: {error.Message} Is the simulator running there? Say where with --url.");
+                throw new StartException($"{sandbox} does not answer: {Reason.Of(error)} Is the simulator running there? Say where with --url.");
             }
         }
     }
 
     /// <summary>The detail of a problem, or the status where it is none.</summary>
-    private static async Task<string> Reason(HttpResponseMessage answer, CancellationToken stopping)
+    private static async Task<string> WhyNot(HttpResponseMessage answer, CancellationToken stopping)
     {
         try
         {
