@@ -141,7 +141,7 @@ public sealed class FailingWorkTests
     }
 
     /// <summary>An invoice that nobody can read, due at an instant.</summary>
-    private static Task BreakInvoice(TestSandbox given, DateTimeOffset due) => Sql(
+    private static Task<bool> BreakInvoice(TestSandbox given, DateTimeOffset due) => Sql(
         given, $"INSERT INTO invoices (sandbox, reference, revision, phase, terminal, sent, due, document) VALUES ('', '{Broken}', 1, 'Paid', 't', 0, {due.UtcTicks}, '{{')");
 
     private static Task<bool> Sql(TestSandbox given, string sql) => given.Database.Write(session =>
