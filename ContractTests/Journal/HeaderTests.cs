@@ -45,8 +45,9 @@ public sealed class HeaderTests() : JournalSuite(Transport.Kestrel)
     {
         await Send((name, value));
 
-        foreach (var path in new[] { "/sandbox/journal/1", "/sandbox/recording", "/journal/1" })
-            Assert.DoesNotContain(kept == value ? "\0" : "s3cr3t", Encoding.UTF8.GetString((await Get(path)).ShouldBe(200).Bytes), StringComparison.Ordinal);
+        string[] shown = ["/sandbox/journal/1", "/sandbox/recording", "/journal/1"];
+        foreach (var path in shown)
+            Assert.DoesNotContain("s3cr3t", Encoding.UTF8.GetString((await Get(path)).ShouldBe(200).Bytes), StringComparison.Ordinal);
         var entry = Assert.Single(await Host.Sandbox.Journal.List(new() { WithBodies = true }));
         Assert.Equal([kept], entry.Headers!.Values(name.ToUpperInvariant()));
     }
@@ -67,7 +68,8 @@ public sealed class HeaderTests() : JournalSuite(Transport.Kestrel)
         await Send(("User-Agent", "node-soap/1.0"));
         await Post("/sandbox/clock/freeze");
 
-        Assert.Equal(count, (await Get("/sandbox/journal?header=" + Uri.EscapeDataString(header))).ShouldBe(200).At("items").GetArrayLength());
+        var found = (await Get("/sandbox/journal?header=" + Uri.EscapeDataString(header))).ShouldBe(200);
+        Assert.Equal(count, found.At("items").GetArrayLength());
     }
 
     [Fact]
@@ -128,7 +130,8 @@ public sealed class HeaderTests() : JournalSuite(Transport.Kestrel)
 
     private async Task Send((string Name, string Value)[] headers, string body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(SoapPaths.Current, UriKind.Relative)) { Content = new StringContent(body, Encoding.UTF8, "text/xml") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(SoapPaths.Current, UriKind.Relative));
+        request.Content = new StringContent(body, Encoding.UTF8, "text/xml");
         foreach (var named in headers.GroupBy(header => header.Name))
             request.Headers.TryAddWithoutValidation(named.Key, named.Select(header => header.Value));
         using var response = await Host.Client.SendAsync(request);

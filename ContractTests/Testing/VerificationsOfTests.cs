@@ -28,6 +28,7 @@ public sealed class VerificationsOfTests() : TestingSuite(SeqrTransport.InMemory
         await Ask(await GivenInvoice());
 
         var found = await Sandbox.VerifyAsync(JournalPattern.Call("sendInvoice") with { Headers = new Dictionary<string, string> { ["content-type"] = "text/xml*" } });
+        await Sandbox.VerifyAsync(JournalPattern.Call("sendInvoice") with { Headers = new Dictionary<string, string> { ["X-Nothing"] = "*" } }, SeqrTimes.Never);
         var entry = await Sandbox.JournalEntryAsync(found.Entries[0]);
 
         Assert.StartsWith("text/xml", entry.Header("CONTENT-TYPE"), StringComparison.Ordinal);

@@ -17,6 +17,8 @@ internal static class HeaderMask
         ["authorization", "authentication", "authtoken", "cookie", "credential", "passw", "secret", "session", "token", "apikey", "accesskey", "privatekey", "signature"],
         StringComparison.Ordinal);
 
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <param name="texts">Names and values in turn.</param>
     public static RecordedHeaders Keep(ReadOnlySpan<string> texts)
     {
@@ -59,6 +61,4 @@ internal static class HeaderMask
     }
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : $"{text[..longest]}… ({text.Length - longest} more characters)";
-
-    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 }
