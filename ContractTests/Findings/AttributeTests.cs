@@ -27,7 +27,10 @@ public sealed class AttributeTests(InMemorySimulator simulator) : IClassFixture<
         var findings = await Findings(Message.Stored($"sendInvoice.{stack}"));
 
         Assert.Equal(Nulls.Select(place => ("member-nil", (string?)place)).Order(), findings.Select(finding => (finding.Code, finding.Place)).Order());
-        Assert.Contains(findings, finding => finding is { Place: "invoice/notificationUrl" } && finding.Advice.EndsWith("it was taken for an empty text.", StringComparison.Ordinal));
+        Assert.Equal(
+            "Leave notificationUrl out where it has no value: {0} counts for nothing here, and it was taken for an empty text."
+                .Replace("{0}", stack == "ksoap2-null" ? "null" : "nil", StringComparison.Ordinal),
+            findings.Single(finding => finding.Place == "invoice/notificationUrl").Advice);
     }
 
     [Theory]
@@ -88,7 +91,8 @@ public sealed class AttributeTests(InMemorySimulator simulator) : IClassFixture<
     [Fact]
     public async Task A_part_of_an_amount_that_is_a_reference_is_told_once()
     {
-        var findings = await Findings(Invoice("<invoiceRows><invoiceRow><itemTotalAmount><currency href='#c'/><value href='#v'/></itemTotalAmount></invoiceRow></invoiceRows>"));
+        var findings = await Findings(Invoice(
+            "<invoiceRows><invoiceRow><itemTotalAmount><currency href='#c'/><value href='#v'/></itemTotalAmount></invoiceRow></invoiceRows>"));
 
         Assert.Equal(["reference-not-resolved", "reference-not-resolved"], findings.Select(finding => finding.Code));
     }

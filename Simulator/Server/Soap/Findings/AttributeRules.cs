@@ -9,7 +9,8 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 internal static class AttributeRules
 {
     /// <summary>The operation's own element.</summary>
-    public static void Judge(ContractType operation, Spot call, FindingList found) => Judge(new(operation.Name, false, ScalarKind.None) { Type = operation }, call.Element, null, found);
+    public static void Judge(ContractType operation, WireElement call, FindingList found) =>
+        Judge(new(operation.Name, false, ScalarKind.None) { Type = operation }, call, null, found);
 
     /// <param name="member">What the element is in the contract.</param>
     /// <param name="element">A member of a call.</param>

@@ -18,7 +18,8 @@ internal sealed class MessageRules
     public static void Judge(WireRequest call, FindingList found)
     {
         var (type, spot) = (ContractSchema.Of(call.Operation), new Spot(call.Body));
-        AttributeRules.Judge(type, spot, found);
+        if (call.Body.Attributes.Count > 0)
+            AttributeRules.Judge(type, call.Body, found);
         new MessageRules(call, found).Walk(type, spot);
     }
 

@@ -35,5 +35,6 @@ internal static class TypeNames
         _ => false,
     };
 
-    private static bool IsWhole(ReadOnlySpan<char> name) => name is "int" or "long" or "integer" or "short" or "nonNegativeInteger" or "positiveInteger" or "unsignedInt";
+    private static bool IsWhole(ReadOnlySpan<char> name) =>
+        name is "int" or "long" or "integer" or "short" or "nonNegativeInteger" or "positiveInteger" or "unsignedInt";
 }
