@@ -34,6 +34,11 @@ public sealed class DependencyDirectionTests
         Assert.Contains(Mentions(typeof(Offender)), mention => mention.IsOf(technology) && mention.IsFrom(Here));
 
     [Theory]
+    [InlineData("Certification")]
+    [InlineData("Http")]
+    [InlineData("Qr")]
+    [InlineData("Scenarios")]
+    [InlineData("Texts")]
     [InlineData("Storage")]
     [InlineData("Control")]
     [InlineData("Clock")]
@@ -44,8 +49,32 @@ public sealed class DependencyDirectionTests
     [InlineData("Recordings")]
     [InlineData("Replay")]
     [InlineData("Pages")]
-    public void Nothing_but_the_host_knows_the_soap_folder(string folder) =>
+    public void Nothing_but_the_host_and_the_command_line_know_the_soap_folder(string folder)
+    {
         Assert.DoesNotContain(Mentions(typeof(Database)), mention => mention.IsFrom($"{Server}.{folder}") && mention.IsOf($"{Server}.Soap"));
+        Assert.DoesNotContain(SourceMentions.Of(folder), mention => mention.IsOf($"{Server}.Soap"));
+    }
+
+    [Theory]
+    [InlineData("using SeqrSandbox.Simulator.Soap;")]
+    [InlineData("using static SeqrSandbox.Simulator.Soap.SoapPaths;")]
+    [InlineData("using Paths = SeqrSandbox.Simulator.Soap.SoapPaths;")]
+    [InlineData("@using SeqrSandbox.Simulator.Soap")]
+    [InlineData("var address = host + Soap.SoapPaths.Current;")]
+    [InlineData("$\"{host}{Soap.Wsdl.Names.First}\"")]
+    public void A_constant_of_another_folder_is_seen_in_the_source(string source) => Assert.Contains(
+        SourceMentions.In(source, Server + ".Control", new HashSet<string> { "Soap" }), mention => mention.IsOf(Server + ".Soap"));
+
+    [Theory]
+    [InlineData("// Soap.SoapPaths.Current is elsewhere.")]
+    [InlineData("using SeqrSandbox.Simulator.Sandboxes;")]
+    [InlineData("var text = Envelope.Soap.Name;")]
+    public void What_only_looks_like_one_is_not(string source) =>
+        Assert.Empty(SourceMentions.In(source, Server + ".Control", new HashSet<string> { "Soap" }));
+
+    [Fact]
+    public void The_host_that_knows_it_is_seen_in_its_source() =>
+        Assert.Contains(SourceMentions.Of("Hosting"), mention => mention.IsOf(Server + ".Soap"));
 
     [Theory]
     [InlineData("Soap")]

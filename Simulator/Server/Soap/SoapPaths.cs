@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Soap;
 
@@ -9,7 +10,7 @@ namespace SeqrSandbox.Simulator.Soap;
 /// </summary>
 internal static class SoapPaths
 {
-    public const string Current = "/soap/merchant/cashregister-2";
+    public const string Current = SandboxAddress.Service;
 
     private const string Second = "/extclientproxy/service/v2";
     private const string Oldest = "/extclientproxy/service";
