@@ -56,7 +56,7 @@ public sealed class SimulatorsOfTests
 
         var second = await Assert.ThrowsAsync<SeqrSandboxException>(() => SeqrSimulator.StartAsync(new() { DataDirectory = directory.Path }));
 
-        Assert.Contains("is another simulator running on it?", second.Message, StringComparison.Ordinal);
+        Assert.Contains("is in use: another simulator is running on it", second.Message, StringComparison.Ordinal);
     }
 
     [Fact]
