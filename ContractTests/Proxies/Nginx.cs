@@ -54,7 +54,8 @@ public sealed class Nginx : IAsyncLifetime
             AllowAutoRedirect = false,
             UseCookies = false,
             SslOptions = new() { RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null && shown.GetCertHashString() == trusted.GetCertHashString() },
-        }) { BaseAddress = Outer, Timeout = Patience };
+        })
+        { BaseAddress = Outer, Timeout = Patience };
         Start();
         await UntilItAnswers();
     }

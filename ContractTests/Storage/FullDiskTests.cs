@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Time.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Storage;
@@ -118,6 +118,9 @@ public sealed class FullJournalTests
 
     private static JournalEntry Entry(TimeProvider wall, int length) => new()
     {
-        Kind = EntryKind.Exchange, At = wall.GetUtcNow(), WallAt = wall.GetUtcNow(), Request = new("text/xml", length, [.. new byte[length]]),
+        Kind = EntryKind.Exchange,
+        At = wall.GetUtcNow(),
+        WallAt = wall.GetUtcNow(),
+        Request = new("text/xml", length, [.. new byte[length]]),
     };
 }
