@@ -94,6 +94,27 @@ public sealed class HealthCommandTests : IDisposable
     public async Task A_simulator_does_not_start_with_a_ready_file_that_cannot_be(string file) =>
         StartTests.AssertRefused(await SimulatorProcess.Run("--urls", "http://127.0.0.1:0", "--data", data.Path, "--ready-file", file), "The option ready-file (--ready-file) is '");
 
+    [Theory]
+    [InlineData("Mine.\n")]
+    [InlineData("")]
+    [InlineData("http://127.0.0.1:1\nand more\n")]
+    public async Task Nothing_but_a_ready_file_is_deleted(string content)
+    {
+        await File.WriteAllTextAsync(ReadyFile, content);
+
+        StartTests.AssertRefused(
+            await SimulatorProcess.Run("--urls", "http://127.0.0.1:0", "--data", data.Path, "--ready-file", ReadyFile), "which is there and holds something else");
+        Assert.Equal(content, await File.ReadAllTextAsync(ReadyFile));
+    }
+
+    [Fact]
+    public async Task A_file_without_an_address_is_no_ready_file()
+    {
+        await File.WriteAllTextAsync(ReadyFile, "hi\n");
+
+        AssertNotReady(await SimulatorProcess.Run("health", "--ready-file", ReadyFile), "holds no address: it is no ready file");
+    }
+
     [Fact]
     public void The_container_asks_this_way_and_any_user_of_group_0_may_write_its_data()
     {

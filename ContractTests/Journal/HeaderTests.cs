@@ -39,6 +39,12 @@ public sealed class HeaderTests() : JournalSuite(Transport.Kestrel)
     [InlineData("X-Hub-Signature-256", "sha256=s3cr3t", "***")]
     [InlineData("X-My-Auth", "s3cr3t", "***")]
     [InlineData("Referer", "https://shop:s3cr3t@shop.example/pay?to=a@b", "https://***@shop.example/pay?to=a@b")]
+    [InlineData("Pin", "s3cr3t", "***")]
+    [InlineData("X-Pwd", "s3cr3t", "***")]
+    [InlineData("X-Passphrase", "s3cr3t", "***")]
+    [InlineData("X-Forwarded-For-Whom", "Bearer s3cr3t", "Bearer ***")]
+    [InlineData("X-Original-Url", "/pay?order=1&access_token=s3cr3t&to=a", "/pay?order=1&access_token=***&to=a")]
+    [InlineData("X-Opinion", "good", "good")]
     [InlineData("X-Author", "Anna", "Anna")]
     [InlineData("Idempotency-Key", "order-1", "order-1")]
     public async Task A_secret_is_kept_nowhere(string name, string value, string kept)
@@ -107,6 +113,13 @@ public sealed class HeaderTests() : JournalSuite(Transport.Kestrel)
     [Fact]
     public async Task A_header_that_is_named_twice_is_refused() =>
         (await Post("/sandbox/verify", """{"match":{"headers":{"Accept":"a","ACCEPT":"b"}}}""")).ShouldBeProblem(400, "invalid-value", "names Accept twice");
+
+    [Fact]
+    public async Task A_match_for_nothing_is_refused()
+    {
+        (await Post("/sandbox/verify", """{"match":{"headers":{"Accept":null}}}""")).ShouldBeProblem(400, "invalid-value", "null");
+        (await Post("/sandbox/verify", """{"match":{"request":{"//":"a"}}}""")).ShouldBeProblem(400, "invalid-value");
+    }
 
     [Fact]
     public async Task They_are_exported()

@@ -22,6 +22,9 @@ public sealed class MaskingTests() : JournalSuite(Transport.InMemory)
         { "of another name", $"<any><newPassword>{Secret}</newPassword></any>" },
         { "as an attribute", $"<any password=\"{Secret}\"/>" },
         { "as an attribute that never ends", $"<any password = '{Secret}" },
+        { "as an attribute of its own element", Message.InEnvelope($"<any><password value=\"{Secret}\" id='{Secret}'>1</password></any>") },
+        { "as an attribute of an empty element", $"<any><x:password xmlns:x=\"u\" href=\"#{Secret}\"/></any>" },
+        { "in an address", Message.InEnvelope($"<any><notificationUrl>http://shop:{Secret}@shop.example/</notificationUrl></any>") },
         { "as JSON", $$"""{"password": "{{Secret}}"}""" },
         { "made to be slow to find", $"<any><password>{Secret}</password><password " + string.Concat(Enumerable.Repeat("'\"", 20_000)) },
     };
@@ -60,6 +63,30 @@ public sealed class MaskingTests() : JournalSuite(Transport.InMemory)
         var message = Message.Of("benchmarkingNop").Replace("<password>", "<å/><password>", StringComparison.Ordinal);
         await Post(Encoding.Latin1.GetBytes(message), $"text/xml; charset={charset}");
         await AssertHidden();
+    }
+
+    [Theory]
+    [InlineData("cp500", "ebcdic-international")]
+    [InlineData("utf-7", "utf-7")]
+    public async Task Nor_where_nobody_knows_the_letters(string encoding, string charset)
+    {
+        var message = Message.Of("benchmarkingNop").Replace("<password>", "<a/><password>", StringComparison.Ordinal);
+        byte[] bytes = encoding == "utf-7"
+            ? Encoding.ASCII.GetBytes(message.Replace("<", "+ADw-", StringComparison.Ordinal).Replace(">", "+AD4-", StringComparison.Ordinal))
+            : CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(message);
+
+        await Post(bytes, $"text/xml; charset={charset}");
+
+        var entry = Assert.Single(await Host.Sandbox.Journal.List(new() { WithBodies = true }));
+        Assert.Equal((true, bytes.Length), (entry.Request!.Body.IsDefault, (int)entry.Request.Length));
+    }
+
+    [Fact]
+    public async Task What_a_password_is_typed_as_is_no_secret()
+    {
+        await Post(Encoding.UTF8.GetBytes(Message.InEnvelope($"<any xmlns:xsi=\"u\"><password xsi:type=\"xsd:string\">{Secret}</password></any>")));
+
+        Assert.Contains("xsi:type=\\\"xsd:string\\\"", Encoding.UTF8.GetString((await Get("/sandbox/recording")).ShouldBe(200).Bytes), StringComparison.Ordinal);
     }
 
     // Each of these is refused, and kept to be looked at.

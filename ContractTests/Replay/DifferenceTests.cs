@@ -12,6 +12,7 @@ public sealed class DifferenceTests
     [InlineData("its code", "<invoiceReference>17</invoiceReference><invoiceQRCode>HTTP://SEQR.SE/R17</invoiceQRCode>", "<invoiceReference>18</invoiceReference><invoiceQRCode>HTTP://SEQR.SE/R18</invoiceQRCode>")]
     [InlineData("its code before it", "<invoiceQRCode>HTTP://SEQR.SE/R17</invoiceQRCode><invoiceReference>17</invoiceReference>", "<invoiceQRCode>HTTP://SEQR.SE/R18</invoiceQRCode><invoiceReference>18</invoiceReference>")]
     [InlineData("another time", "<at>2026-01-01T10:00:00.000+01:00</at>", "<at>2027-02-03T11:12:13Z</at>")]
+    [InlineData("the address of another sandbox", "<faultstring>It is at /soap/merchant.</faultstring>", "<faultstring>It is at /@again/soap/merchant.</faultstring>")]
     [InlineData("a time in a report", "<c>&lt;R>&lt;At>2026-01-01 10:00&lt;/At>&lt;/R></c>", "<c>&lt;R>&lt;At>2026-01-02 11:11&lt;/At>&lt;/R></c>")]
     public void It_is_no_difference(string what, string recorded, string now)
     {

@@ -21,6 +21,12 @@ public abstract class SendInvoiceTests(SimulatorUnderTest simulator) : WireTests
     [Fact]
     public async Task Nothing_but_a_total_is_enough() => await Verifier.VerifyXml((await Call("sendInvoice", Message.Invoice())).Text);
 
+    [Theory]
+    [InlineData("149.9000000000000000000000000001", 49)]
+    [InlineData("149.9000000000000000000000000000", 0)]
+    [InlineData("00000000000000000000000000149.90", 0)]
+    public async Task A_decimal_is_not_rounded_without_a_word(string total, int code) => Assert.Equal(code, (await Call("sendInvoice", Message.Invoice(total))).Code);
+
     [Fact]
     public async Task The_reference_has_17_digits_from_the_day_on_and_the_code_holds_it_in_capitals()
     {

@@ -116,7 +116,7 @@ public abstract class TransportTests(SimulatorUnderTest simulator) : WireTests(s
         Assert.Equal(405, (int)response.StatusCode);
         Assert.Equal(["GET", "HEAD", "POST"], response.Content.Headers.Allow.Order());
         Assert.Equal(
-            method == "HEAD" ? "" : $"{method} is no call. This is a SOAP service: POST a SOAP 1.1 message to {Current}, or GET {Current}?wsdl for its contract.\n",
+            method == "HEAD" ? "" : $"{method} is no call. This is a SOAP service: POST a SOAP 1.1 message to {PathOf(Current)}, or GET {PathOf(Current)}?wsdl for its contract.\n",
             await response.Content.ReadAsStringAsync());
     }
 }

@@ -1,3 +1,4 @@
+using SeqrSandbox.ContractTests.Endpoints;
 using SeqrSandbox.ContractTests.Hosting;
 
 namespace SeqrSandbox.ContractTests.Wire;
@@ -12,6 +13,9 @@ public abstract class WireTests(SimulatorUnderTest simulator)
     private protected SimulatorUnderTest Simulator { get; } = simulator;
 
     private protected Given Given { get; } = new(simulator);
+
+    /// <summary>The path in an address: a given endpoint, or a sandbox, may have the service elsewhere.</summary>
+    private protected static string PathOf(string path) => GivenEndpoint.Current?.At(path).AbsolutePath ?? path.Split('?')[0];
 
     /// <summary>Calls an operation with these members.</summary>
     private protected Task<Result> Call(string operation, string members = "", string? context = null) =>

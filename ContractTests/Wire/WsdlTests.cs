@@ -101,9 +101,6 @@ public abstract class WsdlTests(SimulatorUnderTest simulator) : WireTests(simula
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
     }
 
-    /// <summary>The path in an address: a given endpoint, or a sandbox, may have the service elsewhere.</summary>
-    private static string PathOf(string path) => GivenEndpoint.Current?.At(path).AbsolutePath ?? path.Split('?')[0];
-
     private static string? Name(XDocument wsdl, string element) => (string?)wsdl.Descendants(Wsdl + element).Single().Attribute("name");
 
     private static string? Address(XDocument wsdl) => (string?)wsdl.Descendants(Soap + "address").Single().Attribute("location");

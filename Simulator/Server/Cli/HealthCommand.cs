@@ -53,7 +53,11 @@ internal static class HealthCommand
     private static Uri Address(IReadOnlyList<ListenAddress> urls, string? readyFile)
     {
         if (readyFile is not null)
-            return ReadyFile.Read(readyFile) ?? throw new NotReadyException($"{readyFile} is not there: the simulator has not started yet, or has stopped.");
+        {
+            return ReadyFile.Read(readyFile) ?? throw new NotReadyException(
+                File.Exists(readyFile) ? $"{readyFile} holds no address: it is no ready file." : $"{readyFile} is not there: the simulator has not started yet, or has stopped.");
+        }
+
         var fixedOnes = urls.Where(url => url.Port != 0).OrderBy(url => url.Scheme).ToList();
         return fixedOnes is [var first, ..]
             ? first.Url
@@ -88,7 +92,7 @@ internal static class HealthCommand
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
-            throw new NotReadyException($"{simulator} has not answered within {http.Timeout.TotalSeconds:0.#} s.");
+            throw new NotReadyException($"{simulator} has not answered within {http.Timeout.TotalSeconds:0.###} s.");
         }
     }
 

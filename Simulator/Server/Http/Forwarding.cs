@@ -9,7 +9,14 @@ namespace SeqrSandbox.Simulator.Http;
 /// </remarks>
 internal sealed partial record Forwarding(string? Scheme, HostString? Host, int? Port, PathString Prefix)
 {
-    public static Forwarding Of(IHeaderDictionary headers) => new(
+    private static readonly string[] Names = ["Forwarded", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix"];
+
+    private static readonly Forwarding Nothing = new(null, null, null, PathString.Empty);
+
+    // Most requests came through no proxy, polls among them.
+    public static Forwarding Of(IHeaderDictionary headers) => Array.Exists(Names, headers.ContainsKey) ? Read(headers) : Nothing;
+
+    private static Forwarding Read(IHeaderDictionary headers) => new(
         First(Told(headers, "proto", "X-Forwarded-Proto"), ReadScheme),
         First(Told(headers, "host", "X-Forwarded-Host"), text => HostName.Parse(text) is { } host ? new Wrapped<HostString>(host) : null)?.Value,
         First(List(headers, "X-Forwarded-Port"), text => HostName.ParsePort(text) is { } port ? new Wrapped<int>(port) : null)?.Value,

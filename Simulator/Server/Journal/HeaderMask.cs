@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Journal;
 
 /// <summary>Headers as they are kept: what opens something is masked, and no caller fills the journal with them.</summary>
-internal static class HeaderMask
+internal static partial class HeaderMask
 {
     private const int MostHeaders = 50;
     private const int LongestName = 100;
@@ -14,7 +15,7 @@ internal static class HeaderMask
 
     /// <summary>Parts of the names of headers that carry a secret, in small letters and without hyphens and underscores.</summary>
     private static readonly SearchValues<string> Secrets = SearchValues.Create(
-        ["authorization", "authentication", "authtoken", "cookie", "credential", "passw", "secret", "session", "token", "apikey", "accesskey", "privatekey", "signature"],
+        ["authorization", "authentication", "authtoken", "cookie", "credential", "passw", "secret", "session", "token", "apikey", "accesskey", "privatekey", "signature", "pwd", "passphrase", "jwt", "bearer", "clientcert"],
         StringComparison.Ordinal);
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
@@ -36,12 +37,17 @@ internal static class HeaderMask
         return new(kept.ToImmutable(), (texts.Length / 2) - kept.Count);
     }
 
-    private static string Hide(string name, string value) => IsSecret(name) ? Scheme(value) + PasswordMask.Mask : HideUser(value);
+    private static string Hide(string name, string value) =>
+        IsSecret(name) || IsCredential(value) ? Scheme(value) + PasswordMask.Mask : Parameters().Replace(HideUser(value), PasswordMask.Mask);
+
+    /// <summary>What has the form of a credential is one, whatever its header is called.</summary>
+    private static bool IsCredential(string value) =>
+        value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) || value.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSecret(string name)
     {
         var plain = name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-        return plain.AsSpan().ContainsAny(Secrets) || plain.EndsWith("auth", StringComparison.Ordinal);
+        return plain.AsSpan().ContainsAny(Secrets) || plain is "pin" || plain.EndsWith("auth", StringComparison.Ordinal);
     }
 
     /// <summary><c>Basic</c> or <c>Bearer</c>: which one it is is no secret.</summary>
@@ -59,6 +65,10 @@ internal static class HeaderMask
         var user = (end < 0 ? host : host[..end]).LastIndexOf('@');
         return user < 0 ? value : $"{value[..start]}{PasswordMask.Mask}{value[(start + user)..]}";
     }
+
+    // Of an address, what stands behind token=, password= and the like.
+    [GeneratedRegex("""(?<=[?&;][\w.-]{0,40}(?:token|passw(?:or)?d|pwd|pin|secret|apikey|signature)=)[^&;#\s]+""", RegexOptions.IgnoreCase)]
+    private static partial Regex Parameters();
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : $"{text[..longest]}… ({text.Length - longest} more characters)";
 }

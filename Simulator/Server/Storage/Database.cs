@@ -121,7 +121,9 @@ internal sealed class Database : IDisposable
     public void Dispose()
     {
         queue.Dispose();
-        writer.Dispose();
+        // In memory somebody may be reading with the one session at this moment.
+        lock (turns ?? new())
+            writer.Dispose();
         foreach (var session in readers)
             session.Dispose();
         ownership?.Dispose();

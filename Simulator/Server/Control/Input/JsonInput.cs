@@ -72,9 +72,15 @@ internal sealed class JsonInput : RequestInput
 
     /// <summary>The texts of an object whose members the caller names; nothing when it was left out.</summary>
     public IEnumerable<(string Name, T Value)> Map<T>(string name, Func<string, T?> parse, string allowed)
-        where T : class => Object(name) is { } map
-            ? [.. map.members.Keys.Select(key => (key, Value: map.Parsed(key, parse, allowed))).Where(member => member.Value is not null).Select(member => (member.key, member.Value!))]
-            : [];
+        where T : class
+    {
+        if (Object(name) is not { } map)
+            return [];
+        // What is null would otherwise ask for nothing, and a test for its absence be right of everything.
+        foreach (var (key, value) in map.members.Where(member => member.Value.ValueKind == JsonValueKind.Null || member.Key.Trim('/', ' ').Length == 0))
+            Refuse(Problems.Wrong($"{PathOf(name)}.{key}", Found(value), allowed));
+        return [.. map.members.Keys.Select(key => (key, Value: map.Parsed(key, parse, allowed))).Where(member => member.Value is not null).Select(member => (member.key, member.Value!))];
+    }
 
     /// <summary>An object inside; null when it was left out.</summary>
     public JsonInput? Object(string name) => Find(name) is { } element ? Child(element, PathOf(name)) : null;

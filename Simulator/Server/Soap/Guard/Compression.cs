@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using Microsoft.Extensions.Primitives;
 
@@ -7,6 +8,9 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 internal sealed class Compression
 {
     private static readonly string[] Unread = ["br", "zstd", "compress", "x-compress", "exi", "pack200-gzip", "dcb", "dcz"];
+
+    /// <summary>What each member of gzip begins with.</summary>
+    private static ReadOnlySpan<byte> Member => [0x1F, 0x8B, 0x08];
 
     private Compression(string? coding, string? ignored) => (Coding, Ignored) = (coding, ignored);
 
@@ -38,14 +42,21 @@ internal sealed class Compression
         try
         {
             using var unpacking = Reader(body);
-            return RequestBody.ReadWithinBounds(unpacking);
+            var message = RequestBody.ReadWithinBounds(unpacking);
+            return IsWhole(body, message.Length) ? message : throw new InvalidDataException();
         }
-        // Half of it ends without a word here, and is found to be half a message later.
         catch (InvalidDataException)
         {
             throw SoapFaultException.Client($"The body cannot be unpacked: it is not whole {Coding}, as its Content-Encoding says. Send it as it is.");
         }
     }
+
+    /// <summary>
+    /// Gzip ends with the length of its last member, and a stream that was cut off ends without a word. Where there is but one member, the length is that
+    /// of the message. Half of a deflate is found to be half a message later.
+    /// </summary>
+    private bool IsWhole(ReadOnlySpan<byte> body, int length) =>
+        Coding == "deflate" || length == 0 || body[1..].IndexOf(Member) >= 0 || BinaryPrimitives.ReadUInt32LittleEndian(body[^4..]) == length;
 
     private Stream Reader(byte[] body)
     {

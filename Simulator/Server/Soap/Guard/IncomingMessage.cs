@@ -16,13 +16,16 @@ internal sealed class IncomingMessage(byte[] body, string? contentType, IReadOnl
 
     public string? ContentType { get; } = contentType;
 
+    private bool isLegible = true;
+
     /// <summary>Whether it was the root of a message of several parts.</summary>
     public bool CameInParts { get; private init; }
 
     /// <summary>What is odd about how it was sent; complete once the text was read.</summary>
     public ImmutableArray<Finding> Findings { get; private set; } = [.. findings];
 
-    public RecordedMessage Recorded => new(ContentType, Body.Length, ImmutableCollectionsMarshal.AsImmutableArray(Body));
+    /// <summary>Of a message whose letters nobody knows nothing is kept: a password in it could not be masked.</summary>
+    public RecordedMessage Recorded => new(ContentType, Body.Length, isLegible ? ImmutableCollectionsMarshal.AsImmutableArray(Body) : default);
 
     /// <exception cref="SoapFaultException">It is not what a message can be sent as, or too large.</exception>
     public static async ValueTask<IncomingMessage> Read(HttpContext context)
@@ -38,7 +41,10 @@ internal sealed class IncomingMessage(byte[] body, string? contentType, IReadOnl
     /// <exception cref="SoapFaultException">It is in no encoding that is read, or not in the one it names.</exception>
     public string Text()
     {
+        // Until it was read: of an encoding that is not known, only one that writes XML's letters as ASCII or UTF-16 does can be shown.
+        isLegible = Body.AsSpan().Contains((byte)0) || (Body.AsSpan().Contains((byte)'<') && Body.AsSpan().IndexOf("nvelope"u8) >= 0);
         var text = MessageText.Decode(Body, Texts.ContentType.Of(ContentType)?.Charset, out var charset);
+        isLegible = true;
         if (!charset.IsUnicode)
             Findings = Findings.Add(FindingCatalogue.CharsetNotUnicode.At(null, null, charset.Name));
         return text;

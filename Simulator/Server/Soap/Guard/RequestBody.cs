@@ -64,21 +64,25 @@ internal static class RequestBody
         LeaveTheBoundToUs(context);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         patience.CancelAfter(LongestDiscarding);
+        var reader = context.Request.BodyReader;
+        // The read has to come to its end: the server could not go on beside one that is under way, and would log it.
+        await using var end = patience.Token.Register(reader.CancelPendingRead);
         try
         {
-            var reader = context.Request.BodyReader;
-            var isCompleted = false;
-            for (long discarded = 0; discarded < MostDiscarded && !isCompleted;)
+            var isOver = false;
+            for (long discarded = 0; discarded < MostDiscarded && !isOver;)
             {
-                var result = await reader.ReadAsync(patience.Token);
+                var result = await reader.ReadAsync(CancellationToken.None);
                 discarded += result.Buffer.Length;
-                isCompleted = result.IsCompleted;
+                isOver = result.IsCompleted || result.IsCanceled;
                 reader.AdvanceTo(result.Buffer.End);
+                if (result.IsCanceled)
+                    context.Abort();
             }
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
         {
-            // Too slow, or no longer there: the answer was written.
+            // No longer there: the answer was written.
         }
     }
 

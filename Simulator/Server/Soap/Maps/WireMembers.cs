@@ -25,9 +25,19 @@ internal static class WireMembers
     /// <summary>A dateTime without a zone is UTC.</summary>
     public static DateTimeOffset? Instant(this WireElement element, string name) => element.Member(name)?.Instant();
 
-    /// <summary>The text as a number, without regard to white space; null when it is none.</summary>
+    /// <summary>The text as a number, without regard to white space; null when it is none, or has more digits than can be kept.</summary>
     public static decimal? Decimals(this WireElement element) =>
-        decimal.TryParse(element.Text.AsSpan().Trim(), Decimal, CultureInfo.InvariantCulture, out var value) ? value : null;
+        decimal.TryParse(element.Text.AsSpan().Trim(), Decimal, CultureInfo.InvariantCulture, out var value) && IsExact(element.Text.AsSpan().Trim()) ? value : null;
+
+    /// <summary>Parsing would round what is longer without a word. Zeros that say nothing do not count.</summary>
+    private static bool IsExact(ReadOnlySpan<char> number)
+    {
+        const int mostDigits = 28;
+        if (number.Length <= mostDigits)
+            return true;
+        var significant = (number.Contains('.') ? number.TrimEnd('0') : number).TrimStart("+-0.");
+        return significant.Length - (significant.Contains('.') ? 1 : 0) <= mostDigits;
+    }
 
     /// <inheritdoc cref="Decimals(WireElement)"/>
     public static long? Long(this WireElement element) =>
