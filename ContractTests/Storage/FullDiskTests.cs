@@ -116,6 +116,18 @@ public sealed class FullJournalTests
         Assert.Null(await writer.Trouble());
     }
 
+    [Fact]
+    public void What_a_failed_commit_had_counted_is_taken_back()
+    {
+        var extent = new JournalExtent { Last = 8, Entries = 5, Bytes = 500, OldestWall = 7, Pruned = 3 };
+        var takeBack = extent.Keep();
+        (extent.Last, extent.Entries, extent.Bytes, extent.OldestWall, extent.Pruned) = (9, 4, 400, 8, 5);
+
+        takeBack();
+
+        Assert.Equal((8, 5, 500, 7, 3), (extent.Last, extent.Entries, extent.Bytes, extent.OldestWall, extent.Pruned));
+    }
+
     private static JournalEntry Entry(TimeProvider wall, int length) => new()
     {
         Kind = EntryKind.Exchange,
