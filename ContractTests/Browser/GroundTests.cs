@@ -4,7 +4,7 @@ namespace SeqrSandbox.ContractTests.Browser;
 public sealed class GroundTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {
     [Fact]
-    public async Task a_browser_sees_the_simulator()
+    public async Task A_browser_sees_the_simulator()
     {
         // JSON names no icon, so the browser looks for the usual one.
         ConsoleMaySay("favicon.ico");
@@ -14,7 +14,7 @@ public sealed class GroundTests(Chromium chromium, BrowsedSimulator simulator) :
     }
 
     [Fact]
-    public async Task an_error_in_a_script_is_seen()
+    public async Task An_error_in_a_script_is_seen()
     {
         await using var page = await StubPage.Serve("<script>console.error('broken')</script>", policy: null);
         Tab.Open(page.Address);
@@ -23,7 +23,7 @@ public sealed class GroundTests(Chromium chromium, BrowsedSimulator simulator) :
     }
 
     [Fact]
-    public async Task a_script_that_the_policy_forbids_is_seen()
+    public async Task A_script_that_the_policy_forbids_is_seen()
     {
         await using var page = await StubPage.Serve("<script>document.title = 'ran'</script>", policy: "default-src 'none'; img-src data:");
         Tab.Open(page.Address);
@@ -31,7 +31,7 @@ public sealed class GroundTests(Chromium chromium, BrowsedSimulator simulator) :
     }
 
     [Fact]
-    public async Task a_field_without_a_label_is_a_barrier()
+    public async Task A_field_without_a_label_is_a_barrier()
     {
         await using var page = await StubPage.Serve("<main><h1>Bill</h1><input type=text></main>", policy: "default-src 'none'; img-src data:");
         Tab.Open(page.Address);
@@ -39,7 +39,7 @@ public sealed class GroundTests(Chromium chromium, BrowsedSimulator simulator) :
     }
 
     [Fact]
-    public async Task a_page_that_is_in_order_has_no_barriers()
+    public async Task A_page_that_is_in_order_has_no_barriers()
     {
         await using var page = await StubPage.Serve("<main><h1>Bill</h1><label>Amount <input type=text></label></main>", policy: "default-src 'none'; img-src data:");
         Tab.Open(page.Address);

@@ -6,7 +6,7 @@ namespace SeqrSandbox.ContractTests.Browser;
 public sealed class InAppFlowTests(Chromium chromium, BrowsedSimulator simulator) : ShoppingSuite(chromium, simulator)
 {
     [Fact]
-    public async Task an_order_is_paid_on_the_phone_and_given_back_in_the_shop()
+    public async Task An_order_is_paid_on_the_phone_and_given_back_in_the_shop()
     {
         await PlaceOrder();
         await Tab.Press("Pay with SEQR");
@@ -35,7 +35,7 @@ public sealed class InAppFlowTests(Chromium chromium, BrowsedSimulator simulator
     }
 
     [Fact]
-    public async Task a_payment_canceled_on_the_phone_is_canceled_in_the_shop()
+    public async Task A_payment_canceled_on_the_phone_is_canceled_in_the_shop()
     {
         await PlaceOrder();
         await Tab.Press("Pay with SEQR");
@@ -46,7 +46,7 @@ public sealed class InAppFlowTests(Chromium chromium, BrowsedSimulator simulator
     }
 
     [Fact]
-    public async Task a_payment_the_shop_does_not_ask_about_is_reversed_before_the_payers_eyes()
+    public async Task A_payment_the_shop_does_not_ask_about_is_reversed_before_the_payers_eyes()
     {
         await PlaceOrder();
         await Tab.Press("Pay with SEQR");
@@ -69,7 +69,7 @@ public sealed class InAppFlowTests(Chromium chromium, BrowsedSimulator simulator
     }
 
     [Fact]
-    public async Task the_shops_page_shows_a_payment_made_in_another_tab()
+    public async Task The_shops_page_shows_a_payment_made_in_another_tab()
     {
         await PlaceOrder();
         var bill = new Uri(Tab.Find("a[href*='/R']")!.GetAttribute("href")!);
@@ -80,7 +80,7 @@ public sealed class InAppFlowTests(Chromium chromium, BrowsedSimulator simulator
     }
 
     [Fact]
-    public async Task an_order_is_paid_with_the_keyboard_alone()
+    public async Task An_order_is_paid_with_the_keyboard_alone()
     {
         await PlaceOrder();
         Tab.TabToText("Pay with SEQR");
@@ -98,7 +98,7 @@ public sealed class InAppFlowTests(Chromium chromium, BrowsedSimulator simulator
     }
 
     [Fact]
-    public async Task each_step_fits_a_phone_of_320_pixels()
+    public async Task Each_step_fits_a_phone_of_320_pixels()
     {
         Tab.BecomePhone();
         await PlaceOrder();

@@ -42,7 +42,7 @@ public sealed class LivedInTests(Chromium chromium, BrowsedSimulator simulator) 
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task a_page_with_something_on_it_is_open_to_everybody(string path, string picture, string shown)
+    public async Task A_page_with_something_on_it_is_open_to_everybody(string path, string picture, string shown)
     {
         Tab.Open(new(Sandbox, path));
         await Tab.Shows(shown);

@@ -13,7 +13,7 @@ public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : 
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task a_page_is_open_to_everybody_light_and_dark(string path)
+    public async Task A_page_is_open_to_everybody_light_and_dark(string path)
     {
         Tab.Open(new(Sandbox, path));
         Tab.HasNoBarriers();
@@ -24,7 +24,7 @@ public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : 
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task a_page_fits_a_screen_of_320_pixels(string path)
+    public async Task A_page_fits_a_screen_of_320_pixels(string path)
     {
         Tab.BecomePhone();
         Tab.Open(new(Sandbox, path));
@@ -34,13 +34,13 @@ public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : 
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task a_page_is_light_and_quick(string path)
+    public async Task A_page_is_light_and_quick(string path)
     {
         MustBeLight(await Weight.Of(Tab, new(Sandbox, path)), $"/{path}");
     }
 
     [Fact]
-    public async Task ten_thousand_invoices_are_a_page_that_is_light_and_quick()
+    public async Task Ten_thousand_invoices_are_a_page_that_is_light_and_quick()
     {
         await ManyInvoices.Put(await Inside, 10_000);
         MustBeLight(await Weight.Of(Tab, Sandbox), "/ with 10,000 invoices");

@@ -6,7 +6,7 @@ namespace SeqrSandbox.ContractTests.Browser;
 public sealed class PhoneTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {
     [Fact]
-    public async Task a_bill_that_the_shop_has_to_answer_waits_and_then_shows_the_new_amount_without_a_reload()
+    public async Task A_bill_that_the_shop_has_to_answer_waits_and_then_shows_the_new_amount_without_a_reload()
     {
         var reference = await Biller.Send(Biller.Coffee with { AcknowledgmentMode = AcknowledgmentMode.RequireAcknowledgment });
         OpenBill(reference);
@@ -20,7 +20,7 @@ public sealed class PhoneTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Fact]
-    public async Task a_card_swiped_at_the_till_can_be_kept()
+    public async Task A_card_swiped_at_the_till_can_be_kept()
     {
         OpenBill(await Biller.Send(Biller.Coffee, new("bonus", "4711", 1)));
         await Pay("1234");
@@ -34,7 +34,7 @@ public sealed class PhoneTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Fact]
-    public async Task a_wrong_pin_can_be_given_twice_and_the_third_one_ends_it()
+    public async Task A_wrong_pin_can_be_given_twice_and_the_third_one_ends_it()
     {
         OpenBill(await Biller.Send(Biller.Coffee));
         await Pay("0000");
@@ -47,7 +47,7 @@ public sealed class PhoneTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Fact]
-    public async Task a_wrong_pin_in_one_tab_counts_in_the_other()
+    public async Task A_wrong_pin_in_one_tab_counts_in_the_other()
     {
         var reference = await Biller.Send(Biller.Coffee);
         OpenBill(reference);
@@ -63,7 +63,7 @@ public sealed class PhoneTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Fact]
-    public async Task a_bill_that_the_shop_cancels_meanwhile_says_so()
+    public async Task A_bill_that_the_shop_cancels_meanwhile_says_so()
     {
         var reference = await Biller.Send(Biller.Coffee);
         OpenBill(reference);
@@ -74,7 +74,7 @@ public sealed class PhoneTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Fact]
-    public async Task a_bill_paid_in_one_tab_shows_as_paid_in_the_other()
+    public async Task A_bill_paid_in_one_tab_shows_as_paid_in_the_other()
     {
         var reference = await Biller.Send(Biller.Coffee);
         OpenBill(reference);
@@ -87,7 +87,7 @@ public sealed class PhoneTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Fact]
-    public async Task a_code_that_nobody_knows_says_so()
+    public async Task A_code_that_nobody_knows_says_so()
     {
         ConsoleMaySay("404 (Not Found)");
         Tab.Open(new(Sandbox, "R20260101000000000"));
@@ -96,7 +96,7 @@ public sealed class PhoneTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Fact]
-    public async Task hostile_text_does_nothing()
+    public async Task Hostile_text_does_nothing()
     {
         const string hostile = "<img src=x onerror=\"document.title='ran'\">";
         var bill = Biller.Coffee with { Title = hostile, Rows = [new(hostile, new(35, "SEK"))], Footer = hostile, BackUrl = new("javascript:alert(1)") };
@@ -108,7 +108,7 @@ public sealed class PhoneTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Fact]
-    public async Task an_open_bill_is_picked_from_the_list()
+    public async Task An_open_bill_is_picked_from_the_list()
     {
         Tab.Open(new(Sandbox, "wallet"));
         await Biller.Send(Biller.Coffee);

@@ -6,7 +6,7 @@ namespace SeqrSandbox.ContractTests.Browser;
 public sealed class PhoneTroubleTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {
     [Fact]
-    public async Task the_way_back_into_an_app_is_a_link_that_is_not_followed_by_itself()
+    public async Task The_way_back_into_an_app_is_a_link_that_is_not_followed_by_itself()
     {
         await Pay(new("myshop://order/7"));
         await Tab.Shows("OK, back to the shop's app");
@@ -24,7 +24,7 @@ public sealed class PhoneTroubleTests(Chromium chromium, BrowsedSimulator simula
     }
 
     [Fact]
-    public async Task a_way_back_that_would_run_here_is_text()
+    public async Task A_way_back_that_would_run_here_is_text()
     {
         await Pay(new("javascript:document.title='ran'"));
         await Tab.Holds("the address as text", () => Tab.Find("#back-refused code") is { Text: "javascript:document.title='ran'" });
@@ -35,7 +35,7 @@ public sealed class PhoneTroubleTests(Chromium chromium, BrowsedSimulator simula
     }
 
     [Fact]
-    public async Task a_code_of_another_sandbox_is_said_to_be_one()
+    public async Task A_code_of_another_sandbox_is_said_to_be_one()
     {
         await using var elsewhere = new Biller(OtherSandbox);
         var reference = await elsewhere.Send(Biller.Coffee);
@@ -59,7 +59,7 @@ public sealed class PhoneTroubleTests(Chromium chromium, BrowsedSimulator simula
     [Theory]
     [InlineData("https://swish.example/pay")]
     [InlineData("4711")]
-    public async Task a_code_of_someone_else_is_said_to_be_none(string code)
+    public async Task A_code_of_someone_else_is_said_to_be_none(string code)
     {
         await Scan(code);
         await Tab.Shows("This is no SEQR code.");
@@ -69,7 +69,7 @@ public sealed class PhoneTroubleTests(Chromium chromium, BrowsedSimulator simula
     }
 
     [Fact]
-    public async Task a_sandbox_that_cannot_be_is_said_not_to_be()
+    public async Task A_sandbox_that_cannot_be_is_said_not_to_be()
     {
         ConsoleMaySay("404 (Not Found)");
         Tab.Open(new(Sandbox, "/@bad!/wallet"));

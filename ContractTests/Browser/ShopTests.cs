@@ -9,7 +9,7 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
     private Uri Page(string path) => new(Shop.Address, path);
 
     [Fact]
-    public async Task an_order_that_is_paid_shows_its_receipt_without_a_reload_and_is_refunded()
+    public async Task An_order_that_is_paid_shows_its_receipt_without_a_reload_and_is_refunded()
     {
         Tab.Open(Page("/"));
         Tab.KeepPicture("shop-goods");
@@ -33,7 +33,7 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
     }
 
     [Fact]
-    public async Task an_order_that_the_payer_cancels_says_so_without_a_reload()
+    public async Task An_order_that_the_payer_cancels_says_so_without_a_reload()
     {
         await PlaceOrder();
         await Control.Post($"invoices/{Reference()}/cancel");
@@ -45,7 +45,7 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
     }
 
     [Fact]
-    public async Task a_payment_that_the_shop_never_asked_about_is_shown_as_given_back()
+    public async Task A_payment_that_the_shop_never_asked_about_is_shown_as_given_back()
     {
         ConsoleMaySay("ERR_CONNECTION_REFUSED");
         ConsoleMaySay("503 (Service Unavailable)");
@@ -60,7 +60,7 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
     }
 
     [Fact]
-    public async Task a_refund_of_too_much_says_so()
+    public async Task A_refund_of_too_much_says_so()
     {
         await PlaceOrder();
         await Control.Post($"invoices/{Reference()}/pay");
@@ -70,7 +70,7 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
     }
 
     [Fact]
-    public async Task an_order_is_placed_with_the_keyboard_alone()
+    public async Task An_order_is_placed_with_the_keyboard_alone()
     {
         Tab.Open(Page("/"));
         Tab.TabTo("tea");
@@ -87,7 +87,7 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
     }
 
     [Fact]
-    public async Task hostile_text_does_nothing()
+    public async Task Hostile_text_does_nothing()
     {
         Tab.Open(Page("/checkout?tea=1&greeting=" + Uri.EscapeDataString("<img src=x onerror=\"document.title='ran'\">")));
         await Tab.Press("Order and pay with SEQR");
@@ -99,7 +99,7 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task every_page_is_open_to_everybody(bool dark)
+    public async Task Every_page_is_open_to_everybody(bool dark)
     {
         if (dark)
             Tab.PreferDark();
@@ -107,7 +107,7 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
     }
 
     [Fact]
-    public async Task every_page_fits_a_screen_of_320_pixels()
+    public async Task Every_page_fits_a_screen_of_320_pixels()
     {
         Tab.BecomePhone();
         await EachPage(Tab.HasNoSidewaysScroll);
@@ -116,7 +116,7 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
     }
 
     [Fact]
-    public async Task the_first_page_is_light_and_quick()
+    public async Task The_first_page_is_light_and_quick()
     {
         var weight = await Weight.Of(Tab, Page("/"));
         Assert.InRange(weight.Bytes, 1, 150_000);
@@ -124,7 +124,7 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
     }
 
     [Fact]
-    public async Task a_shop_without_seqr_says_so_and_goes_on()
+    public async Task A_shop_without_seqr_says_so_and_goes_on()
     {
         await using var lonely = await OpenShop.Open(OpenShop.Nowhere);
         Tab.Open(new(lonely.Address, "/checkout?tea=1"));

@@ -4,7 +4,7 @@ namespace SeqrSandbox.ContractTests.Browser;
 public sealed class TrialTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {
     [Fact]
-    public async Task a_trial_sends_an_invoice_asks_until_it_is_over_and_leads_to_its_story()
+    public async Task A_trial_sends_an_invoice_asks_until_it_is_over_and_leads_to_its_story()
     {
         Tab.Open(new(Sandbox, "scenarios/paid"));
         await Tab.Click("#try-start");
@@ -19,7 +19,7 @@ public sealed class TrialTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Fact]
-    public async Task what_the_scenario_does_on_the_wire_happens_in_the_trial()
+    public async Task What_the_scenario_does_on_the_wire_happens_in_the_trial()
     {
         Tab.Open(new(Sandbox, "scenarios/garbled-response"));
         ConsoleMaySay("ERR_CONTENT_LENGTH_MISMATCH");
@@ -36,7 +36,7 @@ public sealed class TrialTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Fact]
-    public async Task a_payer_at_the_phone_ends_a_trial_of_a_scenario_that_pays_nothing()
+    public async Task A_payer_at_the_phone_ends_a_trial_of_a_scenario_that_pays_nothing()
     {
         Tab.Open(new(Sandbox, "scenarios/manual"));
         await Tab.Click("#try-start");
@@ -47,7 +47,7 @@ public sealed class TrialTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Fact]
-    public async Task a_trial_can_be_stopped_and_begun_again()
+    public async Task A_trial_can_be_stopped_and_begun_again()
     {
         Tab.Open(new(Sandbox, "scenarios/ignored"));
         await Tab.Click("#try-start");
@@ -59,7 +59,7 @@ public sealed class TrialTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Fact]
-    public async Task an_amount_that_is_none_is_not_sent()
+    public async Task An_amount_that_is_none_is_not_sent()
     {
         Tab.Open(new(Sandbox, "scenarios/paid"));
         await Tab.Write("Amount in SEK", "a lot");

@@ -17,7 +17,7 @@ public sealed class CertifyCommandTests
     [InlineData("--url ftp://localhost", "http or https")]
     [InlineData("--url http://127.0.0.1:1", "http://127.0.0.1:1/sandbox/ does not answer: ")]
     [InlineData("--plans webshop", "--plans")]
-    public async Task what_cannot_be_found_out_is_told_in_a_line(string arguments, string told)
+    public async Task What_cannot_be_found_out_is_told_in_a_line(string arguments, string told)
     {
         await using var shop = await WatchedShop.Open();
         var url = arguments.Contains("--url", StringComparison.Ordinal) ? [] : new[] { "--url", shop.Url };
@@ -31,7 +31,7 @@ public sealed class CertifyCommandTests
     }
 
     [Fact]
-    public async Task what_is_not_seen_is_3_and_what_is_wrong_is_1()
+    public async Task What_is_not_seen_is_3_and_what_is_wrong_is_1()
     {
         await using var shop = await WatchedShop.Open();
         Assert.Equal(3, (await Certify(shop)).Status);
@@ -44,7 +44,7 @@ public sealed class CertifyCommandTests
     }
 
     [Fact]
-    public async Task expected_failures_do_not_fail_the_run_and_are_told_when_they_pass()
+    public async Task Expected_failures_do_not_fail_the_run_and_are_told_when_they_pass()
     {
         await using var shop = await WatchedShop.Open();
         using var folder = new TemporaryDirectory();
@@ -66,7 +66,7 @@ public sealed class CertifyCommandTests
     }
 
     [Fact]
-    public async Task the_plan_stands_alone_or_after_its_name_and_a_report_is_written_beside()
+    public async Task The_plan_stands_alone_or_after_its_name_and_a_report_is_written_beside()
     {
         await using var shop = await WatchedShop.Open();
         using var folder = new TemporaryDirectory();
@@ -81,7 +81,7 @@ public sealed class CertifyCommandTests
     [Theory]
     [InlineData]
     [InlineData("--guided")]
-    public async Task nothing_seen_is_3_even_where_nothing_is_expected(params string[] guided)
+    public async Task Nothing_seen_is_3_even_where_nothing_is_expected(params string[] guided)
     {
         await using var shop = await WatchedShop.Open();
         using var folder = new TemporaryDirectory();
@@ -95,7 +95,7 @@ public sealed class CertifyCommandTests
     }
 
     [Fact]
-    public async Task a_file_with_a_check_that_does_not_exist_is_told()
+    public async Task A_file_with_a_check_that_does_not_exist_is_told()
     {
         await using var shop = await WatchedShop.Open();
         using var folder = new TemporaryDirectory();
@@ -109,7 +109,7 @@ public sealed class CertifyCommandTests
     }
 
     [Fact]
-    public async Task a_guided_run_without_a_merchant_says_what_it_waited_for()
+    public async Task A_guided_run_without_a_merchant_says_what_it_waited_for()
     {
         await using var shop = await WatchedShop.Open();
 

@@ -11,7 +11,7 @@ public sealed partial class DocumentationTests
 
     [Theory]
     [MemberData(nameof(PlanNames))]
-    public async Task each_check_of_a_plan_is_documented_and_no_other(string name)
+    public async Task Each_check_of_a_plan_is_documented_and_no_other(string name)
     {
         var document = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "certification.md"));
         var section = document.Split("\n## ").Single(section => section.StartsWith($"The plan `{name}`\n", StringComparison.Ordinal));
@@ -22,11 +22,11 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
-    public async Task the_titles_are_those_that_were_found_good() => await Verifier.Verify(string.Join('\n', Plans.All.SelectMany(
+    public async Task The_titles_are_those_that_were_found_good() => await Verifier.Verify(string.Join('\n', Plans.All.SelectMany(
         plan => plan.Checks.Select(check => $"{check.Id}: {check.Title}").Prepend($"# {plan.Name}: {plan.Title}"))));
 
     [Fact]
-    public void ids_are_unique_in_a_plan() =>
+    public void Ids_are_unique_in_a_plan() =>
         Assert.All(Plans.All, plan => Assert.Equal(plan.Checks.Length, plan.Checks.Select(check => check.Id).Distinct().Count()));
 
     [GeneratedRegex(@"^\| (\d*) ?\| `([a-z-]+)` \| (.+?) \| (.+?) \|$", RegexOptions.Multiline)]

@@ -29,7 +29,7 @@ public sealed class FactsSoFarTests : IAsyncDisposable
     public ValueTask DisposeAsync() => writer.DisposeAsync();
 
     [Fact]
-    public async Task an_entry_is_read_once_however_often_somebody_looks()
+    public async Task An_entry_is_read_once_however_often_somebody_looks()
     {
         Record(Many - 1);
         await facts.All();
@@ -41,7 +41,7 @@ public sealed class FactsSoFarTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task those_who_look_at_the_same_time_read_once_together()
+    public async Task Those_who_look_at_the_same_time_read_once_together()
     {
         Record(Many);
         var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(facts.All)));
@@ -51,7 +51,7 @@ public sealed class FactsSoFarTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task what_the_journal_has_let_go_of_is_gone()
+    public async Task What_the_journal_has_let_go_of_is_gone()
     {
         Record(Many);
         await facts.All();
@@ -67,7 +67,7 @@ public sealed class FactsSoFarTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task a_change_of_the_clock_is_no_fact()
+    public async Task A_change_of_the_clock_is_no_fact()
     {
         Record(1, EntryKind.ClockChange);
         Record(1);

@@ -1,4 +1,5 @@
 using SeqrSandbox.Core.Certification;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Terminals;
 
@@ -10,10 +11,10 @@ public sealed class GuideTests
     private static readonly InvoiceStatus Paid = InvoiceStatus.Paid;
 
     [Fact]
-    public void the_merchant_begins() => Assert.Equal("Waiting for sendInvoice, for an invoice to pay.", Wait(new()));
+    public void The_merchant_begins() => Assert.Equal("Waiting for sendInvoice, for an invoice to pay.", Wait(new()));
 
     [Fact]
-    public void a_till_begins_with_its_registration()
+    public void A_till_begins_with_its_registration()
     {
         var seen = new Seen();
         Assert.StartsWith("Waiting for register-terminal", Wait(seen, Plans.PointOfSale), StringComparison.Ordinal);
@@ -24,11 +25,11 @@ public sealed class GuideTests
     }
 
     [Fact]
-    public void nobody_pays_before_the_status_was_asked_for() =>
+    public void Nobody_pays_before_the_status_was_asked_for() =>
         Assert.Equal("Waiting for getPaymentStatus of 1, before the payer scans.", Wait(new Seen().Send("1").Wait(60)));
 
     [Fact]
-    public void the_payer_leaves_time_to_poll()
+    public void The_payer_leaves_time_to_poll()
     {
         var seen = new Seen().Send("1").Ask("1").Wait(1).Ask("1").Wait(1);
         Assert.Equal("The payer takes out the phone for 1. Waiting for getPaymentStatus meanwhile.", Wait(seen));
@@ -36,11 +37,11 @@ public sealed class GuideTests
     }
 
     [Fact]
-    public void a_bill_that_is_on_a_phone_already_is_confirmed_there() =>
+    public void A_bill_that_is_on_a_phone_already_is_confirmed_there() =>
         Assert.Equal(new Move(MoveKind.Pay, "The payer pays 1.", "1", null, "payer-1"), new Seen().Send("1").Ask("1").Act("scan", "1", "seqr://SEQR.SE/R1").Wait(4).Next());
 
     [Fact]
-    public void the_whole_procedure_of_a_web_shop()
+    public void The_whole_procedure_of_a_web_shop()
     {
         var seen = new Seen().Paid("1");
         Assert.Equal("Waiting for another sendInvoice, which nobody will pay for 30 s.", Wait(seen));
@@ -70,7 +71,7 @@ public sealed class GuideTests
     }
 
     [Fact]
-    public void a_till_is_through_when_it_is_unregistered()
+    public void A_till_is_through_when_it_is_unregistered()
     {
         var seen = new Seen()
             .Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "shop" })
@@ -86,12 +87,12 @@ public sealed class GuideTests
     }
 
     [Fact]
-    public void a_question_that_was_refused_is_none() => Assert.Equal(
+    public void A_question_that_was_refused_is_none() => Assert.Equal(
         "Waiting for getPaymentStatus of 1, before the payer scans.",
         Wait(new Seen().Send("1").Call(Operation.GetPaymentStatus, fact => fact with { Invoice = "1", NamesInvoice = true }).Refused(93).Wait(60)));
 
     [Fact]
-    public void the_payer_scans_the_code_of_the_till_that_sent_the_bill()
+    public void The_payer_scans_the_code_of_the_till_that_sent_the_bill()
     {
         var seen = new Seen()
             .Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "one" })
@@ -104,7 +105,7 @@ public sealed class GuideTests
     }
 
     [Fact]
-    public void an_invoice_that_came_to_an_end_is_not_left_open()
+    public void An_invoice_that_came_to_an_end_is_not_left_open()
     {
         const string Another = "Waiting for another sendInvoice, which nobody will pay for 30 s.";
         Assert.Equal(Another, Wait(new Seen().Paid("1").Send("2").Call(Operation.CancelInvoice, fact => fact with { Invoice = "2" })));
@@ -114,12 +115,12 @@ public sealed class GuideTests
     }
 
     [Fact]
-    public void where_nothing_is_open_there_is_nothing_to_cancel() => Assert.Equal(
+    public void Where_nothing_is_open_there_is_nothing_to_cancel() => Assert.Equal(
         "Waiting for sendInvoice, for an invoice to cancel.",
         Wait(LeftOpen().Ask("2", Paid)));
 
     [Fact]
-    public void a_shop_may_tidy_up_before_the_refund()
+    public void A_shop_may_tidy_up_before_the_refund()
     {
         var seen = LeftOpen()
             .Send("3").Ask("3").Call(Operation.CancelInvoice, fact => fact with { Invoice = "3" })
@@ -129,7 +130,7 @@ public sealed class GuideTests
     }
 
     [Fact]
-    public void who_was_refused_to_cancel_goes_on() => Assert.Equal(
+    public void Who_was_refused_to_cancel_goes_on() => Assert.Equal(
         "Waiting for sendInvoice, for an invoice to pay.",
         Wait(LeftOpen().Send("3").Ask("3").Call(Operation.CancelInvoice, fact => fact with { Invoice = "3" }).Refused(54)));
 

@@ -10,7 +10,7 @@ public sealed partial class GuidedRunTests
     [Theory]
     [InlineData("webshop")]
     [InlineData("pos")]
-    public async Task the_reference_client_passes(string plan)
+    public async Task The_reference_client_passes(string plan)
     {
         await using var shop = await WatchedShop.Open();
         using var folder = new TemporaryDirectory();
@@ -29,7 +29,7 @@ public sealed partial class GuidedRunTests
     }
 
     [Fact]
-    public async Task a_client_that_never_polls_is_not_paid()
+    public async Task A_client_that_never_polls_is_not_paid()
     {
         await using var shop = await WatchedShop.Open();
         await using var watching = SideProgram.Dotnet("seqr-sandbox.dll", "certify", "--url", shop.Url, "--guided", "--patience", "2s");
@@ -43,7 +43,7 @@ public sealed partial class GuidedRunTests
     }
 
     [Fact]
-    public async Task a_stack_that_knows_nothing_of_this_code_passes()
+    public async Task A_stack_that_knows_nothing_of_this_code_passes()
     {
         await using var shop = await WatchedShop.Open();
         await using var watching = SideProgram.Dotnet(

@@ -1,7 +1,8 @@
 using SeqrSandbox.Core.Certification;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Core.Journal.Findings;
 using SeqrSandbox.Core.Terminals;
 using Record = SeqrSandbox.Core.Certification.Record;
 

@@ -1,6 +1,7 @@
 using SeqrSandbox.Core.Certification;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Journal.Findings;
 using SeqrSandbox.Core.Terminals;
 using static SeqrSandbox.Core.Certification.CheckState;
 
@@ -10,20 +11,20 @@ namespace SeqrSandbox.ContractTests.Certification;
 public sealed class StepTests
 {
     [Fact]
-    public void nothing_seen_leaves_every_check_to_do()
+    public void Nothing_seen_leaves_every_check_to_do()
     {
         foreach (var plan in Plans.All)
             Assert.All(plan.Judge(new Seen().Record(plan)), result => Assert.Equal((NotSeen, true, result.Check.Next), (result.State, result.Exchanges.IsEmpty, result.Next)));
     }
 
     [Fact]
-    public void an_invoice_with_rows_is_sent() => Assert.Equal((Passed, "1"), new Seen().Send("A").Of("send-invoice"));
+    public void An_invoice_with_rows_is_sent() => Assert.Equal((Passed, "1"), new Seen().Send("A").Of("send-invoice"));
 
     [Fact]
-    public void an_invoice_without_rows_proves_nothing() => Assert.Equal((NotSeen, ""), new Seen().Send("A", rows: 0).Of("send-invoice"));
+    public void An_invoice_without_rows_proves_nothing() => Assert.Equal((NotSeen, ""), new Seen().Send("A", rows: 0).Of("send-invoice"));
 
     [Fact]
-    public void a_row_without_a_quantity_is_wrong()
+    public void A_row_without_a_quantity_is_wrong()
     {
         var seen = new Seen().Send("A").With(FindingCatalogue.ItemQuantityMissing, "invoice/invoiceRows/invoiceRow[1]/itemQuantity");
         Assert.Equal((Failed, "1"), seen.Of("send-invoice"));
@@ -31,14 +32,14 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void a_finding_with_a_check_of_its_own_fails_that_one_alone()
+    public void A_finding_with_a_check_of_its_own_fails_that_one_alone()
     {
         var seen = new Seen().Send("A").With(FindingCatalogue.ClientIdMissing);
         Assert.Equal((Passed, Passed, Failed), (seen.Of("send-invoice").State, seen.Of("no-errors").State, seen.Of("client-id").State));
     }
 
     [Fact]
-    public void the_latest_attempt_counts()
+    public void The_latest_attempt_counts()
     {
         var wrong = new Seen().Send("A").With(FindingCatalogue.ItemQuantityMissing);
         Assert.Equal((Failed, "1"), wrong.Of("send-invoice"));
@@ -47,7 +48,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void a_refused_invoice_is_wrong_and_an_answer_that_never_came_is_nothing()
+    public void A_refused_invoice_is_wrong_and_an_answer_that_never_came_is_nothing()
     {
         Assert.Equal((Failed, "1"), new Seen().Send("A").Refused(11).Of("send-invoice"));
         Assert.Equal("It was refused with 11: look the result code up and call again.", new Seen().Send("A").Refused(11).Judge("send-invoice").Next);
@@ -55,7 +56,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void the_status_is_asked_for_before_and_after_a_payment()
+    public void The_status_is_asked_for_before_and_after_a_payment()
     {
         var seen = new Seen().Send("A").Ask("A").Pay("A");
         Assert.Equal(((Passed, "1 2"), (NotSeen, "")), (seen.Of("status-before-payment"), seen.Of("status-after-payment")));
@@ -63,7 +64,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void a_question_after_the_scan_is_not_one_before()
+    public void A_question_after_the_scan_is_not_one_before()
     {
         Assert.Equal((NotSeen, ""), new Seen().Send("A").Pay("A").Ask("A").Of("status-before-payment"));
         Assert.Equal((NotSeen, ""), new Seen().Send("A").Act("scan", "A").Ask("A").Act("confirm", "A").Of("status-before-payment"));
@@ -71,11 +72,11 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void a_question_while_the_money_moves_is_not_one_after() =>
+    public void A_question_while_the_money_moves_is_not_one_after() =>
         Assert.Equal((NotSeen, ""), new Seen().Send("A").Pay("A").Ask("A").Of("status-after-payment"));
 
     [Fact]
-    public void a_payment_that_another_call_was_about_is_left_in_peace()
+    public void A_payment_that_another_call_was_about_is_left_in_peace()
     {
         var called = new Seen().Send("A").Ask("A").Pay("A").Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "A" }).Advance(21);
         Assert.Equal(NotSeen, called.Of("status-after-payment").State);
@@ -85,23 +86,23 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void a_payment_that_was_reversed_was_asked_for_too_late() =>
+    public void A_payment_that_was_reversed_was_asked_for_too_late() =>
         Assert.Equal((Failed, "3 4"), new Seen().Send("A").Pay("A").Advance(21).Ask("A", InvoiceStatus.Canceled).Of("status-after-payment"));
 
     [Theory]
     [InlineData(20, NotSeen)]
     [InlineData(21, Failed)]
-    public void a_payment_that_nobody_asks_for_is_failed_when_it_is_reversed(double seconds, CheckState state) =>
+    public void A_payment_that_nobody_asks_for_is_failed_when_it_is_reversed(double seconds, CheckState state) =>
         Assert.Equal(state, new Seen().Send("A").Pay("A").Advance(seconds).Of("status-after-payment").State);
 
     [Theory]
     [InlineData(29, NotSeen)]
     [InlineData(30, Passed)]
-    public void an_open_invoice_is_asked_for_after_30_s(double seconds, CheckState state) =>
+    public void An_open_invoice_is_asked_for_after_30_s(double seconds, CheckState state) =>
         Assert.Equal(state, new Seen().Send("A").Advance(seconds).Ask("A").Of("status-after-a-while").State);
 
     [Fact]
-    public void an_open_invoice_is_asked_for_by_its_reference()
+    public void An_open_invoice_is_asked_for_by_its_reference()
     {
         var seen = new Seen().Send("A").Advance(30).Call(Operation.GetPaymentStatus, fact => fact with { Invoice = "A", Told = InvoiceStatus.Issued });
         Assert.Equal((Failed, "1 2"), seen.Of("status-after-a-while"));
@@ -109,7 +110,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void a_receipt_comes_after_the_payment_is_known()
+    public void A_receipt_comes_after_the_payment_is_known()
     {
         Assert.Equal((Failed, "1"), new Seen().Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "A" }).Of("receipt"));
         var paid = new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid);
@@ -120,7 +121,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void of_what_is_wrong_with_a_receipt_the_error_is_told_first()
+    public void Of_what_is_wrong_with_a_receipt_the_error_is_told_first()
     {
         var seen = new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "A" });
         seen.With(FindingCatalogue.ReceiptTypeUnknown).With(FindingCatalogue.MemberInNamespace);
@@ -131,7 +132,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void a_receipt_for_nothing_or_too_early_or_refused_is_wrong()
+    public void A_receipt_for_nothing_or_too_early_or_refused_is_wrong()
     {
         var nothing = new Seen().Call(Operation.SubmitPaymentReceipt);
         Assert.Equal((Failed, "1"), nothing.Of("receipt"));
@@ -145,7 +146,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void an_invoice_is_asked_for_and_canceled()
+    public void An_invoice_is_asked_for_and_canceled()
     {
         Assert.Equal((NotSeen, ""), new Seen().Send("A").Call(Operation.CancelInvoice, fact => fact with { Invoice = "A" }).Of("cancel"));
         Assert.Equal((Passed, "1 2 3"), new Seen().Send("A").Ask("A").Call(Operation.CancelInvoice, fact => fact with { Invoice = "A" }).Of("cancel"));
@@ -155,11 +156,11 @@ public sealed class StepTests
     [InlineData(50, NotSeen)]
     [InlineData(51, NotSeen)]
     [InlineData(54, Failed)]
-    public void a_payer_who_is_faster_than_a_cancellation_fails_nothing(int result, CheckState state) =>
+    public void A_payer_who_is_faster_than_a_cancellation_fails_nothing(int result, CheckState state) =>
         Assert.Equal(state, new Seen().Send("A").Ask("A").Call(Operation.CancelInvoice, fact => fact with { Invoice = "A" }).Refused(result).Of("cancel").State);
 
     [Fact]
-    public void a_refund_comes_at_the_end_of_a_payment_that_was_followed()
+    public void A_refund_comes_at_the_end_of_a_payment_that_was_followed()
     {
         var seen = new Seen().Send("A").Ask("A").Pay("A").Ask("A", InvoiceStatus.Paid).Call(Operation.RefundPayment, fact => fact with { Invoice = "A" });
         Assert.Equal((Passed, "1 2 4 5 6"), seen.Of("refund"));
@@ -167,7 +168,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void a_till_registers_gets_its_code_and_goes()
+    public void A_till_registers_gets_its_code_and_goes()
     {
         var seen = new Seen()
             .Call(Operation.RegisterTerminal, fact => fact with { Caller = "reseller", TerminalTold = "till" })
@@ -180,7 +181,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void of_several_tills_each_step_rests_on_the_registration_of_its_own()
+    public void Of_several_tills_each_step_rests_on_the_registration_of_its_own()
     {
         var seen = new Seen()
             .Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "one" })
@@ -190,7 +191,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void a_step_of_the_back_office_that_is_refused_is_wrong()
+    public void A_step_of_the_back_office_that_is_refused_is_wrong()
     {
         var seen = new Seen()
             .Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "till" })
@@ -201,16 +202,16 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void a_terminal_whose_registration_was_refused_is_no_till() => Assert.Equal(
+    public void A_terminal_whose_registration_was_refused_is_no_till() => Assert.Equal(
         (Passed, "2"),
         new Seen().Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "till" }).Refused(56).Send("A", caller: "till").Of("send-invoice"));
 
     [Fact]
-    public void an_id_that_another_terminal_assigns_is_not_the_new_tills() =>
+    public void An_id_that_another_terminal_assigns_is_not_the_new_tills() =>
         Assert.Equal(NotSeen, new Seen().Call(Operation.AssignSeqrId, fact => fact with { Caller = "other" }).Of("assign-seqr-id", Plans.PointOfSale).State);
 
     [Fact]
-    public void each_plan_sees_the_invoices_of_its_own_kind_of_terminal()
+    public void Each_plan_sees_the_invoices_of_its_own_kind_of_terminal()
     {
         var seen = new Seen().Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "till" }).Send("A").Send("B", caller: "till");
         Assert.Equal(((Passed, "2"), (Passed, "3")), (seen.Of("send-invoice"), seen.Of("send-invoice", Plans.PointOfSale)));

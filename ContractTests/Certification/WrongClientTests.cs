@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SeqrSandbox.ContractTests.Snapshots;
-using SeqrSandbox.Simulator.Control.Certification;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Certification;
+using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.ContractTests.Certification;
 
@@ -11,7 +11,7 @@ public sealed class WrongClientTests
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     [Fact]
-    public async Task a_client_that_never_polls()
+    public async Task A_client_that_never_polls()
     {
         await using var shop = await WatchedShop.Open();
         await shop.Pay(await shop.Send());
@@ -21,7 +21,7 @@ public sealed class WrongClientTests
     }
 
     [Fact]
-    public async Task a_client_without_clientId()
+    public async Task A_client_without_clientId()
     {
         await using var shop = await WatchedShop.Open();
         var invoice = await shop.Send(context: WatchedShop.Nameless);
@@ -32,7 +32,7 @@ public sealed class WrongClientTests
     }
 
     [Fact]
-    public async Task a_row_without_quantity()
+    public async Task A_row_without_quantity()
     {
         await using var shop = await WatchedShop.Open();
         await shop.Send(WatchedShop.RowWithoutQuantity);
@@ -46,7 +46,7 @@ public sealed class WrongClientTests
     }
 
     [Fact]
-    public async Task a_refund_without_ersReference()
+    public async Task A_refund_without_ersReference()
     {
         await using var shop = await WatchedShop.Open();
         await shop.Refund(null);
@@ -65,7 +65,7 @@ public sealed class WrongClientTests
     [InlineData("junit", "application/xml", "application/xml")]
     [InlineData("md", "text/markdown", "text/markdown")]
     [InlineData("text", "application/xml;q=0.5, text/plain", "text/plain")]
-    public async Task a_client_with_three_faults(string format, string? accept, string type)
+    public async Task A_client_with_three_faults(string format, string? accept, string type)
     {
         await using var shop = await WatchedShop.Open();
         var invoice = await shop.Send(WatchedShop.RowWithoutQuantity);
@@ -82,7 +82,7 @@ public sealed class WrongClientTests
     }
 
     [Fact]
-    public async Task a_terminal_shows_colours()
+    public async Task A_terminal_shows_colours()
     {
         await using var shop = await WatchedShop.Open();
         await shop.Send(WatchedShop.RowWithoutQuantity);
@@ -100,7 +100,7 @@ public sealed class WrongClientTests
     [InlineData("webshp", 404, "There is no plan 'webshp'. Is webshop meant? The plans are webshop and pos.")]
     [InlineData("webshop?expected=cancle", 400, "expected is 'cancle'; it has to be checks of the plan webshop: ")]
     [InlineData("webshop?after=x", 400, "after is 'x'; it has to be the id of an entry of the journal.")]
-    public async Task what_cannot_be_asked_is_told_with_what_can(string plan, int status, string detail)
+    public async Task What_cannot_be_asked_is_told_with_what_can(string plan, int status, string detail)
     {
         await using var shop = await WatchedShop.Open();
         var answer = await shop.Certification(plan);
@@ -109,7 +109,7 @@ public sealed class WrongClientTests
     }
 
     [Fact]
-    public async Task what_came_before_does_not_count_if_so_asked()
+    public async Task What_came_before_does_not_count_if_so_asked()
     {
         await using var shop = await WatchedShop.Open();
         await shop.Send(WatchedShop.RowWithoutQuantity);

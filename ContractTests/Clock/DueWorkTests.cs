@@ -1,4 +1,5 @@
 using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Simulator.Storage;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
 using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Notifications;
-using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Simulator.Clock;
 
 namespace SeqrSandbox.ContractTests.Clock;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Notifications;
 

@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Control.Input;
+using SeqrSandbox.Simulator.Http.Input;
 
 namespace SeqrSandbox.ContractTests.Control;
 
@@ -15,7 +15,7 @@ public abstract class BadInput(Transport transport) : ControlSuite(transport)
     [InlineData("\"20s\"")]
     [InlineData("""{"by":"\ud800"}""")]
     [InlineData("""{"\udfff":1}""")]
-    public async Task a_body_that_is_no_json_object_is_refused(string body)
+    public async Task A_body_that_is_no_json_object_is_refused(string body)
     {
         var refused = await Post("/sandbox/clock/advance", body);
 
@@ -26,19 +26,19 @@ public abstract class BadInput(Transport transport) : ControlSuite(transport)
     }
 
     [Fact]
-    public async Task json_nested_too_deep_is_refused() =>
+    public async Task Json_nested_too_deep_is_refused() =>
         (await Post("/sandbox/payers", string.Concat(Enumerable.Repeat("{\"a\":", 5000)))).ShouldBeProblem(400, "malformed-json");
 
     [Theory]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("text/plain")]
     [InlineData("nonsense")]
-    public async Task a_body_of_another_content_type_is_refused(string contentType) =>
+    public async Task A_body_of_another_content_type_is_refused(string contentType) =>
         (await Send(HttpMethod.Post, "/sandbox/clock/advance", """{"by":"20s"}""", contentType))
             .ShouldBeProblem(415, "unsupported-media-type", "it has to be application/json");
 
     [Fact]
-    public async Task a_body_that_is_too_large_is_refused()
+    public async Task A_body_that_is_too_large_is_refused()
     {
         var text = new string('x', JsonBody.Longest);
 
@@ -46,7 +46,7 @@ public abstract class BadInput(Transport transport) : ControlSuite(transport)
     }
 
     [Fact]
-    public async Task a_body_without_a_length_that_is_too_large_is_refused()
+    public async Task A_body_without_a_length_that_is_too_large_is_refused()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sandbox/payers")
         {
@@ -66,7 +66,7 @@ public abstract class BadInput(Transport transport) : ControlSuite(transport)
     [InlineData("/sandbox/payers", """{"balances":[{"value":"1","currency":"SEK"},{"valeu":"1","currency":"SEK"}]}""", "balances[1].valeu", "Is value meant?")]
     [InlineData("/sandbox/terminals", """{"password":"1234","reseller":{"id":"a","mayrefund":true}}""", "reseller.mayrefund", "Is mayRefund meant?")]
     [InlineData("/sandbox/reset", """{"hard":true}""", "hard", "Nothing is taken here.")]
-    public async Task an_unknown_member_is_refused_with_the_nearest_known(string path, string body, string member, string advice)
+    public async Task An_unknown_member_is_refused_with_the_nearest_known(string path, string body, string member, string advice)
     {
         var refused = (await Post(path, body)).ShouldBeProblem(400, "unknown-member", advice);
 
@@ -101,7 +101,7 @@ public abstract class BadInput(Transport transport) : ControlSuite(transport)
     [InlineData("/sandbox/terminals", """{"password":"1234","reseller":{"name":"Shop"}}""", "reseller.id", "is missing")]
     [InlineData("/sandbox/terminals", """{"password":"1234","reseller":{"id":"a","currencies":["SEK","XXY"]}}""", "reseller.currencies[1]", "ISO 4217")]
     [InlineData("/sandbox/terminals", """{"password":"1234","reseller":{"id":"a","users":[{"userId":"1"}]}}""", "reseller.users[0].password", "is missing")]
-    public async Task a_member_that_is_missing_or_wrong_is_named_with_what_is_allowed(string path, string body, string member, string detail)
+    public async Task A_member_that_is_missing_or_wrong_is_named_with_what_is_allowed(string path, string body, string member, string detail)
     {
         var refused = (await Post(path, body)).ShouldBeProblem(400, "invalid-value", detail);
 
@@ -116,7 +116,7 @@ public abstract class BadInput(Transport transport) : ControlSuite(transport)
     [InlineData("/sandbox/terminals", """{"password":987654}""")]
     [InlineData("/sandbox/terminals", """{"password":{"is":"987654"}}""")]
     [InlineData("/sandbox/terminals", """{"password":"1","reseller":["987654"]}""")]
-    public async Task a_secret_is_not_repeated_in_an_error(string path, string body)
+    public async Task A_secret_is_not_repeated_in_an_error(string path, string body)
     {
         var refused = (await Post(path, body)).ShouldBeProblem(400, "invalid-value");
 
@@ -133,7 +133,7 @@ public abstract class BadInput(Transport transport) : ControlSuite(transport)
     [InlineData("invoices?since=yesterday", "since", "ISO 8601")]
     [InlineData("notifications?limit=-1", "limit", "from 1 to 500")]
     [InlineData("payers?limit=", "limit", "from 1 to 500")]
-    public async Task a_query_that_is_wrong_is_refused_with_what_is_allowed(string query, string parameter, string detail)
+    public async Task A_query_that_is_wrong_is_refused_with_what_is_allowed(string query, string parameter, string detail)
     {
         var refused = (await Get("/sandbox/" + query)).ShouldBeProblem(400, "invalid-value", detail);
 
@@ -141,7 +141,7 @@ public abstract class BadInput(Transport transport) : ControlSuite(transport)
     }
 
     [Fact]
-    public async Task an_unknown_query_parameter_is_refused_with_the_nearest_known() =>
+    public async Task An_unknown_query_parameter_is_refused_with_the_nearest_known() =>
         (await Get("/sandbox/invoices?limti=3")).ShouldBeProblem(400, "unknown-member", "Is limit meant?");
 
     [Theory]
@@ -149,7 +149,7 @@ public abstract class BadInput(Transport transport) : ControlSuite(transport)
     [InlineData("/sandbox/")]
     [InlineData("/sandbox/nothing")]
     [InlineData("/sandbox/invoices/1/refund")]
-    public async Task a_path_with_nothing_at_it_is_a_404(string path) =>
+    public async Task A_path_with_nothing_at_it_is_a_404(string path) =>
         (await Get(path)).ShouldBeProblem(404, "unknown-path", "/sandbox/openapi.json");
 
     [Theory]
@@ -157,7 +157,7 @@ public abstract class BadInput(Transport transport) : ControlSuite(transport)
     [InlineData("PUT", "/sandbox/payers", "GET, POST")]
     [InlineData("GET", "/sandbox/clock/advance", "POST")]
     [InlineData("POST", "/sandbox/terminals/a", "PATCH")]
-    public async Task another_method_is_a_405_that_says_which_is_allowed(string method, string path, string allowed)
+    public async Task Another_method_is_a_405_that_says_which_is_allowed(string method, string path, string allowed)
     {
         var refused = (await Send(new(method), path, null)).ShouldBeProblem(405, "method-not-allowed", $"allowed is {allowed}.");
 
@@ -165,7 +165,7 @@ public abstract class BadInput(Transport transport) : ControlSuite(transport)
     }
 
     [Fact]
-    public async Task a_long_value_is_repeated_only_in_part()
+    public async Task A_long_value_is_repeated_only_in_part()
     {
         var refused = (await Post("/sandbox/payers", $$"""{"id":"{{new string('x', 60_000)}}"}""")).ShouldBeProblem(400, "invalid-value");
 

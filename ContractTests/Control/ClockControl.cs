@@ -5,7 +5,7 @@ namespace SeqrSandbox.ContractTests.Control;
 public abstract class ClockControl(Transport transport) : ControlSuite(transport)
 {
     [Fact]
-    public async Task a_frozen_clock_stands_still_until_it_is_resumed()
+    public async Task A_frozen_clock_stands_still_until_it_is_resumed()
     {
         var frozen = (await Post("/sandbox/clock/freeze")).ShouldBe(200);
         Assert.True(frozen.At("frozen").GetBoolean());
@@ -25,7 +25,7 @@ public abstract class ClockControl(Transport transport) : ControlSuite(transport
     [InlineData("PT20S", 20_000)]
     [InlineData("P1DT2H", 93_600_000)]
     [InlineData("0s", 0)]
-    public async Task advancing_moves_the_clock_by_so_much(string by, int milliseconds)
+    public async Task Advancing_moves_the_clock_by_so_much(string by, int milliseconds)
     {
         var before = Now(await Post("/sandbox/clock/freeze"));
 
@@ -35,7 +35,7 @@ public abstract class ClockControl(Transport transport) : ControlSuite(transport
     }
 
     [Fact]
-    public async Task the_clock_can_be_set()
+    public async Task The_clock_can_be_set()
     {
         await Post("/sandbox/clock/freeze");
         var to = DateTimeOffset.UtcNow.AddDays(-40).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
@@ -56,7 +56,7 @@ public abstract class ClockControl(Transport transport) : ControlSuite(transport
     [InlineData("P1Y")]
     [InlineData("tomorrow")]
     [InlineData("99999999999999999999s")]
-    public async Task what_is_no_duration_is_refused_with_examples(string by)
+    public async Task What_is_no_duration_is_refused_with_examples(string by)
     {
         var refused = (await Post("/sandbox/clock/advance", $$"""{"by":"{{by}}"}""")).ShouldBeProblem(400, "invalid-value", "1m30s");
 
@@ -66,17 +66,17 @@ public abstract class ClockControl(Transport transport) : ControlSuite(transport
     [Theory]
     [InlineData("3700d")]
     [InlineData("999999d")]
-    public async Task the_clock_cannot_be_advanced_beyond_ten_years(string by) =>
+    public async Task The_clock_cannot_be_advanced_beyond_ten_years(string by) =>
         (await Post("/sandbox/clock/advance", $$"""{"by":"{{by}}"}""")).ShouldBeProblem(400, "invalid-value", "more than 10 years ahead");
 
     [Theory]
     [InlineData("1999-12-31T23:59:59Z")]
     [InlineData("9999-12-31T23:59:59Z")]
-    public async Task the_clock_cannot_be_set_beyond_ten_years(string to) =>
+    public async Task The_clock_cannot_be_set_beyond_ten_years(string to) =>
         (await Post("/sandbox/clock/set", $$"""{"to":"{{to}}"}""")).ShouldBeProblem(400, "invalid-value", "within 10 years");
 
     [Fact]
-    public async Task a_payment_nobody_asks_for_is_reversed_on_the_way_and_the_merchant_told_until_it_hears()
+    public async Task A_payment_nobody_asks_for_is_reversed_on_the_way_and_the_merchant_told_until_it_hears()
     {
         await using var merchant = await MerchantListener.Start(500, 500, 200);
         await Post("/sandbox/clock/freeze");
@@ -96,7 +96,7 @@ public abstract class ClockControl(Transport transport) : ControlSuite(transport
     }
 
     [Fact]
-    public async Task a_payment_that_was_asked_for_is_not_reversed()
+    public async Task A_payment_that_was_asked_for_is_not_reversed()
     {
         var reference = await GivenInvoice();
         await Post($"/sandbox/invoices/{reference}/pay");

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Terminals;
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.ContractTests.Control;
 

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.ContractTests.Control;
 
 public abstract class InvoiceControl(Transport transport) : ControlSuite(transport)
 {
     [Fact]
-    public async Task an_invoice_shows_its_bill_and_how_to_open_it()
+    public async Task An_invoice_shows_its_bill_and_how_to_open_it()
     {
         var row = new BillRow { Description = "Shoes", Quantity = 1.50m, Total = new("SEK", 149.90m), TaxRate = 0.25m };
         var reference = await GivenInvoice(Bill() with { Rows = [row], ClientInvoiceId = "A-1", Footer = "Thanks" });
@@ -28,7 +29,7 @@ public abstract class InvoiceControl(Transport transport) : ControlSuite(transpo
     }
 
     [Fact]
-    public async Task paying_makes_the_default_payer_scan_and_confirm()
+    public async Task Paying_makes_the_default_payer_scan_and_confirm()
     {
         var reference = await GivenInvoice();
 
@@ -43,7 +44,7 @@ public abstract class InvoiceControl(Transport transport) : ControlSuite(transpo
     }
 
     [Fact]
-    public async Task declining_fails_the_payment_and_leaves_the_balance()
+    public async Task Declining_fails_the_payment_and_leaves_the_balance()
     {
         var reference = await GivenInvoice();
 
@@ -54,7 +55,7 @@ public abstract class InvoiceControl(Transport transport) : ControlSuite(transpo
     }
 
     [Fact]
-    public async Task canceling_cancels_in_the_app()
+    public async Task Canceling_cancels_in_the_app()
     {
         var reference = await GivenInvoice();
 
@@ -68,7 +69,7 @@ public abstract class InvoiceControl(Transport transport) : ControlSuite(transpo
     [InlineData("decline", "pay", "FAILED", "has to send a new invoice")]
     [InlineData("cancel", "decline", "CANCELED", "by-payer")]
     [InlineData("pay", "cancel", "PAID", "refundPayment")]
-    public async Task what_the_state_forbids_is_a_409_that_says_what_to_do(string before, string act, string status, string advice)
+    public async Task What_the_state_forbids_is_a_409_that_says_what_to_do(string before, string act, string status, string advice)
     {
         var reference = await GivenInvoice();
         (await Post($"/sandbox/invoices/{reference}/{before}")).ShouldBe(200);
@@ -80,7 +81,7 @@ public abstract class InvoiceControl(Transport transport) : ControlSuite(transpo
     }
 
     [Fact]
-    public async Task an_invoice_that_waits_for_the_merchant_cannot_be_paid_until_the_merchant_answered()
+    public async Task An_invoice_that_waits_for_the_merchant_cannot_be_paid_until_the_merchant_answered()
     {
         var reference = await GivenInvoice(Bill() with { AcknowledgmentMode = AcknowledgmentMode.RequireAcknowledgment });
 
@@ -92,7 +93,7 @@ public abstract class InvoiceControl(Transport transport) : ControlSuite(transpo
     }
 
     [Fact]
-    public async Task a_reserved_invoice_says_that_the_merchant_ends_it()
+    public async Task A_reserved_invoice_says_that_the_merchant_ends_it()
     {
         var reference = await GivenInvoice(Bill() with { PaymentMode = PaymentMode.ReservationRequired });
 
@@ -108,7 +109,7 @@ public abstract class InvoiceControl(Transport transport) : ControlSuite(transpo
     [InlineData("POST", "/pay")]
     [InlineData("POST", "/decline")]
     [InlineData("POST", "/cancel")]
-    public async Task an_unknown_reference_is_a_404(string method, string act)
+    public async Task An_unknown_reference_is_a_404(string method, string act)
     {
         var reply = await Send(new(method), "/sandbox/invoices/20260101000000000" + act, null);
 
@@ -116,7 +117,7 @@ public abstract class InvoiceControl(Transport transport) : ControlSuite(transpo
     }
 
     [Fact]
-    public async Task invoices_are_listed_newest_first_and_page_by_page()
+    public async Task Invoices_are_listed_newest_first_and_page_by_page()
     {
         var references = new List<string>();
         for (var i = 0; i < 5; i++)
@@ -132,7 +133,7 @@ public abstract class InvoiceControl(Transport transport) : ControlSuite(transpo
     }
 
     [Fact]
-    public async Task invoices_are_found_by_status_terminal_and_time()
+    public async Task Invoices_are_found_by_status_terminal_and_time()
     {
         var old = await GivenInvoice();
         await Post("/sandbox/clock/advance", """{"by":"1h"}""");

@@ -3,7 +3,7 @@ namespace SeqrSandbox.ContractTests.Control;
 public abstract class NotificationControl(Transport transport) : ControlSuite(transport)
 {
     [Fact]
-    public async Task notifications_are_listed_with_their_attempts()
+    public async Task Notifications_are_listed_with_their_attempts()
     {
         await using var merchant = await MerchantListener.Start(200);
         var (first, last) = (await GivenPaid(merchant), await GivenPaid(merchant));
@@ -20,7 +20,7 @@ public abstract class NotificationControl(Transport transport) : ControlSuite(tr
     }
 
     [Fact]
-    public async Task notifications_are_listed_page_by_page()
+    public async Task Notifications_are_listed_page_by_page()
     {
         await using var merchant = await MerchantListener.Start(200);
         var (first, last) = (await GivenPaid(merchant), await GivenPaid(merchant));
@@ -33,7 +33,7 @@ public abstract class NotificationControl(Transport transport) : ControlSuite(tr
     }
 
     [Fact]
-    public async Task a_notification_can_be_sent_again()
+    public async Task A_notification_can_be_sent_again()
     {
         await using var merchant = await MerchantListener.Start(200);
         var reference = await GivenPaid(merchant);
@@ -47,7 +47,7 @@ public abstract class NotificationControl(Transport transport) : ControlSuite(tr
     }
 
     [Fact]
-    public async Task a_merchant_who_is_not_there_is_an_attempt_with_an_error()
+    public async Task A_merchant_who_is_not_there_is_an_attempt_with_an_error()
     {
         var gone = await MerchantListener.Start(200);
         var reference = await GivenInvoice(Bill(notificationUrl: gone.Url));
@@ -64,7 +64,7 @@ public abstract class NotificationControl(Transport transport) : ControlSuite(tr
     }
 
     [Fact]
-    public async Task an_unknown_notification_is_a_404() =>
+    public async Task An_unknown_notification_is_a_404() =>
         (await Post("/sandbox/notifications/none/resend")).ShouldBeProblem(404, "not-found", "notification 'none'");
 
     private async Task<string> GivenPaid(MerchantListener merchant)

@@ -3,7 +3,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.ContractTests.Control;
 
@@ -11,7 +12,7 @@ namespace SeqrSandbox.ContractTests.Control;
 public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
 {
     [Fact]
-    public async Task it_names_every_path_and_method_that_is_mapped_and_no_other()
+    public async Task It_names_every_path_and_method_that_is_mapped_and_no_other()
     {
         var description = await Description();
         var mapped = Host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -22,7 +23,7 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task every_operation_has_a_name_of_its_own()
+    public async Task Every_operation_has_a_name_of_its_own()
     {
         var names = Operations(await Description()).Select(operation => operation.Json.GetProperty("operationId").GetString()).ToList();
 
@@ -30,7 +31,7 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task it_shows_the_members_of_every_answer()
+    public async Task It_shows_the_members_of_every_answer()
     {
         var schemas = (await Description()).GetProperty("components").GetProperty("schemas");
         var views = typeof(ControlJson).Assembly.GetTypes()
@@ -41,7 +42,7 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task it_shows_the_members_of_every_body()
+    public async Task It_shows_the_members_of_every_body()
     {
         var description = await Description();
 
@@ -55,7 +56,7 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task it_shows_every_query_parameter()
+    public async Task It_shows_every_query_parameter()
     {
         foreach (var operation in Operations(await Description()).Where(operation => operation.Method is "GET"))
         {
@@ -67,7 +68,7 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task it_lists_every_type_of_problem()
+    public async Task It_lists_every_type_of_problem()
     {
         var known = typeof(ProblemType).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
 
@@ -76,7 +77,7 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task what_it_refers_to_is_there()
+    public async Task What_it_refers_to_is_there()
     {
         var description = await Description();
         var references = Regex.Matches(description.GetRawText(), "\"#/([^\"]+)\"").Select(match => match.Groups[1].Value);

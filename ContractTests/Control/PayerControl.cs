@@ -3,7 +3,7 @@ namespace SeqrSandbox.ContractTests.Control;
 public abstract class PayerControl(Transport transport) : ControlSuite(transport)
 {
     [Fact]
-    public async Task payers_are_generated_and_the_first_is_the_default()
+    public async Task Payers_are_generated_and_the_first_is_the_default()
     {
         var payers = (await Get("/sandbox/payers")).ShouldBe(200);
 
@@ -14,7 +14,7 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     }
 
     [Fact]
-    public async Task payers_are_listed_page_by_page()
+    public async Task Payers_are_listed_page_by_page()
     {
         var first = await Get("/sandbox/payers?limit=9");
         var second = await Get($"/sandbox/payers?limit=9&before={first["next"]}");
@@ -25,7 +25,7 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     }
 
     [Fact]
-    public async Task a_payer_can_be_made_as_wanted()
+    public async Task A_payer_can_be_made_as_wanted()
     {
         var made = (await Post(
             "/sandbox/payers",
@@ -40,7 +40,7 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     }
 
     [Fact]
-    public async Task a_payer_made_of_nothing_is_the_next_that_the_seed_gives()
+    public async Task A_payer_made_of_nothing_is_the_next_that_the_seed_gives()
     {
         var made = (await Post("/sandbox/payers")).ShouldBe(201);
         var next = (await Post("/sandbox/payers", "{}")).ShouldBe(201);
@@ -50,11 +50,11 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     }
 
     [Fact]
-    public async Task a_payer_whose_id_is_taken_is_not_made() =>
+    public async Task A_payer_whose_id_is_taken_is_not_made() =>
         (await Post("/sandbox/payers", """{"id":"payer-3"}""")).ShouldBeProblem(409, "already-exists", "'payer-3'");
 
     [Fact]
-    public async Task a_payer_scans_and_confirms_with_the_pin()
+    public async Task A_payer_scans_and_confirms_with_the_pin()
     {
         var reference = await GivenInvoice();
 
@@ -73,7 +73,7 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     [InlineData("seqr-demo://SEQR.SE/R")]
     [InlineData("seqr-debug://SEQR.SE/R")]
     [InlineData("R")]
-    public async Task a_link_and_the_bare_reference_can_be_scanned_too(string prefix)
+    public async Task A_link_and_the_bare_reference_can_be_scanned_too(string prefix)
     {
         var reference = await GivenInvoice();
 
@@ -86,7 +86,7 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     [InlineData("SEQR:HTTP://SEQR.SE/R", "There are two schemes")]
     [InlineData("http://seqr.se/r", "The scheme is http:")]
     [InlineData("http://seqr.se/R", "The scheme is http:")]
-    public async Task a_link_that_opens_no_app_is_refused_with_its_mistake_and_seen_at_the_invoice(string prefix, string mistake)
+    public async Task A_link_that_opens_no_app_is_refused_with_its_mistake_and_seen_at_the_invoice(string prefix, string mistake)
     {
         var reference = await GivenInvoice();
 
@@ -104,7 +104,7 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     [InlineData("https://other.example/Q")]
     [InlineData("seqr://seqr.se:80/Q")]
     [InlineData("HTTP://SEQR.SE/q")]
-    public async Task a_wrong_code_of_a_till_is_refused_too(string prefix)
+    public async Task A_wrong_code_of_a_till_is_refused_too(string prefix)
     {
         const string till = "Till7";
         Assert.True((await Host.Sandbox.Terminals.AssignSeqrId(await Merchant(), till)).Succeeded);
@@ -117,7 +117,7 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     [InlineData("insufficient-funds")]
     [InlineData("account-closed")]
     [InlineData("bank-down")]
-    public async Task a_confirmation_can_come_out_badly(string outcome)
+    public async Task A_confirmation_can_come_out_badly(string outcome)
     {
         var reference = await GivenInvoice();
         await Post("/sandbox/payers/payer-1/scan", $$"""{"code":"R{{reference}}"}""");
@@ -128,7 +128,7 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     }
 
     [Fact]
-    public async Task a_payer_cannot_pay_more_than_there_is()
+    public async Task A_payer_cannot_pay_more_than_there_is()
     {
         await Post("/sandbox/payers", """{"id":"poor","balances":[{"value":"149.89","currency":"SEK"}]}""");
         await Post("/sandbox/payers/poor/scan", $$"""{"code":"R{{await GivenInvoice()}}"}""");
@@ -138,7 +138,7 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     }
 
     [Fact]
-    public async Task a_wrong_pin_is_refused_and_not_repeated()
+    public async Task A_wrong_pin_is_refused_and_not_repeated()
     {
         var reference = await GivenInvoice();
         await Post("/sandbox/payers/payer-1/scan", $$"""{"code":"R{{reference}}"}""");
@@ -151,7 +151,7 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     }
 
     [Fact]
-    public async Task a_payer_cancels_the_bill_scanned_last()
+    public async Task A_payer_cancels_the_bill_scanned_last()
     {
         var (first, last) = (await GivenInvoice(), await GivenInvoice());
         await Post("/sandbox/payers/payer-1/scan", $$"""{"code":"R{{first}}"}""");
@@ -166,11 +166,11 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     [Theory]
     [InlineData("confirm")]
     [InlineData("cancel")]
-    public async Task a_payer_who_scanned_nothing_has_nothing_to_answer(string act) =>
+    public async Task A_payer_who_scanned_nothing_has_nothing_to_answer(string act) =>
         (await Post($"/sandbox/payers/payer-1/{act}")).ShouldBeProblem(409, "nothing-scanned", "/sandbox/payers/payer-1/scan");
 
     [Fact]
-    public async Task a_payer_cannot_confirm_twice()
+    public async Task A_payer_cannot_confirm_twice()
     {
         await Post("/sandbox/payers/payer-1/scan", $$"""{"code":"R{{await GivenInvoice()}}"}""");
         await Post("/sandbox/payers/payer-1/confirm");
@@ -179,7 +179,7 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     }
 
     [Fact]
-    public async Task a_payer_whose_bill_another_scanned_has_to_scan_again()
+    public async Task A_payer_whose_bill_another_scanned_has_to_scan_again()
     {
         var reference = await GivenInvoice();
         await Post("/sandbox/payers/payer-1/scan", $$"""{"code":"R{{reference}}"}""");
@@ -189,7 +189,7 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     }
 
     [Fact]
-    public async Task a_card_is_kept_and_replaces_one_of_its_kind()
+    public async Task A_card_is_kept_and_replaces_one_of_its_kind()
     {
         await Post("/sandbox/payers/payer-1/card", """{"id":"club","value":"1"}""");
         await Post("/sandbox/payers/payer-1/card", """{"id":"club","value":"5","reseller":"fredellsfisk"}""");
@@ -200,11 +200,11 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     }
 
     [Fact]
-    public async Task a_card_of_nobody_is_not_kept() =>
+    public async Task A_card_of_nobody_is_not_kept() =>
         (await Post("/sandbox/payers/payer-1/card", """{"id":"a","value":"b","reseller":"nobody"}""")).ShouldBeProblem(404, "not-found", "reseller 'nobody'");
 
     [Fact]
-    public async Task a_code_of_no_invoice_is_a_404() =>
+    public async Task A_code_of_no_invoice_is_a_404() =>
         (await Post("/sandbox/payers/payer-1/scan", """{"code":"R20260101000000000"}""")).ShouldBeProblem(404, "not-found", "invoice '20260101000000000'");
 
     [Theory]
@@ -213,7 +213,7 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     [InlineData("POST", "/confirm", null)]
     [InlineData("POST", "/cancel", null)]
     [InlineData("POST", "/card", """{"id":"a","value":"b"}""")]
-    public async Task an_unknown_payer_is_a_404(string method, string act, string? body) =>
+    public async Task An_unknown_payer_is_a_404(string method, string act, string? body) =>
         (await Send(new(method), "/sandbox/payers/nobody" + act, body)).ShouldBeProblem(404, "not-found", "payer 'nobody'");
 
     public sealed class InMemory() : PayerControl(Transport.InMemory);

@@ -10,7 +10,7 @@ public abstract class QrControl(Transport transport) : ControlSuite(transport)
     [Theory]
     [InlineData("HTTP://SEQR.SE/R20260131123456789", 25)]
     [InlineData("R1", 21)]
-    public async Task a_code_is_drawn_as_a_png_with_a_quiet_zone(string code, int modules)
+    public async Task A_code_is_drawn_as_a_png_with_a_quiet_zone(string code, int modules)
     {
         var picture = (await Get($"/se-qr-web/qrgenerator?code={Uri.EscapeDataString(code)}")).ShouldBe(200);
 
@@ -26,11 +26,11 @@ public abstract class QrControl(Transport transport) : ControlSuite(transport)
     [InlineData("?code=")]
     [InlineData("?text=R1")]
     [InlineData("?code=R1&code=R2")]
-    public async Task a_missing_text_is_refused(string query) =>
+    public async Task A_missing_text_is_refused(string query) =>
         (await Get("/se-qr-web/qrgenerator" + query)).ShouldBeProblem(400, "invalid-value", "code has to be given once");
 
     [Fact]
-    public async Task as_many_bytes_as_a_phone_can_read_are_drawn_and_no_more()
+    public async Task As_many_bytes_as_a_phone_can_read_are_drawn_and_no_more()
     {
         (await Get("/se-qr-web/qrgenerator?code=" + new string('a', 512))).ShouldBe(200);
         (await Get("/se-qr-web/qrgenerator?code=" + new string('a', 513))).ShouldBeProblem(400, "invalid-value", "at most 512");

@@ -6,7 +6,7 @@ namespace SeqrSandbox.ContractTests.Control;
 public abstract class SandboxControl(Transport transport) : ControlSuite(transport)
 {
     [Fact]
-    public async Task a_healthy_simulator_says_what_it_is()
+    public async Task A_healthy_simulator_says_what_it_is()
     {
         var health = (await Get("/sandbox/health")).ShouldBe(200);
 
@@ -18,7 +18,7 @@ public abstract class SandboxControl(Transport transport) : ControlSuite(transpo
     }
 
     [Fact]
-    public async Task a_simulator_whose_database_is_gone_is_not_ready()
+    public async Task A_simulator_whose_database_is_gone_is_not_ready()
     {
         Host.App.Services.GetRequiredService<Database>().Dispose();
 
@@ -26,7 +26,7 @@ public abstract class SandboxControl(Transport transport) : ControlSuite(transpo
     }
 
     [Fact]
-    public async Task whatever_fails_inside_is_a_500_without_a_word_of_what()
+    public async Task Whatever_fails_inside_is_a_500_without_a_word_of_what()
     {
         Host.App.Services.GetRequiredService<Database>().Dispose();
 
@@ -34,7 +34,7 @@ public abstract class SandboxControl(Transport transport) : ControlSuite(transpo
     }
 
     [Fact]
-    public async Task resetting_makes_the_sandbox_as_new()
+    public async Task Resetting_makes_the_sandbox_as_new()
     {
         var fresh = (await Get("/sandbox/payers/payer-1")).Json.GetRawText();
         var reference = await GivenInvoice();

@@ -1,3 +1,5 @@
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;
 
@@ -6,7 +8,7 @@ namespace SeqrSandbox.ContractTests.Control;
 public abstract class TerminalControl(Transport transport) : ControlSuite(transport)
 {
     [Fact]
-    public async Task the_seeded_terminals_and_all_merchants_are_listed()
+    public async Task The_seeded_terminals_and_all_merchants_are_listed()
     {
         var list = (await Get("/sandbox/terminals")).ShouldBe(200);
 
@@ -18,7 +20,7 @@ public abstract class TerminalControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task a_made_terminal_can_send_invoices_and_its_password_is_not_shown()
+    public async Task A_made_terminal_can_send_invoices_and_its_password_is_not_shown()
     {
         var made = (await Post("/sandbox/terminals", """{"id":"till-1","name":"Till 1","kind":"CASH_REGISTER","externalId":"K7","password":"s3cret-word"}""")).ShouldBe(201);
 
@@ -29,7 +31,7 @@ public abstract class TerminalControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task a_terminal_can_be_made_together_with_its_merchant()
+    public async Task A_terminal_can_be_made_together_with_its_merchant()
     {
         var made = (await Post(
             "/sandbox/terminals",
@@ -43,11 +45,11 @@ public abstract class TerminalControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task a_terminal_whose_id_is_taken_is_not_made() =>
+    public async Task A_terminal_whose_id_is_taken_is_not_made() =>
         (await Post("/sandbox/terminals", """{"id":"public_test_shop_terminal","password":"x"}""")).ShouldBeProblem(409, "already-exists");
 
     [Fact]
-    public async Task a_terminal_can_be_blocked_and_let_in_again()
+    public async Task A_terminal_can_be_blocked_and_let_in_again()
     {
         Assert.True((await Patch("/sandbox/terminals/public_test_shop_terminal", """{"blocked":true}""")).ShouldBe(200).At("blocked").GetBoolean());
         Assert.Equal(ResultCode.InvalidInitiatorPrincipalState, await Answer());
@@ -57,7 +59,7 @@ public abstract class TerminalControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task a_change_leaves_alone_what_it_does_not_name()
+    public async Task A_change_leaves_alone_what_it_does_not_name()
     {
         var before = await Get("/sandbox/terminals");
 
@@ -68,7 +70,7 @@ public abstract class TerminalControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task a_merchant_is_changed_through_any_of_its_terminals()
+    public async Task A_merchant_is_changed_through_any_of_its_terminals()
     {
         var changed = await Patch(
             "/sandbox/terminals/public_test_shop_terminal",
@@ -82,7 +84,7 @@ public abstract class TerminalControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task a_password_can_be_changed()
+    public async Task A_password_can_be_changed()
     {
         await Patch("/sandbox/terminals/public_test_shop_terminal", """{"password":"another-one"}""");
 
@@ -91,7 +93,7 @@ public abstract class TerminalControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task an_unknown_terminal_is_a_404() =>
+    public async Task An_unknown_terminal_is_a_404() =>
         (await Patch("/sandbox/terminals/nobody", "{}")).ShouldBeProblem(404, "not-found", "terminal 'nobody'");
 
     private async Task<ResultCode> Answer() =>

@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.ContractTests.Control;
 
@@ -12,7 +12,7 @@ public abstract class TokenControl(Transport transport) : ControlSuite(transport
     [InlineData("Bearer")]
     [InlineData("Bearer wrong")]
     [InlineData("Basic b3BlbjpzZXNhbWU=")]
-    public async Task without_the_token_nobody_is_let_in(string? authorization)
+    public async Task Without_the_token_nobody_is_let_in(string? authorization)
     {
         var refused = await Get("/sandbox/health", authorization);
 
@@ -26,10 +26,10 @@ public abstract class TokenControl(Transport transport) : ControlSuite(transport
     [InlineData("/sandbox/nothing")]
     [InlineData("/sandboxes")]
     [InlineData("/%73andbox/clock")]
-    public async Task every_path_of_the_control_api_asks_for_it(string path) => (await Get(path, null)).ShouldBeProblem(401, "unauthorized");
+    public async Task Every_path_of_the_control_api_asks_for_it(string path) => (await Get(path, null)).ShouldBeProblem(401, "unauthorized");
 
     [Fact]
-    public async Task a_refused_call_does_nothing()
+    public async Task A_refused_call_does_nothing()
     {
         var reference = await GivenInvoice();
 
@@ -41,11 +41,11 @@ public abstract class TokenControl(Transport transport) : ControlSuite(transport
     [Theory]
     [InlineData("Bearer")]
     [InlineData("bearer")]
-    public async Task with_the_token_everything_is_as_without_one(string scheme) =>
+    public async Task With_the_token_everything_is_as_without_one(string scheme) =>
         (await Get("/sandbox/clock", Right.Replace("Bearer", scheme, StringComparison.Ordinal))).ShouldBe(200);
 
     [Fact]
-    public async Task the_qr_generator_stays_open() => (await Get("/se-qr-web/qrgenerator?code=R1", null)).ShouldBe(200);
+    public async Task The_qr_generator_stays_open() => (await Get("/se-qr-web/qrgenerator?code=R1", null)).ShouldBe(200);
 
     private static string Right => "Bearer open-sesame";
 

@@ -12,7 +12,7 @@ public sealed partial class GuardTests(BrowsedSimulator simulator) : ShopSuite(s
     private const string Hostile = "\"><script>alert(1)</script><img src=x onerror=alert(2)>&lt;";
 
     [Fact]
-    public async Task hostile_text_is_shown_as_text()
+    public async Task Hostile_text_is_shown_as_text()
     {
         await Send("/orders", ("order", "tea-1"), ("tea", "1"), ("greeting", Hostile));
         foreach (var path in (string[])["/orders/tea-1", $"/checkout?tea=1&greeting={Uri.EscapeDataString(Hostile)}", "/orders/tea-1?message=%3Cscript%3E"])
@@ -25,7 +25,7 @@ public sealed partial class GuardTests(BrowsedSimulator simulator) : ShopSuite(s
     }
 
     [Fact]
-    public async Task pages_hold_no_script_and_no_style_and_name_no_other_host()
+    public async Task Pages_hold_no_script_and_no_style_and_name_no_other_host()
     {
         var (_, nothing) = await Get("/orders");
         Assert.DoesNotMatch(Inline(), nothing);
@@ -40,7 +40,7 @@ public sealed partial class GuardTests(BrowsedSimulator simulator) : ShopSuite(s
     }
 
     [Fact]
-    public async Task every_page_has_a_policy_that_lets_only_the_shop_in()
+    public async Task Every_page_has_a_policy_that_lets_only_the_shop_in()
     {
         foreach (var path in (string[])["/", "/orders/nobody", "/assets/shop.js"])
         {
@@ -62,7 +62,7 @@ public sealed partial class GuardTests(BrowsedSimulator simulator) : ShopSuite(s
     [InlineData("POST", "/orders/nobody/cancel")]
     [InlineData("POST", "/orders/nobody/again")]
     [InlineData("POST", "/orders/nobody/refund")]
-    public async Task what_is_not_there_is_not_found(string method, string path)
+    public async Task What_is_not_there_is_not_found(string method, string path)
     {
         using var request = new HttpRequestMessage(new(method), path);
         request.Content = method == "POST" ? new FormUrlEncodedContent([new("refund", "refund-1"), new("everything", "yes")]) : null;
@@ -71,7 +71,7 @@ public sealed partial class GuardTests(BrowsedSimulator simulator) : ShopSuite(s
     }
 
     [Fact]
-    public async Task a_form_of_another_site_does_nothing()
+    public async Task A_form_of_another_site_does_nothing()
     {
         await Order();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/orders/tea-1/cancel");
@@ -88,14 +88,14 @@ public sealed partial class GuardTests(BrowsedSimulator simulator) : ShopSuite(s
     [InlineData("--wallet phone", "--wallet")]
     [InlineData("--refund 5", "--refund")]
     [InlineData("--urls", "--urls")]
-    public void a_wrong_command_line_says_what_to_mend(string arguments, string told)
+    public void A_wrong_command_line_says_what_to_mend(string arguments, string told)
     {
         var wrong = Assert.Throws<FormatException>(() => DemoOptions.Parse(["shop", .. arguments.Split(' ')]));
         Assert.Contains(told, wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task an_address_in_use_is_named()
+    public async Task An_address_in_use_is_named()
     {
         await using var second = SideProgram.Dotnet("Reference.Client.Demo.dll", "shop", "--urls", Shop.Address.ToString());
         var (status, output, errors) = await second.End();

@@ -8,7 +8,7 @@ namespace SeqrSandbox.ContractTests.DemoShop;
 public sealed class OrderingTests(BrowsedSimulator simulator) : ShopSuite(simulator)
 {
     [Fact]
-    public async Task the_goods_are_shown_with_their_prices()
+    public async Task The_goods_are_shown_with_their_prices()
     {
         var (status, html) = await Get("/");
         Assert.Equal(HttpStatusCode.OK, status);
@@ -16,7 +16,7 @@ public sealed class OrderingTests(BrowsedSimulator simulator) : ShopSuite(simula
     }
 
     [Fact]
-    public async Task an_order_is_billed_with_the_shops_own_prices_and_rows_that_add_up()
+    public async Task An_order_is_billed_with_the_shops_own_prices_and_rows_that_add_up()
     {
         await Send("/orders", ("order", "tea-1"), ("tea", "2"), ("honey", "1"), ("price", "1"), ("greeting", "Happy birthday"));
         var bill = (await Control.Get("invoices")).GetProperty("items")[0];
@@ -29,7 +29,7 @@ public sealed class OrderingTests(BrowsedSimulator simulator) : ShopSuite(simula
     }
 
     [Fact]
-    public async Task a_button_pressed_twice_places_one_order()
+    public async Task A_button_pressed_twice_places_one_order()
     {
         var pressed = await Task.WhenAll(Send("/orders", ("order", "tea-1"), ("mug", "1")), Send("/orders", ("order", "tea-1"), ("mug", "1")));
         Assert.All(pressed, page => Assert.Equal(HttpStatusCode.OK, page.Status));
@@ -46,7 +46,7 @@ public sealed class OrderingTests(BrowsedSimulator simulator) : ShopSuite(simula
     [InlineData("a number that is a path", "no proper number", "order=../../etc/passwd&tea=1")]
     [InlineData("a long greeting", "too long", "order=tea-1&tea=1&greeting=0123456789012345678901234567890123456789012345678901234567890")]
     [InlineData("a greeting with a bell", "no bill can show", "order=tea-1&tea=1&greeting=ring%07ring")]
-    public async Task what_cannot_be_ordered_is_told_and_not_billed(string what, string told, string form)
+    public async Task What_cannot_be_ordered_is_told_and_not_billed(string what, string told, string form)
     {
         Assert.NotEmpty(what);
         using var content = new StringContent(form, null, "application/x-www-form-urlencoded");
@@ -57,7 +57,7 @@ public sealed class OrderingTests(BrowsedSimulator simulator) : ShopSuite(simula
     }
 
     [Fact]
-    public async Task a_body_that_is_no_form_is_an_empty_basket()
+    public async Task A_body_that_is_no_form_is_an_empty_basket()
     {
         using var content = new StringContent("{}", null, "application/json");
         using var answer = await Shop.Http.PostAsync(new Uri("/orders", UriKind.Relative), content);
@@ -65,7 +65,7 @@ public sealed class OrderingTests(BrowsedSimulator simulator) : ShopSuite(simula
     }
 
     [Fact]
-    public async Task an_order_cannot_become_another_one()
+    public async Task An_order_cannot_become_another_one()
     {
         await Order();
         var (status, html) = await Send("/orders", ("order", "tea-1"), ("pot", "1"));
@@ -74,7 +74,7 @@ public sealed class OrderingTests(BrowsedSimulator simulator) : ShopSuite(simula
     }
 
     [Fact]
-    public async Task an_order_can_be_opened_on_this_device_or_scanned()
+    public async Task An_order_can_be_opened_on_this_device_or_scanned()
     {
         var order = await Order();
         var (_, html) = await Get("/orders/tea-1");
@@ -84,7 +84,7 @@ public sealed class OrderingTests(BrowsedSimulator simulator) : ShopSuite(simula
     }
 
     [Fact]
-    public async Task with_the_app_as_wallet_the_link_is_that_of_the_app()
+    public async Task With_the_app_as_wallet_the_link_is_that_of_the_app()
     {
         await using var shop = await OpenShop.Open(Sandbox, options => options with { WalletIsApp = true });
         var order = await shop.Checkout.StartAsync(new("tea-1", "Tea", new(89, "SEK")));
@@ -92,7 +92,7 @@ public sealed class OrderingTests(BrowsedSimulator simulator) : ShopSuite(simula
     }
 
     [Fact]
-    public async Task without_seqr_the_order_is_kept_and_the_page_says_so()
+    public async Task Without_seqr_the_order_is_kept_and_the_page_says_so()
     {
         await using var shop = await OpenShop.Open(OpenShop.Nowhere);
         using var form = new FormUrlEncodedContent([new("order", "tea-1"), new("tea", "1")]);

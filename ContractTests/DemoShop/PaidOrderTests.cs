@@ -9,7 +9,7 @@ namespace SeqrSandbox.ContractTests.DemoShop;
 public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simulator)
 {
     [Fact]
-    public async Task a_payer_who_comes_back_sees_the_receipt()
+    public async Task A_payer_who_comes_back_sees_the_receipt()
     {
         var order = await Order();
         var paid = await Pay(order);
@@ -19,7 +19,7 @@ public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simul
     }
 
     [Fact]
-    public async Task a_page_that_listens_is_answered_when_seqr_notifies()
+    public async Task A_page_that_listens_is_answered_when_seqr_notifies()
     {
         var order = await Order();
         var listening = Get("/orders/tea-1/card?listen=true");
@@ -28,7 +28,7 @@ public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simul
     }
 
     [Fact]
-    public async Task a_page_that_asks_is_answered_when_a_poll_sees_the_end()
+    public async Task A_page_that_asks_is_answered_when_a_poll_sees_the_end()
     {
         var order = await Order();
         var asking = Get("/orders/tea-1/card");
@@ -37,7 +37,7 @@ public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simul
     }
 
     [Fact]
-    public async Task an_order_is_canceled_at_seqr()
+    public async Task An_order_is_canceled_at_seqr()
     {
         var order = await Order();
         var (_, html) = await Send("/orders/tea-1/cancel");
@@ -46,7 +46,7 @@ public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simul
     }
 
     [Fact]
-    public async Task a_canceled_order_can_be_tried_again_with_a_new_bill()
+    public async Task A_canceled_order_can_be_tried_again_with_a_new_bill()
     {
         var first = await Order();
         await Send("/orders/tea-1/cancel");
@@ -57,7 +57,7 @@ public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simul
     }
 
     [Fact]
-    public async Task a_cancel_that_comes_too_late_shows_the_payment()
+    public async Task A_cancel_that_comes_too_late_shows_the_payment()
     {
         await Pay(await Order());
         var (_, html) = await Send("/orders/tea-1/cancel");
@@ -65,7 +65,7 @@ public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simul
     }
 
     [Fact]
-    public async Task money_is_given_back_in_part_and_then_the_rest()
+    public async Task Money_is_given_back_in_part_and_then_the_rest()
     {
         await Paid();
         var (_, part) = await Send("/orders/tea-1/refund", ("refund", "refund-1"), ("amount", "28,50"));
@@ -79,7 +79,7 @@ public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simul
     }
 
     [Fact]
-    public async Task a_refund_pressed_twice_gives_the_money_back_once()
+    public async Task A_refund_pressed_twice_gives_the_money_back_once()
     {
         await Paid();
         (string, string)[] form = [("refund", "refund-1"), ("amount", "50")];
@@ -96,7 +96,7 @@ public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simul
     [InlineData("much", "no amount")]
     [InlineData("", "no amount")]
     [InlineData("99999999999999999999999999999999", "no amount")]
-    public async Task an_amount_that_cannot_be_refunded_is_told(string amount, string told)
+    public async Task An_amount_that_cannot_be_refunded_is_told(string amount, string told)
     {
         await Paid();
         var (status, html) = await Send("/orders/tea-1/refund", ("refund", "refund-1"), ("amount", amount));
@@ -106,7 +106,7 @@ public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simul
     }
 
     [Fact]
-    public async Task what_is_not_paid_is_not_refunded()
+    public async Task What_is_not_paid_is_not_refunded()
     {
         await Order();
         await Send("/orders/tea-1/refund", ("refund", "refund-1"), ("everything", "yes"));
@@ -114,7 +114,7 @@ public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simul
     }
 
     [Fact]
-    public async Task orders_are_listed_newest_first_and_outlive_the_program()
+    public async Task Orders_are_listed_newest_first_and_outlive_the_program()
     {
         await Paid("tea-1");
         await Order("tea-2");

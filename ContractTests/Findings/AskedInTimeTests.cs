@@ -1,5 +1,5 @@
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Findings;
 

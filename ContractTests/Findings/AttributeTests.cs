@@ -1,7 +1,7 @@
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Wire;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Core.Journal.Findings;
 
 namespace SeqrSandbox.ContractTests.Findings;
 

@@ -1,5 +1,5 @@
 using SeqrSandbox.ContractTests.Snapshots;
-using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Core.Findings;
 
 namespace SeqrSandbox.ContractTests.Findings;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using SeqrSandbox.ContractTests.Rules;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Core.Journal.Findings;
-using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Findings;
 

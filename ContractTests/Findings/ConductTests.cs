@@ -1,6 +1,7 @@
 using SeqrSandbox.ContractTests.Rules;
-using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Findings;
 
 namespace SeqrSandbox.ContractTests.Findings;
 

@@ -1,6 +1,6 @@
 using SeqrSandbox.ContractTests.Hosting;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Core.Journal.Findings;
 
 namespace SeqrSandbox.ContractTests.Findings;
 

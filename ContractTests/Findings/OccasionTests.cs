@@ -1,5 +1,5 @@
 using SeqrSandbox.ContractTests.Rules;
-using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Notifications;
 
 namespace SeqrSandbox.ContractTests.Findings;

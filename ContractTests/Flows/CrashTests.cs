@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Simulator.Storage;
@@ -12,7 +13,7 @@ public sealed class CrashTests
     private const int Together = 50;
 
     [Fact]
-    public async Task whatever_was_answered_before_kill_9_is_there_after_a_restart_and_the_books_balance()
+    public async Task Whatever_was_answered_before_kill_9_is_there_after_a_restart_and_the_books_balance()
     {
         using var data = new TemporaryDirectory();
         var before = await KillAmidCheckouts(data.Path);

@@ -1,6 +1,7 @@
 using Reference.Client;
 using Reference.Client.Checkout;
 using SeqrSandbox.ContractTests.Hosting;
+using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Simulator.Payers;

@@ -5,6 +5,7 @@ using Reference.Client.Checkout;
 using Reference.Client.Reservations;
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Money;

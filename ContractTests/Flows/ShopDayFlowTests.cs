@@ -4,6 +4,7 @@ using Reference.Client.Reconciliation;
 using Reference.Client.Tills;
 using SeqrSandbox.ContractTests.Endpoints;
 using SeqrSandbox.ContractTests.Hosting;
+using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Simulator.Payers;

@@ -19,14 +19,14 @@ public sealed class StartTests
     [InlineData("a bad list of names of its own", "--hosts seqr.example:8443", "host names")]
     [InlineData("a data directory that cannot be made", "--data /proc/none", "/proc/none")]
     [InlineData("a bad address in the contract", "wsdl --address shop", "http or https")]
-    public async Task a_bad_start_names_what_is_wrong_and_what_is_allowed(string what, string arguments, string told)
+    public async Task A_bad_start_names_what_is_wrong_and_what_is_allowed(string what, string arguments, string told)
     {
         Assert.NotEmpty(what);
         AssertRefused(await SimulatorProcess.Run(arguments.Split(' ')), told);
     }
 
     [Fact]
-    public async Task a_port_in_use_is_named()
+    public async Task A_port_in_use_is_named()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
@@ -36,7 +36,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task a_database_of_a_newer_simulator_is_left_alone()
+    public async Task A_database_of_a_newer_simulator_is_left_alone()
     {
         using var data = new TemporaryDirectory();
         var file = Path.Combine(data.Path, "seqr-sandbox.db");
@@ -52,7 +52,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task a_file_that_is_no_database_is_left_alone()
+    public async Task A_file_that_is_no_database_is_left_alone()
     {
         using var data = new TemporaryDirectory();
         var file = Path.Combine(data.Path, "seqr-sandbox.db");
@@ -62,7 +62,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task a_data_directory_belongs_to_one_simulator_and_the_second_is_told_so()
+    public async Task A_data_directory_belongs_to_one_simulator_and_the_second_is_told_so()
     {
         using var data = new TemporaryDirectory();
         await using var first = await SimulatorProcess.Start(data.Path);
@@ -70,7 +70,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task a_simulator_that_is_asked_to_stop_exits_with_0()
+    public async Task A_simulator_that_is_asked_to_stop_exits_with_0()
     {
         using var data = new TemporaryDirectory();
         await using var simulator = await SimulatorProcess.Start(data.Path);
@@ -78,7 +78,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task the_contract_is_printed_with_the_address_asked_for()
+    public async Task The_contract_is_printed_with_the_address_asked_for()
     {
         var (status, output, error) = await SimulatorProcess.Run("wsdl", "--address", "https://pay.example/seqr");
         Assert.Equal((0, ""), (status, error));

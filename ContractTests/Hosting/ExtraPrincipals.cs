@@ -1,5 +1,6 @@
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Payers;
-using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Sandboxes;
 

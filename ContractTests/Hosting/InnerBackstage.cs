@@ -1,9 +1,12 @@
 using SeqrSandbox.ContractTests.Scenarios;
 using SeqrSandbox.ContractTests.Wire;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
-using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Sandboxes;
 

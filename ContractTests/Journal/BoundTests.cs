@@ -4,6 +4,7 @@ using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Wire;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Simulator.Journal;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Storage;
 
@@ -15,7 +16,7 @@ public sealed class BoundTests
     [Theory]
     [InlineData(100, 1_000_000_000L)]
     [InlineData(10_000, 100_000L)]
-    public async Task the_oldest_go_where_there_are_too_many_or_too_large_and_are_counted(int entries, long bytes)
+    public async Task The_oldest_go_where_there_are_too_many_or_too_large_and_are_counted(int entries, long bytes)
     {
         const int calls = 1000;
         await using var host = await ControlHost.Start(Transport.InMemory, new() { Journal = new(entries, bytes, TimeSpan.FromDays(1)) });
@@ -33,7 +34,7 @@ public sealed class BoundTests
     }
 
     [Fact]
-    public async Task what_is_too_old_goes_with_the_next_entry()
+    public async Task What_is_too_old_goes_with_the_next_entry()
     {
         var wall = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var writer = new JournalWriter(
@@ -49,7 +50,7 @@ public sealed class BoundTests
     }
 
     [Fact]
-    public async Task a_journal_of_no_entries_keeps_none()
+    public async Task A_journal_of_no_entries_keeps_none()
     {
         await using var host = await ControlHost.Start(Transport.InMemory, new() { Journal = JournalBounds.Default with { Entries = 0 } });
         await Nop(host.Client);

@@ -8,7 +8,7 @@ public sealed class KeepingTests() : JournalSuite(Transport.InMemory)
     private const int Calls = 1000;
 
     [Fact]
-    public async Task of_a_thousand_calls_at_once_none_is_lost_and_ids_rise_in_order()
+    public async Task Of_a_thousand_calls_at_once_none_is_lost_and_ids_rise_in_order()
     {
         await Parallel.ForAsync(0, Calls, async (_, _) => await Nop());
 
@@ -19,7 +19,7 @@ public sealed class KeepingTests() : JournalSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task a_query_sees_what_was_answered_before_it()
+    public async Task A_query_sees_what_was_answered_before_it()
     {
         for (var call = 1; call <= 50; call++)
         {
@@ -29,7 +29,7 @@ public sealed class KeepingTests() : JournalSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task a_sandbox_sees_its_own_entries_alone()
+    public async Task A_sandbox_sees_its_own_entries_alone()
     {
         await Nop("/@a");
         await Nop("/@a");
@@ -39,7 +39,7 @@ public sealed class KeepingTests() : JournalSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task clearing_forgets_the_entries_of_one_sandbox_and_ids_go_on_rising()
+    public async Task Clearing_forgets_the_entries_of_one_sandbox_and_ids_go_on_rising()
     {
         await Nop("/@a");
         await Nop();
@@ -52,7 +52,7 @@ public sealed class KeepingTests() : JournalSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task what_is_done_beside_the_calls_is_recorded_too()
+    public async Task What_is_done_beside_the_calls_is_recorded_too()
     {
         var reference = await GivenBill();
         await Post("/sandbox/clock/advance", """{"by":"1s"}""");
@@ -66,7 +66,7 @@ public sealed class KeepingTests() : JournalSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task a_message_that_is_no_call_is_recorded_with_its_fault()
+    public async Task A_message_that_is_no_call_is_recorded_with_its_fault()
     {
         await Post("<not a call"u8.ToArray());
 

@@ -8,7 +8,7 @@ namespace SeqrSandbox.ContractTests.Journal;
 public sealed class LayoutTests
 {
     [Fact]
-    public void each_element_has_a_line_and_a_path()
+    public void Each_element_has_a_line_and_a_path()
     {
         var lines = Lines("<e:Envelope xmlns:e=\"u\"><e:Body><op><a>1 &amp; &lt;2</a><b><c/></b><b x=\"y\"></b></op></e:Body></e:Envelope>");
 
@@ -21,7 +21,7 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public void an_answers_members_stand_below_its_return() => Assert.Equal(
+    public void An_answers_members_stand_below_its_return() => Assert.Equal(
         "   <resultCode>0</resultCode> (resultCode[1])",
         Said(Lines("<E><B><r><return><resultCode>0</resultCode></return></r></B></E>").Single(line => line.Value == "0")).Remove(0, 1));
 
@@ -29,17 +29,17 @@ public sealed class LayoutTests
     [InlineData("<E><B><op><password>secret</password></op></B></E>")]
     [InlineData("<E><B><op><password>secret")]
     [InlineData("{\"password\": \"secret\"}")]
-    public void a_password_is_in_no_line(string text) =>
+    public void A_password_is_in_no_line(string text) =>
         Assert.DoesNotContain(Lines(text), line => (line.Before + line.Value + line.After).Contains("secret", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>")]
     [InlineData("<a><b></a>")]
     [InlineData("plain")]
-    public void what_is_no_xml_or_not_to_be_trusted_is_shown_as_it_was(string text) => Assert.Equal(("", text, ""), (Lines(text)[0].Before, Lines(text)[0].Value, Lines(text)[0].After));
+    public void What_is_no_xml_or_not_to_be_trusted_is_shown_as_it_was(string text) => Assert.Equal(("", text, ""), (Lines(text)[0].Before, Lines(text)[0].Value, Lines(text)[0].After));
 
     [Fact]
-    public void a_message_made_to_be_too_much_is_cut()
+    public void A_message_made_to_be_too_much_is_cut()
     {
         const int Many = 20_000;
         var deep = string.Concat(Enumerable.Repeat("<a>", Many)) + string.Concat(Enumerable.Repeat("</a>", Many));
@@ -51,7 +51,7 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public void without_a_body_there_are_no_lines() => Assert.Empty(MessageLayout.Of(new(null, 5, default)));
+    public void Without_a_body_there_are_no_lines() => Assert.Empty(MessageLayout.Of(new(null, 5, default)));
 
     private static IReadOnlyList<MessageLine> Lines(string text) => MessageLayout.Of(new("text/xml", text.Length, [.. Encoding.UTF8.GetBytes(text)]));
 

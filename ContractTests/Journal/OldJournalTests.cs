@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Simulator.Journal;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Journal;

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Simulator.Journal;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Journal;
@@ -11,7 +12,7 @@ namespace SeqrSandbox.ContractTests.Journal;
 public sealed class SharedBodyTests
 {
     [Fact]
-    public async Task an_entry_keeps_its_bodies_when_the_one_that_stored_them_first_is_dropped()
+    public async Task An_entry_keeps_its_bodies_when_the_one_that_stored_them_first_is_dropped()
     {
         await using var writer = Writer(new(500, 1_000_000_000, TimeSpan.FromDays(1)));
         var journal = new SandboxJournal(writer, "", isNew: true);
@@ -28,7 +29,7 @@ public sealed class SharedBodyTests
     }
 
     [Fact]
-    public async Task headers_that_come_again_are_stored_once_and_found_when_the_entry_that_stored_them_is_dropped()
+    public async Task Headers_that_come_again_are_stored_once_and_found_when_the_entry_that_stored_them_is_dropped()
     {
         var database = Database.InMemory(DatabaseKind.Journal);
         await using var writer = new JournalWriter(database, new(500, 1_000_000_000, TimeSpan.FromDays(1)), TimeProvider.System, NullLogger<JournalWriter>.Instance);
@@ -48,7 +49,7 @@ public sealed class SharedBodyTests
     }
 
     [Fact]
-    public async Task a_body_is_as_it_was_whether_empty_long_or_told_before_the_journal_was_cleared()
+    public async Task A_body_is_as_it_was_whether_empty_long_or_told_before_the_journal_was_cleared()
     {
         await using var writer = Writer(JournalBounds.Default);
         var journal = new SandboxJournal(writer, "", isNew: true);
@@ -67,7 +68,7 @@ public sealed class SharedBodyTests
     }
 
     [Fact]
-    public async Task two_sandboxes_that_say_the_same_share_nothing()
+    public async Task Two_sandboxes_that_say_the_same_share_nothing()
     {
         await using var writer = Writer(JournalBounds.Default);
         var (one, other) = (new SandboxJournal(writer, "one", isNew: true), new SandboxJournal(writer, "other", isNew: true));

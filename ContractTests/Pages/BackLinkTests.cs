@@ -10,7 +10,7 @@ public sealed class BackLinkTests : PagesSuite
     [InlineData("http://192.168.0.7:8081/")]
     [InlineData("myshop://order/7")]
     [InlineData("com.example.shop:order")]
-    public async Task a_page_or_an_app_becomes_a_link(string url) => Assert.Equal(url, (await Ended(url)).Find("#ok").GetAttribute("href"));
+    public async Task A_page_or_an_app_becomes_a_link(string url) => Assert.Equal(url, (await Ended(url)).Find("#ok").GetAttribute("href"));
 
     [Theory]
     [InlineData("javascript:alert(1)")]
@@ -28,7 +28,7 @@ public sealed class BackLinkTests : PagesSuite
     [InlineData("//evil.example/")]
     [InlineData("shop.example/back")]
     [InlineData("https://")]
-    public async Task anything_else_is_only_shown(string url)
+    public async Task Anything_else_is_only_shown(string url)
     {
         var ended = await Ended(url);
 
@@ -40,7 +40,7 @@ public sealed class BackLinkTests : PagesSuite
     [Theory]
     [InlineData(null)]
     [InlineData("  ")]
-    public void without_an_address_there_is_no_way_back(string? url) => Assert.Null(BackLink.Of(url));
+    public void Without_an_address_there_is_no_way_back(string? url) => Assert.Null(BackLink.Of(url));
 
     private async Task<Visit> Ended(string url)
     {

@@ -17,7 +17,7 @@ public sealed class FrameTests : PagesSuite
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task nothing_is_run_or_loaded_but_what_comes_from_here(string path)
+    public async Task Nothing_is_run_or_loaded_but_what_comes_from_here(string path)
     {
         var page = await NewVisitor().Open(path);
 
@@ -30,7 +30,7 @@ public sealed class FrameTests : PagesSuite
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task in_a_sandbox_every_link_stays_in_it(string path)
+    public async Task In_a_sandbox_every_link_stays_in_it(string path)
     {
         await Stays("/@mine", path);
         await Stays("/~mine", path);
@@ -47,7 +47,7 @@ public sealed class FrameTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_proxys_prefix_is_kept()
+    public async Task A_proxys_prefix_is_kept()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/@mine/wallet");
         request.Headers.Add("X-Forwarded-Prefix", "/seqr");
@@ -59,7 +59,7 @@ public sealed class FrameTests : PagesSuite
     }
 
     [Fact]
-    public async Task one_is_another_person_in_each_sandbox()
+    public async Task One_is_another_person_in_each_sandbox()
     {
         var visitor = NewVisitor();
         await visitor.Press(await visitor.Open("/wallet/payer"), "Take this phone", ("payer", "payer-3"));
@@ -69,7 +69,7 @@ public sealed class FrameTests : PagesSuite
     }
 
     [Fact]
-    public async Task an_address_may_name_the_person()
+    public async Task An_address_may_name_the_person()
     {
         var visitor = NewVisitor();
 
@@ -86,13 +86,13 @@ public sealed class FrameTests : PagesSuite
     [InlineData("/\\evil.example")]
     [InlineData("/\t/evil.example")]
     [InlineData("")]
-    public void nobody_is_led_away(string to) => Assert.Equal("/", LocalPath.Of(to));
+    public void Nobody_is_led_away(string to) => Assert.Equal("/", LocalPath.Of(to));
 
     [Fact]
-    public void a_path_of_a_page_is_kept() => Assert.Equal("/R123?step=pin", LocalPath.Of("/R123?step=pin"));
+    public void A_path_of_a_page_is_kept() => Assert.Equal("/R123?step=pin", LocalPath.Of("/R123?step=pin"));
 
     [Fact]
-    public async Task the_switcher_goes_to_a_sandbox_and_refuses_what_is_no_name()
+    public async Task The_switcher_goes_to_a_sandbox_and_refuses_what_is_no_name()
     {
         Assert.Equal("/~other/wallet", (await NewVisitor().Open("/~mine/pages/sandbox?name=other&to=/wallet")).Path);
         Assert.Equal("/@other/wallet", (await NewVisitor().Open("/@mine/pages/sandbox?name=other&to=/wallet")).Path);
@@ -109,7 +109,7 @@ public sealed class FrameTests : PagesSuite
     [InlineData("Origin", "null", 403)]
     [InlineData("Origin", "http://localhost", 200)]
     [InlineData("X-Nothing", "told", 200)]
-    public async Task a_form_of_another_site_is_not_taken(string header, string value, int status)
+    public async Task A_form_of_another_site_is_not_taken(string header, string value, int status)
     {
         var reference = await GivenBill();
 
@@ -120,7 +120,7 @@ public sealed class FrameTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_form_that_is_none_is_refused_in_a_page()
+    public async Task A_form_that_is_none_is_refused_in_a_page()
     {
         using var answer = await Host.Client.PostAsync($"/R{await GivenBill()}/confirm", new StringContent("pin=1234"));
 
@@ -128,7 +128,7 @@ public sealed class FrameTests : PagesSuite
     }
 
     [Fact]
-    public async Task what_a_page_loads_is_kept_for_ever_under_an_address_of_its_content()
+    public async Task What_a_page_loads_is_kept_for_ever_under_an_address_of_its_content()
     {
         var sheet = (await NewVisitor().Open("/wallet")).Find("link[rel=stylesheet]").GetAttribute("href")!;
 
@@ -143,7 +143,7 @@ public sealed class FrameTests : PagesSuite
     }
 
     [Fact]
-    public async Task the_first_page_with_all_it_loads_is_small()
+    public async Task The_first_page_with_all_it_loads_is_small()
     {
         var page = await NewVisitor().Open("/wallet");
         var size = page.Source.Length;
@@ -154,7 +154,7 @@ public sealed class FrameTests : PagesSuite
     }
 
     [Fact]
-    public async Task who_asks_for_no_page_gets_none()
+    public async Task Who_asks_for_no_page_gets_none()
     {
         using var answer = await Host.Client.GetAsync("/nothing");
 
@@ -162,7 +162,7 @@ public sealed class FrameTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_page_is_told_when_something_changed_also_by_itself()
+    public async Task A_page_is_told_when_something_changed_also_by_itself()
     {
         using var stream = new StreamReader(await Host.Client.GetStreamAsync("/pages/live"));
         Assert.Equal("ready", await NextEvent(stream));

@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.ContractTests.Pages;
 
@@ -13,10 +13,10 @@ public sealed class NoPagesTests : PagesSuite
     [InlineData("/R20150101000000000")]
     [InlineData("/@mine/QHereIPay")]
     [InlineData("/pages/live")]
-    public async Task without_pages_there_is_nothing_at_their_paths(string path) => (await Get(path)).ShouldBeProblem(404, "unknown-path", "--no-pages");
+    public async Task Without_pages_there_is_nothing_at_their_paths(string path) => (await Get(path)).ShouldBeProblem(404, "unknown-path", "--no-pages");
 
     [Fact]
-    public async Task a_wrong_name_of_a_sandbox_is_told_in_none()
+    public async Task A_wrong_name_of_a_sandbox_is_told_in_none()
     {
         var answer = await NewVisitor().Open("/@bad!/wallet");
 
@@ -25,5 +25,5 @@ public sealed class NoPagesTests : PagesSuite
     }
 
     [Fact]
-    public async Task the_control_api_is_there_all_the_same() => (await Get("/sandbox/health")).ShouldBe(200);
+    public async Task The_control_api_is_there_all_the_same() => (await Get("/sandbox/health")).ShouldBe(200);
 }

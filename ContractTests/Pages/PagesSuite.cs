@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SeqrSandbox.ContractTests.Control;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 
 namespace SeqrSandbox.ContractTests.Pages;

@@ -1,3 +1,5 @@
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 
 namespace SeqrSandbox.ContractTests.Pages;
@@ -6,7 +8,7 @@ namespace SeqrSandbox.ContractTests.Pages;
 public sealed class PayingTests : PagesSuite
 {
     [Fact]
-    public async Task from_the_open_bills_to_the_receipt()
+    public async Task From_the_open_bills_to_the_receipt()
     {
         var visitor = NewVisitor();
         var reference = await GivenBill(bill => bill with { Rows = [new() { Description = "Shrimp", Quantity = 2, UnitPrice = new("SEK", 74.95m), Total = new("SEK", 149.90m) }] });
@@ -29,7 +31,7 @@ public sealed class PayingTests : PagesSuite
     [InlineData(200, null)]
     [InlineData(201, "… and 1 more row, which the total includes.")]
     [InlineData(230, "… and 30 more rows, which the total includes.")]
-    public async Task of_a_very_long_bill_the_rest_is_counted(int rows, string? rest)
+    public async Task Of_a_very_long_bill_the_rest_is_counted(int rows, string? rest)
     {
         var reference = await GivenBill(bill => bill with { Rows = [.. Enumerable.Range(1, rows).Select(number => new BillRow { Description = $"Item {number}" })] });
 
@@ -40,7 +42,7 @@ public sealed class PayingTests : PagesSuite
     }
 
     [Fact]
-    public async Task opening_a_bill_or_a_till_changes_nothing()
+    public async Task Opening_a_bill_or_a_till_changes_nothing()
     {
         var reference = await GivenBill();
 
@@ -51,7 +53,7 @@ public sealed class PayingTests : PagesSuite
     }
 
     [Fact]
-    public async Task until_the_merchant_has_acknowledged_the_payer_waits_for_the_amount()
+    public async Task Until_the_merchant_has_acknowledged_the_payer_waits_for_the_amount()
     {
         var visitor = NewVisitor();
         var reference = await GivenBill(bill => bill with { AcknowledgmentMode = AcknowledgmentMode.RequireAcknowledgment });
@@ -65,7 +67,7 @@ public sealed class PayingTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_payer_cancels_while_waiting()
+    public async Task A_payer_cancels_while_waiting()
     {
         var visitor = NewVisitor();
         var reference = await GivenBill(bill => bill with { AcknowledgmentMode = AcknowledgmentMode.RequireAcknowledgment, BackUrl = "https://shop.example/back" });
@@ -80,7 +82,7 @@ public sealed class PayingTests : PagesSuite
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task a_payer_cancels_a_bill_also_where_the_pin_is_asked_for(bool atPin)
+    public async Task A_payer_cancels_a_bill_also_where_the_pin_is_asked_for(bool atPin)
     {
         var visitor = NewVisitor();
         var reference = await GivenBill();
@@ -92,7 +94,7 @@ public sealed class PayingTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_reservation_is_said_to_be_one()
+    public async Task A_reservation_is_said_to_be_one()
     {
         var visitor = NewVisitor();
         var reference = await GivenBill(bill => bill with { PaymentMode = PaymentMode.ReservationRequired });
@@ -103,7 +105,7 @@ public sealed class PayingTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_bank_that_refuses_is_told()
+    public async Task A_bank_that_refuses_is_told()
     {
         var visitor = NewVisitor();
         var reference = await GivenBill();
@@ -115,7 +117,7 @@ public sealed class PayingTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_payment_that_nobody_asked_for_is_reversed_and_a_message_says_so()
+    public async Task A_payment_that_nobody_asked_for_is_reversed_and_a_message_says_so()
     {
         var visitor = NewVisitor();
         var reference = await GivenBill();
@@ -131,7 +133,7 @@ public sealed class PayingTests : PagesSuite
     [Theory]
     [InlineData("Keep it", "LOYALTY 4711", "The card is kept.")]
     [InlineData("No", null, "")]
-    public async Task after_the_payment_a_swiped_card_can_be_kept(string answer, string? kept, string said)
+    public async Task After_the_payment_a_swiped_card_can_be_kept(string answer, string? kept, string said)
     {
         var visitor = NewVisitor();
         var reference = await GivenBill(tokens: [new() { Id = "LOYALTY", Value = "4711", Status = 1 }]);
@@ -146,7 +148,7 @@ public sealed class PayingTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_card_that_was_added_is_offered_to_the_shop()
+    public async Task A_card_that_was_added_is_offered_to_the_shop()
     {
         var visitor = NewVisitor();
         var cards = await visitor.Press(await visitor.Open("/wallet/cards"), "Add the card", ("id", "Member"), ("value", "77"));
@@ -158,7 +160,7 @@ public sealed class PayingTests : PagesSuite
     }
 
     [Fact]
-    public async Task what_is_done_on_the_phone_is_recorded_as_what_is_done_through_the_control_api()
+    public async Task What_is_done_on_the_phone_is_recorded_as_what_is_done_through_the_control_api()
     {
         var visitor = NewVisitor();
         var (ours, theirs) = (await GivenBill(), await GivenBill());

@@ -9,7 +9,7 @@ public sealed class SandboxNameTests : PagesSuite
     [InlineData("/@a%20b/", "'a b'", "/")]
     [InlineData("/@-a", "'-a'", "/")]
     [InlineData("/@%3Cscript%3E/journal", "'<script>'", "/")]
-    public async Task a_browser_gets_a_page_that_says_what_is_wrong(string path, string name, string home)
+    public async Task A_browser_gets_a_page_that_says_what_is_wrong(string path, string name, string home)
     {
         var page = await NewVisitor().Open(path);
 
@@ -22,7 +22,7 @@ public sealed class SandboxNameTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_proxys_prefix_is_kept()
+    public async Task A_proxys_prefix_is_kept()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/@bad!/wallet");
         request.Headers.Add("X-Forwarded-Prefix", "/seqr");
@@ -34,10 +34,10 @@ public sealed class SandboxNameTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_program_gets_the_problem() => (await Get("/@bad!/wallet")).ShouldBeProblem(404, "invalid-value", "1 to 64 letters");
+    public async Task A_program_gets_the_problem() => (await Get("/@bad!/wallet")).ShouldBeProblem(404, "invalid-value", "1 to 64 letters");
 
     [Fact]
-    public async Task below_the_control_api_everybody_is_a_program()
+    public async Task Below_the_control_api_everybody_is_a_program()
     {
         var answer = await NewVisitor().Open("/@bad!/sandbox/health");
 

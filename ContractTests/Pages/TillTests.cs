@@ -1,4 +1,4 @@
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.ContractTests.Pages;
 
@@ -6,7 +6,7 @@ namespace SeqrSandbox.ContractTests.Pages;
 public sealed class TillTests : PagesSuite
 {
     [Fact]
-    public async Task a_payer_waits_at_a_till_and_gets_its_bill()
+    public async Task A_payer_waits_at_a_till_and_gets_its_bill()
     {
         await GivenTill();
         var visitor = NewVisitor();
@@ -20,7 +20,7 @@ public sealed class TillTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_bill_that_is_there_already_is_shown_at_once()
+    public async Task A_bill_that_is_there_already_is_shown_at_once()
     {
         await GivenTill();
         var reference = await GivenBill();
@@ -31,7 +31,7 @@ public sealed class TillTests : PagesSuite
     }
 
     [Fact]
-    public async Task whoever_cancels_waits_no_more()
+    public async Task Whoever_cancels_waits_no_more()
     {
         await GivenTill();
         var visitor = NewVisitor();
@@ -43,7 +43,7 @@ public sealed class TillTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_bill_that_comes_at_the_moment_of_leaving_is_shown()
+    public async Task A_bill_that_comes_at_the_moment_of_leaving_is_shown()
     {
         await GivenTill();
         var visitor = NewVisitor();
@@ -57,7 +57,7 @@ public sealed class TillTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_pasted_till_code_is_a_scan_too()
+    public async Task A_pasted_till_code_is_a_scan_too()
     {
         await GivenTill();
         var visitor = NewVisitor();

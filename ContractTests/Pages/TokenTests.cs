@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.ContractTests.Pages;
 
@@ -8,7 +8,7 @@ public sealed class TokenTests : PagesSuite
     private protected override SimulatorOptions Options => new() { Token = "open-sesame" };
 
     [Fact]
-    public async Task the_phone_stays_open_and_names_no_other_sandbox()
+    public async Task The_phone_stays_open_and_names_no_other_sandbox()
     {
         await NewVisitor().Open("/@secret/wallet");
 
@@ -19,7 +19,7 @@ public sealed class TokenTests : PagesSuite
     }
 
     [Fact]
-    public async Task whoever_signs_in_sees_the_sandboxes()
+    public async Task Whoever_signs_in_sees_the_sandboxes()
     {
         var visitor = NewVisitor();
         await visitor.Open("/@secret/wallet");
@@ -35,14 +35,14 @@ public sealed class TokenTests : PagesSuite
     [InlineData("/sandbox/recording")]
     [InlineData("/@mine/sandbox/journal")]
     [InlineData("/sandboxes")]
-    public async Task whoever_has_signed_in_reads_what_pages_link_to(string path)
+    public async Task Whoever_has_signed_in_reads_what_pages_link_to(string path)
     {
         Assert.Equal(401, (await NewVisitor().Open(path)).Status);
         Assert.Equal(200, (await (await SignedIn()).Open(path)).Status);
     }
 
     [Fact]
-    public async Task whoever_has_signed_in_changes_nothing_without_the_header()
+    public async Task Whoever_has_signed_in_changes_nothing_without_the_header()
     {
         var reference = await GivenBill();
         var visitor = await SignedIn();
@@ -59,7 +59,7 @@ public sealed class TokenTests : PagesSuite
     [InlineData("PATCH", "/sandbox/terminals/public_test_shop_terminal")]
     [InlineData("DELETE", "/sandboxes/mine")]
     [InlineData("POST", "/sandbox/reset")]
-    public async Task no_method_but_those_that_read_takes_the_cookie(string method, string path)
+    public async Task No_method_but_those_that_read_takes_the_cookie(string method, string path)
     {
         using var request = new HttpRequestMessage(new(method), path);
         request.Headers.Add("Cookie", "seqr-sandbox-token=open-sesame");
@@ -70,7 +70,7 @@ public sealed class TokenTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_cookie_with_another_token_reads_nothing()
+    public async Task A_cookie_with_another_token_reads_nothing()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/sandbox/health");
         request.Headers.Add("Cookie", "seqr-sandbox-token=open-sesam");
@@ -83,7 +83,7 @@ public sealed class TokenTests : PagesSuite
     [Theory]
     [InlineData("")]
     [InlineData("open-sesam")]
-    public async Task another_token_is_refused(string token)
+    public async Task Another_token_is_refused(string token)
     {
         var visitor = NewVisitor();
 

@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.ContractTests.Pages;
 
@@ -8,7 +8,7 @@ public sealed class TooManySandboxesTests : PagesSuite
     private protected override SimulatorOptions Options => new() { MaxSandboxes = 0 };
 
     [Fact]
-    public async Task a_browser_gets_a_page_that_leads_to_the_sandbox_there_is()
+    public async Task A_browser_gets_a_page_that_leads_to_the_sandbox_there_is()
     {
         var page = await NewVisitor().Open("/@mine/wallet");
 
@@ -17,5 +17,5 @@ public sealed class TooManySandboxesTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_program_gets_the_problem() => (await Get("/@mine/wallet")).ShouldBeProblem(503, "too-many-sandboxes");
+    public async Task A_program_gets_the_problem() => (await Get("/@mine/wallet")).ShouldBeProblem(503, "too-many-sandboxes");
 }

@@ -6,7 +6,7 @@ namespace SeqrSandbox.ContractTests.Pages;
 public sealed class TroubleTests : PagesSuite
 {
     [Fact]
-    public async Task after_three_wrong_pins_the_payment_is_given_up()
+    public async Task After_three_wrong_pins_the_payment_is_given_up()
     {
         var visitor = NewVisitor();
         var reference = await GivenBill();
@@ -23,7 +23,7 @@ public sealed class TroubleTests : PagesSuite
     }
 
     [Fact]
-    public async Task no_pin_at_all_pays_nothing()
+    public async Task No_pin_at_all_pays_nothing()
     {
         var visitor = NewVisitor();
         var reference = await GivenBill();
@@ -36,7 +36,7 @@ public sealed class TroubleTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_right_pin_after_a_wrong_one_pays()
+    public async Task A_right_pin_after_a_wrong_one_pays()
     {
         var visitor = NewVisitor();
         var wrong = await visitor.Press(await GivenPinPage(visitor, await GivenBill()), "Confirm", ("pin", "1111"));
@@ -45,7 +45,7 @@ public sealed class TroubleTests : PagesSuite
     }
 
     [Fact]
-    public async Task two_tabs_pay_the_same_bill_once()
+    public async Task Two_tabs_pay_the_same_bill_once()
     {
         var visitor = NewVisitor();
         var reference = await GivenBill();
@@ -60,7 +60,7 @@ public sealed class TroubleTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_bill_that_the_shop_canceled_meanwhile_cannot_be_paid()
+    public async Task A_bill_that_the_shop_canceled_meanwhile_cannot_be_paid()
     {
         var visitor = NewVisitor();
         var reference = await GivenBill();
@@ -74,7 +74,7 @@ public sealed class TroubleTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_bill_that_someone_else_scanned_can_be_taken_over()
+    public async Task A_bill_that_someone_else_scanned_can_be_taken_over()
     {
         var (first, second) = (NewVisitor(), NewVisitor());
         var reference = await GivenBill();
@@ -89,7 +89,7 @@ public sealed class TroubleTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_bill_that_someone_else_paid_shows_no_receipt()
+    public async Task A_bill_that_someone_else_paid_shows_no_receipt()
     {
         var (first, second) = (NewVisitor(), NewVisitor());
         var reference = await GivenBill();
@@ -107,7 +107,7 @@ public sealed class TroubleTests : PagesSuite
     [InlineData("/R0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("/robots.txt")]
     [InlineData("/Q%3Cscript%3E")]
-    public async Task an_unknown_code_is_said_to_be_one(string path)
+    public async Task An_unknown_code_is_said_to_be_one(string path)
     {
         var unknown = await NewVisitor().Open(path);
 
@@ -125,7 +125,7 @@ public sealed class TroubleTests : PagesSuite
     [InlineData("http://seqr.se/r20150101000000000", "The letter before the reference or the id is r:")]
     [InlineData("\"><script>alert(1)</script>", "no SEQR code")]
     [InlineData("", "no SEQR code")]
-    public async Task a_code_that_leads_nowhere_stays_in_its_field(string code, string said)
+    public async Task A_code_that_leads_nowhere_stays_in_its_field(string code, string said)
     {
         var visitor = NewVisitor();
 
@@ -137,7 +137,7 @@ public sealed class TroubleTests : PagesSuite
     }
 
     [Fact]
-    public async Task hostile_texts_are_only_texts()
+    public async Task Hostile_texts_are_only_texts()
     {
         const string Hostile = "</title><script>alert(1)</script><img src=x onerror=alert(2)>\"'&";
         var visitor = NewVisitor();
@@ -162,7 +162,7 @@ public sealed class TroubleTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_person_who_is_gone_is_the_default_one_again()
+    public async Task A_person_who_is_gone_is_the_default_one_again()
     {
         var visitor = NewVisitor();
         await Host.Sandbox.Payers.Add((await Host.Sandbox.Payers.Next()) with { Id = "guest", Name = "Gunhild Guest" });

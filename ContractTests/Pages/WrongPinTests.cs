@@ -6,7 +6,7 @@ namespace SeqrSandbox.ContractTests.Pages;
 public sealed class WrongPinTests : PagesSuite
 {
     [Fact]
-    public async Task two_tabs_have_three_tries_together()
+    public async Task Two_tabs_have_three_tries_together()
     {
         var (first, second) = (NewVisitor(), NewVisitor());
         var reference = await GivenBill();
@@ -22,7 +22,7 @@ public sealed class WrongPinTests : PagesSuite
     }
 
     [Fact]
-    public async Task loading_the_page_again_gives_no_more_tries()
+    public async Task Loading_the_page_again_gives_no_more_tries()
     {
         var visitor = NewVisitor();
         var reference = await GivenBill();
@@ -37,7 +37,7 @@ public sealed class WrongPinTests : PagesSuite
     [Theory]
     [InlineData("confirm", "PAID")]
     [InlineData("cancel", "CANCELED")]
-    public async Task a_bill_that_is_paid_or_turned_down_is_not_counted_for_any_more(string action, string status)
+    public async Task A_bill_that_is_paid_or_turned_down_is_not_counted_for_any_more(string action, string status)
     {
         var visitor = NewVisitor();
         var reference = await GivenBill();
@@ -50,7 +50,7 @@ public sealed class WrongPinTests : PagesSuite
     }
 
     [Fact]
-    public async Task whoever_takes_a_bill_over_has_all_tries()
+    public async Task Whoever_takes_a_bill_over_has_all_tries()
     {
         var (first, second) = (NewVisitor(), NewVisitor());
         var reference = await GivenBill();
@@ -64,7 +64,7 @@ public sealed class WrongPinTests : PagesSuite
     }
 
     [Fact]
-    public async Task the_control_api_counts_none()
+    public async Task The_control_api_counts_none()
     {
         var reference = await GivenBill();
         await GivenOpened(NewVisitor(), reference);
@@ -76,7 +76,7 @@ public sealed class WrongPinTests : PagesSuite
     }
 
     [Fact]
-    public async Task a_sandbox_that_begins_anew_has_forgotten_them()
+    public async Task A_sandbox_that_begins_anew_has_forgotten_them()
     {
         var visitor = NewVisitor();
         var reference = await GivenBill();
@@ -88,7 +88,7 @@ public sealed class WrongPinTests : PagesSuite
     }
 
     [Fact]
-    public void of_very_many_bills_the_one_tried_longest_ago_is_forgotten()
+    public void Of_very_many_bills_the_one_tried_longest_ago_is_forgotten()
     {
         var wrong = new WrongPins();
         foreach (var bill in Enumerable.Range(0, 1000))

@@ -33,7 +33,7 @@ public sealed class QrReadingTests() : ControlSuite(Transport.InMemory)
     ];
 
     [Fact]
-    public async Task every_text_is_read_by_both() => await BothRead(Texts);
+    public async Task Every_text_is_read_by_both() => await BothRead(Texts);
 
     [Theory]
     [InlineData("R")]
@@ -41,7 +41,7 @@ public sealed class QrReadingTests() : ControlSuite(Transport.InMemory)
     [InlineData("1")]
     [InlineData("ö")]
     [InlineData("–")]
-    public async Task every_size_is_read_by_both(string letter)
+    public async Task Every_size_is_read_by_both(string letter)
     {
         var most = 512 / Encoding.UTF8.GetByteCount(letter);
         var lengths = Enumerable.Range(0, 16).Select(step => Math.Max(1, most * step / 15));
@@ -50,7 +50,7 @@ public sealed class QrReadingTests() : ControlSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task every_version_up_to_the_largest_is_read_by_both()
+    public async Task Every_version_up_to_the_largest_is_read_by_both()
     {
         var sizes = await BothRead([.. Enumerable.Range(1, 128).Select(fourth => new string('a', fourth * 4))]);
         Assert.Equal(Enumerable.Range(0, ((Largest - 25) / 4) + 1).Select(version => 25 + (4 * version)), sizes.Where(size => size >= 25).Distinct());
@@ -60,7 +60,7 @@ public sealed class QrReadingTests() : ControlSuite(Transport.InMemory)
     [InlineData("HTTP://SEQR.SE/R20260131123456789")]
     [InlineData("R1")]
     [InlineData("seqr://SEQR.SE/R20260131123456789")]
-    public async Task a_plain_code_is_drawn_without_a_mark(string code)
+    public async Task A_plain_code_is_drawn_without_a_mark(string code)
     {
         using var generator = new QRCodeGenerator();
         using var data = generator.CreateQrCode(code, QRCodeGenerator.ECCLevel.M);

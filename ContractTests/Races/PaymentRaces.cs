@@ -1,7 +1,10 @@
 using SeqrSandbox.ContractTests.Clock;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Terminals;
 using Xunit.Abstractions;
 

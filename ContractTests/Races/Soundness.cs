@@ -1,5 +1,6 @@
 using SeqrSandbox.ContractTests.Clock;
 using SeqrSandbox.ContractTests.Rules;
+using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Terminals;

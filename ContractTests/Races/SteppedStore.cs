@@ -1,5 +1,5 @@
 using System.Reflection;
-using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.ContractTests.Races;
 

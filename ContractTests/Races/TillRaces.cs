@@ -1,5 +1,4 @@
 using SeqrSandbox.ContractTests.Clock;
-using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;
 using Xunit.Abstractions;

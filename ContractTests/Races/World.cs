@@ -1,9 +1,11 @@
 using SeqrSandbox.ContractTests.Clock;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Payers;
-using SeqrSandbox.Core.Reports;
 using SeqrSandbox.Core.Results;
-using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Races;

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Xml.Linq;
 using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Flows;
-using SeqrSandbox.ContractTests.Wire;
-using SeqrSandbox.Simulator.Replay;
 using Xunit.Abstractions;
 
 namespace SeqrSandbox.ContractTests.Replay;

@@ -2,9 +2,9 @@ using System.Text;
 using System.Xml.Linq;
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Wire;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Money;
-using SeqrSandbox.Core.Reports;
 
 namespace SeqrSandbox.ContractTests.Reports;
 

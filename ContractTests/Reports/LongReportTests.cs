@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Xml.Linq;
 using SeqrSandbox.ContractTests.Clock;
 using SeqrSandbox.ContractTests.Rules;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Money;
-using SeqrSandbox.Core.Reports;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Reports;

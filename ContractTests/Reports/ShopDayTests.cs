@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Xml.Linq;
 using SeqrSandbox.ContractTests.Clock;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Reports;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Reports;

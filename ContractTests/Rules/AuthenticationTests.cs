@@ -1,5 +1,7 @@
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Results;
-using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Storage;
 

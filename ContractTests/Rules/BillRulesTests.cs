@@ -1,4 +1,5 @@
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;

@@ -1,8 +1,11 @@
 using SeqrSandbox.ContractTests.Clock;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Reports;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.ContractTests.Rules;
 

@@ -1,7 +1,10 @@
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Terminals;
 

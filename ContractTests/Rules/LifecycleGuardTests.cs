@@ -1,7 +1,10 @@
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.ContractTests.Rules;
 

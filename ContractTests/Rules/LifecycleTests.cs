@@ -1,8 +1,10 @@
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Rules;
 

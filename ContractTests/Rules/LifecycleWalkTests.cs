@@ -1,7 +1,11 @@
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.ContractTests.Rules;
 
@@ -62,7 +66,7 @@ public sealed class LifecycleWalkTests
             var (next, effects) = outcome.Value;
             CheckStep(invoice, next, [.. effects]);
             foreach (var move in effects.OfType<Effect.MoveMoney>())
-                Book(books, Movement.For(next, move, now));
+                Book(books, Bookkeeping.Entry(next, move, now));
             CheckBooks(next, books);
             seen[(invoice.Phase, next.Phase)] = seen.GetValueOrDefault((invoice.Phase, next.Phase)) + 1;
             invoice = next;

@@ -1,5 +1,6 @@
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.ContractTests.Rules;
 

@@ -1,5 +1,6 @@
 using SeqrSandbox.ContractTests.Clock;
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Terminals;

@@ -1,13 +1,14 @@
 using System.Reflection;
 using SeqrSandbox.ContractTests.Clock;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Payers;
-using SeqrSandbox.Core.Reports;
 using SeqrSandbox.Core.Results;
-using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
-using SeqrSandbox.Simulator.Control.Terminals;
 using SeqrSandbox.Simulator.Notifications;
+using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.ContractTests.Rules;
 

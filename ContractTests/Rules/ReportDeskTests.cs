@@ -1,4 +1,5 @@
 using SeqrSandbox.ContractTests.Clock;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Reports;
 using SeqrSandbox.Core.Results;

@@ -1,4 +1,6 @@
+using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.ContractTests.Rules;
 

@@ -1,5 +1,5 @@
 using SeqrSandbox.ContractTests.Pages;
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.ContractTests.Safety;
 

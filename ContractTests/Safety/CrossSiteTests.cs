@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Pages;
-using SeqrSandbox.Simulator.Hosting;
 using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.ContractTests.Safety;
 
-/// <summary>A page that a developer happens to open changes nothing. Forms of the pages are in <see cref="FrameTests.a_form_of_another_site_is_not_taken"/>.</summary>
+/// <summary>A page that a developer happens to open changes nothing. Forms of the pages are in <see cref="FrameTests.A_form_of_another_site_is_not_taken"/>.</summary>
 public sealed class CrossSiteTests : PagesSuite
 {
     private protected override SimulatorOptions Options => new() { Hosts = ["mine.example"] };

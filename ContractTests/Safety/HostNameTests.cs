@@ -2,8 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Wire;
-using SeqrSandbox.Simulator.Hosting;
 using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.ContractTests.Safety;
 

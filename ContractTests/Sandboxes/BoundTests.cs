@@ -1,6 +1,6 @@
 using System.Text;
 using SeqrSandbox.ContractTests.Wire;
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.ContractTests.Sandboxes;
 
@@ -10,7 +10,7 @@ public sealed class BoundTests : SandboxSuite
     private protected override SimulatorOptions Options => new() { MaxSandboxes = 3 };
 
     [Fact]
-    public async Task ten_thousand_asked_for_are_three_and_disturb_nobody()
+    public async Task Ten_thousand_asked_for_are_three_and_disturb_nobody()
     {
         var reference = await GivenInvoice("/@mine");
 
@@ -25,7 +25,7 @@ public sealed class BoundTests : SandboxSuite
     }
 
     [Fact]
-    public async Task one_too_many_is_a_problem_or_a_fault()
+    public async Task One_too_many_is_a_problem_or_a_fault()
     {
         await GivenThree();
 
@@ -36,7 +36,7 @@ public sealed class BoundTests : SandboxSuite
     }
 
     [Fact]
-    public async Task those_there_are_stay_in_use()
+    public async Task Those_there_are_stay_in_use()
     {
         await GivenThree();
 
@@ -45,7 +45,7 @@ public sealed class BoundTests : SandboxSuite
     }
 
     [Fact]
-    public async Task removing_one_makes_room()
+    public async Task Removing_one_makes_room()
     {
         await GivenThree();
         await Delete("/sandboxes/a");
@@ -55,7 +55,7 @@ public sealed class BoundTests : SandboxSuite
     }
 
     [Fact]
-    public async Task at_once_there_are_not_more()
+    public async Task At_once_there_are_not_more()
     {
         var replies = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => Task.Run(() => Put($"/sandboxes/s{number}"))));
 

@@ -1,4 +1,3 @@
-using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Wire;
 
 namespace SeqrSandbox.ContractTests.Sandboxes;

@@ -1,12 +1,10 @@
-using SeqrSandbox.ContractTests.Control;
-
 namespace SeqrSandbox.ContractTests.Sandboxes;
 
 /// <summary>Sandboxes are made, listed and removed.</summary>
 public sealed class DirectoryTests : SandboxSuite
 {
     [Fact]
-    public async Task the_first_use_makes_one()
+    public async Task The_first_use_makes_one()
     {
         await GivenInvoice("/@mine");
 
@@ -17,7 +15,7 @@ public sealed class DirectoryTests : SandboxSuite
     }
 
     [Fact]
-    public async Task one_is_made_on_purpose_once()
+    public async Task One_is_made_on_purpose_once()
     {
         var made = (await Put("/sandboxes/mine", """{"seed":7}""")).ShouldBe(201);
 
@@ -32,7 +30,7 @@ public sealed class DirectoryTests : SandboxSuite
     [InlineData("1.5")]
     [InlineData("2147483648")]
     [InlineData("\"x\"")]
-    public async Task a_seed_that_is_none_is_refused(string seed)
+    public async Task A_seed_that_is_none_is_refused(string seed)
     {
         (await Put("/sandboxes/mine", $$"""{"seed":{{seed}}}""")).ShouldBeProblem(400, "invalid-value", "seed");
 
@@ -43,10 +41,10 @@ public sealed class DirectoryTests : SandboxSuite
     [InlineData("-a")]
     [InlineData("a%20b")]
     [InlineData("a%2Fb")]
-    public async Task a_name_that_is_not_allowed_is_refused(string name) => (await Put($"/sandboxes/{name}")).ShouldBeProblem(404, "invalid-value", "1 to 64 letters");
+    public async Task A_name_that_is_not_allowed_is_refused(string name) => (await Put($"/sandboxes/{name}")).ShouldBeProblem(404, "invalid-value", "1 to 64 letters");
 
     [Fact]
-    public async Task they_are_listed_newest_first_in_pages()
+    public async Task They_are_listed_newest_first_in_pages()
     {
         foreach (var name in new[] { "b", "c", "a" })
         {
@@ -60,7 +58,7 @@ public sealed class DirectoryTests : SandboxSuite
     }
 
     [Fact]
-    public async Task the_last_use_is_told()
+    public async Task The_last_use_is_told()
     {
         await Put("/sandboxes/mine");
         Wall.Advance(TimeSpan.FromMinutes(5));
@@ -70,7 +68,7 @@ public sealed class DirectoryTests : SandboxSuite
     }
 
     [Fact]
-    public async Task one_that_is_removed_is_gone_with_everything_in_it()
+    public async Task One_that_is_removed_is_gone_with_everything_in_it()
     {
         var reference = await GivenInvoice("/@mine");
         await Post("/@mine/sandbox/clock/freeze");
@@ -84,7 +82,7 @@ public sealed class DirectoryTests : SandboxSuite
     }
 
     [Fact]
-    public async Task a_new_one_of_the_same_name_may_have_another_seed()
+    public async Task A_new_one_of_the_same_name_may_have_another_seed()
     {
         await Put("/sandboxes/mine", """{"seed":7}""");
         await Delete("/sandboxes/mine");
@@ -93,10 +91,10 @@ public sealed class DirectoryTests : SandboxSuite
     }
 
     [Fact]
-    public async Task the_one_without_a_name_cannot_be_removed() => (await Delete("/sandboxes/")).ShouldBe(405);
+    public async Task The_one_without_a_name_cannot_be_removed() => (await Delete("/sandboxes/")).ShouldBe(405);
 
     [Fact]
-    public async Task many_who_use_it_first_at_once_make_one()
+    public async Task Many_who_use_it_first_at_once_make_one()
     {
         var references = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => GivenInvoice("/@mine"))));
 

@@ -1,5 +1,5 @@
 using SeqrSandbox.ContractTests.Clock;
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.ContractTests.Sandboxes;
 
@@ -9,7 +9,7 @@ public sealed class IdleTests : SandboxSuite
     private protected override SimulatorOptions Options => new() { SandboxIdle = TimeSpan.FromMinutes(10) };
 
     [Fact]
-    public async Task one_that_is_used_stays_and_the_others_go()
+    public async Task One_that_is_used_stays_and_the_others_go()
     {
         var root = await GivenInvoice("");
         await GivenInvoice("/@used");
@@ -23,7 +23,7 @@ public sealed class IdleTests : SandboxSuite
     }
 
     [Fact]
-    public async Task it_is_not_removed_before_its_time()
+    public async Task It_is_not_removed_before_its_time()
     {
         await GivenInvoice("/@idle");
         for (var minute = 0; minute < 9; minute++)

@@ -1,5 +1,4 @@
 using System.Text;
-using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Wire;
 
 namespace SeqrSandbox.ContractTests.Sandboxes;
@@ -10,7 +9,7 @@ public sealed class IsolationTests : SandboxSuite
     private static readonly string[] Others = ["", "/@other"];
 
     [Fact]
-    public async Task invoices()
+    public async Task Invoices()
     {
         var reference = await GivenInvoice("/@mine");
 
@@ -24,7 +23,7 @@ public sealed class IsolationTests : SandboxSuite
     }
 
     [Fact]
-    public async Task invoices_of_the_same_reference()
+    public async Task Invoices_of_the_same_reference()
     {
         var (mine, others) = (await GivenInvoice("/@mine"), await GivenInvoice("/@other"));
         Assert.Equal(mine, others); // The clocks stand at the same instant, and each world counts for itself.
@@ -36,7 +35,7 @@ public sealed class IsolationTests : SandboxSuite
     }
 
     [Fact]
-    public async Task terminals()
+    public async Task Terminals()
     {
         (await Post("/@mine/sandbox/terminals", """{"id":"till","password":"12345678"}""")).ShouldBe(201);
         (await Host.Send(HttpMethod.Patch, "/@mine/sandbox/terminals/public_test_shop_terminal", """{"blocked":true}""")).ShouldBe(200);
@@ -49,7 +48,7 @@ public sealed class IsolationTests : SandboxSuite
     }
 
     [Fact]
-    public async Task payers_and_their_money()
+    public async Task Payers_and_their_money()
     {
         (await Post("/@mine/sandbox/payers", """{"id":"alice"}""")).ShouldBe(201);
         await Post($"/@mine/sandbox/invoices/{await GivenInvoice("/@mine")}/pay");
@@ -62,7 +61,7 @@ public sealed class IsolationTests : SandboxSuite
     }
 
     [Fact]
-    public async Task clocks()
+    public async Task Clocks()
     {
         (await Post("/@mine/sandbox/clock/freeze")).ShouldBe(200);
         (await Post("/@mine/sandbox/clock/advance", """{"by":"2h"}""")).ShouldBe(200);
@@ -72,7 +71,7 @@ public sealed class IsolationTests : SandboxSuite
     }
 
     [Fact]
-    public async Task journals()
+    public async Task Journals()
     {
         await GivenInvoice("/@mine");
 
@@ -84,7 +83,7 @@ public sealed class IsolationTests : SandboxSuite
     }
 
     [Fact]
-    public async Task seeds()
+    public async Task Seeds()
     {
         (await Put("/sandboxes/mine", """{"seed":7}""")).ShouldBe(201);
         (await Put("/sandboxes/same", """{"seed":7}""")).ShouldBe(201);
@@ -95,7 +94,7 @@ public sealed class IsolationTests : SandboxSuite
     }
 
     [Fact]
-    public async Task scenarios()
+    public async Task Scenarios()
     {
         (await Put("/@mine/sandbox/scenarios/default", """{"name":"paid"}""")).ShouldBe(200);
 
@@ -105,7 +104,7 @@ public sealed class IsolationTests : SandboxSuite
     }
 
     [Fact]
-    public async Task a_reset()
+    public async Task A_reset()
     {
         var others = await GivenInvoice("/@other");
         var mine = await GivenInvoice("/@mine");

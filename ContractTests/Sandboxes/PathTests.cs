@@ -12,7 +12,7 @@ public sealed class PathTests : SandboxSuite
     [InlineData("/@mine", "/extclientproxy/service")]
     [InlineData("/~mine", "/soap/merchant/cashregister-2")]
     [InlineData("/~mine", "/extclientproxy/service")]
-    public async Task soap_with_a_contract_that_names_the_sandbox(string sandbox, string path)
+    public async Task Soap_with_a_contract_that_names_the_sandbox(string sandbox, string path)
     {
         var wsdl = Encoding.UTF8.GetString((await Get($"{sandbox}{path}?wsdl")).ShouldBe(200).Bytes);
 
@@ -27,14 +27,14 @@ public sealed class PathTests : SandboxSuite
     [InlineData("/sandbox/scenarios")]
     [InlineData("/sandboxes")]
     [InlineData("/se-qr-web/qrgenerator?code=R1")]
-    public async Task everything_else(string path)
+    public async Task Everything_else(string path)
     {
         (await Get("/@mine" + path)).ShouldBe(200);
         (await Get("/~mine" + path)).ShouldBe(200);
     }
 
     [Fact]
-    public async Task both_spellings_are_one_sandbox_and_an_answer_keeps_that_of_the_request()
+    public async Task Both_spellings_are_one_sandbox_and_an_answer_keeps_that_of_the_request()
     {
         var reference = await GivenInvoice("/~mine");
 
@@ -51,7 +51,7 @@ public sealed class PathTests : SandboxSuite
     [InlineData("/@Mine/sandbox/health")]
     [InlineData("/@0/sandbox/health")]
     [InlineData("/@a.b-c_d/sandbox/health")]
-    public async Task names_are_taken_as_they_are_written(string path)
+    public async Task Names_are_taken_as_they_are_written(string path)
     {
         (await Get(path)).ShouldBe(200);
 
@@ -70,7 +70,7 @@ public sealed class PathTests : SandboxSuite
     [InlineData("/@@mine/sandbox/health")]
     [InlineData("/@mine@/sandbox/health")]
     [InlineData("/@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/sandbox/health")]
-    public async Task a_name_that_is_not_allowed_is_refused(string path)
+    public async Task A_name_that_is_not_allowed_is_refused(string path)
     {
         (await Get(path)).ShouldBeProblem(404, "invalid-value", "1 to 64 letters");
 
@@ -78,7 +78,7 @@ public sealed class PathTests : SandboxSuite
     }
 
     [Fact]
-    public async Task a_soap_client_is_refused_with_a_fault()
+    public async Task A_soap_client_is_refused_with_a_fault()
     {
         var refused = await Host.Send(HttpMethod.Post, $"/@-a{Soap}", Message.Of("benchmarkingNop", context: ""), "text/xml");
 
@@ -86,7 +86,7 @@ public sealed class PathTests : SandboxSuite
     }
 
     [Fact]
-    public async Task a_name_within_a_name_is_nothing()
+    public async Task A_name_within_a_name_is_nothing()
     {
         (await Get("/@mine/@other/sandbox/health")).ShouldBe(404);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using SeqrSandbox.ContractTests.Wire;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Sandboxes;
@@ -10,7 +11,7 @@ public sealed class ResetTests : SandboxSuite
     private const int Rounds = 40;
 
     [Fact]
-    public async Task one_that_is_reset_is_as_new_and_keeps_its_seed()
+    public async Task One_that_is_reset_is_as_new_and_keeps_its_seed()
     {
         await Put("/sandboxes/mine", """{"seed":7}""");
         var payer = (await Get("/@mine/sandbox/payers/payer-1")).Json.GetRawText();
@@ -26,7 +27,7 @@ public sealed class ResetTests : SandboxSuite
     }
 
     [Fact]
-    public async Task whoever_makes_a_terminal_at_that_moment_does_not_keep_those_away_that_are_always_there()
+    public async Task Whoever_makes_a_terminal_at_that_moment_does_not_keep_those_away_that_are_always_there()
     {
         for (var round = 0; round < Rounds; round++)
         {
@@ -39,7 +40,7 @@ public sealed class ResetTests : SandboxSuite
     }
 
     [Fact]
-    public async Task resetting_one_that_was_removed_meanwhile_leaves_the_next_of_the_name_alone()
+    public async Task Resetting_one_that_was_removed_meanwhile_leaves_the_next_of_the_name_alone()
     {
         var removed = await Sandboxes.Enter("mine");
         await Delete("/sandboxes/mine");
@@ -53,7 +54,7 @@ public sealed class ResetTests : SandboxSuite
     }
 
     [Fact]
-    public async Task all_this_at_once_ends_in_answers_and_in_a_sandbox_that_works()
+    public async Task All_this_at_once_ends_in_answers_and_in_a_sandbox_that_works()
     {
         using var over = new CancellationTokenSource();
         List<Task> atWork =

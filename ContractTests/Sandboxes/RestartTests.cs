@@ -1,7 +1,8 @@
 using SeqrSandbox.ContractTests.Clock;
 using SeqrSandbox.ContractTests.Flows;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Sandboxes;
@@ -21,7 +22,7 @@ public sealed class RestartTests : SandboxSuite
 
     /// <summary>Nobody calls the sandbox after the restart: what is due happens all the same.</summary>
     [Fact]
-    public async Task what_is_due_happens_in_a_sandbox_with_a_name_too()
+    public async Task What_is_due_happens_in_a_sandbox_with_a_name_too()
     {
         var reference = await GivenInvoice("/@mine");
         (await Post($"/@mine/sandbox/invoices/{reference}/pay")).ShouldBe(200);
@@ -36,7 +37,7 @@ public sealed class RestartTests : SandboxSuite
     }
 
     [Fact]
-    public async Task what_was_set_stays()
+    public async Task What_was_set_stays()
     {
         await Put("/sandboxes/mine", """{"seed":7}""");
         await Post("/@mine/sandbox/clock/advance", """{"by":"2h"}""");
@@ -52,7 +53,7 @@ public sealed class RestartTests : SandboxSuite
     }
 
     [Fact]
-    public async Task the_bound_counts_those_there_are()
+    public async Task The_bound_counts_those_there_are()
     {
         await Put("/sandboxes/mine");
         await Host.DisposeAsync();

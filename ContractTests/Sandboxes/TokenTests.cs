@@ -1,5 +1,5 @@
 using SeqrSandbox.ContractTests.Wire;
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.ContractTests.Sandboxes;
 
@@ -18,7 +18,7 @@ public sealed class TokenTests : SandboxSuite
     [InlineData("GET", "/sandboxes")]
     [InlineData("PUT", "/sandboxes/mine")]
     [InlineData("DELETE", "/sandboxes/mine")]
-    public async Task without_it_nothing_is_told_done_or_made(string method, string path)
+    public async Task Without_it_nothing_is_told_done_or_made(string method, string path)
     {
         (await Host.Send(new(method), path)).ShouldBeProblem(401, "unauthorized");
         (await Host.Send(new(method), path, token: "wrong")).ShouldBeProblem(401, "unauthorized");
@@ -27,7 +27,7 @@ public sealed class TokenTests : SandboxSuite
     }
 
     [Fact]
-    public async Task with_it_everything_is_as_without_one()
+    public async Task With_it_everything_is_as_without_one()
     {
         (await Host.Send(HttpMethod.Put, "/sandboxes/mine", token: Token)).ShouldBe(201);
         (await Host.Send(HttpMethod.Get, "/@mine/sandbox/clock", token: Token)).ShouldBe(200);
@@ -35,5 +35,5 @@ public sealed class TokenTests : SandboxSuite
     }
 
     [Fact]
-    public async Task merchants_need_none() => Assert.Equal("0", Member(await Call("/@mine", Message.Of("benchmarkingNop", context: "")), "resultCode"));
+    public async Task Merchants_need_none() => Assert.Equal("0", Member(await Call("/@mine", Message.Of("benchmarkingNop", context: "")), "resultCode"));
 }

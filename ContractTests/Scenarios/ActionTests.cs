@@ -1,6 +1,9 @@
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Scenarios;
 using static SeqrSandbox.ContractTests.Scenarios.Library;
 
@@ -30,7 +33,7 @@ public sealed class ActionTests
         foreach (var bound in new[] { Rules.Given.Anna, Rules.Given.Bo, null })
         {
             var invoice = Rules.Given.Invoice(phase) with { Payer = bound, Plan = Rules.Given.Plan(action) };
-            var outcome = Chain.Of(Core.Storage.Stored.New(invoice), Rules.Given.Noon, PayerSteps.Of(invoice, Anna, Rules.Given.Noon).AsSpan());
+            var outcome = Chain.Of(Core.Memory.Stored.New(invoice), Rules.Given.Noon, PayerSteps.Of(invoice, Anna, Rules.Given.Noon).AsSpan());
 
             Assert.Equal(PlanRules.Allows(invoice, "anna", action), outcome.Succeeded);
         }
@@ -113,7 +116,7 @@ public sealed class ActionTests
         {
             Plan = Rules.Given.Plan(PayerAction.Scan, PayerAction.Confirm) with { PayerId = "nobody", StepDueAt = Rules.Given.Noon },
         };
-        Assert.True(await given.Given.Sandbox.Store.Save(new() { Invoices = [Core.Storage.Stored.New(invoice)] }));
+        Assert.True(await given.Given.Sandbox.Store.Save(new() { Invoices = [Core.Memory.Stored.New(invoice)] }));
 
         await given.Advance(60);
 

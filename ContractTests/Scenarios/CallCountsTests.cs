@@ -1,5 +1,5 @@
-using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 

@@ -1,7 +1,6 @@
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Core.Terminals;
 using static SeqrSandbox.ContractTests.Scenarios.Library;
 
 namespace SeqrSandbox.ContractTests.Scenarios;

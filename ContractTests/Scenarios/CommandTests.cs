@@ -10,7 +10,7 @@ public sealed class CommandTests : IDisposable
     private readonly TemporaryDirectory directory = new();
 
     [Fact]
-    public async Task list_names_all_with_their_sentences()
+    public async Task List_names_all_with_their_sentences()
     {
         Write("mine.yaml", Written.File("", "mine"));
 
@@ -23,7 +23,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task list_tells_of_wrong_files_too()
+    public async Task List_tells_of_wrong_files_too()
     {
         Write("wrong.yaml", "description: Of nothing.\n");
 
@@ -33,7 +33,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task show_prints_a_file_that_is_right()
+    public async Task Show_prints_a_file_that_is_right()
     {
         var (status, output, error) = await SimulatorProcess.Run("scenarios", "show", "loyalty-card");
 
@@ -42,7 +42,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task check_tells_every_error_with_its_place_and_exits_with_1()
+    public async Task Check_tells_every_error_with_its_place_and_exits_with_1()
     {
         Write("right.yaml", Written.File(""));
         Write("wrong.yaml", "name: wrong\ndescription: A.\npayer:\n  - do: scam\n    takes: 3\n");
@@ -60,7 +60,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task check_says_how_many_files_are_right()
+    public async Task Check_says_how_many_files_are_right()
     {
         Write("one.yaml", Written.File(""));
         Write("two.yaml", Written.File(""));
@@ -70,7 +70,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task check_takes_a_directory_and_one_without_scenarios_is_not_right()
+    public async Task Check_takes_a_directory_and_one_without_scenarios_is_not_right()
     {
         Write("notes.txt", "name: notes\n");
         var told = $"seqr-sandbox: nothing was checked: there is no .yaml, .yml or .json file in {directory.Path}.\n";
@@ -91,7 +91,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("an unknown default", "--urls http://127.0.0.1:0 --data {0} --scenario payed", "Is paid meant?")]
     [InlineData("a default that is no name", "--urls http://127.0.0.1:0 --data {0} --scenario ../paid", "the name of a scenario")]
     [InlineData("a directory that is not there", "--urls http://127.0.0.1:0 --data {0} --scenarios {0}/none", "a directory that is there")]
-    public async Task what_cannot_be_done_is_told_in_one_line_with_status_2(string what, string arguments, string told)
+    public async Task What_cannot_be_done_is_told_in_one_line_with_status_2(string what, string arguments, string told)
     {
         Assert.NotEmpty(what);
         var (status, output, error) = await SimulatorProcess.Run(string.Format(arguments, directory.Path).Split(' '));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SeqrSandbox.ContractTests.Clock;
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Wire;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Scenarios;
 using static SeqrSandbox.ContractTests.Scenarios.Library;

@@ -1,5 +1,6 @@
 using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.ContractTests.Scenarios;

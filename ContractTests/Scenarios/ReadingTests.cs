@@ -1,4 +1,4 @@
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;

@@ -1,9 +1,10 @@
 using SeqrSandbox.ContractTests.Clock;
 using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Storage;
 using static SeqrSandbox.ContractTests.Scenarios.Library;
 

@@ -1,6 +1,6 @@
 using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Snapshots;
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Scenarios;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
@@ -14,7 +14,7 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     private protected override SimulatorOptions Options => new() { ScenarioDirectory = directory.Path };
 
     [Fact]
-    public async Task all_scenarios_are_listed_with_a_sentence_their_source_and_which_is_the_default()
+    public async Task All_scenarios_are_listed_with_a_sentence_their_source_and_which_is_the_default()
     {
         await File.WriteAllTextAsync(directory.File("shoes.yaml"), Written.File("match: { title: '*shoes*' }", "shoes"));
         await Put("mine", Written.File("", "mine"));
@@ -45,7 +45,7 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
         Assert.Equal(await File.ReadAllBytesAsync(SchemaFile.Path), (await Get("/sandbox/scenario.schema.json")).ShouldBe(200).Bytes);
 
     [Fact]
-    public async Task a_long_list_has_pages()
+    public async Task A_long_list_has_pages()
     {
         var first = await Get("/sandbox/scenarios?limit=2");
         var second = await Get($"/sandbox/scenarios?limit=500&before={first["next"]}");
@@ -54,7 +54,7 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task a_wrong_file_is_listed_with_everything_wrong_in_it()
+    public async Task A_wrong_file_is_listed_with_everything_wrong_in_it()
     {
         await File.WriteAllTextAsync(directory.File("wrong.yaml"), "name: wrong\ndescription: A.\npayer:\n  - do: scam\n");
 
@@ -66,7 +66,7 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task one_is_shown_with_its_yaml_or_as_yaml_alone()
+    public async Task One_is_shown_with_its_yaml_or_as_yaml_alone()
     {
         var shown = (await Get("/sandbox/scenarios/paid")).ShouldBe(200);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/sandbox/scenarios/paid");
@@ -83,7 +83,7 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     [InlineData("application/yaml")]
     [InlineData("text/yaml; charset=utf-8")]
     [InlineData("application/x-yaml")]
-    public async Task a_scenario_is_put_as_yaml_and_put_again(string contentType)
+    public async Task A_scenario_is_put_as_yaml_and_put_again(string contentType)
     {
         var made = await Send(HttpMethod.Put, "/sandbox/scenarios/mine", Written.File("", "mine"), contentType);
         var changed = await Send(HttpMethod.Put, "/sandbox/scenarios/mine", Written.File("payer: []", "mine"), contentType);
@@ -94,11 +94,11 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task a_scenario_is_put_as_json() =>
+    public async Task A_scenario_is_put_as_json() =>
         Assert.Equal("api", (await Send(HttpMethod.Put, "/sandbox/scenarios/mine", """{"name":"mine","description":"As JSON.","payer":[{"do":"scan"}]}""")).ShouldBe(201)["source"]);
 
     [Fact]
-    public async Task a_wrong_scenario_is_refused_with_all_errors_and_their_places()
+    public async Task A_wrong_scenario_is_refused_with_all_errors_and_their_places()
     {
         var refused = (await Put("mine", "name: your\ndescription: A.\ncalls:\n  - on: '*'\n    result: SYSTEM_BUSSY\n")).ShouldBeProblem(400, "invalid-scenario", "There are 2 errors.");
 
@@ -108,7 +108,7 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task a_body_that_is_no_text_is_too_large_or_of_another_type_is_refused()
+    public async Task A_body_that_is_no_text_is_too_large_or_of_another_type_is_refused()
     {
         (await Put("mine", "\u0000\u0001")).ShouldBeProblem(400, "invalid-scenario");
         (await Put("mine", "")).ShouldBeProblem(400, "invalid-scenario", "found nothing");
@@ -117,7 +117,7 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task one_that_was_put_can_be_removed_and_no_other()
+    public async Task One_that_was_put_can_be_removed_and_no_other()
     {
         await File.WriteAllTextAsync(directory.File("shoes.yaml"), Written.File("", "shoes"));
         await Put("mine", Written.File("", "mine"));
@@ -129,7 +129,7 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task one_put_over_a_built_in_one_gives_way_to_it_again()
+    public async Task One_put_over_a_built_in_one_gives_way_to_it_again()
     {
         await Put("paid", Written.File("", "paid"));
         Assert.Equal("api", (await Get("/sandbox/scenarios/paid"))["source"]);
@@ -140,7 +140,7 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task the_default_is_set_and_cannot_be_removed()
+    public async Task The_default_is_set_and_cannot_be_removed()
     {
         await Put("mine", Written.File("", "mine"));
 
@@ -154,11 +154,11 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     [InlineData("""{"name":"payed"}""", "Is paid meant?")]
     [InlineData("{}", "is missing")]
     [InlineData("""{"name":1}""", "as a JSON string")]
-    public async Task a_default_that_there_is_not_is_refused(string body, string detail) =>
+    public async Task A_default_that_there_is_not_is_refused(string body, string detail) =>
         (await SetDefault(body)).ShouldBeProblem(400, "invalid-value", detail);
 
     [Fact]
-    public async Task a_reset_forgets_what_was_put_and_the_default()
+    public async Task A_reset_forgets_what_was_put_and_the_default()
     {
         await Put("mine", Written.File("", "mine"));
         await SetDefault("""{"name":"paid"}""");
@@ -170,7 +170,7 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task each_sandbox_has_scenarios_and_a_default_of_its_own()
+    public async Task Each_sandbox_has_scenarios_and_a_default_of_its_own()
     {
         var made = await Send(HttpMethod.Put, "/@a/sandbox/scenarios/mine", Written.File("", "mine"), Yaml);
         await Send(HttpMethod.Put, "/@a/sandbox/scenarios/default", """{"name":"mine"}""");

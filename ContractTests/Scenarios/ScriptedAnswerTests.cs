@@ -1,9 +1,9 @@
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Wire;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Core.Terminals;
 using static SeqrSandbox.ContractTests.Scenarios.Library;
 
 namespace SeqrSandbox.ContractTests.Scenarios;

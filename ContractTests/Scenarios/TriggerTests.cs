@@ -1,5 +1,7 @@
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Scenarios;
 using static SeqrSandbox.ContractTests.Scenarios.Library;
 
@@ -57,8 +59,8 @@ public sealed class TriggerTests
         {
             Calls =
             [
-                new() { On = Core.Terminals.Operation.GetPaymentStatus, Last = 1, Result = ResultCode.SystemBusy },
-                new() { On = Core.Terminals.Operation.GetPaymentStatus, First = 2, Last = 2, Fault = new() { Kind = FaultKind.Reset, CarriedOut = false } },
+                new() { On = Core.Contract.Operation.GetPaymentStatus, Last = 1, Result = ResultCode.SystemBusy },
+                new() { On = Core.Contract.Operation.GetPaymentStatus, First = 2, Last = 2, Fault = new() { Kind = FaultKind.Reset, CarriedOut = false } },
             ],
         };
         using var given = await ScriptedWorld.Under(scenario);

@@ -6,9 +6,9 @@ using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Wire;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Simulator.Soap;
 using static SeqrSandbox.ContractTests.Scenarios.Library;
 

@@ -1,4 +1,5 @@
 using SeqrSandbox.ContractTests.Rules;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Money;
@@ -53,7 +54,7 @@ public abstract class Accounts(bool onDisk) : StoreTest(onDisk)
         Assert.DoesNotContain(all, account => account.Minor < 0 && account.Account.Kind != AccountKind.Bank);
     }
 
-    private static Movement Pay(decimal kronor) => Movement.For(Given.Invoice(Phase.Paid), new(MovementKind.Debit, Given.Kronor(kronor)), Given.Noon);
+    private static Movement Pay(decimal kronor) => Bookkeeping.Entry(Given.Invoice(Phase.Paid), new(MovementKind.Debit, Given.Kronor(kronor)), Given.Noon);
 
     public sealed class InMemory() : Accounts(onDisk: false);
 

@@ -1,5 +1,6 @@
 using SeqrSandbox.ContractTests.Clock;
 using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Money;

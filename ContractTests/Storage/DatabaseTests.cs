@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Storage;
@@ -50,7 +51,7 @@ public sealed class DatabaseTests : IDisposable
         var database = Database.InDirectory(directory.Path);
         var store = new SandboxStore(database, "a");
         var saves = Enumerable.Range(0, 300).Select(i =>
-            store.Save(new() { Invoices = [Core.Storage.Stored.New(Everything.BareInvoice with { Reference = new($"{i}") })] }).AsTask()).ToArray();
+            store.Save(new() { Invoices = [Core.Memory.Stored.New(Everything.BareInvoice with { Reference = new($"{i}") })] }).AsTask()).ToArray();
 
         database.Dispose();
 
@@ -63,7 +64,7 @@ public sealed class DatabaseTests : IDisposable
     {
         using var first = Database.InDirectory(directory.Path);
 
-        var refusal = Assert.Throws<DatabaseException>(() => Database.InDirectory(directory.Path));
+        var refusal = Assert.Throws<StorageException>(() => Database.InDirectory(directory.Path));
 
         Assert.StartsWith($"The data directory {directory.Path} is in use: another simulator is running on it.", refusal.Message, StringComparison.Ordinal);
     }
@@ -80,7 +81,7 @@ public sealed class DatabaseTests : IDisposable
     {
         await File.WriteAllTextAsync(directory.File("file"), "");
 
-        var refusal = Assert.Throws<DatabaseException>(() => Database.InDirectory(directory.File("file/data")));
+        var refusal = Assert.Throws<StorageException>(() => Database.InDirectory(directory.File("file/data")));
 
         Assert.StartsWith($"The data directory {directory.File("file/data")} cannot be ", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);
@@ -93,7 +94,7 @@ public sealed class DatabaseTests : IDisposable
             return; // Permissions hold back neither Windows' file modes nor an administrator.
         File.SetUnixFileMode(directory.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        var refusal = Assert.Throws<DatabaseException>(() => Database.InDirectory(directory.Path));
+        var refusal = Assert.Throws<StorageException>(() => Database.InDirectory(directory.Path));
 
         Assert.Contains("cannot be written", refusal.Message, StringComparison.Ordinal);
         File.SetUnixFileMode(directory.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -128,7 +129,7 @@ public sealed class DatabaseTests : IDisposable
         Database.InDirectory(directory.Path).Dispose();
         Raw("PRAGMA user_version = 99");
 
-        var refusal = Assert.Throws<DatabaseException>(() => Database.InDirectory(directory.Path));
+        var refusal = Assert.Throws<StorageException>(() => Database.InDirectory(directory.Path));
 
         Assert.Equal(
             $"The database {directory.File("seqr-sandbox.db")} has schema 99; this simulator knows schemas up to {Migrations.Steps.Length}. " +
@@ -151,7 +152,7 @@ public sealed class DatabaseTests : IDisposable
     {
         await File.WriteAllTextAsync(directory.File("seqr-sandbox.db"), string.Concat(Enumerable.Repeat("not a database ", 100)));
 
-        var refusal = Assert.Throws<DatabaseException>(() => Database.InDirectory(directory.Path));
+        var refusal = Assert.Throws<StorageException>(() => Database.InDirectory(directory.Path));
 
         Assert.Contains("Is it a database of this simulator?", refusal.Message, StringComparison.Ordinal);
     }

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using SeqrSandbox.ContractTests.Rules;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Storage;
@@ -208,7 +211,7 @@ internal static class Everything
         Invoices = [Stored.New(Invoice)],
         History = [new(Invoice.Reference, At, "Sent", Phase.Issued, 1, null)],
         Payments = [new(new("11"), Invoice.Reference, "shop", "till", "cashier", 10_000, Currency.Of("SEK"), At)],
-        Movements = [Movement.For(Invoice, new(MovementKind.Debit, Given.Kronor(100m)), At)],
+        Movements = [Bookkeeping.Entry(Invoice, new(MovementKind.Debit, Given.Kronor(100m)), At)],
         Openings = [Movement.Deposit("anna", Given.Kronor(1_000_000m), At)],
         Notifications = [Stored.New(Notification)],
         Messages = [new("anna", At, "text")],

@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Storage;
@@ -11,7 +12,7 @@ internal static class FullDisk
         await database.Write(session => session.Execute("CREATE TABLE IF NOT EXISTS filler (bytes)") is var _);
         await database.Write(session => session.Execute("PRAGMA max_page_count = 1") is var _);
         foreach (var size in (int[])[100_000, 2_000, 100, 1])
-            Assert.IsType<DatabaseException>(await Record.ExceptionAsync(() => Fill(database, size)));
+            Assert.IsType<StorageException>(await Record.ExceptionAsync(() => Fill(database, size)));
     }
 
     public static Task GiveRoom(this Database database) => database.Write(session => session.Execute("PRAGMA max_page_count = 1000000") is var _);

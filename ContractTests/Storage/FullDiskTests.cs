@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Storage;
 
@@ -18,7 +18,7 @@ public abstract class FullDiskTests(bool onDisk) : StoreTest(onDisk)
         await Store.Save(new() { Invoices = [Stored.New(Everything.Invoice)] });
         await Database.TakeRoom();
 
-        var full = await Assert.ThrowsAsync<DatabaseException>(() => Save("1"));
+        var full = await Assert.ThrowsAsync<StorageException>(() => Save("1"));
 
         Assert.StartsWith($"The disk is full: the database {Database.Name} cannot grow.", full.Message, StringComparison.Ordinal);
         Assert.Equal("full", full.State);
@@ -54,7 +54,7 @@ public abstract class FullDiskTests(bool onDisk) : StoreTest(onDisk)
             },
             takenBack: () => takenBack++);
 
-        Assert.Equal("full", (await Assert.ThrowsAsync<DatabaseException>(() => ended)).State);
+        Assert.Equal("full", (await Assert.ThrowsAsync<StorageException>(() => ended)).State);
         Assert.Equal(1, takenBack);
         Assert.True(await Save("1"));
     }

@@ -2,7 +2,6 @@ using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Reports;
-using SeqrSandbox.Core.Storage;
 
 namespace SeqrSandbox.ContractTests.Storage;
 

@@ -1,8 +1,8 @@
 using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Payers;
-using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Storage;

@@ -1,6 +1,6 @@
 using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.ContractTests.Storage;
 

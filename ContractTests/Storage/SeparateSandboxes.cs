@@ -1,5 +1,5 @@
 using SeqrSandbox.ContractTests.Rules;
-using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Storage;

@@ -1,9 +1,12 @@
 using SeqrSandbox.ContractTests.Rules;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Payers;
-using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.ContractTests.Storage;
 

@@ -1,6 +1,7 @@
 using SeqrSandbox.ContractTests.Rules;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Storage;

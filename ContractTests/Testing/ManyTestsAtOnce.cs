@@ -13,7 +13,7 @@ public sealed class ManyTestsAtOnce(ITestOutputHelper output)
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
 
     [Fact]
-    public async Task two_hundred_share_a_simulator_each_with_a_sandbox_and_a_clock_of_its_own()
+    public async Task Two_hundred_share_a_simulator_each_with_a_sandbox_and_a_clock_of_its_own()
     {
         await using var simulator = await SeqrSimulator.StartAsync();
         using var http = new HttpClient();

@@ -12,7 +12,7 @@ public sealed class OddAnswersTests
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("""{"reference":"1","status":"HAPPY"}""")]
-    public async Task an_answer_that_makes_no_sense_is_not_understood(string answer)
+    public async Task An_answer_that_makes_no_sense_is_not_understood(string answer)
     {
         await using var stub = await StubControl.Start(answer);
 
@@ -26,7 +26,7 @@ public sealed class OddAnswersTests
     [InlineData("Bad gateway", "text/plain")]
     [InlineData("{", "application/problem+json")]
     [InlineData("null", "application/json")]
-    public async Task a_refusal_without_a_reason_is_told_by_its_status(string answer, string contentType)
+    public async Task A_refusal_without_a_reason_is_told_by_its_status(string answer, string contentType)
     {
         await using var stub = await StubControl.Start(answer, 502, contentType);
 

@@ -6,7 +6,7 @@ namespace SeqrSandbox.ContractTests.Testing;
 public sealed class RestartedTests
 {
     [Fact]
-    public async Task what_a_directory_keeps_is_there_in_the_next_simulator()
+    public async Task What_a_directory_keeps_is_there_in_the_next_simulator()
     {
         using var directory = new TemporaryDirectory();
         var options = new SeqrSimulatorOptions { DataDirectory = directory.Path, Transport = SeqrTransport.InMemory };

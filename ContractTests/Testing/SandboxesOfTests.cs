@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Testing;
 public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(transport)
 {
     [Fact]
-    public async Task the_default_payer_pays_declines_or_cancels()
+    public async Task The_default_payer_pays_declines_or_cancels()
     {
         var (paid, declined, canceled) = (await GivenInvoice(), await GivenInvoice(), await GivenInvoice());
 
@@ -20,7 +20,7 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     }
 
     [Fact]
-    public async Task an_invoice_is_seen_with_all_that_happened_to_it()
+    public async Task An_invoice_is_seen_with_all_that_happened_to_it()
     {
         await Sandbox.Clock.FreezeAsync();
         var now = await Sandbox.Clock.NowAsync();
@@ -36,7 +36,7 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     }
 
     [Fact]
-    public async Task a_payment_that_nobody_asks_for_is_reversed_on_the_way()
+    public async Task A_payment_that_nobody_asks_for_is_reversed_on_the_way()
     {
         var reference = await GivenInvoice();
         await Sandbox.PayAsync(reference);
@@ -47,7 +47,7 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     }
 
     [Fact]
-    public async Task the_clock_stands_goes_and_is_set()
+    public async Task The_clock_stands_goes_and_is_set()
     {
         var frozen = await Sandbox.Clock.FreezeAsync();
         Assert.Equal(frozen, await Sandbox.Clock.NowAsync());
@@ -60,7 +60,7 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     }
 
     [Fact]
-    public async Task a_payer_scans_confirms_and_keeps_a_card()
+    public async Task A_payer_scans_confirms_and_keeps_a_card()
     {
         var reference = await GivenInvoice();
         var alice = await Sandbox.AddPayerAsync(new() { Id = "alice", Pin = "4711", Balances = [new(50, "SEK")] });
@@ -76,7 +76,7 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     }
 
     [Fact]
-    public async Task a_confirmed_debit_comes_out_as_the_bank_says()
+    public async Task A_confirmed_debit_comes_out_as_the_bank_says()
     {
         await Sandbox.Payer("payer-3").ScanAsync($"R{await GivenInvoice()}");
 
@@ -84,7 +84,7 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     }
 
     [Fact]
-    public async Task a_payer_at_a_till_waits_until_there_is_a_bill()
+    public async Task A_payer_at_a_till_waits_until_there_is_a_bill()
     {
         Assert.Equal("0", Text(await Call(Message.Of("assignSeqrId", Message.Member("seqrId", "12345"))), "resultCode"));
 
@@ -93,7 +93,7 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     }
 
     [Fact]
-    public async Task terminals_are_made_changed_and_blocked()
+    public async Task Terminals_are_made_changed_and_blocked()
     {
         var till = await Sandbox.Terminals.CreateAsync(new() { Password = "12345678", Kind = TerminalKind.CashRegister, Reseller = new() { Id = "kiosk", Currencies = ["SEK"] } }, "till-1");
         Assert.Equal(("till-1", TerminalKind.CashRegister, "kiosk", false), (till.Id, till.Kind, till.Reseller.Id, till.Blocked));
@@ -107,7 +107,7 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     }
 
     [Fact]
-    public async Task a_merchant_is_told_and_told_again()
+    public async Task A_merchant_is_told_and_told_again()
     {
         await using var shop = await MerchantListener.Start(200);
         var reference = await GivenInvoice($"<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode><notificationUrl>{shop.Url}</notificationUrl>");
@@ -124,7 +124,7 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     }
 
     [Fact]
-    public async Task the_journal_tells_what_was_seen()
+    public async Task The_journal_tells_what_was_seen()
     {
         var reference = await GivenInvoice();
         await Sandbox.PayAsync(reference);
@@ -138,7 +138,7 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     }
 
     [Fact]
-    public async Task more_than_a_page_is_listed()
+    public async Task More_than_a_page_is_listed()
     {
         for (var call = 0; call < 501; call++)
             await Call(Message.Of("benchmarkingNop", context: ""));
@@ -147,7 +147,7 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     }
 
     [Fact]
-    public async Task resetting_makes_it_as_new()
+    public async Task Resetting_makes_it_as_new()
     {
         var reference = await GivenInvoice();
 
@@ -158,7 +158,7 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     }
 
     [Fact]
-    public async Task the_oldest_path_needs_no_acknowledgment()
+    public async Task The_oldest_path_needs_no_acknowledgment()
     {
         var reference = Text(await Call(Message.Of("sendInvoice", Message.Invoice()), SeqrPath.ExternalClient), "invoiceReference");
 
@@ -167,7 +167,7 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     }
 
     [Fact]
-    public async Task a_refusal_says_what_and_why()
+    public async Task A_refusal_says_what_and_why()
     {
         var refused = await Assert.ThrowsAsync<SeqrSandboxException>(() => Sandbox.PayAsync("20260101000000001"));
 

@@ -14,7 +14,7 @@ public sealed class ScenariosOfTests() : TestingSuite(SeqrTransport.InMemory)
         """;
 
     [Fact]
-    public async Task a_scenario_is_put_used_and_removed()
+    public async Task A_scenario_is_put_used_and_removed()
     {
         await Sandbox.PutScenarioAsync("paid-after-a-minute", PaidAfterAMinute);
         await Sandbox.UseScenarioAsync("paid-after-a-minute");
@@ -30,7 +30,7 @@ public sealed class ScenariosOfTests() : TestingSuite(SeqrTransport.InMemory)
     }
 
     [Fact]
-    public async Task a_wrong_one_is_refused_with_its_line()
+    public async Task A_wrong_one_is_refused_with_its_line()
     {
         var wrong = await Assert.ThrowsAsync<SeqrSandboxException>(() => Sandbox.PutScenarioAsync("mine", PaidAfterAMinute.Replace("confirm", "confrim", StringComparison.Ordinal)));
 
@@ -39,6 +39,6 @@ public sealed class ScenariosOfTests() : TestingSuite(SeqrTransport.InMemory)
     }
 
     [Fact]
-    public async Task one_that_is_not_there_is_refused() =>
+    public async Task One_that_is_not_there_is_refused() =>
         Assert.Contains("nothing", (await Assert.ThrowsAsync<SeqrSandboxException>(() => Sandbox.UseScenarioAsync("nothing"))).Detail, StringComparison.Ordinal);
 }

@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Testing;
 public sealed class SimulatorsOfTests
 {
     [Fact]
-    public async Task one_that_runs_elsewhere_is_used_alike()
+    public async Task One_that_runs_elsewhere_is_used_alike()
     {
         await using var elsewhere = await ControlHost.Start(Transport.Kestrel, new() { Token = "open-sesame" });
         await using var simulator = SeqrSimulator.ConnectTo(elsewhere.Client.BaseAddress!, "open-sesame");
@@ -19,7 +19,7 @@ public sealed class SimulatorsOfTests
     }
 
     [Fact]
-    public async Task without_its_token_it_says_so()
+    public async Task Without_its_token_it_says_so()
     {
         await using var elsewhere = await ControlHost.Start(Transport.Kestrel, new() { Token = "open-sesame" });
         await using var simulator = SeqrSimulator.ConnectTo(elsewhere.Client.BaseAddress!);
@@ -28,7 +28,7 @@ public sealed class SimulatorsOfTests
     }
 
     [Fact]
-    public async Task one_that_is_not_there_is_told_by_its_address()
+    public async Task One_that_is_not_there_is_told_by_its_address()
     {
         await using var simulator = SeqrSimulator.ConnectTo(new("http://127.0.0.1:9/seqr"));
 
@@ -39,17 +39,17 @@ public sealed class SimulatorsOfTests
     }
 
     [Fact]
-    public void an_address_that_is_none_is_refused() => Assert.Throws<ArgumentException>(() => SeqrSimulator.ConnectTo(new("ftp://localhost")));
+    public void An_address_that_is_none_is_refused() => Assert.Throws<ArgumentException>(() => SeqrSimulator.ConnectTo(new("ftp://localhost")));
 
     [Fact]
-    public async Task options_outside_their_range_are_refused()
+    public async Task Options_outside_their_range_are_refused()
     {
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => SeqrSimulator.StartAsync(new() { Seed = -1 }));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => SeqrSimulator.StartAsync(new() { MaxSandboxes = 0 }));
     }
 
     [Fact]
-    public async Task a_directory_in_use_is_refused_in_one_line()
+    public async Task A_directory_in_use_is_refused_in_one_line()
     {
         using var directory = new TemporaryDirectory();
         await using var first = await SeqrSimulator.StartAsync(new() { DataDirectory = directory.Path, Transport = SeqrTransport.InMemory });
@@ -60,7 +60,7 @@ public sealed class SimulatorsOfTests
     }
 
     [Fact]
-    public async Task a_sandbox_beyond_the_bound_is_refused()
+    public async Task A_sandbox_beyond_the_bound_is_refused()
     {
         await using var simulator = await SeqrSimulator.StartAsync(new() { MaxSandboxes = 1, Transport = SeqrTransport.InMemory });
         await using (await simulator.CreateSandboxAsync())
@@ -70,7 +70,7 @@ public sealed class SimulatorsOfTests
     }
 
     [Fact]
-    public async Task the_same_seed_makes_the_same_payers()
+    public async Task The_same_seed_makes_the_same_payers()
     {
         await using var simulator = await SeqrSimulator.StartAsync(new() { Transport = SeqrTransport.InMemory });
         await using var one = await simulator.CreateSandboxAsync(seed: 7);
@@ -82,7 +82,7 @@ public sealed class SimulatorsOfTests
     }
 
     [Fact]
-    public async Task disposing_a_sandbox_whose_simulator_is_gone_is_no_failure()
+    public async Task Disposing_a_sandbox_whose_simulator_is_gone_is_no_failure()
     {
         var simulator = await SeqrSimulator.StartAsync(new() { Transport = SeqrTransport.InMemory });
         var sandbox = await simulator.CreateSandboxAsync();

@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Testing;
 public sealed class VerificationsOfTests() : TestingSuite(SeqrTransport.InMemory)
 {
     [Fact]
-    public async Task calls_and_acts_are_counted()
+    public async Task Calls_and_acts_are_counted()
     {
         var reference = await GivenInvoice();
         await Sandbox.PayAsync(reference);
@@ -23,7 +23,7 @@ public sealed class VerificationsOfTests() : TestingSuite(SeqrTransport.InMemory
     }
 
     [Fact]
-    public async Task headers_are_verified_and_read()
+    public async Task Headers_are_verified_and_read()
     {
         await Ask(await GivenInvoice());
 
@@ -39,7 +39,7 @@ public sealed class VerificationsOfTests() : TestingSuite(SeqrTransport.InMemory
     }
 
     [Fact]
-    public async Task what_did_not_happen_is_told_with_what_came_nearest()
+    public async Task What_did_not_happen_is_told_with_what_came_nearest()
     {
         var reference = await GivenInvoice();
         await Ask(reference);
@@ -53,7 +53,7 @@ public sealed class VerificationsOfTests() : TestingSuite(SeqrTransport.InMemory
     }
 
     [Fact]
-    public async Task an_order_holds_or_does_not()
+    public async Task An_order_holds_or_does_not()
     {
         await Ask(await GivenInvoice());
         JournalPattern[] order = [JournalPattern.Call("sendInvoice"), JournalPattern.Call("getPaymentStatus")];
@@ -63,7 +63,7 @@ public sealed class VerificationsOfTests() : TestingSuite(SeqrTransport.InMemory
     }
 
     [Fact]
-    public async Task what_is_still_to_come_is_waited_for()
+    public async Task What_is_still_to_come_is_waited_for()
     {
         await using var shop = await MerchantListener.Start(200);
         var reference = await GivenInvoice($"<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode><notificationUrl>{shop.Url}</notificationUrl>");

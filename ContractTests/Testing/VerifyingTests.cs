@@ -14,7 +14,7 @@ public sealed class VerifyingTests
         """;
 
     [Fact]
-    public async Task what_is_so_is_answered_with_its_entries()
+    public async Task What_is_so_is_answered_with_its_entries()
     {
         await using var stub = await StubControl.Start(Holds);
 
@@ -27,7 +27,7 @@ public sealed class VerifyingTests
     }
 
     [Fact]
-    public async Task how_often_and_how_soon_are_passed_on()
+    public async Task How_often_and_how_soon_are_passed_on()
     {
         await using var stub = await StubControl.Start(Holds);
 
@@ -37,7 +37,7 @@ public sealed class VerifyingTests
     }
 
     [Fact]
-    public async Task an_order_is_asked_for()
+    public async Task An_order_is_asked_for()
     {
         await using var stub = await StubControl.Start(Holds);
 
@@ -47,7 +47,7 @@ public sealed class VerifyingTests
     }
 
     [Fact]
-    public async Task what_is_not_so_is_told_with_what_came_nearest()
+    public async Task What_is_not_so_is_told_with_what_came_nearest()
     {
         await using var stub = await StubControl.Start(Fails);
 
@@ -67,7 +67,7 @@ public sealed class VerifyingTests
     }
 
     [Fact]
-    public async Task a_wait_of_more_than_a_minute_is_refused()
+    public async Task A_wait_of_more_than_a_minute_is_refused()
     {
         await using var stub = await StubControl.Start(Holds);
 
@@ -76,7 +76,7 @@ public sealed class VerifyingTests
 
     [Theory]
     [MemberData(nameof(Expectations))]
-    public void how_often_is_said_in_words(string words, SeqrTimes times) => Assert.Equal(words, times.ToString());
+    public void How_often_is_said_in_words(string words, SeqrTimes times) => Assert.Equal(words, times.ToString());
 
     public static TheoryData<string, SeqrTimes> Expectations => new()
     {
@@ -90,7 +90,7 @@ public sealed class VerifyingTests
     };
 
     [Fact]
-    public void an_expectation_that_can_never_hold_is_refused()
+    public void An_expectation_that_can_never_hold_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => SeqrTimes.Exactly(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => SeqrTimes.AtLeast(-1));

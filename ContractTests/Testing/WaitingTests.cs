@@ -10,7 +10,7 @@ public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task what_is_so_already_is_not_waited_for()
+    public async Task What_is_so_already_is_not_waited_for()
     {
         var reference = await GivenInvoice();
 
@@ -18,7 +18,7 @@ public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
     }
 
     [Fact]
-    public async Task a_payers_act_is_waited_for()
+    public async Task A_payers_act_is_waited_for()
     {
         var reference = await GivenInvoice();
         var waiting = Sandbox.WaitForAsync(reference, SeqrInvoiceStatus.Paid, Long);
@@ -30,7 +30,7 @@ public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
 
     /// <summary>No entry of the journal tells of it: the sandbox's own clock brings it about.</summary>
     [Fact]
-    public async Task what_becomes_due_by_itself_is_waited_for()
+    public async Task What_becomes_due_by_itself_is_waited_for()
     {
         var reference = await GivenInvoice();
         await Sandbox.PayAsync(reference);
@@ -40,7 +40,7 @@ public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
     }
 
     [Fact]
-    public async Task what_does_not_happen_in_time_is_told_with_what_did()
+    public async Task What_does_not_happen_in_time_is_told_with_what_did()
     {
         var reference = await GivenInvoice();
         await Sandbox.Payer().ScanAsync($"R{reference}");
@@ -52,7 +52,7 @@ public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
     }
 
     [Fact]
-    public async Task an_invoice_that_is_forgotten_is_waited_for_no_longer()
+    public async Task An_invoice_that_is_forgotten_is_waited_for_no_longer()
     {
         var reference = await GivenInvoice();
         var waiting = Sandbox.WaitForAsync(reference, SeqrInvoiceStatus.Paid, Long);
@@ -63,7 +63,7 @@ public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
     }
 
     [Fact]
-    public async Task whoever_gives_up_is_let_go()
+    public async Task Whoever_gives_up_is_let_go()
     {
         var reference = await GivenInvoice();
         using var givingUp = new CancellationTokenSource();

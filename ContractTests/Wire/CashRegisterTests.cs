@@ -1,5 +1,6 @@
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Invoices;
 
 namespace SeqrSandbox.ContractTests.Wire;

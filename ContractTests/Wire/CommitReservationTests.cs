@@ -1,5 +1,6 @@
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Payers;
 
 namespace SeqrSandbox.ContractTests.Wire;

@@ -1,8 +1,9 @@
 using SeqrSandbox.ContractTests.Endpoints;
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Payers;
-using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Simulator.Payers;
 
 namespace SeqrSandbox.ContractTests.Wire;

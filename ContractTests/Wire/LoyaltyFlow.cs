@@ -1,8 +1,10 @@
 using System.Xml.Linq;
 using SeqrSandbox.ContractTests.Hosting;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.ContractTests.Wire;
 

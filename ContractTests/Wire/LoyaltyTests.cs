@@ -10,9 +10,9 @@ public abstract class LoyaltyTests(SimulatorUnderTest simulator) : WireTests(sim
     private const string Swiped = "9001";
 
     [Fact]
-    public async Task plain()
+    public async Task Plain()
     {
-        var flow = await Begin(nameof(plain), card: null);
+        var flow = await Begin(nameof(Plain), card: null);
         await flow.Send();
         await flow.Ask("ISSUED");
         await flow.Scan();
@@ -25,9 +25,9 @@ public abstract class LoyaltyTests(SimulatorUnderTest simulator) : WireTests(sim
     }
 
     [Fact]
-    public async Task scan_pay_swipe()
+    public async Task Scan_pay_swipe()
     {
-        var flow = await Begin(nameof(scan_pay_swipe), card: null);
+        var flow = await Begin(nameof(Scan_pay_swipe), card: null);
         await flow.Send();
         await flow.Scan();
         await flow.Confirm();
@@ -41,9 +41,9 @@ public abstract class LoyaltyTests(SimulatorUnderTest simulator) : WireTests(sim
     }
 
     [Fact]
-    public async Task scan_swipe_pay()
+    public async Task Scan_swipe_pay()
     {
-        var flow = await Begin(nameof(scan_swipe_pay), card: null);
+        var flow = await Begin(nameof(Scan_swipe_pay), card: null);
         await flow.Send();
         await flow.Scan();
         await flow.Update(Message.Token(Swiped), total: "9.22");
@@ -55,9 +55,9 @@ public abstract class LoyaltyTests(SimulatorUnderTest simulator) : WireTests(sim
     }
 
     [Fact]
-    public async Task swipe_scan_pay()
+    public async Task Swipe_scan_pay()
     {
-        var flow = await Begin(nameof(swipe_scan_pay), card: null);
+        var flow = await Begin(nameof(Swipe_scan_pay), card: null);
         await flow.Send();
         await flow.Update(Message.Token(Swiped), total: "9.22");
         await flow.Scan();
@@ -70,9 +70,9 @@ public abstract class LoyaltyTests(SimulatorUnderTest simulator) : WireTests(sim
     }
 
     [Fact]
-    public async Task card_known_to_SEQR()
+    public async Task Card_known_to_SEQR()
     {
-        var flow = await Begin(nameof(card_known_to_SEQR), Known);
+        var flow = await Begin(nameof(Card_known_to_SEQR), Known);
         await flow.Send();
         await flow.Scan();
         await flow.Ask("PENDING_ISSUER_ACKNOWLEDGE");
@@ -85,9 +85,9 @@ public abstract class LoyaltyTests(SimulatorUnderTest simulator) : WireTests(sim
     }
 
     [Fact]
-    public async Task replaced_card()
+    public async Task Replaced_card()
     {
-        var flow = await Begin(nameof(replaced_card), Known);
+        var flow = await Begin(nameof(Replaced_card), Known);
         await flow.Send(Message.Token(Swiped));
         await flow.Scan();
         await flow.Ask("ISSUED");
@@ -100,9 +100,9 @@ public abstract class LoyaltyTests(SimulatorUnderTest simulator) : WireTests(sim
     }
 
     [Fact]
-    public async Task same_card()
+    public async Task Same_card()
     {
-        var flow = await Begin(nameof(same_card), Known);
+        var flow = await Begin(nameof(Same_card), Known);
         await flow.Send(Message.Token(Known));
         await flow.Scan();
         await flow.Ask("ISSUED");

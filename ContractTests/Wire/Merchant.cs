@@ -1,4 +1,5 @@
 using SeqrSandbox.ContractTests.Hosting;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Wire;

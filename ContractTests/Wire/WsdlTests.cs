@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using SeqrSandbox.ContractTests.Endpoints;
 using SeqrSandbox.ContractTests.Hosting;
 
 namespace SeqrSandbox.ContractTests.Wire;

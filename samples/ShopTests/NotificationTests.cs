@@ -3,7 +3,7 @@ namespace ShopTests;
 public sealed class NotificationTests(SeqrFixture seqr) : ShopTest(seqr)
 {
     [Fact]
-    public async Task the_shop_is_told_of_a_payment()
+    public async Task The_shop_is_told_of_a_payment()
     {
         using var shop = ShopServer.Start();
         var reference = await ShopAt(shop.NotificationUrl).BillAsync("A-1", 149.90m);

@@ -5,7 +5,7 @@ namespace ShopTests;
 public sealed class PayingTests(SeqrFixture seqr) : ShopTest(seqr)
 {
     [Fact]
-    public async Task an_order_is_paid()
+    public async Task An_order_is_paid()
     {
         var reference = await Checkout.BillAsync("A-1", 149.90m);
         var paid = await Sandbox.PayAsync(reference);
@@ -14,7 +14,7 @@ public sealed class PayingTests(SeqrFixture seqr) : ShopTest(seqr)
     }
 
     [Fact]
-    public async Task a_refused_debit_fails_the_order()
+    public async Task A_refused_debit_fails_the_order()
     {
         var reference = await Checkout.BillAsync("A-1", 149.90m);
         await Sandbox.DeclineAsync(reference);
@@ -23,7 +23,7 @@ public sealed class PayingTests(SeqrFixture seqr) : ShopTest(seqr)
     }
 
     [Fact]
-    public async Task the_payer_changes_her_mind()
+    public async Task The_payer_changes_her_mind()
     {
         var reference = await Checkout.BillAsync("A-1", 149.90m);
         var payer = Sandbox.Payer();
@@ -34,7 +34,7 @@ public sealed class PayingTests(SeqrFixture seqr) : ShopTest(seqr)
     }
 
     [Fact]
-    public async Task a_payment_that_nobody_asks_for_is_taken_back()
+    public async Task A_payment_that_nobody_asks_for_is_taken_back()
     {
         var reference = await Checkout.BillAsync("A-1", 149.90m);
         await Sandbox.PayAsync(reference);
@@ -45,7 +45,7 @@ public sealed class PayingTests(SeqrFixture seqr) : ShopTest(seqr)
     }
 
     [Fact]
-    public async Task part_of_a_payment_is_given_back()
+    public async Task Part_of_a_payment_is_given_back()
     {
         var reference = await Checkout.BillAsync("A-1", 149.90m);
         await Sandbox.PayAsync(reference);
@@ -57,7 +57,7 @@ public sealed class PayingTests(SeqrFixture seqr) : ShopTest(seqr)
     }
 
     [Fact]
-    public async Task a_shop_that_may_not_give_back_learns_it()
+    public async Task A_shop_that_may_not_give_back_learns_it()
     {
         var reference = await Checkout.BillAsync("A-1", 149.90m);
         await Sandbox.PayAsync(reference);
@@ -70,7 +70,7 @@ public sealed class PayingTests(SeqrFixture seqr) : ShopTest(seqr)
     }
 
     [Fact]
-    public async Task the_shop_asks_once_and_gives_back_what_it_should()
+    public async Task The_shop_asks_once_and_gives_back_what_it_should()
     {
         var reference = await Checkout.BillAsync("A-1", 149.90m);
         await Sandbox.PayAsync(reference);

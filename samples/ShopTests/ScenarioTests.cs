@@ -5,7 +5,7 @@ namespace ShopTests;
 public sealed class ScenarioTests(SeqrFixture seqr) : ShopTest(seqr)
 {
     [Fact]
-    public async Task a_payer_of_the_scenario_pays_by_himself()
+    public async Task A_payer_of_the_scenario_pays_by_himself()
     {
         await Sandbox.UseScenarioAsync("paid");
 
@@ -15,7 +15,7 @@ public sealed class ScenarioTests(SeqrFixture seqr) : ShopTest(seqr)
     }
 
     [Fact]
-    public async Task a_busy_seqr_is_seen_by_the_shop()
+    public async Task A_busy_seqr_is_seen_by_the_shop()
     {
         await Sandbox.PutScenarioAsync("busy-once", """
             name: busy-once

@@ -9,7 +9,7 @@ public sealed class CancelingTests : ShopFixture
     [Theory]
     [InlineData(0)]
     [InlineData(95)]
-    public async Task a_canceled_order_cannot_be_paid_any_more(int answer)
+    public async Task A_canceled_order_cannot_be_paid_any_more(int answer)
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("cancelInvoice", FakeAnswer.Refused(answer));
@@ -18,7 +18,7 @@ public sealed class CancelingTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_payer_who_was_faster_has_paid()
+    public async Task A_payer_who_was_faster_has_paid()
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("cancelInvoice", FakeAnswer.Refused(50));
@@ -28,7 +28,7 @@ public sealed class CancelingTests : ShopFixture
     }
 
     [Fact]
-    public async Task while_the_debit_is_under_way_the_order_stays_open_and_says_why()
+    public async Task While_the_debit_is_under_way_the_order_stays_open_and_says_why()
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("cancelInvoice", FakeAnswer.Refused(51));
@@ -37,7 +37,7 @@ public sealed class CancelingTests : ShopFixture
     }
 
     [Fact]
-    public async Task without_an_answer_the_order_stays_open()
+    public async Task Without_an_answer_the_order_stays_open()
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("cancelInvoice", FakeAnswer.Reset);
@@ -46,7 +46,7 @@ public sealed class CancelingTests : ShopFixture
     }
 
     [Fact]
-    public async Task an_order_whose_payer_never_came_back_is_canceled()
+    public async Task An_order_whose_payer_never_came_back_is_canceled()
     {
         await GivenAnOpenOrderAsync();
         Assert.Empty(await Checkout.CancelAbandonedAsync(TimeSpan.FromMinutes(15)));
@@ -55,7 +55,7 @@ public sealed class CancelingTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_canceled_order_may_be_billed_again()
+    public async Task A_canceled_order_may_be_billed_again()
     {
         await GivenAnOpenOrderAsync();
         await Checkout.CancelAsync("A-1");

@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Client.Checkout;
 public sealed class DoubtTests : ShopFixture
 {
     [Fact]
-    public async Task without_an_answer_the_order_is_in_doubt_and_starting_it_again_sends_nothing()
+    public async Task Without_an_answer_the_order_is_in_doubt_and_starting_it_again_sends_nothing()
     {
         var order = await GivenAnOrderInDoubtAsync();
         Assert.Equal(OrderState.InDoubt, order.State);
@@ -17,7 +17,7 @@ public sealed class DoubtTests : ShopFixture
     }
 
     [Fact]
-    public async Task an_order_in_doubt_is_billed_again_on_demand_under_a_new_key()
+    public async Task An_order_in_doubt_is_billed_again_on_demand_under_a_new_key()
     {
         await GivenAnOrderInDoubtAsync();
         var order = await Checkout.BillAgainAsync("A-1");
@@ -26,7 +26,7 @@ public sealed class DoubtTests : ShopFixture
     }
 
     [Fact]
-    public async Task an_open_or_paid_order_is_not_billed_again()
+    public async Task An_open_or_paid_order_is_not_billed_again()
     {
         await GivenAnOpenOrderAsync();
         Assert.Equal(R1, (await Checkout.BillAgainAsync("A-1")).InvoiceReference);
@@ -37,7 +37,7 @@ public sealed class DoubtTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_notification_of_the_lost_bill_resolves_the_doubt()
+    public async Task A_notification_of_the_lost_bill_resolves_the_doubt()
     {
         await GivenAnOrderInDoubtAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Paid("A-1", "E1"));
@@ -47,7 +47,7 @@ public sealed class DoubtTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_payment_whose_receipt_names_another_order_is_not_taken()
+    public async Task A_payment_whose_receipt_names_another_order_is_not_taken()
     {
         await GivenAnOrderInDoubtAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Paid("B-2"));
@@ -57,7 +57,7 @@ public sealed class DoubtTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_reference_that_SEQR_does_not_know_is_not_taken()
+    public async Task A_reference_that_SEQR_does_not_know_is_not_taken()
     {
         await GivenAnOrderInDoubtAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Refused(54));
@@ -66,7 +66,7 @@ public sealed class DoubtTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_payment_of_the_bill_before_is_canceled_and_never_asked_about_so_that_SEQR_reverses_it()
+    public async Task A_payment_of_the_bill_before_is_canceled_and_never_asked_about_so_that_SEQR_reverses_it()
     {
         await GivenAnOrderInDoubtAsync();
         await Checkout.BillAgainAsync("A-1");
@@ -78,7 +78,7 @@ public sealed class DoubtTests : ShopFixture
     }
 
     [Fact]
-    public async Task an_answer_that_comes_after_the_order_was_billed_again_is_taken_back()
+    public async Task An_answer_that_comes_after_the_order_was_billed_again_is_taken_back()
     {
         var late = new TaskCompletionSource();
         Seqr.On("sendInvoice", FakeAnswer.Sent(R1).After(late.Task), FakeAnswer.Sent(R2));
@@ -95,7 +95,7 @@ public sealed class DoubtTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_notification_before_the_answer_pays_the_order_and_the_answer_completes_it()
+    public async Task A_notification_before_the_answer_pays_the_order_and_the_answer_completes_it()
     {
         var late = new TaskCompletionSource();
         Seqr.On("sendInvoice", FakeAnswer.Sent(R1).After(late.Task));

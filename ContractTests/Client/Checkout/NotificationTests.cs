@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Client.Checkout;
 public sealed class NotificationTests : ShopFixture
 {
     [Fact]
-    public async Task a_notification_asks_at_once()
+    public async Task A_notification_asks_at_once()
     {
         var order = await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Paid("A-1"));
@@ -16,7 +16,7 @@ public sealed class NotificationTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_second_notification_changes_and_asks_nothing()
+    public async Task A_second_notification_changes_and_asks_nothing()
     {
         var order = await GivenAPaidOrderAsync();
         Assert.Equal((order.Version, OrderState.Paid), (await Checkout.NotifiedAsync("A-1", order.BillKey, R1)) is { } o ? (o.Version, o.State) : default);
@@ -25,7 +25,7 @@ public sealed class NotificationTests : ShopFixture
     }
 
     [Fact]
-    public async Task an_early_notification_goes_on_asking_until_the_payment_shows()
+    public async Task An_early_notification_goes_on_asking_until_the_payment_shows()
     {
         var order = await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Status("ISSUED"), FakeAnswer.Status("ISSUED"), FakeAnswer.Paid("A-1"));
@@ -35,7 +35,7 @@ public sealed class NotificationTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_notification_while_SEQR_is_unreachable_throws_and_goes_on_asking()
+    public async Task A_notification_while_SEQR_is_unreachable_throws_and_goes_on_asking()
     {
         var order = await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Reset, FakeAnswer.Paid("A-1"));
@@ -44,7 +44,7 @@ public sealed class NotificationTests : ShopFixture
     }
 
     [Fact]
-    public async Task polls_and_notifications_that_collide_report_the_order_once()
+    public async Task Polls_and_notifications_that_collide_report_the_order_once()
     {
         var order = await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Paid("A-1"));
@@ -59,7 +59,7 @@ public sealed class NotificationTests : ShopFixture
     [InlineData("A-1", null, R2)]
     [InlineData("B-2", "any", R1)]
     [InlineData("../A-1", "any", R1)]
-    public async Task a_strangers_notification_is_ignored(string orderId, string? key, string reference)
+    public async Task A_strangers_notification_is_ignored(string orderId, string? key, string reference)
     {
         await GivenAnOpenOrderAsync();
         Assert.Null(await Checkout.NotifiedAsync(orderId, key, reference));
@@ -67,7 +67,7 @@ public sealed class NotificationTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_second_invoice_for_the_same_bill_is_taken_back()
+    public async Task A_second_invoice_for_the_same_bill_is_taken_back()
     {
         var order = await GivenAnOpenOrderAsync();
         await Checkout.NotifiedAsync("A-1", order.BillKey, R2);
@@ -76,7 +76,7 @@ public sealed class NotificationTests : ShopFixture
     }
 
     [Fact]
-    public async Task who_comes_back_is_asked_for_once()
+    public async Task Who_comes_back_is_asked_for_once()
     {
         await GivenAnOpenOrderAsync();
         Assert.Equal(OrderState.Open, (await Checkout.ReturnedAsync("A-1"))!.State);

@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Client.Checkout;
 public sealed class PollingTests : ShopFixture
 {
     [Fact]
-    public async Task a_round_asks_each_second_until_the_order_is_paid_and_keeps_the_ersReference()
+    public async Task A_round_asks_each_second_until_the_order_is_paid_and_keeps_the_ersReference()
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Status("ISSUED"), FakeAnswer.Status("ISSUED"), FakeAnswer.Paid("A-1", "E1"));
@@ -19,7 +19,7 @@ public sealed class PollingTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_round_ends_after_thirty_polls_and_another_one_can_follow()
+    public async Task A_round_ends_after_thirty_polls_and_another_one_can_follow()
     {
         await GivenAnOpenOrderAsync();
         Assert.Equal(RoundEnd.TimeUp, (await Checkout.PollAsync("A-1")).End);
@@ -29,7 +29,7 @@ public sealed class PollingTests : ShopFixture
     }
 
     [Fact]
-    public async Task each_poll_carries_the_version_last_seen()
+    public async Task Each_poll_carries_the_version_last_seen()
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Status("ISSUED", 1), FakeAnswer.Status("ISSUED", 4), FakeAnswer.Paid("A-1"));
@@ -38,7 +38,7 @@ public sealed class PollingTests : ShopFixture
     }
 
     [Fact]
-    public async Task who_polls_an_order_that_is_being_polled_joins_the_round()
+    public async Task Who_polls_an_order_that_is_being_polled_joins_the_round()
     {
         await GivenAnOpenOrderAsync();
         var go = new TaskCompletionSource();
@@ -50,7 +50,7 @@ public sealed class PollingTests : ShopFixture
     }
 
     [Fact]
-    public async Task polls_that_fail_do_not_end_the_round()
+    public async Task Polls_that_fail_do_not_end_the_round()
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Reset, FakeAnswer.Http(503), FakeAnswer.Refused(93), FakeAnswer.Reset, FakeAnswer.Paid("A-1"));
@@ -58,7 +58,7 @@ public sealed class PollingTests : ShopFixture
     }
 
     [Fact]
-    public async Task five_failures_in_a_row_are_reported_and_leave_the_order_open()
+    public async Task Five_failures_in_a_row_are_reported_and_leave_the_order_open()
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Reset);
@@ -69,7 +69,7 @@ public sealed class PollingTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_refusal_that_time_does_not_heal_ends_the_round()
+    public async Task A_refusal_that_time_does_not_heal_ends_the_round()
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Refused(54));
@@ -81,7 +81,7 @@ public sealed class PollingTests : ShopFixture
     [Theory]
     [InlineData("CANCELED", OrderState.Canceled)]
     [InlineData("FAILED", OrderState.Failed)]
-    public async Task an_order_also_ends_without_payment(string status, OrderState expected)
+    public async Task An_order_also_ends_without_payment(string status, OrderState expected)
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Status(status));
@@ -93,7 +93,7 @@ public sealed class PollingTests : ShopFixture
     [InlineData("PARTIALLY_PAID")]
     [InlineData("PENDING_ISSUER_ACKNOWLEDGE")]
     [InlineData("SOMETHING_NEW")]
-    public async Task a_status_that_is_not_final_leaves_the_order_open(string status)
+    public async Task A_status_that_is_not_final_leaves_the_order_open(string status)
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Status(status));
@@ -101,7 +101,7 @@ public sealed class PollingTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_payment_of_the_orders_own_bill_counts_without_a_receipt()
+    public async Task A_payment_of_the_orders_own_bill_counts_without_a_receipt()
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Status("PAID"));
@@ -109,7 +109,7 @@ public sealed class PollingTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_settled_order_is_not_asked_about_again()
+    public async Task A_settled_order_is_not_asked_about_again()
     {
         await GivenAPaidOrderAsync();
         await Checkout.PollAsync("A-1");
@@ -118,7 +118,7 @@ public sealed class PollingTests : ShopFixture
     }
 
     [Fact]
-    public async Task who_stops_waiting_does_not_stop_the_round()
+    public async Task Who_stops_waiting_does_not_stop_the_round()
     {
         await GivenAnOpenOrderAsync();
         var go = new TaskCompletionSource();

@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Client.Checkout;
 public sealed class RefundingTests : ShopFixture
 {
     [Fact]
-    public async Task a_part_and_then_the_rest_are_refunded()
+    public async Task A_part_and_then_the_rest_are_refunded()
     {
         await GivenAPaidOrderAsync();
         Seqr.On("refundPayment", Refunded("E2"), Refunded("E3"));
@@ -19,7 +19,7 @@ public sealed class RefundingTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_refund_is_stored_before_it_is_sent()
+    public async Task A_refund_is_stored_before_it_is_sent()
     {
         await GivenAPaidOrderAsync();
         Refund? seen = null;
@@ -33,7 +33,7 @@ public sealed class RefundingTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_refund_with_the_same_id_even_at_once_is_sent_once()
+    public async Task A_refund_with_the_same_id_even_at_once_is_sent_once()
     {
         await GivenAPaidOrderAsync();
         Seqr.On("refundPayment", Refunded("E2"));
@@ -43,7 +43,7 @@ public sealed class RefundingTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_refund_without_an_answer_is_in_doubt_counts_as_refunded_and_is_not_sent_again()
+    public async Task A_refund_without_an_answer_is_in_doubt_counts_as_refunded_and_is_not_sent_again()
     {
         await GivenAPaidOrderAsync();
         Seqr.On("refundPayment", FakeAnswer.Reset);
@@ -56,7 +56,7 @@ public sealed class RefundingTests : ShopFixture
     [Theory]
     [InlineData(true, RefundState.Done, 490)]
     [InlineData(false, RefundState.NotSent, 990)]
-    public async Task a_person_resolves_the_doubt_about_a_refund(bool carriedOut, RefundState state, int refundable)
+    public async Task A_person_resolves_the_doubt_about_a_refund(bool carriedOut, RefundState state, int refundable)
     {
         await GivenAPaidOrderAsync();
         Seqr.On("refundPayment", FakeAnswer.Reset);
@@ -66,7 +66,7 @@ public sealed class RefundingTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_refused_refund_says_why_and_may_be_sent_again()
+    public async Task A_refused_refund_says_why_and_may_be_sent_again()
     {
         await GivenAPaidOrderAsync();
         Seqr.On("refundPayment", FakeAnswer.Refused(97), Refunded("E2"));
@@ -76,7 +76,7 @@ public sealed class RefundingTests : ShopFixture
     }
 
     [Fact]
-    public async Task an_order_that_is_not_paid_cannot_be_refunded()
+    public async Task An_order_that_is_not_paid_cannot_be_refunded()
     {
         await GivenAnOpenOrderAsync();
         await Assert.ThrowsAsync<InvalidOperationException>(() => Checkout.RefundAsync("A-1", "r1"));

@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Client.Checkout;
 public sealed class ResumingTests : ShopFixture
 {
     [Fact]
-    public async Task an_order_paid_while_the_program_was_down_is_found_paid()
+    public async Task An_order_paid_while_the_program_was_down_is_found_paid()
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Paid("A-1", "E1"));
@@ -16,7 +16,7 @@ public sealed class ResumingTests : ShopFixture
     }
 
     [Fact]
-    public async Task an_open_order_is_handed_back_to_be_polled()
+    public async Task An_open_order_is_handed_back_to_be_polled()
     {
         await GivenAnOpenOrderAsync();
         Assert.Equal("A-1", Assert.Single(await AnotherProgram().ResumeAsync()).Id);
@@ -24,7 +24,7 @@ public sealed class ResumingTests : ShopFixture
     }
 
     [Fact]
-    public async Task an_open_order_is_handed_back_even_if_SEQR_is_unreachable()
+    public async Task An_open_order_is_handed_back_even_if_SEQR_is_unreachable()
     {
         await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Reset);
@@ -32,7 +32,7 @@ public sealed class ResumingTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_bill_that_was_on_its_way_is_in_doubt()
+    public async Task A_bill_that_was_on_its_way_is_in_doubt()
     {
         await Store.TrySaveAsync(new Order { Purchase = Shoes, State = OrderState.Sending, BillKey = "k", BilledAt = Clock.GetUtcNow() }, default);
         Assert.Empty(await AnotherProgram().ResumeAsync());
@@ -41,7 +41,7 @@ public sealed class ResumingTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_bill_that_this_program_is_sending_is_left_alone()
+    public async Task A_bill_that_this_program_is_sending_is_left_alone()
     {
         var late = new TaskCompletionSource();
         Seqr.On("sendInvoice", FakeAnswer.Sent(R1).After(late.Task));
@@ -54,7 +54,7 @@ public sealed class ResumingTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_refund_that_was_on_its_way_is_in_doubt()
+    public async Task A_refund_that_was_on_its_way_is_in_doubt()
     {
         var paid = await GivenAPaidOrderAsync();
         var sending = new Refund("r1", Shoes.Total, Clock.GetUtcNow(), RefundState.Sending);
@@ -65,7 +65,7 @@ public sealed class ResumingTests : ShopFixture
     }
 
     [Fact]
-    public async Task an_outcome_that_could_not_be_reported_is_reported_after_the_restart_and_then_no_more()
+    public async Task An_outcome_that_could_not_be_reported_is_reported_after_the_restart_and_then_no_more()
     {
         OnSettled = _ => throw new InvalidOperationException("The shop's database is down.");
         Assert.Equal(OrderState.Paid, (await GivenAPaidOrderAsync()).State);

@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Client.Checkout;
 public sealed class StartingTests : ShopFixture
 {
     [Fact]
-    public async Task a_started_order_has_a_bill_and_a_link_that_opens_it_in_the_wallet()
+    public async Task A_started_order_has_a_bill_and_a_link_that_opens_it_in_the_wallet()
     {
         var order = await Checkout.StartAsync(Shoes);
         Assert.Equal(OrderState.Open, order.State);
@@ -17,7 +17,7 @@ public sealed class StartingTests : ShopFixture
     }
 
     [Fact]
-    public async Task the_bill_names_the_order_in_its_urls_and_needs_no_acknowledgment()
+    public async Task The_bill_names_the_order_in_its_urls_and_needs_no_acknowledgment()
     {
         var order = await Checkout.StartAsync(Shoes);
         var bill = Assert.Single(Seqr.Calls("sendInvoice"));
@@ -29,7 +29,7 @@ public sealed class StartingTests : ShopFixture
     }
 
     [Fact]
-    public async Task the_order_is_stored_before_its_bill_is_sent()
+    public async Task The_order_is_stored_before_its_bill_is_sent()
     {
         Order? seen = null;
         Seqr.On("sendInvoice", _ =>
@@ -42,7 +42,7 @@ public sealed class StartingTests : ShopFixture
     }
 
     [Fact]
-    public async Task starting_twice_even_at_once_sends_one_bill()
+    public async Task Starting_twice_even_at_once_sends_one_bill()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Checkout.StartAsync(Shoes)));
         var order = await Checkout.StartAsync(Shoes);
@@ -51,14 +51,14 @@ public sealed class StartingTests : ShopFixture
     }
 
     [Fact]
-    public async Task an_order_cannot_be_continued_with_another_total()
+    public async Task An_order_cannot_be_continued_with_another_total()
     {
         await Checkout.StartAsync(Shoes);
         await Assert.ThrowsAsync<InvalidOperationException>(() => Checkout.StartAsync(new("A-1", "Shoes", new Money(1, "SEK"))));
     }
 
     [Fact]
-    public async Task a_bill_that_nobody_could_receive_is_not_sent_and_may_be_started_again()
+    public async Task A_bill_that_nobody_could_receive_is_not_sent_and_may_be_started_again()
     {
         var offline = AnotherProgram(new Uri("http://127.0.0.1:1/soap"));
         var order = await offline.StartAsync(Shoes);
@@ -70,7 +70,7 @@ public sealed class StartingTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_refused_bill_says_why_and_may_be_started_again()
+    public async Task A_refused_bill_says_why_and_may_be_started_again()
     {
         Seqr.On("sendInvoice", FakeAnswer.Refused(93), FakeAnswer.Sent(R1));
         var order = await Checkout.StartAsync(Shoes);
@@ -80,7 +80,7 @@ public sealed class StartingTests : ShopFixture
     }
 
     [Fact]
-    public async Task a_system_error_leaves_the_order_in_doubt()
+    public async Task A_system_error_leaves_the_order_in_doubt()
     {
         Seqr.On("sendInvoice", FakeAnswer.Refused(90));
         Assert.Equal(OrderState.InDoubt, (await Checkout.StartAsync(Shoes)).State);

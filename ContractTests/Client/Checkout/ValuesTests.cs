@@ -9,7 +9,7 @@ public sealed class ValuesTests
     [InlineData("seqr", "seqr://SEQR.SE/R20260101000000001")]
     [InlineData("seqr-demo", "seqr-demo://SEQR.SE/R20260101000000001")]
     [InlineData("seqr-debug", "seqr-debug://SEQR.SE/R20260101000000001")]
-    public void a_wallet_link_is_the_qr_code_with_another_scheme_and_the_same_capitals(string scheme, string link) =>
+    public void A_wallet_link_is_the_qr_code_with_another_scheme_and_the_same_capitals(string scheme, string link) =>
         Assert.Equal(link, WalletLink.From("HTTP://SEQR.SE/R20260101000000001", scheme));
 
     [Theory]
@@ -28,18 +28,18 @@ public sealed class ValuesTests
     [InlineData("HTTP://SEQR.SE/Q")]
     [InlineData("HTTP://SEQR.SE/QA-1")]
     [InlineData(" HTTP://SEQR.SE/R1")]
-    public void what_is_no_qr_code_makes_no_link(string text) =>
+    public void What_is_no_qr_code_makes_no_link(string text) =>
         Assert.StartsWith($"'{text}' is no QR code of SEQR", Assert.Throws<ArgumentException>(() => WalletLink.From(text)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void a_till_has_a_link_too() => Assert.Equal("seqr://SEQR.SE/QTill7", WalletLink.From("HTTP://SEQR.SE/QTill7"));
+    public void A_till_has_a_link_too() => Assert.Equal("seqr://SEQR.SE/QTill7", WalletLink.From("HTTP://SEQR.SE/QTill7"));
 
     [Theory]
     [InlineData("http")]
     [InlineData("SEQR")]
     [InlineData("seqr:")]
     [InlineData("")]
-    public void a_wallet_has_one_of_three_schemes(string scheme) => Assert.StartsWith(
+    public void A_wallet_has_one_of_three_schemes(string scheme) => Assert.StartsWith(
         $"The scheme is '{scheme}'", Assert.Throws<ArgumentException>(() => WalletLink.From("HTTP://SEQR.SE/R1", scheme)).Message, StringComparison.Ordinal);
 
     [Theory]
@@ -50,21 +50,21 @@ public sealed class ValuesTests
     [InlineData("a&b=c")]
     [InlineData("A-1\n")]
     [InlineData("0123456789012345678901234567890123456789012345678901234567890123x")]
-    public void an_order_id_that_could_mean_something_to_a_url_or_a_file_system_is_refused(string id) =>
+    public void An_order_id_that_could_mean_something_to_a_url_or_a_file_system_is_refused(string id) =>
         Assert.Throws<ArgumentException>(() => new Purchase(id, "Shoes", new Money(1, "SEK")));
 
     [Fact]
-    public void a_purchase_costs_something() =>
+    public void A_purchase_costs_something() =>
         Assert.Throws<ArgumentException>(() => new Purchase("A-1", "Shoes", new Money(0, "SEK")));
 
     [Theory]
     [InlineData("sek")]
     [InlineData("SEKK")]
     [InlineData("")]
-    public void a_currency_is_three_capitals(string currency) => Assert.Throws<ArgumentException>(() => new Money(1, currency));
+    public void A_currency_is_three_capitals(string currency) => Assert.Throws<ArgumentException>(() => new Money(1, currency));
 
     [Fact]
-    public void sums_of_one_currency_add_up_and_compare()
+    public void Sums_of_one_currency_add_up_and_compare()
     {
         Assert.Equal(new Money(3.5m, "SEK"), new Money(1, "SEK") + new Money(2.5m, "SEK"));
         Assert.Equal(new Money(0.5m, "SEK"), new Money(3, "SEK") - new Money(2.5m, "SEK"));
@@ -72,6 +72,6 @@ public sealed class ValuesTests
     }
 
     [Fact]
-    public void sums_of_different_currencies_do_not_mix() =>
+    public void Sums_of_different_currencies_do_not_mix() =>
         Assert.Throws<InvalidOperationException>(() => new Money(1, "SEK") + new Money(1, "EUR"));
 }

@@ -33,7 +33,7 @@ public sealed class FileRecordStoreTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task an_order_comes_back_as_it_was_saved()
+    public async Task An_order_comes_back_as_it_was_saved()
     {
         Assert.True(await Store.TrySaveAsync(Full, default));
         var loaded = await Store.LoadAsync("A-1", default);
@@ -41,7 +41,7 @@ public sealed class FileRecordStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task an_order_that_was_saved_in_between_is_not_overwritten()
+    public async Task An_order_that_was_saved_in_between_is_not_overwritten()
     {
         await Store.TrySaveAsync(Full, default);
         var loaded = (await Store.LoadAsync("A-1", default))!;
@@ -52,7 +52,7 @@ public sealed class FileRecordStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task of_many_who_save_at_once_one_wins()
+    public async Task Of_many_who_save_at_once_one_wins()
     {
         var stores = Enumerable.Range(0, 16).Select(_ => Store).ToList();
         var saved = await Task.WhenAll(stores.Select(store => Task.Run(() => store.TrySaveAsync(Full, default))));
@@ -61,7 +61,7 @@ public sealed class FileRecordStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task who_reads_while_others_save_always_sees_a_whole_order()
+    public async Task Who_reads_while_others_save_always_sees_a_whole_order()
     {
         await Store.TrySaveAsync(Full, default);
         var writing = Task.Run(async () =>
@@ -75,7 +75,7 @@ public sealed class FileRecordStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task what_a_crash_left_half_written_is_not_an_order()
+    public async Task What_a_crash_left_half_written_is_not_an_order()
     {
         await Store.TrySaveAsync(Full with { State = OrderState.Open }, default);
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "A-1.json.0123.tmp"), "{ \"purchase\": ");
@@ -84,7 +84,7 @@ public sealed class FileRecordStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task a_damaged_file_is_named()
+    public async Task A_damaged_file_is_named()
     {
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "A-1.json"), "{ oops");
         var e = await Assert.ThrowsAsync<InvalidDataException>(() => Store.LoadAsync("A-1", default));
@@ -92,7 +92,7 @@ public sealed class FileRecordStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task finished_are_orders_that_nothing_can_be_done_about()
+    public async Task Finished_are_orders_that_nothing_can_be_done_about()
     {
         await Store.TrySaveAsync(Full with { Reported = true }, default);
         Assert.Empty(await Unfinished());
@@ -105,7 +105,7 @@ public sealed class FileRecordStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task an_order_id_never_leads_out_of_the_directory() =>
+    public async Task An_order_id_never_leads_out_of_the_directory() =>
         await Assert.ThrowsAsync<ArgumentException>(() => Store.LoadAsync("../A-1", default));
 
     private async Task<List<Order>> Unfinished()

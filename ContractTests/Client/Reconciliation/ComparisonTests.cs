@@ -9,11 +9,11 @@ public sealed class ComparisonTests
     private static readonly Transaction Refund = new("E2", new(-5, "SEK"), "T1", "Alice");
 
     [Fact]
-    public void what_both_sides_know_alike_is_no_difference() =>
+    public void What_both_sides_know_alike_is_no_difference() =>
         Assert.Empty(Comparison.OfTransactions([Sale, Refund], [Refund, Sale with { Amount = new(35.00000m, "SEK") }]));
 
     [Fact]
-    public void what_one_side_lacks_is_a_difference()
+    public void What_one_side_lacks_is_a_difference()
     {
         var differences = Comparison.OfTransactions([Sale], [Refund]);
         Assert.Equal([new(DifferenceKind.MissingAtSeqr, Sale, null), new TransactionDifference(DifferenceKind.MissingHere, null, Refund)], differences);
@@ -28,18 +28,18 @@ public sealed class ComparisonTests
     [InlineData(35, "SEK", "T2", "Alice", DifferenceKind.Terminal)]
     [InlineData(35, "SEK", "T1", "Bob", DifferenceKind.Cashier)]
     [InlineData(35, "SEK", "T1", null, DifferenceKind.Cashier)]
-    public void the_same_transaction_can_differ_in_each_part(int amount, string currency, string terminal, string? cashier, DifferenceKind expected)
+    public void The_same_transaction_can_differ_in_each_part(int amount, string currency, string terminal, string? cashier, DifferenceKind expected)
     {
         var theirs = new Transaction("E1", new(amount, currency), terminal, cashier);
         Assert.Equal(new(expected, Sale, theirs), Assert.Single(Comparison.OfTransactions([Sale], [theirs])));
     }
 
     [Fact]
-    public void a_transaction_that_SEQR_reports_twice_is_a_difference() =>
+    public void A_transaction_that_SEQR_reports_twice_is_a_difference() =>
         Assert.Equal(DifferenceKind.Twice, Assert.Single(Comparison.OfTransactions([Sale], [Sale, Sale])).Kind);
 
     [Fact]
-    public void totals_are_compared_for_each_currency_by_itself()
+    public void Totals_are_compared_for_each_currency_by_itself()
     {
         var lines = Comparison.OfTotals(
             [Sale, Refund, Sale with { ErsReference = "E3", Amount = new(10, "EUR") }],
@@ -52,7 +52,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void cashiers_that_one_side_lacks_are_compared_with_nothing()
+    public void Cashiers_that_one_side_lacks_are_compared_with_nothing()
     {
         var lines = Comparison.OfTotals(
             [Sale, Refund with { CashierId = null }], [new(new(1, 35)) { CashierId = "Alice" }, new(new(1, 1)) { CashierId = "Bob" }], ReportGrouping.Cashier, "SEK");
@@ -66,7 +66,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void terminals_are_compared_one_by_one()
+    public void Terminals_are_compared_one_by_one()
     {
         var lines = Comparison.OfTotals(
             [Sale, Sale with { ErsReference = "E3", TerminalId = "T2" }],

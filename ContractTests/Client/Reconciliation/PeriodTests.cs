@@ -16,7 +16,7 @@ public sealed class PeriodTests : TillFixture
     private static readonly SeqrCredentials Manager = SeqrCredentials.ForResellerUser("public_test_shop", "1234");
 
     [Fact]
-    public async Task a_till_closes_its_own_period_and_a_reseller_user_the_shops()
+    public async Task A_till_closes_its_own_period_and_a_reseller_user_the_shops()
     {
         await GivenARegisterAsync();
         Seqr.On("markTransactionPeriod", Marked(P1), Marked(P2));
@@ -28,7 +28,7 @@ public sealed class PeriodTests : TillFixture
     }
 
     [Fact]
-    public async Task a_period_begins_where_the_one_before_ended_even_after_a_restart()
+    public async Task A_period_begins_where_the_one_before_ended_even_after_a_restart()
     {
         await GivenARegisterAsync();
         Seqr.On("markTransactionPeriod", Marked(P1), Marked(P2));
@@ -38,7 +38,7 @@ public sealed class PeriodTests : TillFixture
     }
 
     [Fact]
-    public async Task a_refused_period_is_a_result_and_leaves_no_doubt()
+    public async Task A_refused_period_is_a_result_and_leaves_no_doubt()
     {
         await GivenARegisterAsync();
         Seqr.On("markTransactionPeriod", FakeAnswer.Refused(21), Marked(P1));
@@ -48,7 +48,7 @@ public sealed class PeriodTests : TillFixture
     }
 
     [Fact]
-    public async Task a_period_whose_answer_was_lost_is_told_with_the_next_one()
+    public async Task A_period_whose_answer_was_lost_is_told_with_the_next_one()
     {
         await GivenARegisterAsync();
         Seqr.On("markTransactionPeriod", FakeAnswer.Reset, Marked(P1), Marked(P2));
@@ -58,7 +58,7 @@ public sealed class PeriodTests : TillFixture
     }
 
     [Fact]
-    public async Task a_report_that_is_not_ready_is_asked_for_again_each_second()
+    public async Task A_report_that_is_not_ready_is_asked_for_again_each_second()
     {
         var period = await GivenAClosedPeriodAsync();
         Seqr.On("executeReport", FakeAnswer.Refused(2), FakeAnswer.Refused(2), Answer("<TransactionDetails/>"));
@@ -68,7 +68,7 @@ public sealed class PeriodTests : TillFixture
     }
 
     [Fact]
-    public async Task a_report_that_never_gets_ready_is_a_result_after_thirty_seconds()
+    public async Task A_report_that_never_gets_ready_is_a_result_after_thirty_seconds()
     {
         var period = await GivenAClosedPeriodAsync();
         Seqr.On("executeReport", FakeAnswer.Refused(2));
@@ -79,7 +79,7 @@ public sealed class PeriodTests : TillFixture
     [Theory]
     [InlineData(90)]
     [InlineData(21)]
-    public async Task other_refusals_of_a_report_are_results_at_once(int code)
+    public async Task Other_refusals_of_a_report_are_results_at_once(int code)
     {
         var period = await GivenAClosedPeriodAsync();
         Seqr.On("executeReport", FakeAnswer.Refused(code));
@@ -88,7 +88,7 @@ public sealed class PeriodTests : TillFixture
     }
 
     [Fact]
-    public async Task a_tills_sale_and_refund_reconcile_with_both_reports_of_a_terminal()
+    public async Task A_tills_sale_and_refund_reconcile_with_both_reports_of_a_terminal()
     {
         var period = await GivenAClosedPeriodAsync();
         GivenReports(new()
@@ -103,7 +103,7 @@ public sealed class PeriodTests : TillFixture
     }
 
     [Fact]
-    public async Task the_shop_reconciles_in_all_its_reports()
+    public async Task The_shop_reconciles_in_all_its_reports()
     {
         await GivenASaleAndARefundAsync();
         Seqr.On("markTransactionPeriod", Marked(P1));
@@ -122,7 +122,7 @@ public sealed class PeriodTests : TillFixture
     }
 
     [Fact]
-    public async Task differences_are_shown_for_each_transaction_and_in_sum()
+    public async Task Differences_are_shown_for_each_transaction_and_in_sum()
     {
         var period = await GivenAClosedPeriodAsync();
         GivenReports(new()
@@ -137,7 +137,7 @@ public sealed class PeriodTests : TillFixture
     }
 
     [Fact]
-    public async Task reports_that_cannot_be_had_or_read_are_results_as_well()
+    public async Task Reports_that_cannot_be_had_or_read_are_results_as_well()
     {
         var period = await GivenAClosedPeriodAsync();
         Seqr.On("executeReport", FakeAnswer.Refused(90), Answer("<!DOCTYPE x><TransactionDetails/>"));
@@ -148,7 +148,7 @@ public sealed class PeriodTests : TillFixture
     }
 
     [Fact]
-    public async Task a_payment_belongs_to_the_period_by_its_reference_whenever_the_till_learned_of_it()
+    public async Task A_payment_belongs_to_the_period_by_its_reference_whenever_the_till_learned_of_it()
     {
         await GivenARegisterAsync();
         Seqr.On("markTransactionPeriod", Marked(P0), Marked(P1), Marked(P2));

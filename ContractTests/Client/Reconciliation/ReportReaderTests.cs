@@ -14,7 +14,7 @@ public sealed class ReportReaderTests
     [Theory]
     [InlineData("Shop")]
     [InlineData("STD_RECON_001")]
-    public void the_shops_total_is_read(string _)
+    public void The_shops_total_is_read(string _)
     {
         var report = ReportReader.Read($"{Head}<ResellerTransactionSummary>{Meta}<Row><SalesCount>2</SalesCount><SalesTotal>93.31000</SalesTotal></Row></ResellerTransactionSummary>");
         Assert.Equal(("ResellerTransactionSummary", "public_test_shop", "2026010112000000001000009"), (report.Root, report.ResellerId, report.TransactionPeriodId));
@@ -23,7 +23,7 @@ public sealed class ReportReaderTests
     }
 
     [Fact]
-    public void totals_of_terminals_are_read_each_currency_by_itself()
+    public void Totals_of_terminals_are_read_each_currency_by_itself()
     {
         var report = ReportReader.Read($"""
             <TerminalTransactionSummary>{Meta}
@@ -41,7 +41,7 @@ public sealed class ReportReaderTests
     }
 
     [Fact]
-    public void transactions_are_read_with_refunds_below_zero_and_no_cashier_where_SEQR_says_NULL()
+    public void Transactions_are_read_with_refunds_below_zero_and_no_cashier_where_SEQR_says_NULL()
     {
         var report = ReportReader.Read($"""
             <TransactionDetails>{Meta}
@@ -54,7 +54,7 @@ public sealed class ReportReaderTests
     }
 
     [Fact]
-    public void totals_of_cashiers_are_read()
+    public void Totals_of_cashiers_are_read()
     {
         var report = ReportReader.Read($"""
             <CashierTransactionSummary>{Meta}
@@ -68,14 +68,14 @@ public sealed class ReportReaderTests
     [Theory]
     [InlineData("TerminalTransactionSummary", "<SalesCount>1</SalesCount><SalesTotal>1.00000</SalesTotal>")]
     [InlineData("TransactionDetails", "<SalesAmount>1.00000</SalesAmount><ErsReference>E1</ErsReference>")]
-    public void the_reports_of_one_terminal_name_it_in_their_head(string root, string row)
+    public void The_reports_of_one_terminal_name_it_in_their_head(string root, string row)
     {
         var report = ReportReader.Read($"<{root}><Meta><TerminalId>T1</TerminalId></Meta><Row>{row}</Row></{root}>");
         Assert.Equal(("T1", 1), (report.TerminalId, report.Summaries.Count + report.Transactions.Count));
     }
 
     [Fact]
-    public void members_come_in_any_order_and_unknown_ones_comments_and_white_space_are_harmless()
+    public void Members_come_in_any_order_and_unknown_ones_comments_and_white_space_are_harmless()
     {
         var report = ReportReader.Read("""
             <x:TransactionDetails xmlns:x="urn:x"> <!-- why not --> <New><Row><SalesAmount>9</SalesAmount></Row></New>
@@ -92,7 +92,7 @@ public sealed class ReportReaderTests
     [InlineData("<SalesCount>1.5</SalesCount><SalesTotal>1</SalesTotal>", "SalesCount")]
     [InlineData("<SalesCount>1</SalesCount><SalesTotal>1</SalesTotal><RefundTotal>x</RefundTotal>", "RefundTotal")]
     [InlineData("<SalesCount>1</SalesCount><SalesTotal>1</SalesTotal><Currency>kr</Currency>", "Currency")]
-    public void a_number_that_cannot_be_read_is_never_zero(string row, string member)
+    public void A_number_that_cannot_be_read_is_never_zero(string row, string member)
     {
         var e = Assert.Throws<InvalidDataException>(() => ReportReader.Read($"<ResellerTransactionSummary><Row>{row}</Row></ResellerTransactionSummary>"));
         Assert.Contains("Row 1", e.Message, StringComparison.Ordinal);
@@ -108,13 +108,13 @@ public sealed class ReportReaderTests
     [InlineData("""<!DOCTYPE r [<!ENTITY f SYSTEM "file:///etc/passwd">]><TransactionDetails>&f;</TransactionDetails>""")]
     [InlineData("""<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><TransactionDetails>&b;</TransactionDetails>""")]
     [InlineData("""<!DOCTYPE TransactionDetails SYSTEM "http://example.org/x.dtd"><TransactionDetails/>""")]
-    public void what_is_no_report_or_is_hostile_is_refused(string xml) => Assert.Throws<InvalidDataException>(() => ReportReader.Read(xml));
+    public void What_is_no_report_or_is_hostile_is_refused(string xml) => Assert.Throws<InvalidDataException>(() => ReportReader.Read(xml));
 
     [Fact]
-    public void a_period_without_sales_is_a_report_as_well() => Assert.Empty(ReportReader.Read("<TransactionDetails/>").Transactions);
+    public void A_period_without_sales_is_a_report_as_well() => Assert.Empty(ReportReader.Read("<TransactionDetails/>").Transactions);
 
     [Fact]
-    public void a_hundred_thousand_transactions_are_read()
+    public void A_hundred_thousand_transactions_are_read()
     {
         var rows = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<Row><SalesAmount>1.00000</SalesAmount><ErsReference>E{i}</ErsReference></Row>"));
         Assert.Equal(100_000, ReportReader.Read($"<TransactionDetails>{rows}</TransactionDetails>").Transactions.Sum(row => row.Amount));

@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Client.Reservations;
 public sealed class CommittingTests : ReservationFixture
 {
     [Fact]
-    public async Task the_final_amount_is_committed()
+    public async Task The_final_amount_is_committed()
     {
         await GivenAReservationAsync();
         var reservation = await Desk.CommitAsync("P-1", Cost);
@@ -17,7 +17,7 @@ public sealed class CommittingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task a_payment_that_the_commit_does_not_name_is_asked_for()
+    public async Task A_payment_that_the_commit_does_not_name_is_asked_for()
     {
         await GivenAReservationAsync();
         Seqr.On("commitReservation", FakeAnswer.Success()).On("getPaymentStatus", Paid("63.50"));
@@ -26,7 +26,7 @@ public sealed class CommittingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task a_payment_whose_reference_cannot_be_asked_for_is_paid_and_asked_about_after_the_restart()
+    public async Task A_payment_whose_reference_cannot_be_asked_for_is_paid_and_asked_about_after_the_restart()
     {
         await GivenAReservationAsync();
         Seqr.On("commitReservation", FakeAnswer.Success()).On("getPaymentStatus", FakeAnswer.Reset);
@@ -38,7 +38,7 @@ public sealed class CommittingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task what_is_paid_is_not_committed_again_even_at_once_from_two_places()
+    public async Task What_is_paid_is_not_committed_again_even_at_once_from_two_places()
     {
         await GivenAReservationAsync();
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Desk.CommitAsync("P-1", Cost)));
@@ -49,7 +49,7 @@ public sealed class CommittingTests : ReservationFixture
     [Theory]
     [InlineData(200.01)]
     [InlineData(0)]
-    public async Task no_more_than_is_reserved_and_no_nothing_can_be_committed(decimal amount)
+    public async Task No_more_than_is_reserved_and_no_nothing_can_be_committed(decimal amount)
     {
         await GivenAReservationAsync();
         await Assert.ThrowsAsync<InvalidOperationException>(() => Desk.CommitAsync("P-1", new Money(amount, "SEK")));
@@ -57,7 +57,7 @@ public sealed class CommittingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task the_amount_is_stored_before_it_is_committed()
+    public async Task The_amount_is_stored_before_it_is_committed()
     {
         await GivenAReservationAsync();
         Reservation? seen = null;
@@ -71,7 +71,7 @@ public sealed class CommittingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task a_commit_that_comes_too_late_finds_the_reservation_expired()
+    public async Task A_commit_that_comes_too_late_finds_the_reservation_expired()
     {
         await GivenAReservationAsync();
         Seqr.On("commitReservation", FakeAnswer.Refused(58));
@@ -81,7 +81,7 @@ public sealed class CommittingTests : ReservationFixture
     [Theory]
     [InlineData("CANCELED", ReservationState.Expired)]
     [InlineData("PAID", ReservationState.Paid)]
-    public async Task a_commit_of_what_is_not_reserved_asks_what_became_of_it(string status, ReservationState expected)
+    public async Task A_commit_of_what_is_not_reserved_asks_what_became_of_it(string status, ReservationState expected)
     {
         await GivenAReservationAsync();
         Seqr.On("commitReservation", FakeAnswer.Refused(96)).On("getPaymentStatus", FakeAnswer.Status(status, 3));
@@ -89,7 +89,7 @@ public sealed class CommittingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task a_refused_commit_leaves_the_reservation_and_may_be_made_again()
+    public async Task A_refused_commit_leaves_the_reservation_and_may_be_made_again()
     {
         await GivenAReservationAsync();
         Seqr.On("commitReservation", FakeAnswer.Refused(11), Committed);
@@ -99,7 +99,7 @@ public sealed class CommittingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task a_lost_answer_is_resolved_by_asking_and_found_done()
+    public async Task A_lost_answer_is_resolved_by_asking_and_found_done()
     {
         await GivenAReservationAsync();
         Seqr.On("commitReservation", FakeAnswer.Reset).On("getPaymentStatus", Paid("200")); // The bill as it was sent.
@@ -111,7 +111,7 @@ public sealed class CommittingTests : ReservationFixture
     [Theory]
     [InlineData(90)]
     [InlineData(1)]
-    public async Task an_answer_that_leaves_doubt_is_resolved_by_asking_as_well(int code)
+    public async Task An_answer_that_leaves_doubt_is_resolved_by_asking_as_well(int code)
     {
         await GivenAReservationAsync();
         Seqr.On("commitReservation", FakeAnswer.Refused(code)).On("getPaymentStatus", Paid("63.50"));
@@ -119,7 +119,7 @@ public sealed class CommittingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task a_commit_that_was_lost_on_the_way_may_be_made_again_after_asking()
+    public async Task A_commit_that_was_lost_on_the_way_may_be_made_again_after_asking()
     {
         await GivenAReservationAsync();
         Seqr.On("commitReservation", FakeAnswer.Reset, Committed);
@@ -129,7 +129,7 @@ public sealed class CommittingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task a_commit_that_may_still_be_on_the_way_is_not_followed_by_one_of_another_amount()
+    public async Task A_commit_that_may_still_be_on_the_way_is_not_followed_by_one_of_another_amount()
     {
         await GivenAReservationAsync();
         Seqr.On("commitReservation", FakeAnswer.Reset, Committed);
@@ -139,7 +139,7 @@ public sealed class CommittingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task after_a_clear_refusal_another_amount_can_be_committed()
+    public async Task After_a_clear_refusal_another_amount_can_be_committed()
     {
         await GivenAReservationAsync();
         Seqr.On("commitReservation", FakeAnswer.Refused(11), Committed);
@@ -148,7 +148,7 @@ public sealed class CommittingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task while_SEQR_cannot_be_asked_nothing_is_committed_again()
+    public async Task While_SEQR_cannot_be_asked_nothing_is_committed_again()
     {
         await GivenAReservationAsync();
         Seqr.On("commitReservation", FakeAnswer.Reset).On("getPaymentStatus", FakeAnswer.Reset);
@@ -160,7 +160,7 @@ public sealed class CommittingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task a_poll_in_the_middle_does_not_make_a_lost_commit_forgotten()
+    public async Task A_poll_in_the_middle_does_not_make_a_lost_commit_forgotten()
     {
         await GivenAReservationAsync();
         var go = new TaskCompletionSource();
@@ -177,7 +177,7 @@ public sealed class CommittingTests : ReservationFixture
     [InlineData("RESERVED", ReservationState.Reserved)]
     [InlineData("PAID", ReservationState.Paid)]
     [InlineData("CANCELED", ReservationState.Expired)]
-    public async Task a_commit_that_was_on_its_way_when_the_program_ended_is_found_out_after_the_restart(string status, ReservationState expected)
+    public async Task A_commit_that_was_on_its_way_when_the_program_ended_is_found_out_after_the_restart(string status, ReservationState expected)
     {
         await GivenAReservationAsync();
         Seqr.On("commitReservation", FakeAnswer.Reset).On("getPaymentStatus", FakeAnswer.Reset);
@@ -193,7 +193,7 @@ public sealed class CommittingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task a_bill_that_was_on_its_way_when_the_program_ended_is_in_doubt()
+    public async Task A_bill_that_was_on_its_way_when_the_program_ended_is_in_doubt()
     {
         await Store.TrySaveAsync(new() { Purchase = Parking, State = ReservationState.Sending, Terms = new(), BilledAt = Clock.GetUtcNow() }, default);
         Restart();

@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Client.Reservations;
 public sealed class ReservingTests : ReservationFixture
 {
     [Fact]
-    public async Task the_bill_asks_for_a_reservation_of_the_most_it_can_cost()
+    public async Task The_bill_asks_for_a_reservation_of_the_most_it_can_cost()
     {
         await Desk.ReserveAsync(Parking, new() { CommitWithin = TimeSpan.FromMinutes(90), NotificationUrl = new("https://park.example/n") });
         var bill = Assert.Single(Seqr.Calls("sendInvoice"));
@@ -16,7 +16,7 @@ public sealed class ReservingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task a_round_polls_each_second_until_the_amount_is_reserved()
+    public async Task A_round_polls_each_second_until_the_amount_is_reserved()
     {
         await Desk.ReserveAsync(Parking);
         Seqr.On("getPaymentStatus", FakeAnswer.Status("ISSUED", 1), FakeAnswer.Status("RESERVED", 2));
@@ -26,7 +26,7 @@ public sealed class ReservingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task a_desired_reservation_falls_back_to_a_debit_and_the_rest_can_be_refunded()
+    public async Task A_desired_reservation_falls_back_to_a_debit_and_the_rest_can_be_refunded()
     {
         await Desk.ReserveAsync(Parking, new() { PaymentMode = PaymentMode.ReservationDesired });
         Seqr.On("getPaymentStatus", Paid("200")).On("refundPayment", FakeAnswer.Success());
@@ -38,13 +38,13 @@ public sealed class ReservingTests : ReservationFixture
     }
 
     [Fact]
-    public void an_immediate_debit_is_no_reservation() =>
+    public void An_immediate_debit_is_no_reservation() =>
         Assert.Throws<ArgumentException>(() => { _ = Desk.ReserveAsync(Parking, new() { PaymentMode = PaymentMode.ImmediateDebit }); });
 
     [Theory]
     [InlineData("CANCELED", ReservationState.Canceled)]
     [InlineData("FAILED", ReservationState.Failed)]
-    public async Task a_payer_can_give_up_or_fail(string status, ReservationState expected)
+    public async Task A_payer_can_give_up_or_fail(string status, ReservationState expected)
     {
         await Desk.ReserveAsync(Parking);
         Seqr.On("getPaymentStatus", FakeAnswer.Status(status));
@@ -52,7 +52,7 @@ public sealed class ReservingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task a_bill_without_an_answer_is_in_doubt_and_never_sent_again()
+    public async Task A_bill_without_an_answer_is_in_doubt_and_never_sent_again()
     {
         Seqr.On("sendInvoice", FakeAnswer.Reset);
         Assert.Equal(ReservationState.InDoubt, (await Desk.ReserveAsync(Parking)).State);
@@ -61,7 +61,7 @@ public sealed class ReservingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task a_refused_bill_may_be_begun_again()
+    public async Task A_refused_bill_may_be_begun_again()
     {
         Seqr.On("sendInvoice", FakeAnswer.Refused(49), FakeAnswer.Sent(R1));
         Assert.Equal(ResultCode.InvalidInvoiceData, (await Desk.ReserveAsync(Parking)).LastRefusal?.Code);
@@ -69,7 +69,7 @@ public sealed class ReservingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task a_reservation_is_released()
+    public async Task A_reservation_is_released()
     {
         await GivenAReservationAsync();
         Assert.Equal(ReservationState.Canceled, (await Desk.CancelAsync("P-1")).State);
@@ -79,7 +79,7 @@ public sealed class ReservingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task a_reservation_that_ran_out_is_expired_when_asked_about_or_canceled()
+    public async Task A_reservation_that_ran_out_is_expired_when_asked_about_or_canceled()
     {
         await GivenAReservationAsync();
         Seqr.On("cancelInvoice", FakeAnswer.Refused(95)).On("getPaymentStatus", FakeAnswer.Status("CANCELED", 3));

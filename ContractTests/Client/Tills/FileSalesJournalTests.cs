@@ -13,7 +13,7 @@ public sealed class FileSalesJournalTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task entries_come_back_in_the_order_in_which_they_were_appended()
+    public async Task Entries_come_back_in_the_order_in_which_they_were_appended()
     {
         await Journal.AppendAsync("till-1", Sale("E1") with { CashierId = "Zoë\n\"" }, default);
         await Journal.AppendAsync("till-1", Sale("E2"), default);
@@ -21,7 +21,7 @@ public sealed class FileSalesJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task tills_have_a_journal_each_and_the_shop_reads_them_all()
+    public async Task Tills_have_a_journal_each_and_the_shop_reads_them_all()
     {
         await Journal.AppendAsync("till-1", Sale("E1"), default);
         await Journal.AppendAsync("till-2", Sale("E2"), default);
@@ -31,7 +31,7 @@ public sealed class FileSalesJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task what_a_crash_left_half_written_is_no_entry_and_makes_way_for_the_next_one()
+    public async Task What_a_crash_left_half_written_is_no_entry_and_makes_way_for_the_next_one()
     {
         await Journal.AppendAsync("till-1", Sale("E1"), default);
         await File.AppendAllTextAsync(Path.Combine(folder.Path, "till-1.jsonl"), "{\"kind\":\"sa");
@@ -41,7 +41,7 @@ public sealed class FileSalesJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task a_damaged_line_is_named_and_not_passed_over()
+    public async Task A_damaged_line_is_named_and_not_passed_over()
     {
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "till-1.jsonl"), "{ oops\n");
         var e = await Assert.ThrowsAsync<InvalidDataException>(() => Journal.ReadAsync("till-1", default).ToListAsync().AsTask());
@@ -49,14 +49,14 @@ public sealed class FileSalesJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task many_who_append_at_once_lose_nothing()
+    public async Task Many_who_append_at_once_lose_nothing()
     {
         await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => Journal.AppendAsync("till-1", Sale($"E{i}"), default))));
         Assert.Equal(50, (await Journal.ReadAsync("till-1", default).ToListAsync()).DistinctBy(entry => entry.Reference).Count());
     }
 
     [Fact]
-    public async Task a_journal_never_leads_out_of_the_directory() =>
+    public async Task A_journal_never_leads_out_of_the_directory() =>
         await Assert.ThrowsAsync<ArgumentException>(() => Journal.AppendAsync("../till-1", Sale("E1"), default));
 
     private static JournalEntry Sale(string reference) =>

@@ -11,7 +11,7 @@ public sealed class LoyaltyTests : TillFixture
     private static readonly SaleTerms Optional = new() { AcknowledgmentMode = AcknowledgmentMode.OptionalAcknowledgment };
 
     [Fact]
-    public async Task a_card_that_the_payer_offers_is_answered_with_the_rebate_and_the_sale_goes_on()
+    public async Task A_card_that_the_payer_offers_is_answered_with_the_rebate_and_the_sale_goes_on()
     {
         AnswerTokens = (sale, offered) => Task.FromResult(new TokenAnswer(
             [.. offered.Select(TokenAnswer.Used)],
@@ -31,7 +31,7 @@ public sealed class LoyaltyTests : TillFixture
     [InlineData(1)]
     [InlineData(90)]
     [InlineData(99)]
-    public async Task a_card_is_used_blocked_or_unknown(int status)
+    public async Task A_card_is_used_blocked_or_unknown(int status)
     {
         AnswerTokens = (_, offered) => Task.FromResult(new TokenAnswer([.. offered.Select(token => status switch
         {
@@ -46,7 +46,7 @@ public sealed class LoyaltyTests : TillFixture
     }
 
     [Fact]
-    public async Task a_payer_who_waits_without_a_card_is_let_on_and_nobody_is_asked()
+    public async Task A_payer_who_waits_without_a_card_is_let_on_and_nobody_is_asked()
     {
         AnswerTokens = (_, _) => throw new InvalidOperationException("There is no card.");
         var register = await GivenARegisterAfterRestartAsync();
@@ -56,7 +56,7 @@ public sealed class LoyaltyTests : TillFixture
     }
 
     [Fact]
-    public async Task an_answer_that_did_not_arrive_is_given_again_while_the_payer_waits()
+    public async Task An_answer_that_did_not_arrive_is_given_again_while_the_payer_waits()
     {
         var register = await GivenARegisterAsync();
         Seqr.On("updateInvoice", FakeAnswer.Reset, FakeAnswer.Success());
@@ -66,7 +66,7 @@ public sealed class LoyaltyTests : TillFixture
     }
 
     [Fact]
-    public async Task a_card_offered_on_an_open_bill_is_answered_once()
+    public async Task A_card_offered_on_an_open_bill_is_answered_once()
     {
         var register = await GivenARegisterAsync();
         var offered = FakeAnswer.Success($"<status>ISSUED</status>{Card}<version>2</version>");
@@ -76,7 +76,7 @@ public sealed class LoyaltyTests : TillFixture
     }
 
     [Fact]
-    public async Task the_tills_own_swiped_card_is_not_answered()
+    public async Task The_tills_own_swiped_card_is_not_answered()
     {
         var register = await GivenARegisterAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Success($"<status>ISSUED</status>{Card}<version>2</version>"), Paid("S-1"));
@@ -87,7 +87,7 @@ public sealed class LoyaltyTests : TillFixture
     [Theory]
     [InlineData(48)]
     [InlineData(93)]
-    public async Task an_update_that_comes_too_late_does_not_end_the_sale(int refusal)
+    public async Task An_update_that_comes_too_late_does_not_end_the_sale(int refusal)
     {
         var register = await GivenARegisterAsync();
         Seqr.On("updateInvoice", FakeAnswer.Refused(refusal)).On("getPaymentStatus", Pending(2, Card), Paid("S-1"));
@@ -95,7 +95,7 @@ public sealed class LoyaltyTests : TillFixture
     }
 
     [Fact]
-    public async Task a_card_of_a_payer_who_waited_while_the_program_was_down_is_answered_after_the_restart()
+    public async Task A_card_of_a_payer_who_waited_while_the_program_was_down_is_answered_after_the_restart()
     {
         var register = await GivenARegisterAsync();
         await register.BillAsync(Coffee, Optional);

@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Client.Tills;
 public sealed class RegisteringTests : TillFixture
 {
     [Fact]
-    public async Task a_reseller_user_registers_a_till_with_a_password_that_the_till_then_signs_with()
+    public async Task A_reseller_user_registers_a_till_with_a_password_that_the_till_then_signs_with()
     {
         var till = await Office.RegisterAsync("till-1", "Till 1");
         Assert.Equal((TillState.Registered, T1), (till.State, till.TerminalId));
@@ -23,7 +23,7 @@ public sealed class RegisteringTests : TillFixture
     }
 
     [Fact]
-    public async Task a_restart_finds_the_till_its_password_and_its_code()
+    public async Task A_restart_finds_the_till_its_password_and_its_code()
     {
         var till = await Office.RegisterAsync("till-1", "Till 1");
         await Office.AssignSeqrIdAsync("till-1", "ABC123");
@@ -35,7 +35,7 @@ public sealed class RegisteringTests : TillFixture
     }
 
     [Fact]
-    public async Task registering_at_once_from_two_places_makes_one_terminal()
+    public async Task Registering_at_once_from_two_places_makes_one_terminal()
     {
         var go = new TaskCompletionSource();
         Seqr.On("registerTerminal", Registered(T1).After(go.Task));
@@ -46,7 +46,7 @@ public sealed class RegisteringTests : TillFixture
     }
 
     [Fact]
-    public async Task the_password_is_kept_before_it_is_sent()
+    public async Task The_password_is_kept_before_it_is_sent()
     {
         Till? seen = null;
         Seqr.On("registerTerminal", _ =>
@@ -59,7 +59,7 @@ public sealed class RegisteringTests : TillFixture
     }
 
     [Fact]
-    public async Task a_registration_without_an_answer_is_made_again_with_another_password()
+    public async Task A_registration_without_an_answer_is_made_again_with_another_password()
     {
         Seqr.On("registerTerminal", FakeAnswer.Reset, Registered(T2));
         var lost = await Office.RegisterAsync("till-1", "Till 1");
@@ -72,7 +72,7 @@ public sealed class RegisteringTests : TillFixture
     }
 
     [Fact]
-    public async Task a_refused_registration_says_why()
+    public async Task A_refused_registration_says_why()
     {
         Seqr.On("registerTerminal", FakeAnswer.Refused(21));
         var till = await Office.RegisterAsync("till-1", "Till 1");
@@ -81,7 +81,7 @@ public sealed class RegisteringTests : TillFixture
     }
 
     [Fact]
-    public async Task a_code_that_another_till_has_is_not_assigned()
+    public async Task A_code_that_another_till_has_is_not_assigned()
     {
         await Office.RegisterAsync("till-1", "Till 1");
         Seqr.On("assignSeqrId", FakeAnswer.Refused(53));
@@ -92,7 +92,7 @@ public sealed class RegisteringTests : TillFixture
     [Theory]
     [InlineData(0)]
     [InlineData(29)]
-    public async Task an_unregistered_till_is_out_of_service_even_if_the_first_answer_was_lost(int secondAnswer)
+    public async Task An_unregistered_till_is_out_of_service_even_if_the_first_answer_was_lost(int secondAnswer)
     {
         await Office.RegisterAsync("till-1", "Till 1");
         Seqr.On("unregisterTerminal", FakeAnswer.Reset, FakeAnswer.Refused(secondAnswer));
@@ -105,7 +105,7 @@ public sealed class RegisteringTests : TillFixture
     }
 
     [Fact]
-    public async Task a_till_never_shows_its_password()
+    public async Task A_till_never_shows_its_password()
     {
         var till = await Office.RegisterAsync("till-1", "Till 1");
         Assert.DoesNotContain(till.Password, $"{till} {till.Credentials}", StringComparison.Ordinal);

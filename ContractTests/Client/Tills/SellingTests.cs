@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Client.Tills;
 public sealed class SellingTests : TillFixture
 {
     [Fact]
-    public async Task a_sale_is_billed_by_the_till_polled_each_second_and_acknowledged_by_the_poll_that_sees_it_paid()
+    public async Task A_sale_is_billed_by_the_till_polled_each_second_and_acknowledged_by_the_poll_that_sees_it_paid()
     {
         var register = await GivenARegisterAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Status("ISSUED", 1), FakeAnswer.Status("ISSUED", 2), Paid("S-1"));
@@ -20,7 +20,7 @@ public sealed class SellingTests : TillFixture
     }
 
     [Fact]
-    public async Task the_bill_carries_rows_cashier_mode_and_swiped_cards()
+    public async Task The_bill_carries_rows_cashier_mode_and_swiped_cards()
     {
         var register = await GivenARegisterAsync();
         await register.BillAsync(Coffee, new() { AcknowledgmentMode = AcknowledgmentMode.RequireAcknowledgment, Tokens = [new("card", "4711")] });
@@ -30,7 +30,7 @@ public sealed class SellingTests : TillFixture
     }
 
     [Fact]
-    public async Task a_paid_sale_is_in_the_journal_once_whatever_happens_afterwards()
+    public async Task A_paid_sale_is_in_the_journal_once_whatever_happens_afterwards()
     {
         var register = await GivenAPaidSaleAsync();
         await register.PollAsync("S-1");
@@ -44,7 +44,7 @@ public sealed class SellingTests : TillFixture
     [Theory]
     [InlineData("CANCELED", SaleState.Canceled)]
     [InlineData("FAILED", SaleState.Failed)]
-    public async Task a_sale_also_ends_without_payment_and_is_not_in_the_journal(string status, SaleState expected)
+    public async Task A_sale_also_ends_without_payment_and_is_not_in_the_journal(string status, SaleState expected)
     {
         var register = await GivenARegisterAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Status(status));
@@ -53,7 +53,7 @@ public sealed class SellingTests : TillFixture
     }
 
     [Fact]
-    public async Task after_thirty_polls_the_cashier_is_asked_and_may_cancel()
+    public async Task After_thirty_polls_the_cashier_is_asked_and_may_cancel()
     {
         var register = await GivenARegisterAsync();
         var round = await register.SellAsync(Coffee);
@@ -65,7 +65,7 @@ public sealed class SellingTests : TillFixture
     [Theory]
     [InlineData(95, SaleState.Canceled)]
     [InlineData(51, SaleState.Open)]
-    public async Task canceling_tells_what_became_of_the_sale(int refusal, SaleState expected)
+    public async Task Canceling_tells_what_became_of_the_sale(int refusal, SaleState expected)
     {
         var register = await GivenARegisterAsync();
         await register.BillAsync(Coffee);
@@ -74,7 +74,7 @@ public sealed class SellingTests : TillFixture
     }
 
     [Fact]
-    public async Task a_payer_who_was_faster_than_the_cancel_has_paid()
+    public async Task A_payer_who_was_faster_than_the_cancel_has_paid()
     {
         var register = await GivenARegisterAsync();
         await register.BillAsync(Coffee);
@@ -84,7 +84,7 @@ public sealed class SellingTests : TillFixture
     }
 
     [Fact]
-    public async Task a_refused_bill_is_not_billed_and_may_be_sold_again()
+    public async Task A_refused_bill_is_not_billed_and_may_be_sold_again()
     {
         var register = await GivenARegisterAsync();
         Seqr.On("sendInvoice", FakeAnswer.Refused(49), FakeAnswer.Sent(R1));
@@ -94,7 +94,7 @@ public sealed class SellingTests : TillFixture
     }
 
     [Fact]
-    public async Task a_bill_whose_answer_was_lost_is_looked_for_and_otherwise_sent_again()
+    public async Task A_bill_whose_answer_was_lost_is_looked_for_and_otherwise_sent_again()
     {
         var register = await GivenARegisterAsync();
         Seqr.On("sendInvoice", FakeAnswer.Reset, FakeAnswer.Sent(R2));
@@ -105,7 +105,7 @@ public sealed class SellingTests : TillFixture
     }
 
     [Fact]
-    public async Task a_bill_whose_answer_was_lost_and_that_is_paid_already_is_not_sent_again()
+    public async Task A_bill_whose_answer_was_lost_and_that_is_paid_already_is_not_sent_again()
     {
         var register = await GivenARegisterAsync();
         Seqr.On("sendInvoice", FakeAnswer.Reset).On("getPaymentStatus", Paid("S-1"));
@@ -116,7 +116,7 @@ public sealed class SellingTests : TillFixture
     }
 
     [Fact]
-    public async Task a_payment_found_while_looking_for_another_sale_is_kept_with_its_own()
+    public async Task A_payment_found_while_looking_for_another_sale_is_kept_with_its_own()
     {
         var register = await GivenARegisterAsync();
         await register.BillAsync(Coffee);
@@ -127,7 +127,7 @@ public sealed class SellingTests : TillFixture
     }
 
     [Fact]
-    public async Task a_till_that_never_gets_an_answer_gives_up_after_three_bills_and_says_so()
+    public async Task A_till_that_never_gets_an_answer_gives_up_after_three_bills_and_says_so()
     {
         var register = await GivenARegisterAsync();
         Seqr.On("sendInvoice", FakeAnswer.Reset).On("getPaymentStatus", FakeAnswer.Reset);
@@ -138,7 +138,7 @@ public sealed class SellingTests : TillFixture
     }
 
     [Fact]
-    public async Task a_sale_cannot_go_on_with_another_total_or_at_another_till()
+    public async Task A_sale_cannot_go_on_with_another_total_or_at_another_till()
     {
         Seqr.On("sendInvoice", FakeAnswer.Reset).On("getPaymentStatus", FakeAnswer.Reset);
         var register = await GivenARegisterAsync();
@@ -149,7 +149,7 @@ public sealed class SellingTests : TillFixture
     }
 
     [Fact]
-    public async Task the_payer_gets_the_shops_own_receipts()
+    public async Task The_payer_gets_the_shops_own_receipts()
     {
         var register = await GivenAPaidSaleAsync();
         Seqr.On("submitPaymentReceipt", FakeAnswer.Success());
@@ -159,7 +159,7 @@ public sealed class SellingTests : TillFixture
     }
 
     [Fact]
-    public async Task a_receipt_for_a_reversed_payment_is_refused_and_for_an_unpaid_sale_not_sent()
+    public async Task A_receipt_for_a_reversed_payment_is_refused_and_for_an_unpaid_sale_not_sent()
     {
         var register = await GivenAPaidSaleAsync();
         Seqr.On("submitPaymentReceipt", FakeAnswer.Refused(55));

@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Client.Tills;
 public sealed class TillRefundTests : TillFixture
 {
     [Fact]
-    public async Task a_refund_is_sent_once_and_in_the_journal_of_the_till_that_gave_it()
+    public async Task A_refund_is_sent_once_and_in_the_journal_of_the_till_that_gave_it()
     {
         await GivenAPaidSaleAsync();
         var other = await GivenARegisterAsync("till-2");
@@ -27,7 +27,7 @@ public sealed class TillRefundTests : TillFixture
     [InlineData(97)]
     [InlineData(98)]
     [InlineData(99)]
-    public async Task a_refused_refund_is_not_in_the_journal(int refusal)
+    public async Task A_refused_refund_is_not_in_the_journal(int refusal)
     {
         var register = await GivenAPaidSaleAsync();
         Seqr.On("refundPayment", FakeAnswer.Refused(refusal));
@@ -37,7 +37,7 @@ public sealed class TillRefundTests : TillFixture
     }
 
     [Fact]
-    public async Task a_refund_in_doubt_is_journaled_when_a_person_resolved_it()
+    public async Task A_refund_in_doubt_is_journaled_when_a_person_resolved_it()
     {
         var register = await GivenAPaidSaleAsync();
         Seqr.On("refundPayment", FakeAnswer.Reset);
@@ -49,7 +49,7 @@ public sealed class TillRefundTests : TillFixture
     }
 
     [Fact]
-    public async Task no_more_is_refunded_than_the_receipt_says_was_paid()
+    public async Task No_more_is_refunded_than_the_receipt_says_was_paid()
     {
         var register = await GivenARegisterAsync();
         Seqr.On("getPaymentStatus", Paid("S-1", amount: "30.00"));

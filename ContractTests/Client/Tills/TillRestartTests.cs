@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Client.Tills;
 public sealed class TillRestartTests : TillFixture
 {
     [Fact]
-    public async Task a_sale_paid_while_the_program_was_down_is_found_paid_and_journaled()
+    public async Task A_sale_paid_while_the_program_was_down_is_found_paid_and_journaled()
     {
         await (await GivenARegisterAsync()).BillAsync(Coffee);
         Seqr.On("getPaymentStatus", Paid("S-1"));
@@ -17,7 +17,7 @@ public sealed class TillRestartTests : TillFixture
     }
 
     [Fact]
-    public async Task a_bill_that_was_on_its_way_is_looked_for_and_sent_again()
+    public async Task A_bill_that_was_on_its_way_is_looked_for_and_sent_again()
     {
         await (await GivenARegisterAsync()).BillAsync(Coffee);
         var open = (await Stores.Sales.LoadAsync("S-1", default))!;
@@ -28,7 +28,7 @@ public sealed class TillRestartTests : TillFixture
     }
 
     [Fact]
-    public async Task a_payment_that_was_not_journaled_before_the_crash_is_journaled_after_it()
+    public async Task A_payment_that_was_not_journaled_before_the_crash_is_journaled_after_it()
     {
         await GivenAPaidSaleAsync();
         var paid = (await Stores.Sales.LoadAsync("S-1", default))!;
@@ -40,7 +40,7 @@ public sealed class TillRestartTests : TillFixture
     }
 
     [Fact]
-    public async Task a_refund_that_was_on_its_way_is_in_doubt()
+    public async Task A_refund_that_was_on_its_way_is_in_doubt()
     {
         await GivenAPaidSaleAsync();
         var paid = (await Stores.Sales.LoadAsync("S-1", default))!;
@@ -53,7 +53,7 @@ public sealed class TillRestartTests : TillFixture
     }
 
     [Fact]
-    public async Task each_till_resumes_its_own_sales()
+    public async Task Each_till_resumes_its_own_sales()
     {
         await (await GivenARegisterAsync()).BillAsync(Coffee);
         var other = await GivenARegisterAsync("till-2");
@@ -62,7 +62,7 @@ public sealed class TillRestartTests : TillFixture
     }
 
     [Fact]
-    public async Task an_open_sale_is_handed_back_even_if_SEQR_is_unreachable()
+    public async Task An_open_sale_is_handed_back_even_if_SEQR_is_unreachable()
     {
         await (await GivenARegisterAsync()).BillAsync(Coffee);
         Seqr.On("getPaymentStatus", FakeAnswer.Reset);

@@ -20,7 +20,7 @@ public sealed class OptionsTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void a_wrong_option_is_named_in_one_line(string expected, Action<SeqrClientOptions> mistake)
+    public void A_wrong_option_is_named_in_one_line(string expected, Action<SeqrClientOptions> mistake)
     {
         using var services = With(mistake).BuildServiceProvider();
         var e = Assert.Throws<OptionsValidationException>(services.GetRequiredService<SeqrClient>);
@@ -29,7 +29,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public async Task wrong_options_stop_a_host_at_its_start()
+    public async Task Wrong_options_stop_a_host_at_its_start()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -45,7 +45,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void credentials_do_not_show_their_password()
+    public void Credentials_do_not_show_their_password()
     {
         Assert.Equal("Terminal t", SeqrCredentials.ForTerminal("t", "secret").ToString());
         Assert.Equal("ResellerUser r/9900", $"{SeqrCredentials.ForResellerUser("r", "secret")}");

@@ -11,7 +11,7 @@ public sealed class RefusalTests
     [InlineData(93, "SYSTEM_BUSY", true)]
     [InlineData(98, "SUM_OF_REFUNDS_CAN_NOT_BE_MORE_THAN_ORIGINAL_TRANSACTION", false)]
     [InlineData(777, "CODE_777", false)]
-    public async Task a_refusal_is_an_answer_with_its_meaning(int code, string name, bool again)
+    public async Task A_refusal_is_an_answer_with_its_meaning(int code, string name, bool again)
     {
         await using var seqr = await FakeSeqr.StartAsync();
         await using var services = seqr.On("cancelInvoice", FakeAnswer.Refused(code)).Client();
@@ -24,7 +24,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void every_documented_code_has_a_name_of_its_own_and_a_sentence()
+    public void Every_documented_code_has_a_name_of_its_own_and_a_sentence()
     {
         var refusals = Enum.GetValues<ResultCode>().Select(code => new Refusal(code)).ToList();
         Assert.All(refusals, refusal => Assert.Equal(refusal.Code.ToString(), refusal.Name.Replace("_", ""), ignoreCase: true));

@@ -28,7 +28,7 @@ public sealed class TransportTroubleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task where_nothing_listens_the_request_was_not_carried_out()
+    public async Task Where_nothing_listens_the_request_was_not_carried_out()
     {
         using var closed = new TcpListener(IPAddress.Loopback, 0);
         closed.Start();
@@ -43,7 +43,7 @@ public sealed class TransportTroubleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task a_certificate_that_is_not_trusted_is_told()
+    public async Task A_certificate_that_is_not_trusted_is_told()
     {
         await using var untrusted = await UntrustedServer.Start();
         using var secure = seqr.Client(configure: options => options.Endpoint = untrusted.Url);
@@ -55,7 +55,7 @@ public sealed class TransportTroubleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task without_an_answer_in_time_the_request_may_have_been_carried_out()
+    public async Task Without_an_answer_in_time_the_request_may_have_been_carried_out()
     {
         seqr.On("sendInvoice", FakeAnswer.Silence);
         var before = DateTimeOffset.UtcNow;
@@ -66,7 +66,7 @@ public sealed class TransportTroubleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task a_connection_that_breaks_is_told_and_the_request_is_not_sent_twice()
+    public async Task A_connection_that_breaks_is_told_and_the_request_is_not_sent_twice()
     {
         seqr.On("benchmarkingNop", FakeAnswer.Success());
         await Client.BenchmarkingNopAsync(); // Leaves a connection that the next request uses again.
@@ -89,7 +89,7 @@ public sealed class TransportTroubleTests : IAsyncLifetime
     [InlineData(502, true)]
     [InlineData(503, true)]
     [InlineData(504, true)]
-    public async Task an_http_status_is_told(int status, bool mayHaveBeenCarriedOut)
+    public async Task An_http_status_is_told(int status, bool mayHaveBeenCarriedOut)
     {
         seqr.On("sendInvoice", FakeAnswer.Http(status, "text/html", "<html>Sorry</html>"));
         var e = await FailureAsync();
@@ -98,7 +98,7 @@ public sealed class TransportTroubleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task a_redirect_is_not_followed()
+    public async Task A_redirect_is_not_followed()
     {
         seqr.On("sendInvoice", new FakeAnswer((http, _) =>
         {
@@ -112,7 +112,7 @@ public sealed class TransportTroubleTests : IAsyncLifetime
     [Theory]
     [InlineData("Client", false)]
     [InlineData("Server", true)]
-    public async Task a_soap_fault_is_told_with_its_reason(string code, bool mayHaveBeenCarriedOut)
+    public async Task A_soap_fault_is_told_with_its_reason(string code, bool mayHaveBeenCarriedOut)
     {
         seqr.On("sendInvoice", FakeAnswer.Fault(code, "Too deep"));
         var e = await FailureAsync();
@@ -127,7 +127,7 @@ public sealed class TransportTroubleTests : IAsyncLifetime
     [InlineData("text/xml", "")]
     [InlineData("text/xml", "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><x/></soap:Body></soap:Envelope>")]
     [InlineData("text/xml", "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><cut")]
-    public async Task an_answer_that_is_not_SEQRs_is_not_understood(string contentType, string body)
+    public async Task An_answer_that_is_not_SEQRs_is_not_understood(string contentType, string body)
     {
         seqr.On("sendInvoice", FakeAnswer.Http(200, contentType, body));
         var e = await FailureAsync();
@@ -139,7 +139,7 @@ public sealed class TransportTroubleTests : IAsyncLifetime
     [InlineData("<resultDescription>SUCCESS</resultDescription><invoiceReference>R1</invoiceReference><invoiceQRCode>Q</invoiceQRCode>")]
     [InlineData("<resultCode>yes</resultCode>")]
     [InlineData("<resultCode>0</resultCode><invoiceQRCode>Q</invoiceQRCode>")]
-    public async Task an_answer_without_a_code_or_reference_does_not_pass_for_success(string members)
+    public async Task An_answer_without_a_code_or_reference_does_not_pass_for_success(string members)
     {
         seqr.On("sendInvoice", FakeAnswer.Return(members));
         Assert.Equal(SeqrTransportFailure.NotUnderstood, (await FailureAsync()).Failure);
@@ -151,14 +151,14 @@ public sealed class TransportTroubleTests : IAsyncLifetime
     [InlineData(500, "text/html")]
     [InlineData(500, "text/xml")]
     [InlineData(404, "text/plain")]
-    public async Task a_server_that_echoes_the_request_does_not_bring_the_password_into_the_exception(int status, string contentType)
+    public async Task A_server_that_echoes_the_request_does_not_bring_the_password_into_the_exception(int status, string contentType)
     {
         seqr.On("sendInvoice", FakeAnswer.Echo(status, contentType));
         AssertNoPassword(await FailureAsync());
     }
 
     [Fact]
-    public async Task a_fault_that_quotes_the_password_is_masked()
+    public async Task A_fault_that_quotes_the_password_is_masked()
     {
         seqr.On("sendInvoice", FakeAnswer.Fault("Client", "Bad password s3cr&lt;t&amp;pw given"));
         var e = await FailureAsync();
@@ -167,7 +167,7 @@ public sealed class TransportTroubleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task the_passwords_of_others_are_masked_as_well()
+    public async Task The_passwords_of_others_are_masked_as_well()
     {
         seqr.On("changePrincipalPassword", FakeAnswer.Fault("Client", "n3w-secret is too short"));
         var e = await Assert.ThrowsAsync<SeqrTransportException>(() =>
@@ -176,7 +176,7 @@ public sealed class TransportTroubleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task after_trouble_the_same_client_works_again()
+    public async Task After_trouble_the_same_client_works_again()
     {
         seqr.On("sendInvoice", FakeAnswer.Silence, FakeAnswer.Reset, FakeAnswer.Http(500), FakeAnswer.Sent("R1"));
         for (var i = 0; i < 3; i++)

@@ -20,7 +20,7 @@ public sealed class AnswersFromTheWireTests : WireFixture
         """;
 
     [Fact]
-    public async Task a_paid_status_is_read_with_its_receipt_and_tokens()
+    public async Task A_paid_status_is_read_with_its_receipt_and_tokens()
     {
         Seqr.On("getPaymentStatus", FakeAnswer.Return(Paid));
         var answer = await Client.GetPaymentStatusAsync("R1");
@@ -29,7 +29,7 @@ public sealed class AnswersFromTheWireTests : WireFixture
     }
 
     [Fact]
-    public async Task members_are_read_in_any_order_and_unknown_ones_are_ignored()
+    public async Task Members_are_read_in_any_order_and_unknown_ones_are_ignored()
     {
         Seqr.On("getPaymentStatus", FakeAnswer.Return(
             "<version>2</version><!-- why not --><new><er/></new><status>ISSUED</status><resultCode>0</resultCode>"));
@@ -37,14 +37,14 @@ public sealed class AnswersFromTheWireTests : WireFixture
     }
 
     [Fact]
-    public async Task a_status_of_a_later_version_is_unknown_and_not_an_error()
+    public async Task A_status_of_a_later_version_is_unknown_and_not_an_error()
     {
         Seqr.On("getPaymentStatus", FakeAnswer.Status("ON_HOLD"));
         Assert.Equal(InvoiceStatus.Unknown, (await Client.GetPaymentStatusAsync("R1")).Value?.Status);
     }
 
     [Fact]
-    public async Task an_unreadable_amount_or_date_counts_as_absent()
+    public async Task An_unreadable_amount_or_date_counts_as_absent()
     {
         Seqr.On("getPaymentStatus", FakeAnswer.Success(
             "<receipt><paymentDate>soon</paymentDate><invoice><totalAmount><currency>SEK</currency><value>a lot</value></totalAmount></invoice></receipt>"));
@@ -53,7 +53,7 @@ public sealed class AnswersFromTheWireTests : WireFixture
     }
 
     [Fact]
-    public async Task one_client_serves_many_calls_at_a_time()
+    public async Task One_client_serves_many_calls_at_a_time()
     {
         Seqr.On("getPaymentStatus", call => FakeAnswer.Success($"<status>ISSUED</status><version>{call.Member("invoiceVersion")}</version>"));
         var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Client.GetPaymentStatusAsync("R1", i)));

@@ -16,7 +16,7 @@ public sealed class PrincipalRequestsOnTheWireTests : WireFixture
     };
 
     [Fact]
-    public async Task information_is_asked_for_and_read_with_its_accounts()
+    public async Task Information_is_asked_for_and_read_with_its_accounts()
     {
         Seqr.On("requestPrincipalInformation", FakeAnswer.Success("""
             <requestedPrincipal><principalId><id>ann</id><type>CUSTOMERID</type></principalId><principalName>Ann</principalName>
@@ -34,21 +34,21 @@ public sealed class PrincipalRequestsOnTheWireTests : WireFixture
     }
 
     [Fact]
-    public async Task a_top_up_names_its_parties_in_the_contracts_order()
+    public async Task A_top_up_names_its_parties_in_the_contracts_order()
     {
         await Principals.RequestTopupAsync(Order);
         AssertSent("requestTopup", Parties("topup"));
     }
 
     [Fact]
-    public async Task a_transfer_names_its_parties_in_the_contracts_order()
+    public async Task A_transfer_names_its_parties_in_the_contracts_order()
     {
         await Principals.RequestTransferAsync(Order);
         AssertSent("requestTransfer", Parties("receiver"));
     }
 
     [Fact]
-    public async Task a_purchase_repeats_its_rows_without_a_wrapper()
+    public async Task A_purchase_repeats_its_rows_without_a_wrapper()
     {
         Seqr.On("requestPurchase", FakeAnswer.Success("""
             <purchaseReference>X1</purchaseReference><purchasedProducts><productId>A</productId></purchasedProducts>
@@ -65,7 +65,7 @@ public sealed class PrincipalRequestsOnTheWireTests : WireFixture
     }
 
     [Fact]
-    public async Task passwords_are_changed_and_registrations_confirmed()
+    public async Task Passwords_are_changed_and_registrations_confirmed()
     {
         await Principals.ChangePrincipalPasswordAsync(Ann, "new");
         AssertSent("changePrincipalPassword", "<principalId><id>ann</id><type>CUSTOMERID</type></principalId><newPassword>new</newPassword>");

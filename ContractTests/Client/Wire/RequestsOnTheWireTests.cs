@@ -6,7 +6,7 @@ namespace SeqrSandbox.ContractTests.Client.Wire;
 public sealed class RequestsOnTheWireTests : WireFixture
 {
     [Fact]
-    public async Task an_invoice_is_sent_with_every_member_in_schema_order()
+    public async Task An_invoice_is_sent_with_every_member_in_schema_order()
     {
         Seqr.On("sendInvoice", FakeAnswer.Sent("20260101000000001"));
         await Client.SendInvoiceAsync(FullInvoice, [new CustomerToken("card", "4711", 0, "Loyalty")]);
@@ -29,7 +29,7 @@ public sealed class RequestsOnTheWireTests : WireFixture
     }
 
     [Fact]
-    public async Task what_has_no_value_is_left_out_but_the_acknowledgment_mode_is_always_there()
+    public async Task What_has_no_value_is_left_out_but_the_acknowledgment_mode_is_always_there()
     {
         Seqr.On("sendInvoice", FakeAnswer.Sent("20260101000000001"));
         await Client.SendInvoiceAsync(new Invoice { Total = new(990, "SEK"), Title = "" });
@@ -40,7 +40,7 @@ public sealed class RequestsOnTheWireTests : WireFixture
     }
 
     [Fact]
-    public async Task an_update_names_the_invoice_first()
+    public async Task An_update_names_the_invoice_first()
     {
         Seqr.On("updateInvoice", FakeAnswer.Success());
         await Client.UpdateInvoiceAsync("20260101000000001", new Invoice { Total = new(5, "SEK") });
@@ -52,7 +52,7 @@ public sealed class RequestsOnTheWireTests : WireFixture
     }
 
     [Fact]
-    public async Task the_simple_operations_carry_what_they_name()
+    public async Task The_simple_operations_carry_what_they_name()
     {
         await Client.GetPaymentStatusAsync("R1", 7);
         AssertSent("getPaymentStatus", "<invoiceReference>R1</invoiceReference><invoiceVersion>7</invoiceVersion>");
@@ -71,7 +71,7 @@ public sealed class RequestsOnTheWireTests : WireFixture
     }
 
     [Fact]
-    public async Task a_refund_carries_the_payment_and_an_invoice()
+    public async Task A_refund_carries_the_payment_and_an_invoice()
     {
         await Client.RefundPaymentAsync("E1", new Invoice { Total = new(100, "SEK"), Title = "Back" });
         AssertSent("refundPayment", """
@@ -82,14 +82,14 @@ public sealed class RequestsOnTheWireTests : WireFixture
     }
 
     [Fact]
-    public async Task benchmarkingNop_carries_nothing_not_even_credentials()
+    public async Task BenchmarkingNop_carries_nothing_not_even_credentials()
     {
         await Client.BenchmarkingNopAsync();
         Assert.Equal(CanonicalXml.Of(Envelope.Of("benchmarkingNop", "")), CanonicalXml.Of(Seqr.Received[^1].Body));
     }
 
     [Fact]
-    public async Task the_transport_is_soap_1_1_with_an_empty_action()
+    public async Task The_transport_is_soap_1_1_with_an_empty_action()
     {
         await Client.BenchmarkingNopAsync();
         Assert.Equal("\"\"", Seqr.Received[^1].SoapAction);

@@ -15,7 +15,7 @@ public sealed class ShopRequestsOnTheWireTests : WireFixture
         """;
 
     [Fact]
-    public async Task a_reseller_user_registers_a_terminal()
+    public async Task A_reseller_user_registers_a_terminal()
     {
         Seqr.On("registerTerminal", FakeAnswer.Success("<terminalId>8609bf533abf4a20816e8bfe76639521</terminalId>"));
         var terminal = await Shop.RegisterTerminalAsync("till-1", "secret", "Till 1", Manager);
@@ -27,7 +27,7 @@ public sealed class ShopRequestsOnTheWireTests : WireFixture
     }
 
     [Fact]
-    public async Task a_terminal_takes_a_seqr_id_and_leaves()
+    public async Task A_terminal_takes_a_seqr_id_and_leaves()
     {
         await Shop.AssignSeqrIdAsync("ABC123");
         AssertSent("assignSeqrId", "<seqrId>ABC123</seqrId>");
@@ -36,7 +36,7 @@ public sealed class ShopRequestsOnTheWireTests : WireFixture
     }
 
     [Fact]
-    public async Task a_period_is_marked_for_the_shop_or_for_a_terminal()
+    public async Task A_period_is_marked_for_the_shop_or_for_a_terminal()
     {
         Seqr.On("markTransactionPeriod", FakeAnswer.Success("<transactionPeriodId>P1</transactionPeriodId>"));
         Assert.Equal("P1", (await Shop.MarkTransactionPeriodAsync(signedBy: Manager)).Value?.Id);
@@ -46,7 +46,7 @@ public sealed class ShopRequestsOnTheWireTests : WireFixture
     }
 
     [Fact]
-    public async Task a_report_is_asked_for_by_period_and_read_from_text_or_bytes()
+    public async Task A_report_is_asked_for_by_period_and_read_from_text_or_bytes()
     {
         Seqr.On(
             "executeReport",

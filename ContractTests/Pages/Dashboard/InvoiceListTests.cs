@@ -6,7 +6,7 @@ namespace SeqrSandbox.ContractTests.Pages.Dashboard;
 public sealed class InvoiceListTests : DashboardSuite
 {
     [Fact]
-    public async Task an_empty_sandbox_shows_how_to_begin()
+    public async Task An_empty_sandbox_shows_how_to_begin()
     {
         var page = await NewVisitor().Open("/@mine/");
 
@@ -18,7 +18,7 @@ public sealed class InvoiceListTests : DashboardSuite
     }
 
     [Fact]
-    public async Task the_first_page_with_all_it_loads_is_small()
+    public async Task The_first_page_with_all_it_loads_is_small()
     {
         var page = await NewVisitor().Open("/");
         var size = page.Source.Length;
@@ -29,7 +29,7 @@ public sealed class InvoiceListTests : DashboardSuite
     }
 
     [Fact]
-    public async Task an_invoice_is_there_with_its_state_amount_terminal_and_scenario()
+    public async Task An_invoice_is_there_with_its_state_amount_terminal_and_scenario()
     {
         await Host.Sandbox.FreezeClock();
         var reference = await GivenSent("<title>Tea</title>", Context.Replace("<clientId>", "<clientComment>scenario=paid-slowly</clientComment><clientId>", StringComparison.Ordinal));
@@ -41,7 +41,7 @@ public sealed class InvoiceListTests : DashboardSuite
     }
 
     [Fact]
-    public async Task among_ten_thousand_a_page_shows_fifty_and_leads_on()
+    public async Task Among_ten_thousand_a_page_shows_fifty_and_leads_on()
     {
         await GivenInvoices(10_000);
         var visitor = NewVisitor();
@@ -59,7 +59,7 @@ public sealed class InvoiceListTests : DashboardSuite
     }
 
     [Fact]
-    public async Task the_invoices_of_each_status_are_counted_whatever_the_list_shows()
+    public async Task The_invoices_of_each_status_are_counted_whatever_the_list_shows()
     {
         await GivenInvoices(2003);
         await GivenSent("<title>Tea</title>");
@@ -77,7 +77,7 @@ public sealed class InvoiceListTests : DashboardSuite
     }
 
     [Fact]
-    public async Task at_the_end_the_list_leads_nowhere()
+    public async Task At_the_end_the_list_leads_nowhere()
     {
         await GivenInvoices(51);
         var visitor = NewVisitor();
@@ -89,7 +89,7 @@ public sealed class InvoiceListTests : DashboardSuite
     }
 
     [Fact]
-    public async Task a_status_is_kept_from_page_to_page()
+    public async Task A_status_is_kept_from_page_to_page()
     {
         await GivenInvoices(300);
         var visitor = NewVisitor();
@@ -106,7 +106,7 @@ public sealed class InvoiceListTests : DashboardSuite
     [InlineData("{0}")]
     [InlineData("HTTP://SEQR.SE/R{0}")]
     [InlineData(" seqr://SEQR.SE/R{0} ")]
-    public async Task an_invoice_is_found_by_its_reference_code_or_link(string typed)
+    public async Task An_invoice_is_found_by_its_reference_code_or_link(string typed)
     {
         await GivenInvoices(3);
 
@@ -116,7 +116,7 @@ public sealed class InvoiceListTests : DashboardSuite
     }
 
     [Fact]
-    public async Task an_invoice_is_found_by_the_reference_of_its_payment()
+    public async Task An_invoice_is_found_by_the_reference_of_its_payment()
     {
         var reference = await GivenBill();
         (await Post($"/sandbox/invoices/{reference}/pay")).ShouldBe(200);
@@ -129,7 +129,7 @@ public sealed class InvoiceListTests : DashboardSuite
     [InlineData("/?terminal=nobody", 200, "No invoice is like that")]
     [InlineData("/?reference=1", 200, "No invoice is like that")]
     [InlineData("/?status=LOST", 400, "There is no status LOST")]
-    public async Task what_finds_nothing_is_said(string path, int status, string said)
+    public async Task What_finds_nothing_is_said(string path, int status, string said)
     {
         await GivenInvoices(1);
 

@@ -12,7 +12,7 @@ public sealed class InvoicePageTests : DashboardSuite
         "<invoiceRow><itemDescription>Cake</itemDescription><itemTotalAmount><currency>SEK</currency><value>0</value></itemTotalAmount></invoiceRow></invoiceRows>";
 
     [Fact]
-    public async Task a_finding_stands_at_the_line_that_caused_it()
+    public async Task A_finding_stands_at_the_line_that_caused_it()
     {
         var reference = await GivenSent(TwoRows, Context.Replace("WEB", "The web shop of Example Shop, second floor, left", StringComparison.Ordinal));
 
@@ -27,7 +27,7 @@ public sealed class InvoicePageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task passwords_are_masked()
+    public async Task Passwords_are_masked()
     {
         var page = await NewVisitor().Open($"/invoices/{await GivenSent()}");
 
@@ -36,7 +36,7 @@ public sealed class InvoicePageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task what_happened_stands_behind_what_brought_it_about_even_when_the_clock_stands()
+    public async Task What_happened_stands_behind_what_brought_it_about_even_when_the_clock_stands()
     {
         await Host.Sandbox.FreezeClock();
         var reference = await GivenSent();
@@ -54,7 +54,7 @@ public sealed class InvoicePageTests : DashboardSuite
     }
 
     [Fact]
-    public void polls_that_tell_the_same_are_one_step()
+    public void Polls_that_tell_the_same_are_one_step()
     {
         var polls = Enumerable.Range(1, 40).Select(id => Seen(id, id == 20 ? 99 : 0)).ToList();
 
@@ -67,7 +67,7 @@ public sealed class InvoicePageTests : DashboardSuite
     [InlineData("Pay", "PAID")]
     [InlineData("Decline", "FAILED")]
     [InlineData("Cancel as the payer", "CANCELED")]
-    public async Task a_button_does_what_it_says_and_is_recorded(string button, string status)
+    public async Task A_button_does_what_it_says_and_is_recorded(string button, string status)
     {
         var visitor = NewVisitor();
         var reference = await GivenBill();
@@ -80,10 +80,10 @@ public sealed class InvoicePageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task what_the_state_forbids_is_explained()
+    public async Task What_the_state_forbids_is_explained()
     {
         var visitor = NewVisitor();
-        var sent = await GivenBill(bill => bill with { AcknowledgmentMode = Core.Invoices.AcknowledgmentMode.RequireAcknowledgment });
+        var sent = await GivenBill(bill => bill with { AcknowledgmentMode = Core.Contract.AcknowledgmentMode.RequireAcknowledgment });
 
         var page = await visitor.Press(await visitor.Open($"/invoices/{sent}"), "Pay");
 
@@ -92,7 +92,7 @@ public sealed class InvoicePageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task a_refused_call_shows_its_reason_before_what_was_found()
+    public async Task A_refused_call_shows_its_reason_before_what_was_found()
     {
         var reference = await GivenSent();
         (await Post($"/sandbox/invoices/{reference}/pay")).ShouldBe(200);
@@ -109,7 +109,7 @@ public sealed class InvoicePageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task time_can_be_taken_to_what_is_due()
+    public async Task Time_can_be_taken_to_what_is_due()
     {
         var visitor = NewVisitor();
         await Host.Sandbox.FreezeClock();
@@ -125,7 +125,7 @@ public sealed class InvoicePageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task hostile_texts_are_only_texts()
+    public async Task Hostile_texts_are_only_texts()
     {
         const string Hostile = "</title><script>alert(1)</script><img src=x onerror=alert(2)>";
         var reference = await GivenSent($"<title>{System.Security.SecurityElement.Escape(Hostile)}</title><backURL>javascript:alert(1)</backURL>");
@@ -141,7 +141,7 @@ public sealed class InvoicePageTests : DashboardSuite
     [Theory]
     [InlineData("/invoices/1")]
     [InlineData("/invoices/%3Cscript%3E")]
-    public async Task an_unknown_invoice_is_said_to_be_one(string path) =>
+    public async Task An_unknown_invoice_is_said_to_be_one(string path) =>
         Assert.Equal((404, "There is no such invoice"), ((await NewVisitor().Open(path)).Status, (await NewVisitor().Open(path)).Heading));
 
     private static JournalEntry Seen(int second, int result)

@@ -16,7 +16,7 @@ public sealed class JournalPageTests : DashboardSuite
     [InlineData("finding=channel-missing", 0)]
     [InlineData("since=2200-01-01T00:00:00Z", 0)]
     [InlineData("since=2000-01-01&operation=&invoice=&result=", 3)]
-    public async Task entries_are_found_by_what_they_are(string query, int count)
+    public async Task Entries_are_found_by_what_they_are(string query, int count)
     {
         await Poll(await GivenSent());
         await Call("sendInvoice", Wire.Message.Invoice("0"));
@@ -30,7 +30,7 @@ public sealed class JournalPageTests : DashboardSuite
     [Theory]
     [InlineData("since=yesterday", "Since has to be an ISO 8601 instant")]
     [InlineData("result=FINE", "The result has to be a result code")]
-    public async Task what_cannot_be_looked_for_is_said(string query, string said)
+    public async Task What_cannot_be_looked_for_is_said(string query, string said)
     {
         var page = await NewVisitor().Open("/journal?" + query);
 
@@ -39,7 +39,7 @@ public sealed class JournalPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task the_journal_goes_on_where_a_page_ended()
+    public async Task The_journal_goes_on_where_a_page_ended()
     {
         for (var call = 0; call < 60; call++)
             await Call("benchmarkingNop", "", "");
@@ -53,7 +53,7 @@ public sealed class JournalPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task an_entry_shows_its_message_and_what_was_found_in_it()
+    public async Task An_entry_shows_its_message_and_what_was_found_in_it()
     {
         await GivenSent();
 
@@ -66,7 +66,7 @@ public sealed class JournalPageTests : DashboardSuite
 
     /// <summary>A refusal shows its reason before anything that was found beside it.</summary>
     [Fact]
-    public async Task a_refusal_shows_its_reason_first()
+    public async Task A_refusal_shows_its_reason_first()
     {
         const string reason = "The password of the terminal public_test_shop_terminal is another one.";
         await Call("sendInvoice", Wire.Message.Invoice(), Wire.Message.ContextOf(Wire.Message.Shop, "wrong"));
@@ -82,7 +82,7 @@ public sealed class JournalPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task an_entry_shows_the_headers_of_its_request()
+    public async Task An_entry_shows_the_headers_of_its_request()
     {
         await GivenSent();
 
@@ -94,7 +94,7 @@ public sealed class JournalPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task what_is_no_xml_is_shown_as_it_was()
+    public async Task What_is_no_xml_is_shown_as_it_was()
     {
         using var content = new StringContent("<not\n<xml", System.Text.Encoding.UTF8, "text/xml");
         using var answer = await Host.Client.PostAsync(Simulator.Soap.SoapPaths.Current, content);
@@ -107,7 +107,7 @@ public sealed class JournalPageTests : DashboardSuite
     [Theory]
     [InlineData("/journal/77")]
     [InlineData("/journal/x")]
-    public async Task an_entry_that_is_not_there_is_said_to_be_missing(string path) => Assert.Equal(404, (await NewVisitor().Open(path)).Status);
+    public async Task An_entry_that_is_not_there_is_said_to_be_missing(string path) => Assert.Equal(404, (await NewVisitor().Open(path)).Status);
 
     private static List<string> Rows(Visit page) => [.. page.Document.QuerySelectorAll("#journal tbody th a").Select(link => link.GetAttribute("href")!)];
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using SeqrSandbox.ContractTests.Clock;
-using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Simulator.Pages.Findings;
 
 namespace SeqrSandbox.ContractTests.Pages.Dashboard;
@@ -10,7 +10,7 @@ namespace SeqrSandbox.ContractTests.Pages.Dashboard;
 public sealed class OtherPageTests : DashboardSuite
 {
     [Fact]
-    public async Task the_clock_is_stopped_moved_set_and_let_go()
+    public async Task The_clock_is_stopped_moved_set_and_let_go()
     {
         var visitor = NewVisitor();
 
@@ -33,7 +33,7 @@ public sealed class OtherPageTests : DashboardSuite
     [InlineData("/clock/advance", "by", "9999d")]
     [InlineData("/clock/set", "to", "tomorrow")]
     [InlineData("/clock/set", "to", "1999-01-01")]
-    public async Task a_time_that_cannot_be_is_said(string path, string field, string value)
+    public async Task A_time_that_cannot_be_is_said(string path, string field, string value)
     {
         var page = await NewVisitor().Post(path, new() { [field] = value });
 
@@ -42,7 +42,7 @@ public sealed class OtherPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task what_is_due_is_listed_and_can_be_gone_to()
+    public async Task What_is_due_is_listed_and_can_be_gone_to()
     {
         var visitor = NewVisitor();
         await Host.Sandbox.FreezeClock();
@@ -58,7 +58,7 @@ public sealed class OtherPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task a_notification_is_shown_with_its_attempts_and_sent_again()
+    public async Task A_notification_is_shown_with_its_attempts_and_sent_again()
     {
         var visitor = NewVisitor();
         // No attempt comes by itself then but the first.
@@ -76,7 +76,7 @@ public sealed class OtherPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task the_certification_fills_itself()
+    public async Task The_certification_fills_itself()
     {
         var before = await NewVisitor().Open("/certification");
         await GivenSent("<invoiceRows><invoiceRow><itemQuantity>1</itemQuantity><itemTotalAmount><currency>SEK</currency><value>149.90</value></itemTotalAmount></invoiceRow></invoiceRows>");
@@ -91,7 +91,7 @@ public sealed class OtherPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task terminals_and_payers_are_listed()
+    public async Task Terminals_and_payers_are_listed()
     {
         Assert.Contains("public_test_shop_terminal", Visit.Words((await NewVisitor().Open("/terminals")).Find("#terminals")), StringComparison.Ordinal);
         var payer = await NewVisitor().Open((await NewVisitor().Open("/payers")).Find("tbody a").GetAttribute("href")!);
@@ -101,7 +101,7 @@ public sealed class OtherPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task every_finding_is_explained()
+    public async Task Every_finding_is_explained()
     {
         Assert.Equal(FindingCatalogue.All.Select(kind => kind.Code), Explanations.All.Select(explanation => explanation.Code));
         var page = await NewVisitor().Open("/findings/no-such-finding");

@@ -8,7 +8,7 @@ public sealed class PrincipalPageTests : DashboardSuite
     private const string Terminal = "public_test_shop_terminal";
 
     [Fact]
-    public async Task a_terminal_is_blocked_and_unblocked()
+    public async Task A_terminal_is_blocked_and_unblocked()
     {
         var visitor = NewVisitor();
 
@@ -23,7 +23,7 @@ public sealed class PrincipalPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task refunds_are_forbidden_to_the_merchant_and_allowed_again()
+    public async Task Refunds_are_forbidden_to_the_merchant_and_allowed_again()
     {
         var visitor = NewVisitor();
 
@@ -37,7 +37,7 @@ public sealed class PrincipalPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task each_button_says_whose_it_is()
+    public async Task Each_button_says_whose_it_is()
     {
         var page = await NewVisitor().Open("/terminals");
 
@@ -47,7 +47,7 @@ public sealed class PrincipalPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task far_down_the_list_one_stays_there()
+    public async Task Far_down_the_list_one_stays_there()
     {
         for (var number = 1; number <= 60; number++)
             (await Post("/sandbox/terminals", $$"""{"id":"till-{{number}}","password":"12345678"}""")).ShouldBe(201);
@@ -65,7 +65,7 @@ public sealed class PrincipalPageTests : DashboardSuite
     [InlineData("unblock")]
     [InlineData("allow-refunds")]
     [InlineData("forbid-refunds")]
-    public async Task a_terminal_that_is_not_there_is_said_not_to_be(string deed)
+    public async Task A_terminal_that_is_not_there_is_said_not_to_be(string deed)
     {
         var page = await NewVisitor().Post($"/terminals/nobody/{deed}", []);
 
@@ -73,7 +73,7 @@ public sealed class PrincipalPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task a_payer_is_added_as_described()
+    public async Task A_payer_is_added_as_described()
     {
         var visitor = NewVisitor();
 
@@ -87,7 +87,7 @@ public sealed class PrincipalPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task what_is_left_empty_is_generated()
+    public async Task What_is_left_empty_is_generated()
     {
         var visitor = NewVisitor();
 
@@ -105,7 +105,7 @@ public sealed class PrincipalPageTests : DashboardSuite
     [InlineData("balance", "much", 400, "Is 'much'; it has to be a number from 0")]
     [InlineData("balance", "1.234", 400, "with at most 2 decimals")]
     [InlineData("name", "<script>alert(1)</script>", 400, null)]
-    public async Task a_mistake_is_said_at_its_field_and_nothing_is_lost(string field, string value, int status, string? said)
+    public async Task A_mistake_is_said_at_its_field_and_nothing_is_lost(string field, string value, int status, string? said)
     {
         var visitor = NewVisitor();
         // A long name is wrong however it begins.
@@ -124,7 +124,7 @@ public sealed class PrincipalPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task a_balance_without_a_currency_asks_for_one()
+    public async Task A_balance_without_a_currency_asks_for_one()
     {
         var visitor = NewVisitor();
 

@@ -12,7 +12,7 @@ public sealed class SampleTests(KestrelSimulator simulator) : IClassFixture<Kest
     [Theory]
     [InlineData("php", "checkout.php")]
     [InlineData("/usr/bin/python3", "checkout.py")]
-    public async Task a_program_of_the_start_page_is_paid(string interpreter, string file)
+    public async Task A_program_of_the_start_page_is_paid(string interpreter, string file)
     {
         using var directory = new TemporaryDirectory();
         var path = System.IO.Path.Combine(directory.Path, file);
@@ -34,7 +34,7 @@ public sealed class SampleTests(KestrelSimulator simulator) : IClassFixture<Kest
     [InlineData("checkout.py")]
     [InlineData("checkout.mjs")]
     [InlineData("checkout.cs")]
-    public async Task a_program_knows_the_address_of_its_sandbox(string file)
+    public async Task A_program_knows_the_address_of_its_sandbox(string file)
     {
         var program = await simulator.Http.GetStringAsync($"/@samples/start/{file}");
 

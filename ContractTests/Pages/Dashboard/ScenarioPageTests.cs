@@ -6,7 +6,7 @@ public sealed class ScenarioPageTests : DashboardSuite
     private const string Wrong = "name: mine\ndescription: Mine.\npayer:\n  - after: 1s\n    do: scam\n";
 
     [Fact]
-    public async Task a_mistake_is_shown_at_its_line_and_nothing_is_lost()
+    public async Task A_mistake_is_shown_at_its_line_and_nothing_is_lost()
     {
         var visitor = NewVisitor();
 
@@ -20,7 +20,7 @@ public sealed class ScenarioPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task a_right_one_is_kept_made_the_default_and_removed()
+    public async Task A_right_one_is_kept_made_the_default_and_removed()
     {
         var visitor = NewVisitor();
 
@@ -41,7 +41,7 @@ public sealed class ScenarioPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task those_that_come_with_the_simulator_are_there_and_stay()
+    public async Task Those_that_come_with_the_simulator_are_there_and_stay()
     {
         var visitor = NewVisitor();
 
@@ -53,7 +53,7 @@ public sealed class ScenarioPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task hostile_yaml_is_only_text()
+    public async Task Hostile_yaml_is_only_text()
     {
         var visitor = NewVisitor();
 

@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.ContractTests.Pages.Dashboard;
 
@@ -21,7 +21,7 @@ public sealed class SharedInstallationTests : DashboardSuite
     [InlineData("/terminals")]
     [InlineData("/payers")]
     [InlineData("/findings")]
-    public async Task who_has_not_signed_in_is_asked_to(string path)
+    public async Task Who_has_not_signed_in_is_asked_to(string path)
     {
         var asked = await NewVisitor().Open(path);
 
@@ -33,7 +33,7 @@ public sealed class SharedInstallationTests : DashboardSuite
     [Theory]
     [InlineData("pay")]
     [InlineData("cancel")]
-    public async Task who_has_not_signed_in_does_nothing(string action)
+    public async Task Who_has_not_signed_in_does_nothing(string action)
     {
         var reference = await GivenBill();
 
@@ -49,7 +49,7 @@ public sealed class SharedInstallationTests : DashboardSuite
     }
 
     [Fact]
-    public async Task who_signs_in_goes_on_where_they_wanted_to()
+    public async Task Who_signs_in_goes_on_where_they_wanted_to()
     {
         var visitor = NewVisitor();
 
@@ -60,7 +60,7 @@ public sealed class SharedInstallationTests : DashboardSuite
     }
 
     [Fact]
-    public async Task a_program_sends_the_token_in_its_header()
+    public async Task A_program_sends_the_token_in_its_header()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/journal");
         request.Headers.Authorization = new("Bearer", "open-sesame");

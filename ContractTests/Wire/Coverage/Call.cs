@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.ContractTests.Wire.Coverage;
 

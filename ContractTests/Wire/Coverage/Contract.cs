@@ -1,7 +1,7 @@
 using System.Text.Json;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
-using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Wire.Coverage;
 

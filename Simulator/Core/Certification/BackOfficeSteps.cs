@@ -1,4 +1,6 @@
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Certification;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SeqrSandbox.Core.Certification;
 
 /// <summary>One thing that SEQR wants to see before an integration goes live.</summary>
@@ -16,4 +18,24 @@ public sealed record Check(string Id, int? Step, string Title, string Wanted, st
         { Passed: true } right => new(this, CheckState.Passed, right.Exchanges, null),
         var wrong => new(this, CheckState.Failed, wrong.Exchanges, wrong.Advice ?? Next),
     };
+}
+
+/// <summary>How it stands with a check.</summary>
+/// <param name="Check">The check.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="Exchanges">The entries of the journal that this rests on.</param>
+/// <param name="Next">What to do next; null where it is passed.</param>
+public sealed record CheckResult(Check Check, CheckState State, ImmutableArray<long> Exchanges, string? Next);
+
+/// <summary>How far an integration has come with one check.</summary>
+public enum CheckState
+{
+    /// <summary>Not done yet, as far as was seen.</summary>
+    NotSeen,
+
+    /// <summary>Done, and wrong.</summary>
+    Failed,
+
+    /// <summary>Done as it should be.</summary>
+    Passed,
 }

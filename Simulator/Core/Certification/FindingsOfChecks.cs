@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Core.Journal.Findings;
 
 namespace SeqrSandbox.Core.Certification;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Certification;
@@ -99,4 +101,31 @@ public sealed class Guide(CertificationPlan plan, Record record, ImmutableArray<
     private CheckState State(string check) => Result(check).State;
 
     private CheckResult Result(string check) => results.First(result => result.Check.Id == check);
+}
+
+/// <summary>What happens next in a guided run.</summary>
+/// <param name="Kind">Whose turn it is.</param>
+/// <param name="Text">What it is, or is waited for, in words.</param>
+/// <param name="Invoice">The invoice that is paid.</param>
+/// <param name="Code">What the payer scans first; null where the invoice is on a phone already.</param>
+/// <param name="Payer">Whose phone that is.</param>
+public sealed record Move(MoveKind Kind, string Text, string? Invoice = null, string? Code = null, string? Payer = null)
+{
+    public static Move Wait(string text) => new(MoveKind.Wait, text);
+}
+
+/// <summary>Whose turn it is in a guided run.</summary>
+public enum MoveKind
+{
+    /// <summary>The merchant's.</summary>
+    Wait,
+
+    /// <summary>The payer's: scan, if a code is given, and confirm.</summary>
+    Pay,
+
+    /// <summary>Time's.</summary>
+    Advance,
+
+    /// <summary>Nobody's: every check is seen.</summary>
+    Done,
 }

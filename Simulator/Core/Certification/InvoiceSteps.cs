@@ -1,6 +1,7 @@
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
-using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.Core.Certification;
 
@@ -66,7 +67,7 @@ internal static class InvoiceSteps
             else if (record.StoryOf(call.Invoice)?.Paid is not { } told || told.Id > call.Id)
                 yield return Attempt.Wrong("Give the receipt after getPaymentStatus told PAID.", call);
             else
-                yield return Attempt.Unless(call.Errors().FirstOrDefault() ?? call.Find(Journal.Findings.FindingCatalogue.ReceiptTypeUnknown), told, call);
+                yield return Attempt.Unless(call.Errors().FirstOrDefault() ?? call.Find(Findings.FindingCatalogue.ReceiptTypeUnknown), told, call);
         }
     }
 

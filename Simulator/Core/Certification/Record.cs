@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Terminals;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.Core.Certification;
 

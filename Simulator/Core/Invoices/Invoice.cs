@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Money;
+using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Core.Invoices;
 
-/// <summary>An invoice as it stands. Only <see cref="Lifecycle"/> makes a next one; its timers are instants kept here.</summary>
+/// <summary>An invoice as it stands. Only the lifecycle makes a next one; its timers are instants kept here.</summary>
 public sealed record Invoice
 {
     public required InvoiceReference Reference { get; init; }
@@ -62,3 +65,23 @@ public sealed record Invoice
 
     private DateTimeOffset? RunsOut => Debit?.DueAt ?? AcknowledgeBy ?? CommitBy;
 }
+
+/// <summary>The payer who scanned an invoice last.</summary>
+public sealed record BoundPayer(string PayerId, string TerminalId, DateTimeOffset ScannedAt);
+
+/// <summary>A confirmed payment whose outcome is still to come: what will happen, and when.</summary>
+public sealed record Debit(DateTimeOffset DueAt, DebitOutcome Outcome);
+
+/// <summary>Who or what ended an invoice: later answers depend on it.</summary>
+public enum CancelReason
+{
+    ByMerchant,
+    ByPayer,
+    NotAcknowledged,
+    ReservationExpired,
+    Superseded,
+    TerminalUnregistered,
+}
+
+/// <summary>One thing that happened to an invoice, as its timeline tells it.</summary>
+public sealed record HistoryEntry(InvoiceReference Invoice, DateTimeOffset At, string Event, Phase Phase, int Version, string? Detail);

@@ -8,3 +8,16 @@ namespace SeqrSandbox.Core.Journal;
 /// <param name="Advice">One sentence: what to change.</param>
 /// <param name="Source">What says so.</param>
 public sealed record Finding(string Code, Severity Severity, string? Place, int? Line, string Advice, string Source);
+
+/// <summary>How much a finding matters.</summary>
+public enum Severity
+{
+    /// <summary>Worth knowing.</summary>
+    Hint,
+
+    /// <summary>SEQR's documentation asks for something else.</summary>
+    Warning,
+
+    /// <summary>It fails with SEQR, or in a certification.</summary>
+    Error,
+}

@@ -57,3 +57,38 @@ public sealed record JournalEntry
 
     public RecordedMessage? Response { get; init; }
 }
+
+/// <summary>What an entry of the journal tells of.</summary>
+public enum EntryKind
+{
+    /// <summary>A call of a merchant and its answer.</summary>
+    Exchange,
+
+    /// <summary>Something a person with the app did.</summary>
+    PayerAction,
+
+    /// <summary>A try to notify a merchant.</summary>
+    NotificationAttempt,
+
+    /// <summary>Someone moved, stopped or set the clock.</summary>
+    ClockChange,
+}
+
+/// <summary>How kinds of entries are called.</summary>
+public static class EntryKindText
+{
+    public static string Word(this EntryKind kind) => kind switch
+    {
+        EntryKind.Exchange => "exchange",
+        EntryKind.PayerAction => "payer-action",
+        EntryKind.NotificationAttempt => "notification-attempt",
+        EntryKind.ClockChange => "clock-change",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
+    };
+}
+
+/// <summary>The scenario that acted on an exchange: why this one, and what it did.</summary>
+/// <param name="Name">The scenario.</param>
+/// <param name="Reason">Why it was this one, in words.</param>
+/// <param name="Step">What it did; null where it did nothing to this exchange.</param>
+public sealed record ActingScenario(string Name, string Reason, string? Step);

@@ -63,3 +63,50 @@ public abstract class Verification(MessageReader open)
             misses.RemoveAt(MostMisses);
     }
 }
+
+/// <summary>Something happened so many times.</summary>
+public sealed class CountVerification(JournalPattern pattern, Times times, MessageReader open) : Verification(open)
+{
+    public override bool Holds => times.Holds(Count);
+
+    public override bool IsLost => times.IsExceededBy(Count);
+
+    public override bool LooksIntoBodies => pattern.LooksIntoBodies;
+
+    public override void See(JournalEntry entry) => Try(pattern, entry);
+}
+
+/// <summary>One thing happened after the other, whatever lay between them. The count is how many of them did.</summary>
+public sealed class SequenceVerification(ImmutableArray<JournalPattern> patterns, MessageReader open) : Verification(open)
+{
+    public override bool Holds => Count == patterns.Length;
+
+    public override bool IsLost => false;
+
+    public override bool LooksIntoBodies => patterns.Any(pattern => pattern.LooksIntoBodies);
+
+    public override void See(JournalEntry entry)
+    {
+        if (!Holds && Try(patterns[Count], entry))
+            ForgetMisses();
+    }
+}
+
+/// <summary>An entry that does not match, and why not.</summary>
+public sealed record NearMiss(JournalEntry Entry, ImmutableArray<Difference> Differences);
+
+/// <summary>How often something is expected to have happened.</summary>
+/// <param name="AtLeast">This often or more often.</param>
+/// <param name="AtMost">This often or less; null is without a limit.</param>
+public sealed record Times(int AtLeast, int? AtMost)
+{
+    /// <summary>What is meant when nothing is said.</summary>
+    public static Times Once { get; } = new(1, null);
+
+    public static Times Exactly(int count) => new(count, count);
+
+    public bool Holds(int count) => count >= AtLeast && !IsExceededBy(count);
+
+    /// <summary>Whether it is too late: what has happened too often can no longer hold.</summary>
+    public bool IsExceededBy(int count) => count > AtMost;
+}

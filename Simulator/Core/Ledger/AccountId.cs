@@ -13,3 +13,12 @@ public sealed record AccountId(AccountKind Kind, string Owner, Currency Currency
 
     public static AccountId Merchant(string resellerId, Currency currency) => new(AccountKind.Merchant, resellerId, currency);
 }
+
+/// <summary>Whose money an account holds. The bank is where payers' money comes from: its balance is never above zero.</summary>
+public enum AccountKind
+{
+    Bank,
+    Payer,
+    Reservation,
+    Merchant,
+}

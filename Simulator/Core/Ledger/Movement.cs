@@ -7,25 +7,6 @@ namespace SeqrSandbox.Core.Ledger;
 public sealed record Movement(
     MovementKind Kind, AccountId From, AccountId To, Amount Amount, DateTimeOffset At, InvoiceReference? Invoice)
 {
-    /// <summary>The entry for a movement that an invoice's transition asked for.</summary>
-    public static Movement For(Invoice invoice, Effect.MoveMoney move, DateTimeOffset at)
-    {
-        var payerId = (invoice.Payer ?? throw new InvalidOperationException("Money moves only once a payer is bound.")).PayerId;
-        var payer = AccountId.Payer(payerId, move.Amount.Currency);
-        var reservation = AccountId.Reservation(payerId, move.Amount.Currency);
-        var merchant = AccountId.Merchant(invoice.ResellerId, move.Amount.Currency);
-        var (from, to) = move.Kind switch
-        {
-            MovementKind.Debit => (payer, merchant),
-            MovementKind.Reserve => (payer, reservation),
-            MovementKind.Release => (reservation, payer),
-            MovementKind.Capture => (reservation, merchant),
-            MovementKind.Reverse or MovementKind.Refund => (merchant, payer),
-            _ => throw new ArgumentOutOfRangeException(nameof(move), move.Kind, "Not a movement of an invoice."),
-        };
-        return new(move.Kind, from, to, move.Amount, at, invoice.Reference);
-    }
-
     public static Movement Deposit(string payerId, Amount amount, DateTimeOffset at) => new(
         MovementKind.Deposit,
         AccountId.Bank(amount.Currency),
@@ -33,4 +14,29 @@ public sealed record Movement(
         amount,
         at,
         null);
+}
+
+/// <summary>Why money moves. From and to follow from it: see <see cref="Movement"/>.</summary>
+public enum MovementKind
+{
+    /// <summary>Bank to payer: money the sandbox gives a payer to spend.</summary>
+    Deposit,
+
+    /// <summary>Payer to merchant.</summary>
+    Debit,
+
+    /// <summary>Payer to reservation.</summary>
+    Reserve,
+
+    /// <summary>Reservation to payer.</summary>
+    Release,
+
+    /// <summary>Reservation to merchant.</summary>
+    Capture,
+
+    /// <summary>Merchant to payer, because the payment was not acknowledged.</summary>
+    Reverse,
+
+    /// <summary>Merchant to payer, because the merchant gives money back.</summary>
+    Refund,
 }

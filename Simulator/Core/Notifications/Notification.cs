@@ -31,3 +31,24 @@ public sealed record Notification
         DueAt = at,
     };
 }
+
+public enum NotificationState
+{
+    /// <summary>To be tried, or tried again, when it is due.</summary>
+    Pending,
+
+    /// <summary>The merchant answered 2xx.</summary>
+    Delivered,
+
+    /// <summary>Ten attempts failed.</summary>
+    GaveUp,
+
+    /// <summary>The host is not one the operator allows.</summary>
+    Refused,
+}
+
+/// <summary>One try to reach the merchant. Status is null when no HTTP answer came; then the error says why.</summary>
+public sealed record Attempt(DateTimeOffset At, int? Status, TimeSpan Duration, string? Error)
+{
+    public bool Succeeded => Status is >= 200 and < 300;
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SeqrSandbox.Core.Money;
 
 namespace SeqrSandbox.Core.Payers;
 
@@ -31,3 +32,12 @@ public sealed record Payer
 
     public ImmutableArray<LoyaltyCard> Cards { get; init; } = [];
 }
+
+/// <summary>A payer's card of one merchant.</summary>
+public sealed record LoyaltyCard(string ResellerId, string Id, string Value);
+
+/// <summary>A payer's money in one currency: what can be spent, and what reservations have set aside.</summary>
+public sealed record PayerAccount(Amount Balance, Amount Reserved);
+
+/// <summary>A text message from SEQR to a payer.</summary>
+public sealed record PayerMessage(string PayerId, DateTimeOffset At, string Text);

@@ -1,3 +1,6 @@
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Money;
+
 namespace SeqrSandbox.Core.Reports;
 
 /// <summary>What a report says; how it is written is the edge's business. One of the two lists is filled, as its kind says.</summary>
@@ -17,3 +20,10 @@ public sealed record Report
     /// <summary>Payments, and refunds with a negative amount, in the order of their references. They are read as they are asked for.</summary>
     public IAsyncEnumerable<TransactionRow> Transactions { get; init; } = AsyncEnumerable.Empty<TransactionRow>();
 }
+
+/// <summary>Sales and refunds of a group, in one currency. Refunds are counted and summed apart, as positive amounts.</summary>
+/// <param name="Group">The terminal's or cashier's id; null for everything together, or for sales without a cashier.</param>
+public sealed record SummaryRow(string? Group, Currency Currency, long SalesCount, long SalesMinor, long RefundCount, long RefundMinor);
+
+/// <summary>A payment or (with a negative amount) a refund, as a report tells of it.</summary>
+public sealed record TransactionRow(string TerminalId, string? CashierId, long Minor, Currency Currency, ErsReference ErsReference);

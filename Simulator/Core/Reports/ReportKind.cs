@@ -24,3 +24,19 @@ public sealed record ReportKind(string? Name, string Root, ReportRows Rows, bool
 
     public static ReportKind? Find(string? reportId) => reportId is not null && Known.TryGetValue(reportId, out var kind) ? kind : null;
 }
+
+/// <summary>What the rows of a report are.</summary>
+public enum ReportRows
+{
+    /// <summary>One, of everything.</summary>
+    Total,
+
+    /// <summary>One a terminal.</summary>
+    Terminals,
+
+    /// <summary>One a cashier.</summary>
+    Cashiers,
+
+    /// <summary>One a transaction.</summary>
+    Transactions,
+}

@@ -27,3 +27,6 @@ public readonly record struct Outcome<T>
     public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next)
         where TNext : notnull => Succeeded ? next(Value) : Refusal;
 }
+
+/// <summary>The value of an operation that has nothing to say beyond its success.</summary>
+public readonly record struct Done;

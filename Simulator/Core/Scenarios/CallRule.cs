@@ -1,6 +1,5 @@
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Results;
-using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Scenarios;
 
@@ -26,4 +25,47 @@ public sealed record CallRule
     public InvoiceStatus? Status { get; init; }
 
     public Fault? Fault { get; init; }
+}
+
+/// <summary>What goes wrong on the wire.</summary>
+public sealed record Fault
+{
+    public required FaultKind Kind { get; init; }
+
+    /// <summary>How long a delay is; of a time-out, when the connection is given up at last. Real time, since a client waits for it.</summary>
+    public DurationRange? For { get; init; }
+
+    /// <summary>The status of <see cref="FaultKind.Http"/>.</summary>
+    public int? HttpStatus { get; init; }
+
+    /// <summary>Whether SEQR carried the call out, and only its answer is lost.</summary>
+    public required bool CarriedOut { get; init; }
+}
+
+/// <summary>Ways an exchange can go wrong between the merchant and SEQR.</summary>
+public enum FaultKind
+{
+    /// <summary>The answer comes late.</summary>
+    Delay,
+
+    /// <summary>No answer comes, until the client gives up.</summary>
+    Timeout,
+
+    /// <summary>The connection is reset.</summary>
+    Reset,
+
+    /// <summary>A 200 without a body.</summary>
+    Empty,
+
+    /// <summary>Bytes of the answer are damaged.</summary>
+    Garbled,
+
+    /// <summary>An HTTP status with a page, as a proxy or a server in trouble sends it.</summary>
+    Http,
+
+    /// <summary>A SOAP fault instead of a result.</summary>
+    SoapFault,
+
+    /// <summary>The connection ends in the middle of the answer.</summary>
+    Truncated,
 }

@@ -34,3 +34,15 @@ internal static class Chance
         return value ^ (value >> 31);
     }
 }
+
+/// <summary>What chance decides in a scenario.</summary>
+internal enum ChanceOf
+{
+    Step,
+    Debit,
+    Card,
+    Fault,
+    Damage,
+    Notification,
+    Reservation,
+}

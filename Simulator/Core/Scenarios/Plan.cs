@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.Core.Scenarios;
 
@@ -40,4 +40,29 @@ public sealed record Plan
 
     /// <summary>What the payer does next.</summary>
     public PayerStep? Step => !Over && NextStep < Scenario.Payer.Length ? Scenario.Payer[NextStep] : null;
+}
+
+/// <summary>Why a scenario acts on an invoice; the first one counts most.</summary>
+public enum ScenarioReason
+{
+    /// <summary>The call named it in its clientComment.</summary>
+    Named,
+
+    /// <summary>It matches the invoice.</summary>
+    Matched,
+
+    /// <summary>It is the sandbox's default.</summary>
+    Default,
+}
+
+/// <summary>Why a scenario acts, in words.</summary>
+public static class ScenarioReasonText
+{
+    public static string Of(ScenarioReason reason) => reason switch
+    {
+        ScenarioReason.Named => "named in the call",
+        ScenarioReason.Matched => "matches the invoice",
+        ScenarioReason.Default => "is the default",
+        _ => throw new InvalidOperationException($"Unknown reason {reason}."),
+    };
 }

@@ -24,3 +24,29 @@ public sealed record Scenario
     /// <summary>When a reservation runs out, instead of what the invoice says.</summary>
     public DurationRange? ReservationExpires { get; init; }
 }
+
+/// <summary>How a notification is delivered.</summary>
+public sealed record NotificationRule(NotificationTiming Deliver, DurationRange? After)
+{
+    public static NotificationRule AsSeqrDoes { get; } = new(NotificationTiming.Once, null);
+}
+
+/// <summary>Whether, how often and when a notification is delivered.</summary>
+public enum NotificationTiming
+{
+    Once,
+
+    Never,
+
+    /// <summary>The merchant gets the same one again.</summary>
+    Twice,
+
+    /// <summary>Some time after it became due.</summary>
+    Late,
+
+    /// <summary>Before the answer to getPaymentStatus that shows the payment.</summary>
+    Early,
+}
+
+/// <summary>A scenario takes one more invoice of the sandbox. Saved only if nobody used it since: then it took as many before.</summary>
+public sealed record ScenarioUse(string Scenario, int Before);

@@ -19,3 +19,26 @@ public sealed record ScenarioMatch
     /// <summary>Only the first so many invoices that match; null is all of them.</summary>
     public int? Times { get; init; }
 }
+
+/// <summary>Amounts from one bound to the other; null is unbounded.</summary>
+public sealed record AmountRange(decimal? Least, bool IncludesLeast, decimal? Most, bool IncludesMost)
+{
+    public bool Contains(decimal value) =>
+        (Least is not { } least || (IncludesLeast ? value >= least : value > least))
+        && (Most is not { } most || (IncludesMost ? value <= most : value < most));
+}
+
+/// <summary>What a scenario is matched with: an invoice that a terminal sends, as far as it can be read.</summary>
+public readonly record struct Subject(string? TerminalId, string? Currency, decimal? Amount, string? Title, string? ClientInvoiceId);
+
+/// <summary>Whether a scenario takes an invoice by itself.</summary>
+internal static class Matching
+{
+    /// <summary>All but <see cref="ScenarioMatch.Times"/>, which only the store can tell.</summary>
+    public static bool Fits(ScenarioMatch match, Subject subject) =>
+        match.Terminal?.Matches(subject.TerminalId) != false
+        && (match.Amount is not { } amounts || (subject.Amount is { } amount && amounts.Contains(amount)))
+        && (match.Currency is not { } currency || currency.Code == subject.Currency)
+        && match.Title?.Matches(subject.Title) != false
+        && match.ClientInvoiceId?.Matches(subject.ClientInvoiceId) != false;
+}

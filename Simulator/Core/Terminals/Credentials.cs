@@ -9,3 +9,6 @@ public sealed record Credentials(string? Type, string? Id, string? UserId, strin
 
     public override string ToString() => $"{Type} {Id} {UserId}";
 }
+
+/// <summary>Who a call proved to be: a terminal, or (without one) a user of the reseller.</summary>
+public sealed record Caller(Reseller Reseller, Terminal? Terminal);

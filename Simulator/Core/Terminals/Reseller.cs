@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.Core.Terminals;
 
@@ -22,3 +23,6 @@ public sealed record Reseller
     /// <summary>False for shops known to round: rows that do not add up to the total are let through.</summary>
     public bool RowsMustAddUp { get; init; } = true;
 }
+
+/// <summary>A person or program of the shop's back office.</summary>
+public sealed record ResellerUser(string UserId, Secret Password);

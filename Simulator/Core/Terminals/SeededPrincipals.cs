@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.Core.Terminals;
 

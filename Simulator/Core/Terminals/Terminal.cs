@@ -1,3 +1,5 @@
+using SeqrSandbox.Core.Contract;
+
 namespace SeqrSandbox.Core.Terminals;
 
 /// <summary>A till or a shop's backend, which signs its calls with its own id and password.</summary>
@@ -27,3 +29,13 @@ public sealed record Terminal
 
     public bool Unregistered { get; init; }
 }
+
+/// <summary>A web shop or app backend has any number of open invoices; a cash register one.</summary>
+public enum TerminalKind
+{
+    WebShop,
+    CashRegister,
+}
+
+/// <summary>A payer in front of a till whose bill is still to come.</summary>
+public sealed record WaitingPayer(string PayerId, DateTimeOffset Since);

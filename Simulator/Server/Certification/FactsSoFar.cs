@@ -54,3 +54,6 @@ internal sealed class FactsSoFar(SandboxJournal journal, FactReader read)
         }
     }
 }
+
+/// <summary>Reads what a certification asks for out of an entry with its bodies.</summary>
+internal delegate Fact FactReader(JournalEntry entry);

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Soap.Wsdl;
 using SeqrSandbox.Simulator.Texts;
@@ -14,16 +15,16 @@ internal static class CommandLine
     // Failures are told in one line here, and the host itself listens to Ctrl-C and SIGTERM.
     private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
-    public static async Task<int> Run(string[] args)
+    public static async Task<int> Run(string[] args, Func<SimulatorOptions, TextWriter, CancellationToken, Task<int>> serve)
     {
-        var parsed = Commands().Parse(args);
+        var parsed = Commands(serve).Parse(args);
         if (parsed.Errors is [_, ..] errors)
             return await Fail($"{string.Join(' ', errors.Select(error => error.Message).Distinct())} See seqr-sandbox --help.");
         try
         {
             return await parsed.InvokeAsync(Invocation);
         }
-        catch (Exception refused) when (refused is StartException or Storage.DatabaseException)
+        catch (Exception refused) when (refused is StartException or StorageException)
         {
             return await Fail(refused.Message);
         }
@@ -34,12 +35,12 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Commands()
+    private static RootCommand Commands(Func<SimulatorOptions, TextWriter, CancellationToken, Task<int>> run)
     {
         var root = new RootCommand("A SEQR for developers and tests: the merchant's SOAP service, and a payer who does what you ask.");
         var serve = new Command("serve", "Run the simulator (also what is done without a command).");
-        Serving(root);
-        Serving(serve);
+        Serving(root, run);
+        Serving(serve, run);
         root.Subcommands.Add(serve);
         root.Subcommands.Add(HealthCommand.Make());
         root.Subcommands.Add(BackupCommand.Make());
@@ -52,11 +53,11 @@ internal static class CommandLine
         return root;
     }
 
-    private static void Serving(Command command)
+    private static void Serving(Command command, Func<SimulatorOptions, TextWriter, CancellationToken, Task<int>> run)
     {
         var flags = SettingFlags.Add(command, Settings.All);
         command.SetAction((result, stopping) =>
-            Serve.Run(Settings.Read(SettingSources.OfProcess(flags.Given(result))), result.InvocationConfiguration.Output, stopping));
+            run(Settings.Read(SettingSources.OfProcess(flags.Given(result))), result.InvocationConfiguration.Output, stopping));
     }
 
     private static Command Wsdl()

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Scenarios.Reading;
 using SeqrSandbox.Simulator.Texts;
 

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Notifications;
-using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Storage;
 
@@ -53,7 +54,7 @@ internal sealed partial class DueItems(InvoiceFile invoices, NotificationDeliver
             await carryOut();
             return true;
         }
-        catch (Exception error) when (error is not (SandboxRemovedException or DatabaseException))
+        catch (Exception error) when (error is not (SandboxRemovedException or StorageException))
         {
             Fail(item, error);
             return false;

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Clock;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Clock;

@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
-using SeqrSandbox.Core.Storage;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Storage;
 
@@ -56,7 +56,7 @@ internal sealed partial class ControlGate(RequestDelegate next, ControlToken tok
             LogFailure(context.Request.Method, context.Request.Path, error);
             return GateProblems.Busy;
         }
-        catch (DatabaseException error)
+        catch (StorageException error)
         {
             LogFailure(context.Request.Method, context.Request.Path, error);
             return GateProblems.StoreUnavailable(error);

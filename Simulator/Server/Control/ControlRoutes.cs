@@ -1,15 +1,8 @@
-using SeqrSandbox.Simulator.Control.Certification;
-using SeqrSandbox.Simulator.Control.Clock;
-using SeqrSandbox.Simulator.Control.Health;
-using SeqrSandbox.Simulator.Control.Invoices;
 using SeqrSandbox.Simulator.Control.Journal;
-using SeqrSandbox.Simulator.Control.Notifications;
 using SeqrSandbox.Simulator.Control.OpenApi;
-using SeqrSandbox.Simulator.Control.Payers;
-using SeqrSandbox.Simulator.Control.Sandboxes;
 using SeqrSandbox.Simulator.Control.Scenarios;
-using SeqrSandbox.Simulator.Control.Terminals;
 using SeqrSandbox.Simulator.Control.Verification;
+using SeqrSandbox.Simulator.Http;
 
 namespace SeqrSandbox.Simulator.Control;
 

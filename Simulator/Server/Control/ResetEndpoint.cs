@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Control.Input;
+using SeqrSandbox.Simulator.Http.Input;
 using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Control;

@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Http;
 
 namespace SeqrSandbox.Simulator.Hosting;
 

@@ -1,5 +1,3 @@
-using SeqrSandbox.Simulator.Control;
-using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Pages;
 using SeqrSandbox.Simulator.Sandboxes;

@@ -1,7 +1,9 @@
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Certification;
 using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Notifications;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Pages;
 using SeqrSandbox.Simulator.Qr;
 using SeqrSandbox.Simulator.Sandboxes;
@@ -14,7 +16,7 @@ namespace SeqrSandbox.Simulator.Hosting;
 /// <summary>Puts a simulator together. Tests use it as the program does, with another server or another clock.</summary>
 internal static class SimulatorHost
 {
-    /// <exception cref="DatabaseException">The data cannot be opened.</exception>
+    /// <exception cref="StorageException">The data cannot be opened.</exception>
     public static async Task<WebApplication> Build(SimulatorOptions options, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();

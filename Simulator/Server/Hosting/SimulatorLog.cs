@@ -1,3 +1,5 @@
+using SeqrSandbox.Simulator.Options;
+
 namespace SeqrSandbox.Simulator.Hosting;
 
 /// <summary>Where the log goes, how it looks, and how much there is of it.</summary>

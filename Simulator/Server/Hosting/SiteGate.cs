@@ -1,4 +1,3 @@
-using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Pages;
 using SeqrSandbox.Simulator.Pages.Frame;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Core.Findings;
 
 namespace SeqrSandbox.Simulator.Journal;
 

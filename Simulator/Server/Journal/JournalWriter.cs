@@ -1,5 +1,7 @@
 using System.Threading.Channels;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Journal;
@@ -33,7 +35,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     public JournalBounds Bounds { get; }
 
     /// <summary>Why the journal cannot be read or written; null when it can.</summary>
-    public Task<DatabaseException?> Trouble() => database.Trouble();
+    public Task<StorageException?> Trouble() => database.Trouble();
 
     public JournalExtent Load(string sandbox) => database.Read(session =>
     {

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Simulator.Journal;
 
 namespace SeqrSandbox.Simulator.Notifications;

@@ -1,4 +1,4 @@
-using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Notifications;

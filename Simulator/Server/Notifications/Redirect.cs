@@ -1,5 +1,5 @@
 using System.Net;
-using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Bills;
 
 namespace SeqrSandbox.Simulator.Notifications;
 

@@ -1,8 +1,6 @@
-using SeqrSandbox.Simulator.Control;
-using SeqrSandbox.Simulator.Control.Output;
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Pages.Frame;
-using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages;
 

@@ -1,10 +1,10 @@
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Pages.Assets;
 using SeqrSandbox.Simulator.Pages.Frame;
 using SeqrSandbox.Simulator.Pages.Live;
 using SeqrSandbox.Simulator.Pages.SignIn;
 using SeqrSandbox.Simulator.Pages.Wallet;
-using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages;
 

@@ -1,7 +1,6 @@
-using SeqrSandbox.Core.Storage;
-using SeqrSandbox.Simulator.Control;
-using SeqrSandbox.Simulator.Control.Output;
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Pages.Frame;
 using SeqrSandbox.Simulator.Pages.SignIn;
 using SeqrSandbox.Simulator.Sandboxes;
@@ -64,10 +63,10 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
         {
             return PageResult.Of(PathArea.Of(context.Request.Path), new("This sandbox was removed", "Nothing of it is left. Loading the page again makes a new one of the same name."), StatusCodes.Status410Gone);
         }
-        catch (Exception error) when (error is RaceNeverWonException or DatabaseException)
+        catch (Exception error) when (error is RaceNeverWonException or StorageException)
         {
             LogFailure(context.Request.Method, context.Request.Path, error);
-            var why = error is DatabaseException ? error.Message : GateProblems.Busy.Detail;
+            var why = error is StorageException ? error.Message : GateProblems.Busy.Detail;
             return PageResult.Of(PathArea.Of(context.Request.Path), new("This cannot be done at present", why), StatusCodes.Status503ServiceUnavailable);
         }
         catch (Exception error) when (error is BadHttpRequestException or InvalidDataException)

@@ -1,6 +1,6 @@
 using SeqrSandbox.Core.Ledger;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Payers;
-using SeqrSandbox.Core.Storage;
 
 namespace SeqrSandbox.Simulator.Payers;
 

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Simulator.Journal;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Payers;
 

@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Invoices;
 
 namespace SeqrSandbox.Simulator.Payers;

@@ -1,6 +1,6 @@
 using System.Text;
 using QRCoder;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Http;
 
 namespace SeqrSandbox.Simulator.Qr;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Simulator.Control.Journal;
+using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Recordings;
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Replay;
@@ -46,7 +47,7 @@ internal sealed class ReplayTarget : IDisposable
             if (!isServer)
                 return;
             if ((int)response.StatusCode == StatusCodes.Status401Unauthorized)
-                throw new ReplayException($"The control API of {url} asks for a token: set {Cli.Settings.Token.Variable} to the one it was started with.");
+                throw new ReplayException($"The control API of {url} asks for a token: set {SimulatorOptions.TokenVariable} to the one it was started with.");
             HasControl = response.IsSuccessStatusCode && IsHealth(await response.Content.ReadAsStringAsync(stop));
         }
         catch (Exception error) when (error is HttpRequestException or TimeoutException)

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Payers;
-using SeqrSandbox.Core.Reports;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Clock;
 using SeqrSandbox.Simulator.Journal;
@@ -170,7 +170,7 @@ internal sealed class Sandbox
         {
             await Due.CatchUp();
         }
-        catch (DatabaseException)
+        catch (StorageException)
         {
             // The running clock tries it again, and logs why it cannot.
         }

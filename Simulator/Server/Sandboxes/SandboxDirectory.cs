@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Sandboxes;

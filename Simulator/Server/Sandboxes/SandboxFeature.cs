@@ -1,5 +1,5 @@
-using SeqrSandbox.Simulator.Hosting;
 using SeqrSandbox.Simulator.Journal;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Sandboxes;

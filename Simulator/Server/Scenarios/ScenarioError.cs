@@ -1,3 +1,4 @@
+using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Scenarios.Yaml;
 
 namespace SeqrSandbox.Simulator.Scenarios;
@@ -11,6 +12,9 @@ internal sealed record ScenarioError(Place At, string Found, string Right, strin
 {
     /// <summary><c>name.yaml:3:9: found …; right would be …</c></summary>
     public string Line(string file) => $"{file}:{At.Line}:{At.Column}: {this}";
+
+    /// <summary>As an answer of the control API tells it.</summary>
+    public ScenarioErrorView ToView() => new(At.Line, At.Column, Found, Right, Nearest);
 
     public override string ToString() => $"found {Found}; right would be {Right}{(Nearest is null ? "" : $" (is {Nearest} meant?)")}";
 }

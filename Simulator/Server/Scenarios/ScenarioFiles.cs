@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.Simulator.Scenarios;
 

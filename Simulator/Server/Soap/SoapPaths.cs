@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Simulator.Http;
 
 namespace SeqrSandbox.Simulator.Soap;
 

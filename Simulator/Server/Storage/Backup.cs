@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage;
 
@@ -13,21 +14,21 @@ internal static class Backup
     private const string Unfinished = ".unfinished";
 
     /// <returns>The files that were made.</returns>
-    /// <exception cref="DatabaseException">There is nothing to copy, the target is taken, or it cannot be written.</exception>
+    /// <exception cref="StorageException">There is nothing to copy, the target is taken, or it cannot be written.</exception>
     public static IReadOnlyList<FileInfo> Take(string directory, string target)
     {
         if (InOrder.FirstOrDefault(kind => !File.Exists(Path.Combine(directory, kind.FileName))) is { } missing)
-            throw new DatabaseException($"The data directory {directory} has no {missing.FileName}: no simulator has kept its data there.");
+            throw new StorageException($"The data directory {directory} has no {missing.FileName}: no simulator has kept its data there.");
         try
         {
             if (Directory.CreateDirectory(target).EnumerateFiles("seqr-*.db*").FirstOrDefault() is { } taken)
-                throw new DatabaseException($"There is {taken.FullName} already: back up into a directory of its own.");
+                throw new StorageException($"There is {taken.FullName} already: back up into a directory of its own.");
             var copies = InOrder.Select(kind => Copy(Path.Combine(directory, kind.FileName), Path.Combine(target, kind.FileName + Unfinished))).ToList();
             return [.. copies.Select(Finish)];
         }
         catch (SqliteException error)
         {
-            throw new DatabaseException($"The backup of {directory} to {target} failed: {error.Message}", error);
+            throw new StorageException($"The backup of {directory} to {target} failed: {error.Message}", error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Bills;
 
 namespace SeqrSandbox.Simulator.Storage;
 

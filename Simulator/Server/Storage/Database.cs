@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage;
 
@@ -48,7 +49,7 @@ internal sealed class Database : IDisposable
 
     public static Database InMemory(DatabaseKind? kind = null) => new(kind ?? DatabaseKind.Sandboxes, "Data Source=:memory:;Pooling=False", "memory", null);
 
-    /// <exception cref="DatabaseException">The directory cannot be written, or another simulator uses it.</exception>
+    /// <exception cref="StorageException">The directory cannot be written, or another simulator uses it.</exception>
     public static Database InDirectory(string directory, DatabaseKind? kind = null)
     {
         kind ??= DatabaseKind.Sandboxes;
@@ -86,14 +87,14 @@ internal sealed class Database : IDisposable
         {
             return ReadAlone(query);
         }
-        catch (SqliteException error) when (DatabaseException.Of(error, Name) is DatabaseException trouble)
+        catch (SqliteException error) when (SqliteFault.Explain(error, Name) is StorageException trouble)
         {
             throw trouble;
         }
     }
 
     /// <summary>Why the database cannot be read, or written where the last write failed; null when it can.</summary>
-    public async Task<DatabaseException?> Trouble()
+    public async Task<StorageException?> Trouble()
     {
         try
         {
@@ -102,7 +103,7 @@ internal sealed class Database : IDisposable
                 await TryToGrow();
             return null;
         }
-        catch (DatabaseException error)
+        catch (StorageException error)
         {
             return error;
         }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage;
 
@@ -19,7 +20,7 @@ internal static class OpeningTrouble
     private const int SqliteCannotOpen = 14;
     private const int SqliteNoDatabase = 26;
 
-    public static DatabaseException OfDirectory(string what, string directory, Exception error)
+    public static StorageException OfDirectory(string what, string directory, Exception error)
     {
         var why = error switch
         {
@@ -32,7 +33,7 @@ internal static class OpeningTrouble
         return new($"{what} {directory} {why}", error);
     }
 
-    public static DatabaseException OfDatabase(string name, SqliteException error)
+    public static StorageException OfDatabase(string name, SqliteException error)
     {
         var why = error.SqliteErrorCode switch
         {

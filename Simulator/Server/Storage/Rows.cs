@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage;
 

@@ -1,11 +1,12 @@
 using Microsoft.Data.Sqlite;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Reports;
-using SeqrSandbox.Core.Storage;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Simulator.Storage;

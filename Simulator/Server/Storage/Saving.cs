@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 using SQLitePCL;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage;
 
@@ -10,7 +11,7 @@ internal static class Schema
         var version = session.First("PRAGMA user_version", row => row.GetInt32(0));
         if (version > steps.Length)
         {
-            throw new DatabaseException(
+            throw new StorageException(
                 $"The database {name} has schema {version}; this simulator knows schemas up to {steps.Length}. " +
                 "Use a newer simulator, or another data directory.");
         }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage;
 
@@ -13,7 +14,7 @@ internal sealed class WriteQueue : IDisposable
     private readonly string name;
     private readonly Lock? turns;
     private readonly Thread thread;
-    private volatile DatabaseException? trouble;
+    private volatile StorageException? trouble;
 
     public WriteQueue(Session session, string name, Lock? turns)
     {
@@ -25,7 +26,7 @@ internal sealed class WriteQueue : IDisposable
     }
 
     /// <summary>Why the last commit failed; null when it did not.</summary>
-    public DatabaseException? Trouble => trouble;
+    public StorageException? Trouble => trouble;
 
     /// <param name="work">The statements; false or an exception takes back what they did.</param>
     /// <param name="committed">Runs once they are committed, before any job of the batch is answered.</param>
@@ -74,10 +75,10 @@ internal sealed class WriteQueue : IDisposable
         }
         catch (Exception error)
         {
-            TakeBack(batch, DatabaseException.Of(error, name));
+            TakeBack(batch, SqliteFault.Explain(error, name));
         }
 
-        trouble = batch.Select(job => job.Error).OfType<DatabaseException>().FirstOrDefault();
+        trouble = batch.Select(job => job.Error).OfType<StorageException>().FirstOrDefault();
         foreach (var job in batch)
             job.Publish();
         foreach (var job in batch)
@@ -134,7 +135,7 @@ internal sealed class WriteQueue : IDisposable
         }
         catch (Exception error)
         {
-            job.Error = DatabaseException.Of(error, name);
+            job.Error = SqliteFault.Explain(error, name);
         }
 
         // SQLite ended the transaction: there is nothing to go back to, and what the others did is gone too.

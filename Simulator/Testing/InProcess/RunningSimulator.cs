@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Hosting;
 using SeqrSandbox.Simulator.Storage;
 
@@ -40,7 +41,7 @@ internal sealed class RunningSimulator : IAsyncDisposable
             await app.StartAsync(stop);
             return new(app, options.Transport);
         }
-        catch (Exception error) when (error is DatabaseException or IOException)
+        catch (Exception error) when (error is StorageException or IOException)
         {
             if (app is not null)
                 await app.DisposeAsync();

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using SeqrSandbox.Simulator.Control.Certification;
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Certification;
+using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.Simulator.Cli.Certify;
 

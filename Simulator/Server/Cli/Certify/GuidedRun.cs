@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SeqrSandbox.Simulator.Control.Certification;
+using SeqrSandbox.Simulator.Certification;
 using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli.Certify;

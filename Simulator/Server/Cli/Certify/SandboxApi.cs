@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using SeqrSandbox.Simulator.Control.Certification;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Certification;
 using SeqrSandbox.Simulator.Texts;
+using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Cli.Certify;
 

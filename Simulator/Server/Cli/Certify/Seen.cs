@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Control.Certification;
+using SeqrSandbox.Simulator.Certification;
 
 namespace SeqrSandbox.Simulator.Cli.Certify;
 

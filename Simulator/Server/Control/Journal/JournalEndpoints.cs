@@ -1,8 +1,9 @@
 using System.Globalization;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Simulator.Control.Input;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Http.Input;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control.Journal;
 

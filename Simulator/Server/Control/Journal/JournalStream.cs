@@ -2,11 +2,11 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Simulator.Control.Input;
-using SeqrSandbox.Simulator.Control.Output;
 using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Http.Input;
 using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control.Journal;
 

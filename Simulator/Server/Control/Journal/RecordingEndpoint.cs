@@ -1,6 +1,6 @@
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Simulator.Control.Input;
-using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Http.Input;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Recordings;
 using SeqrSandbox.Simulator.Sandboxes;
 

@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Control.Input;
+using SeqrSandbox.Simulator.Http.Input;
 
 namespace SeqrSandbox.Simulator.Control.OpenApi;
 

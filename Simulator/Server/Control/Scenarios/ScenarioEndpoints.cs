@@ -1,9 +1,9 @@
 using System.Text;
-using SeqrSandbox.Simulator.Control.Input;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Http.Input;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Scenarios.Reading;
+using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control.Scenarios;
 

@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Scenarios;
 
 namespace SeqrSandbox.Simulator.Control.Scenarios;
@@ -12,7 +12,7 @@ internal static class ScenarioProblems
         StatusCodes.Status400BadRequest,
         $"Line {errors[0].At.Line}, column {errors[0].At.Column}: {errors[0]}." + (errors.Count > 1 ? $" There are {errors.Count} errors." : ""))
     {
-        Errors = [.. errors.Select(ScenarioErrorView.Of)],
+        Errors = [.. errors.Select(error => error.ToView())],
     };
 
     public static Problem NotYaml(string? contentType) => new(

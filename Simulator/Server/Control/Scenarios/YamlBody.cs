@@ -1,6 +1,6 @@
 using System.Net.Mime;
 using Microsoft.Net.Http.Headers;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Scenarios.Yaml;
 
 namespace SeqrSandbox.Simulator.Control.Scenarios;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Simulator.Control.Input;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Http.Input;
 
 namespace SeqrSandbox.Simulator.Control.Verification;
 

@@ -1,9 +1,9 @@
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Simulator.Control.Input;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Http.Input;
 using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Texts;
+using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control.Verification;
 

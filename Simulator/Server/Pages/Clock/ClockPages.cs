@@ -1,12 +1,13 @@
-using SeqrSandbox.Core.Storage;
-using SeqrSandbox.Simulator.Control.Clock;
-using SeqrSandbox.Simulator.Control.Input;
+using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Clock;
+using SeqrSandbox.Simulator.Http.Input;
 using SeqrSandbox.Simulator.Pages.Frame;
 using SeqrSandbox.Simulator.Pages.Invoices;
 using SeqrSandbox.Simulator.Pages.Shown;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Texts;
-using ClockState = SeqrSandbox.Simulator.Control.Clock.ClockView;
+using SeqrSandbox.Simulator.Views;
+using ClockState = SeqrSandbox.Simulator.Views.ClockView;
 
 namespace SeqrSandbox.Simulator.Pages.Clock;
 

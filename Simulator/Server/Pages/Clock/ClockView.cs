@@ -1,4 +1,3 @@
-using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Simulator.Pages.Shown;
 
 namespace SeqrSandbox.Simulator.Pages.Clock;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Core.Findings;
 
 namespace SeqrSandbox.Simulator.Pages.Findings;
 

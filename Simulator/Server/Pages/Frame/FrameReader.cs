@@ -1,3 +1,4 @@
+using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Pages.SignIn;
 using SeqrSandbox.Simulator.Sandboxes;
 

@@ -1,5 +1,6 @@
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Core.Rules;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Pages.Invoices;
 

@@ -1,11 +1,11 @@
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Core.Storage;
-using SeqrSandbox.Simulator.Control.Invoices;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Pages.Frame;
 using SeqrSandbox.Simulator.Pages.Shown;
 using SeqrSandbox.Simulator.Pages.Start;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Pages.Invoices;
 

@@ -1,5 +1,5 @@
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Pages.Invoices;
 

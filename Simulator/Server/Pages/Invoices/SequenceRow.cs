@@ -1,8 +1,10 @@
 using System.Globalization;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Simulator.Pages.Shown;
+using SeqrSandbox.Simulator.Texts;
+using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Pages.Invoices;
 

@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 
 namespace SeqrSandbox.Simulator.Pages.Invoices;

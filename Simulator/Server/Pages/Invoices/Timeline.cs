@@ -1,5 +1,6 @@
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.Simulator.Pages.Invoices;
 

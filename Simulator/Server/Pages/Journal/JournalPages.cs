@@ -1,6 +1,6 @@
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Core.Journal.Findings;
-using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Pages.Frame;
 using SeqrSandbox.Simulator.Pages.Shown;
 using SeqrSandbox.Simulator.Sandboxes;

@@ -1,5 +1,5 @@
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Simulator.Control.Input;
+using SeqrSandbox.Simulator.Http.Input;
 
 namespace SeqrSandbox.Simulator.Pages.Journal;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using SeqrSandbox.Simulator.Control.Input;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Http.Input;
 
 namespace SeqrSandbox.Simulator.Pages.Principals;
 

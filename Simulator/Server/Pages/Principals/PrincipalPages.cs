@@ -1,11 +1,11 @@
-using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Terminals;
-using SeqrSandbox.Simulator.Control.Output;
-using SeqrSandbox.Simulator.Control.Payers;
-using SeqrSandbox.Simulator.Control.Terminals;
+using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Pages.Frame;
 using SeqrSandbox.Simulator.Pages.Shown;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Pages.Principals;
 

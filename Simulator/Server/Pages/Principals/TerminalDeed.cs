@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Control.Terminals;
+using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Pages.Principals;
 

@@ -1,5 +1,4 @@
-using SeqrSandbox.Simulator.Control;
-using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Http;
 
 namespace SeqrSandbox.Simulator.Pages.SignIn;
 

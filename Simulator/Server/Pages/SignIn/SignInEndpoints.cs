@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Control;
+using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Pages.Frame;
 
 namespace SeqrSandbox.Simulator.Pages.SignIn;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Money;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet;

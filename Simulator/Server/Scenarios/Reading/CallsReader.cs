@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Scenarios.Yaml;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;

@@ -1,5 +1,5 @@
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Scenarios.Yaml;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;

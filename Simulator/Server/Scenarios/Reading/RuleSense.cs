@@ -1,6 +1,5 @@
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 

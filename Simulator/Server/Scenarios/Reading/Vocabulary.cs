@@ -1,9 +1,8 @@
 using System.Text.Json;
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 

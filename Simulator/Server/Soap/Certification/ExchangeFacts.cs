@@ -1,4 +1,5 @@
 using SeqrSandbox.Core.Certification;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Terminals;

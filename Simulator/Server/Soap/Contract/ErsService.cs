@@ -1,5 +1,7 @@
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Results;
-using SeqrSandbox.Core.Storage;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap.Guard;
@@ -115,7 +117,7 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
     private static Refusal RefusalFor(Exception error) => error switch
     {
         RaceNeverWonException => ResultCode.SystemBusy.Because(error.Message),
-        DatabaseException => ResultCode.ServiceUnavailable.Because(error.Message),
+        StorageException => ResultCode.ServiceUnavailable.Because(error.Message),
         _ => ResultCode.SystemError.Because("The simulator failed; its log says why."),
     };
 

@@ -1,7 +1,7 @@
 using System.Xml;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
-using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Soap.Long;
 
 namespace SeqrSandbox.Simulator.Soap.Contract;

@@ -1,7 +1,6 @@
 using System.ServiceModel;
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Soap.Guard;
 
 namespace SeqrSandbox.Simulator.Soap.Contract;

@@ -1,7 +1,6 @@
 using System.ServiceModel.Channels;
 using Microsoft.AspNetCore.Http.Features;
 using SeqrSandbox.Simulator.Soap.Contract;
-using SeqrSandbox.Simulator.Soap.Guard;
 using SoapCore.Extensibility;
 
 namespace SeqrSandbox.Simulator.Soap.Engine;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
-using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Soap.Guard;
 using SoapCore;

@@ -1,4 +1,4 @@
-using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Simulator.Soap.Guard;
 

@@ -1,5 +1,5 @@
-using SeqrSandbox.Core.Journal.Findings;
-using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Findings;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 

@@ -1,5 +1,4 @@
-using SeqrSandbox.Core.Journal.Findings;
-using SeqrSandbox.Simulator.Soap.Guard;
+using SeqrSandbox.Core.Findings;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 

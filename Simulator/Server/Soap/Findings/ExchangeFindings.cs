@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Core.Journal.Findings;
 using SeqrSandbox.Core.Results;
-using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Sandboxes;
-using SeqrSandbox.Simulator.Soap.Contract;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 

@@ -1,5 +1,6 @@
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Journal.Findings;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Sandboxes;
 

@@ -1,7 +1,6 @@
-using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Money;
-using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Soap.Guard;
 

@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Soap.Guard;
 using SeqrSandbox.Simulator.Soap.Wsdl;

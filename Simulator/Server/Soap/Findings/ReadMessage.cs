@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Soap.Contract;

@@ -1,5 +1,5 @@
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Core.Journal.Findings;
 using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Soap.Contract;
 

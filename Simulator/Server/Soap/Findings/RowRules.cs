@@ -1,4 +1,4 @@
-using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Core.Findings;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 

@@ -1,4 +1,4 @@
-using SeqrSandbox.Core.Journal.Findings;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Simulator.Soap.Guard;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;

@@ -1,5 +1,5 @@
 using System.Xml;
-using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Scenarios;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Primitives;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Core.Journal.Findings;
 using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;

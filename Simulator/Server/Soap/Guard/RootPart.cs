@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.WebUtilities;
-using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;

@@ -31,7 +31,7 @@ internal static class ScriptText
     {
         { Rule: { } rule, Result: { } code } => $"rule {rule}: not carried out, answered with {code.Description()}",
         { Rule: { } rule, Fault: { } fault } => $"rule {rule}: {fault.Kind}{(fault.CarriedOut ? "" : ", not carried out")}",
-        { Rule: { } rule, Status: { } status } => $"rule {rule}: told as {WireEnum<Core.Invoices.InvoiceStatus>.Write(status)}",
+        { Rule: { } rule, Status: { } status } => $"rule {rule}: told as {WireEnum<Core.Contract.InvoiceStatus>.Write(status)}",
         _ => null,
     };
 }

@@ -1,5 +1,5 @@
 using System.Xml;
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Simulator.Soap.Guard;
 

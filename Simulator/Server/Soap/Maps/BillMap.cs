@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml;
-using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Simulator.Soap.Guard;
 
 namespace SeqrSandbox.Simulator.Soap.Maps;

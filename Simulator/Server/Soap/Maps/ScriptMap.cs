@@ -1,3 +1,5 @@
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Soap.Guard;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Xml.Linq;
-using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.Simulator.Soap.Wsdl;
 

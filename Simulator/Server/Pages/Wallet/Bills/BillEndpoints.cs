@@ -1,9 +1,10 @@
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
-using SeqrSandbox.Simulator.Control.Output;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Simulator.Pages.Frame;
 using SeqrSandbox.Simulator.Payers;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet.Bills;
 

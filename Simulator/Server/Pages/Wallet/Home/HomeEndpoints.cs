@@ -1,5 +1,6 @@
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Simulator.Pages.Frame;
 using SeqrSandbox.Simulator.Sandboxes;

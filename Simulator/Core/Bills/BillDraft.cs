@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using SeqrSandbox.Core.Contract;
+
+namespace SeqrSandbox.Core.Bills;
+
+/// <summary>A bill as a caller wrote it, before anyone looked whether it makes sense.</summary>
+public sealed record BillDraft
+{
+    public PaymentMode? PaymentMode { get; init; }
+
+    public AcknowledgmentMode? AcknowledgmentMode { get; init; }
+
+    public DateTimeOffset? IssueDate { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? ClientInvoiceId { get; init; }
+
+    /// <summary>Default when invoiceRows was left out, empty when it was there without rows.</summary>
+    public ImmutableArray<BillRow> Rows { get; init; }
+
+    public AmountDraft? Total { get; init; }
+
+    public string? CashierId { get; init; }
+
+    public string? Footer { get; init; }
+
+    public string? BackUrl { get; init; }
+
+    public string? NotificationUrl { get; init; }
+
+    public long? CommitReservationTimeout { get; init; }
+}
+
+/// <summary>An amount as a caller wrote it: either half may be missing or nonsense.</summary>
+public readonly record struct AmountDraft(string? Currency, decimal? Value);

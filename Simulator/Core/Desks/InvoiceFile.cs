@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Rules;
+using SeqrSandbox.Core.Scenarios;
+
+namespace SeqrSandbox.Core.Desks;
+
+/// <summary>
+/// Load, decide, save: the one way an existing invoice changes. What fell due before a call is carried out first, at its
+/// own instant, so that a call a moment after the deadline never sees the past.
+/// </summary>
+public sealed class InvoiceFile(IStore store, TimeProvider clock, ReferenceGenerator references)
+{
+    /// <summary>Applies what the decision makes of the invoice as it stands now, again if someone else came first.</summary>
+    /// <param name="find">Loads the invoice, or refuses where there is none for this caller.</param>
+    /// <param name="decide">What happens, or a refusal.</param>
+    public ValueTask<Outcome<Invoice>> Apply(
+        Func<IStore, ValueTask<Outcome<Stored<Invoice>>>> find,
+        Func<Invoice, DateTimeOffset, ValueTask<Outcome<Decision>>> decide) => Race.Run<Invoice>(async () =>
+    {
+        var found = await find(store);
+        if (!found.Succeeded)
+            return found.Refusal;
+        var stored = found.Value;
+        var now = clock.GetUtcNow();
+        if (stored.Value.Due <= now)
+        {
+            await CarryOutDue(stored, now);
+            return null;
+        }
+
+        var decision = await decide(stored.Value, now);
+        return decision.Succeeded ? await Save(stored, now, decision.Value) : decision.Refusal;
+    });
+
+    /// <summary>Carries out whatever is due on an invoice, until nothing is. Null when there is no such invoice.</summary>
+    public async ValueTask<Invoice?> CatchUp(InvoiceReference reference)
+    {
+        var caughtUp = await Race.Run<Invoice>(async () =>
+        {
+            var found = await InvoiceLookup.Any(store, reference);
+            if (!found.Succeeded)
+                return found.Refusal;
+            var stored = found.Value;
+            var now = clock.GetUtcNow();
+            if (!(stored.Value.Due <= now))
+                return stored.Value;
+            await CarryOutDue(stored, now);
+            return null;
+        });
+        return caughtUp.Value;
+    }
+
+    /// <summary>Null when another save came first.</summary>
+    private async ValueTask<Outcome<Invoice>?> Save(Stored<Invoice> stored, DateTimeOffset now, Decision decision)
+    {
+        var outcome = Chain.Of(stored, now, decision.Events.AsSpan());
+        if (!outcome.Succeeded)
+            return outcome.Refusal;
+        var changes = outcome.Value.Changes.And(decision.Along);
+        return Race.Saved(ReferenceEquals(changes, Changes.None) || await store.Save(changes), outcome.Value.Invoice);
+    }
+
+    private async ValueTask CarryOutDue(Stored<Invoice> stored, DateTimeOffset now)
+    {
+        var invoice = stored.Value;
+        var at = invoice.Due ?? now;
+        var happened = await WhatIsDue(invoice, at);
+        var outcome = Chain.Of(stored, at, happened.AsSpan());
+        if (!outcome.Succeeded)
+            throw new InvalidOperationException($"{happened[0].GetType().Name} was due on invoice {invoice.Reference} and refused: {outcome.Code}. {outcome.Refusal.Reason}");
+        // A lost race means that someone else did it.
+        await store.Save(outcome.Value.Changes);
+    }
+
+    private async ValueTask<ImmutableArray<InvoiceEvent>> WhatIsDue(Invoice invoice, DateTimeOffset at)
+    {
+        if (invoice.Debit?.DueAt <= at)
+            return [await DecideDebit(invoice, at)];
+        if (Lifecycle.WhatRanOut(invoice, at) is { } ranOut)
+            return [ranOut];
+        if (invoice.Plan is not { } plan)
+            throw new InvalidOperationException($"Nothing is due on invoice {invoice.Reference}.");
+        // A reset at the moment of sending takes the payer away: then nobody is there, and nobody comes.
+        return await store.FindPayer(plan.PayerId) is { Value: { } payer } ? PayerSteps.Of(invoice, payer, at) : [PayerSteps.Abandoned(plan)];
+    }
+
+    private async ValueTask<InvoiceEvent> DecideDebit(Invoice invoice, DateTimeOffset at)
+    {
+        var payer = (await store.FindPayer(invoice.Payer!.PayerId))?.Value
+            ?? throw new InvalidOperationException($"Invoice {invoice.Reference} is being paid by an unknown payer.");
+        var balance = await PayerAccounts.BalanceOf(store, payer, invoice.Bill.Total.Currency, at);
+        return DebitRule.Decide(invoice, payer, balance, references.NextErs(at));
+    }
+}
+
+/// <summary>What happens to an invoice, one event after the other, and what is saved along with it.</summary>
+public sealed record Decision(ImmutableArray<InvoiceEvent> Events)
+{
+    public Changes Along { get; init; } = Changes.None;
+
+    public static Outcome<Decision> To(params ReadOnlySpan<InvoiceEvent> events) => new Decision([.. events]);
+}

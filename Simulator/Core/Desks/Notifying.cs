@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Scenarios;
+
+namespace SeqrSandbox.Core.Desks;
+
+/// <summary>Which notifications follow from a payment or a reservation: one, unless the invoice's scenario has it otherwise.</summary>
+internal static class Notifying
+{
+    public static ImmutableArray<Notification> Of(Invoice invoice, string url, DateTimeOffset at)
+    {
+        var first = Notification.For(invoice, url, at);
+        return invoice.Plan?.Scenario.Notification.Deliver switch
+        {
+            NotificationTiming.Never => [],
+            NotificationTiming.Late => [first with { DueAt = at + After(invoice.Plan, invoice.Version) }],
+            // Due at one instant, they are tried in the order of their ids.
+            NotificationTiming.Twice => [first, first with { Id = first.Id + "-2", DueAt = at + After(invoice.Plan, invoice.Version) }],
+            _ => [first],
+        };
+    }
+
+    private static TimeSpan After(Plan plan, int version) => plan.Scenario.Notification.After is { } after
+        ? Chance.Pick(after, plan.Seed, ChanceOf.Notification, nth: version)
+        : TimeSpan.Zero;
+}

@@ -1,0 +1,128 @@
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Rules;
+using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Core.Terminals;
+
+namespace SeqrSandbox.Core.Desks;
+
+/// <summary>
+/// Tells, before a call is carried out, what a scenario makes of it. A scenario named in the call counts more than the one of
+/// the invoice that the call is about; a call about no invoice gets what the named, the matching or the default scenario has.
+/// </summary>
+public sealed class ScriptDesk(IStore store, InvoiceFile file, ScenarioDesk scenarios)
+{
+    private const int MostCounts = 10_000;
+    private readonly CallCounts counts = new(MostCounts);
+
+    /// <summary>The script of a call; null where the call takes its ordinary course.</summary>
+    public async ValueTask<Script?> Of(ScriptedCall call)
+    {
+        if (await FindInvoice(call) is not { } invoice)
+            return await OfNoInvoice(call);
+        if (scenarios.Named(call.Scenario) is { } named && named.Name != invoice.Plan?.Scenario.Name)
+            return await OfNamed(call, invoice, named);
+        var script = invoice.Plan is null ? null : await OfPlan(call, invoice);
+        return IsUnknown(call) ? (script ?? new()) with { UnknownName = call.Scenario } : script;
+    }
+
+    /// <summary>Begins all counts anew that no invoice keeps.</summary>
+    public void Forget() => counts.Forget();
+
+    private async ValueTask<Script?> OfNoInvoice(ScriptedCall call)
+    {
+        var (scenario, reason, unknown) = call.Operation == Operation.SendInvoice
+            ? await scenarios.Choose(call.Scenario, call.Subject)
+            : scenarios.Choose(call.Scenario);
+        if (!PlanRules.Acts(scenario))
+            return unknown is null ? null : new() { UnknownName = unknown };
+        var script = new Script { Scenario = scenario.Name, Reason = reason, UnknownName = unknown };
+        return Counted(script, scenario, call.Operation, $"{call.Subject.TerminalId} {call.Subject.ClientInvoiceId}", null);
+    }
+
+    private async ValueTask<Script?> OfNamed(ScriptedCall call, Invoice invoice, Scenario named)
+    {
+        // Its status may be due to change at this moment.
+        var current = await file.CatchUp(invoice.Reference) ?? invoice;
+        var script = Counted(
+            new() { Scenario = named.Name, Reason = ScenarioReason.Named, Steps = current.Plan?.NextStep },
+            named,
+            call.Operation,
+            current.Reference.Value,
+            current.Status);
+        if (current.Plan is not null)
+            await Count(call.Operation, current, _ => script);
+        return PlanRules.Acts(named) ? script : null;
+    }
+
+    private async ValueTask<Script?> OfPlan(ScriptedCall call, Invoice invoice)
+    {
+        var script = ByPlan(invoice, call.Operation);
+        return CallRules.Concern(invoice.Plan!.Scenario, call.Operation)
+            ? await Count(call.Operation, invoice, current => ByPlan(current, call.Operation))
+            : script;
+    }
+
+    private static Script ByPlan(Invoice invoice, Operation operation)
+    {
+        var plan = invoice.Plan!;
+        var script = new Script { Scenario = plan.Scenario.Name, Reason = plan.Reason, Steps = plan.NextStep };
+        return CallRules.Apply(script, plan.Scenario, operation, plan.Calls.GetValueOrDefault(operation) + 1, invoice.Status, plan.Seed);
+    }
+
+    /// <summary>Counts a call on the invoice's plan, as far as that matters, and answers the script as it is at that moment.</summary>
+    private async ValueTask<Script?> Count(Operation operation, Invoice invoice, Func<Invoice, Script> scriptOf)
+    {
+        Script? script = null;
+        await file.Apply(
+            stored => InvoiceLookup.Any(stored, invoice.Reference),
+            (current, _) =>
+            {
+                script = scriptOf(current);
+                var plan = current.Plan!;
+                var matters = CallRules.Count(plan.Scenario, operation, plan.Calls.GetValueOrDefault(operation))
+                    || (operation == Operation.GetPaymentStatus && !script.CarriedOut && PlanRules.WaitsForPolls(plan));
+                return ValueTask.FromResult(matters ? Decision.To(new InvoiceEvent.CallCounted(operation, script.CarriedOut)) : Decision.To());
+            });
+        return script;
+    }
+
+    private Script Counted(Script script, Scenario scenario, Operation operation, string about, InvoiceStatus? status) =>
+        CallRules.Concern(scenario, operation)
+            ? CallRules.Apply(
+                script, scenario, operation, counts.Next(new(scenario.Name, operation, about)), status, Chance.Seed(scenarios.Seed, scenario.Name, 0))
+            : script;
+
+    private bool IsUnknown(ScriptedCall call) => call.Scenario is not null && scenarios.Named(call.Scenario) is null;
+
+    /// <summary>The caller's invoice that a call is about, as the operation itself would find it.</summary>
+    private async ValueTask<Invoice?> FindInvoice(ScriptedCall call) => call switch
+    {
+        { Caller.Terminal: { } terminal, InvoiceReference: { Length: > 0 } reference } => (await InvoiceLookup.Own(store, terminal, reference)).Value?.Value,
+        { Caller: { } caller, ErsReference: { Length: > 0 } reference } => (await InvoiceLookup.Paid(store, caller, reference)).Value?.Value,
+        { Operation: Operation.GetPaymentStatus, Caller.Terminal: { Kind: TerminalKind.CashRegister } till } =>
+            (await store.FindLatestInvoiceOf(till.Id))?.Value,
+        _ => null,
+    };
+}
+
+/// <summary>A call of the merchant, as far as scenarios look at it.</summary>
+public readonly record struct ScriptedCall
+{
+    public required Operation Operation { get; init; }
+
+    /// <summary>Who calls; null of the operation that asks for no credentials.</summary>
+    public required Caller? Caller { get; init; }
+
+    /// <summary>The scenario that the call names.</summary>
+    public string? Scenario { get; init; }
+
+    public string? InvoiceReference { get; init; }
+
+    public string? ErsReference { get; init; }
+
+    /// <summary>The bill, of sendInvoice.</summary>
+    public Subject Subject { get; init; }
+}

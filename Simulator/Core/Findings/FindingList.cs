@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SeqrSandbox.Core.Journal;
+
+namespace SeqrSandbox.Core.Findings;
+
+/// <summary>What rules found on one entry, up to a bound: a message may be wrong in a hundred thousand places.</summary>
+/// <param name="before">What was found on it before.</param>
+public sealed class FindingList(ImmutableArray<Finding> before)
+{
+    public const int Most = 50;
+
+    private List<Finding>? findings;
+
+    public FindingList()
+        : this([])
+    {
+    }
+
+    /// <summary>Whether anything more would be left out.</summary>
+    public bool IsFull => before.Length + (findings?.Count ?? 0) >= Most;
+
+    public void Add(Finding finding)
+    {
+        if (!IsFull)
+            (findings ??= []).Add(finding);
+    }
+
+    public ImmutableArray<Finding> ToImmutable() => findings is null ? before : [.. before, .. findings];
+}

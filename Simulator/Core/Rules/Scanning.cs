@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Payers;
+
+namespace SeqrSandbox.Core.Rules;
+
+/// <summary>
+/// What a scan brings about: the payer is bound, and a loyalty card the payer has of this merchant is offered to it. A card
+/// swiped at the till counts more than the payer's own. Source: docs/protocol.md, "Loyalty".
+/// </summary>
+public static class Scanning
+{
+    public static ImmutableArray<InvoiceEvent> Of(Invoice invoice, Payer payer, DateTimeOffset at)
+    {
+        var bound = new BoundPayer(payer.Id, payer.TerminalId, at);
+        var card = invoice.Tokens.IsDefaultOrEmpty ? payer.Cards.FirstOrDefault(own => own.ResellerId == invoice.ResellerId) : null;
+        var offered = invoice.Tokens.Any(token => token.FromPayer);
+        return card is null
+            ? [new InvoiceEvent.Scanned(bound, offered)]
+            :
+            [
+                new InvoiceEvent.Scanned(bound, HasLoyaltyCard: true),
+                new InvoiceEvent.TokenOffered(new() { Id = card.Id, Value = card.Value, Status = CustomerToken.Pending, FromPayer = true }),
+            ];
+    }
+}

@@ -1,0 +1,64 @@
+using SeqrSandbox.Core.Certification;
+using SeqrSandbox.Simulator.Texts;
+
+namespace SeqrSandbox.Simulator.Certification;
+
+/// <summary>How far an integration has come with a plan.</summary>
+/// <param name="Plan">The plan's name.</param>
+/// <param name="Title">What the plan is for.</param>
+/// <param name="Outcome"><c>passed</c>, <c>failed</c> or <c>not-seen</c>: of all checks that are not expected to fail.</param>
+/// <param name="Checks">In the order of the procedure.</param>
+/// <param name="Move">What happens next, were it a guided run.</param>
+internal sealed record CertificationView(string Plan, string Title, string Outcome, IReadOnlyList<CheckView> Checks, MoveView Move)
+{
+    public static CertificationView Of(CertificationPlan plan, Record record, IReadOnlyCollection<string> expected)
+    {
+        var results = plan.Judge(record);
+        var checks = results.Select(result => CheckView.Of(result, expected.Contains(result.Check.Id))).ToArray();
+        return new(plan.Name, plan.Title, Sum(checks), checks, MoveView.Of(new Guide(plan, record, results).Next()));
+    }
+
+    /// <summary>
+    /// An expected check that is passed fails the whole: the list of what is expected is out of date. Where nothing at all was seen, nothing is proven,
+    /// whatever is expected.
+    /// </summary>
+    private static string Sum(CheckView[] checks)
+    {
+        var open = checks.Where(check => !check.IsFine()).ToArray();
+        return open.Length == 0 ? (Array.TrueForAll(checks, check => check.State == CheckView.NotSeen) ? CheckView.NotSeen : CheckView.Passed)
+            : Array.Exists(open, check => check.State is CheckView.Failed or CheckView.Passed) ? CheckView.Failed : CheckView.NotSeen;
+    }
+}
+
+/// <summary>How it stands with a check.</summary>
+/// <param name="Id">Its stable id.</param>
+/// <param name="Step">The step of SEQR's procedure; null of a duty that holds throughout.</param>
+/// <param name="State"><c>passed</c>, <c>failed</c> or <c>not-seen</c>.</param>
+/// <param name="Expected">It is expected not to be passed.</param>
+/// <param name="Exchanges">The entries of the journal that this rests on.</param>
+/// <param name="Wanted">What must be seen.</param>
+/// <param name="Next">What to do next; null where it is passed.</param>
+internal sealed record CheckView(
+    string Id, int? Step, string Title, string State, bool Expected, IReadOnlyList<long> Exchanges, string Wanted, string? Next)
+{
+    public const string Passed = "passed";
+    public const string Failed = "failed";
+    public const string NotSeen = "not-seen";
+
+    /// <summary>Whether it is as it ought to be: passed, or expected not to be.</summary>
+    public bool IsFine() => Expected != (State == Passed);
+
+    public static CheckView Of(CheckResult result, bool expected) => new(
+        result.Check.Id, result.Check.Step, result.Check.Title, Words.Plain(result.State), expected, result.Exchanges, result.Check.Wanted, result.Next);
+}
+
+/// <summary>What happens next in a guided run.</summary>
+/// <param name="Kind"><c>wait</c>, <c>pay</c>, <c>advance</c> or <c>done</c>.</param>
+/// <param name="Text">What that is, in words.</param>
+/// <param name="Invoice">The invoice that is paid.</param>
+/// <param name="Code">What the payer scans first; null where nothing is scanned.</param>
+/// <param name="Payer">Who has scanned it already.</param>
+internal sealed record MoveView(string Kind, string Text, string? Invoice, string? Code, string? Payer)
+{
+    public static MoveView Of(Move move) => new(Words.Plain(move.Kind), move.Text, move.Invoice, move.Code, move.Payer);
+}

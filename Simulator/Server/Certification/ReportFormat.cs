@@ -1,0 +1,26 @@
+using Microsoft.Net.Http.Headers;
+
+namespace SeqrSandbox.Simulator.Certification;
+
+/// <summary>A form that a certification is written in, beside JSON.</summary>
+/// <param name="Name">What the command line calls it.</param>
+/// <param name="MediaType">What Accept calls it.</param>
+/// <param name="Write">Writes it.</param>
+internal sealed record ReportFormat(string Name, string MediaType, Func<CertificationView, string> Write)
+{
+    public static readonly ReportFormat Text = new("text", "text/plain", view => TextReport.Write(view, Colours.None));
+    public static readonly ReportFormat JUnit = new("junit", "application/xml", JUnitReport.Write);
+    public static readonly ReportFormat Markdown = new("md", "text/markdown", MarkdownReport.Write);
+
+    /// <summary>The one that is asked for first; null is JSON, which is also for those who ask for anything.</summary>
+    public static ReportFormat? Wanted(IEnumerable<MediaTypeHeaderValue> accept) => accept
+        .OrderByDescending(type => type.Quality ?? 1)
+        .Select(type => type.MediaType.Value?.ToLowerInvariant())
+        .FirstOrDefault() switch
+    {
+        "text/plain" => Text,
+        "application/xml" or "text/xml" => JUnit,
+        "text/markdown" => Markdown,
+        _ => null,
+    };
+}

@@ -1,3 +1,0 @@
-namespace SeqrSandbox.Simulator.Control.Journal;
-
-internal sealed record ActingScenarioView(string Name, string Reason, string? Step);

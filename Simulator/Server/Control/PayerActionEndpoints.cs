@@ -1,0 +1,111 @@
+using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Http.Input;
+using SeqrSandbox.Simulator.Payers;
+using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Texts;
+using SeqrSandbox.Simulator.Views;
+
+namespace SeqrSandbox.Simulator.Control;
+
+/// <summary>What a person does with the app.</summary>
+internal static class PayerActionEndpoints
+{
+    private const string CodeAllowed = "the text of an invoice's or a till's QR code, a seqr: link, R and the invoice reference or Q and the SEQR id";
+
+    public static void MapPayerActions(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/payers/{id}/scan", Scan);
+        routes.MapPost("/payers/{id}/confirm", Confirm);
+        routes.MapPost("/payers/{id}/cancel", Cancel);
+        routes.MapPost("/payers/{id}/card", KeepCard);
+    }
+
+    private static async Task<IResult> Scan(Sandbox sandbox, string id, JsonInput body)
+    {
+        var code = body.Required("code", body.Parsed("code", text => text, CodeAllowed));
+        if (body.Refusal() is { } refusal)
+            return refusal;
+        if (await sandbox.Payers.Find(id) is null)
+            return PayerEndpoints.Unknown(id);
+        if (await sandbox.Phone.Misread(id, code!) is { } mistake)
+            return Problems.Member("code", $"is {Problems.Echo(code!)}; it has to be {CodeAllowed}. {mistake}");
+        if (!QrCode.TryReadInvoice(code, out var reference))
+            return await ScanTill(sandbox, id, code);
+        return await sandbox.ShowInvoice(reference.Value, await sandbox.Phone.Scan(id, code));
+    }
+
+    /// <summary>The bill that is at the till; 202 and the payer, waiting, where there is none yet.</summary>
+    private static async Task<IResult> ScanTill(Sandbox sandbox, string id, string? code)
+    {
+        QrCode.TryReadTill(code, out var seqrId);
+        var visit = await sandbox.Phone.ScanTill(id, seqrId!);
+        if (!visit.Succeeded)
+            return Problems.NotFound("till with the SEQR id", seqrId!, "GET /sandbox/terminals");
+        return visit.Value.Bill is { } bill
+            ? await sandbox.ShowInvoice(bill.Reference)
+            : Answer.Accepted(await PayerView.Of(sandbox, (await sandbox.Payers.Find(id))!));
+    }
+
+    private static async Task<IResult> Confirm(Sandbox sandbox, string id, JsonInput body)
+    {
+        var pin = body.Text("pin", longest: 20);
+        var outcome = body.Choice<DebitOutcome>("outcome", Words.Plain) ?? DebitOutcome.Paid;
+        var bill = Bill(body);
+        return await Act(sandbox, id, body, bill, phone => phone.Confirm(id, pin, outcome, bill));
+    }
+
+    /// <summary>Turns the bill down, or stops waiting for one at a till.</summary>
+    private static async Task<IResult> Cancel(Sandbox sandbox, string id, JsonInput body)
+    {
+        var bill = Bill(body);
+        if (body.Refusal() is { } refusal)
+            return refusal;
+        if (bill is null && await sandbox.Payers.Find(id) is { } payer && await sandbox.Phone.Leave(id))
+            return Answer.Ok(await PayerView.Of(sandbox, payer));
+        return await Act(sandbox, id, body, bill, phone => phone.Cancel(id, bill));
+    }
+
+    private static async Task<IResult> KeepCard(Sandbox sandbox, string id, JsonInput body)
+    {
+        var card = new LoyaltyCard(
+            body.Text("reseller") ?? SeededPrincipals.Resellers[0].Id,
+            body.Required("id", body.Text("id")) ?? "",
+            body.Required("value", body.Text("value")) ?? "");
+        if (body.Refusal() is { } refusal)
+            return refusal;
+        if (await sandbox.Payers.Find(id) is null)
+            return PayerEndpoints.Unknown(id);
+        var kept = await sandbox.Phone.KeepCard(id, card);
+        return kept switch
+        {
+            { Succeeded: true } => Answer.Ok(await PayerView.Of(sandbox, kept.Value)),
+            { Code: ResultCode.ReceiverPrincipalNotFound } => Problems.NotFound("reseller", card.ResellerId, "GET /sandbox/terminals"),
+            _ => PayerEndpoints.Unknown(id),
+        };
+    }
+
+    /// <summary>The bill that is meant, where it is not the one scanned last.</summary>
+    private static InvoiceReference? Bill(JsonInput body) => body.Text("invoice", longest: 40) is { } reference ? new(reference) : null;
+
+    /// <summary>Does something about a bill: the one named, or the one that the payer scanned last.</summary>
+    private static async Task<IResult> Act(Sandbox sandbox, string id, JsonInput body, InvoiceReference? named, Func<Phone, ValueTask<Outcome<Invoice>>> act)
+    {
+        if (body.Refusal() is { } refusal)
+            return refusal;
+        if (await sandbox.Payers.Find(id) is null)
+            return PayerEndpoints.Unknown(id);
+        var outcome = await act(sandbox.Phone);
+        if (outcome.Code == ResultCode.AuthenticationFailed)
+            return new Problem(ProblemType.WrongPin, "The PIN is wrong", 403, "The PIN is not this payer's; leave pin out to confirm with the right one.") { Member = "pin" };
+        if (named is not null)
+            return await sandbox.ShowInvoice(named.Value, outcome);
+        return (outcome.Value ?? (await sandbox.Store.FindInvoiceScannedBy(id))?.Value) is { } bill
+            ? await sandbox.ShowInvoice(bill.Reference, outcome)
+            : new Problem(ProblemType.NothingScanned, "The payer has scanned nothing", 409, $"Let the payer scan a code first: POST /sandbox/payers/{id}/scan.");
+    }
+}

@@ -1,0 +1,4 @@
+using SeqrSandbox.Simulator.Cli;
+using SeqrSandbox.Simulator.Hosting;
+
+return await CommandLine.Run(args, Serve.Run);

@@ -1,0 +1,74 @@
+using SeqrSandbox.Simulator.Cli;
+using SeqrSandbox.Simulator.Options;
+using SeqrSandbox.Simulator.Scenarios;
+using SeqrSandbox.Simulator.Soap;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.Simulator.Hosting;
+
+/// <summary>Runs the simulator until it is told to stop.</summary>
+internal static partial class Serve
+{
+    public static async Task<int> Run(SimulatorOptions options, TextWriter output, CancellationToken stopping)
+    {
+        await using var app = await SimulatorHost.Build(options);
+        CheckDefault(app.Services.GetRequiredService<ScenarioFiles>());
+        var ready = new ReadyFile(options.ReadyFile);
+        ready.Clear();
+        await Listen(app, options.Urls, stopping);
+        ready.Write(Addresses(app));
+        app.Lifetime.ApplicationStopping.Register(ready.Remove);
+        await Tell(app, options, output);
+        await app.WaitForShutdownAsync(stopping);
+        return 0;
+    }
+
+    private static async Task Listen(WebApplication app, string urls, CancellationToken stopping)
+    {
+        var addresses = ListenAddress.List(urls);
+        try
+        {
+            await app.StartAsync(stopping);
+        }
+        catch (Exception error) when (ListenFailure.Of(error, addresses) is { } reason)
+        {
+            throw new StartException($"Cannot listen on {urls}: {reason}");
+        }
+
+        var log = StartLog(app);
+        foreach (var named in addresses.Where(address => address.IsOtherName))
+            LogName(log, named);
+    }
+
+    /// <summary>The line that says where everything is: of the log where that is for programs, else for people.</summary>
+    private static Task Tell(WebApplication app, SimulatorOptions options, TextWriter output)
+    {
+        if (options.Quiet)
+            return Task.CompletedTask;
+        var url = Addresses(app)[0];
+        var line = $"SEQR sandbox: SOAP at {url}{SoapPaths.Current}, control API at {url}/sandbox/, {(options.Pages ? $"pages at {url}/, " : "")}data in {app.Services.GetRequiredService<Database>().Name}, seed {options.Seed}.";
+        if (!options.JsonLog)
+            return output.WriteLineAsync(line);
+        LogStart(StartLog(app), line);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Where it is reached from this machine.</summary>
+    private static List<string> Addresses(WebApplication app) => [.. app.Urls.Select(url => ListenAddress.List(url)[0].Url.AbsoluteUri.TrimEnd('/'))];
+
+    private static ILogger StartLog(WebApplication app) => app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(SimulatorLog.Start);
+
+    /// <summary>What a call has put into one sandbox is not known to the others, and so no default for all.</summary>
+    private static void CheckDefault(ScenarioFiles scenarios)
+    {
+        var known = scenarios.Names.Distinct().Order(StringComparer.Ordinal).ToList();
+        if (!known.Contains(scenarios.Default))
+            throw new StartException($"The option scenario ({Settings.Scenario.Flag}) is '{scenarios.Default}'. {ScenarioAdvice.Of(scenarios.Default, known)}");
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Line}")]
+    private static partial void LogStart(ILogger log, string line);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Address} is served on every address of this machine, as each host name but localhost is. Say + for that, or an IP address.")]
+    private static partial void LogName(ILogger log, ListenAddress address);
+}

@@ -1,0 +1,31 @@
+namespace SeqrSandbox.Simulator.Http;
+
+/// <summary>The stable types of problems: programs tell them apart by these.</summary>
+internal static class ProblemType
+{
+    public const string InvalidValue = "/problems/invalid-value";
+    public const string UnknownMember = "/problems/unknown-member";
+    public const string MalformedJson = "/problems/malformed-json";
+    public const string UnsupportedMediaType = "/problems/unsupported-media-type";
+    public const string TooLarge = "/problems/too-large";
+    public const string BadRequest = "/problems/bad-request";
+    public const string Unauthorized = "/problems/unauthorized";
+    public const string ForeignPage = "/problems/foreign-page";
+    public const string UnknownHost = "/problems/unknown-host";
+    public const string WrongPin = "/problems/wrong-pin";
+    public const string NotFound = "/problems/not-found";
+    public const string UnknownPath = "/problems/unknown-path";
+    public const string MethodNotAllowed = "/problems/method-not-allowed";
+    public const string InvoiceState = "/problems/invoice-state";
+    public const string NothingScanned = "/problems/nothing-scanned";
+    public const string AlreadyExists = "/problems/already-exists";
+    public const string TooManySandboxes = "/problems/too-many-sandboxes";
+    public const string SandboxRemoved = "/problems/sandbox-removed";
+    public const string InvalidScenario = "/problems/invalid-scenario";
+    public const string ScenarioKept = "/problems/scenario-kept";
+    public const string TooManyScenarios = "/problems/too-many-scenarios";
+    public const string NotReady = "/problems/not-ready";
+    public const string Busy = "/problems/busy";
+    public const string StoreUnavailable = "/problems/store-unavailable";
+    public const string InternalError = "/problems/internal-error";
+}

@@ -1,3 +1,0 @@
-using SeqrSandbox.Simulator.Cli;
-
-return await CommandLine.Run(args);

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using SeqrSandbox.Simulator.Certification;
+using SeqrSandbox.Simulator.Http;
+
+namespace SeqrSandbox.Simulator.Views;
+
+/// <summary>How the control API's answers are written. Generated at build time, since reflection would cost at start.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(UtcConverter)])]
+[JsonSerializable(typeof(HealthView))]
+[JsonSerializable(typeof(ClockView))]
+[JsonSerializable(typeof(InvoiceView))]
+[JsonSerializable(typeof(PageView<InvoiceItem>))]
+[JsonSerializable(typeof(NotificationView))]
+[JsonSerializable(typeof(PageView<NotificationView>))]
+[JsonSerializable(typeof(PayerView))]
+[JsonSerializable(typeof(PageView<PayerItem>))]
+[JsonSerializable(typeof(TerminalView))]
+[JsonSerializable(typeof(TerminalPageView))]
+[JsonSerializable(typeof(EntryView))]
+[JsonSerializable(typeof(EntryItem))]
+[JsonSerializable(typeof(JournalPageView))]
+[JsonSerializable(typeof(ScenarioView))]
+[JsonSerializable(typeof(ScenarioPageView))]
+[JsonSerializable(typeof(VerificationView))]
+[JsonSerializable(typeof(CertificationView))]
+[JsonSerializable(typeof(SandboxView))]
+[JsonSerializable(typeof(PageView<SandboxView>))]
+internal sealed partial class ControlJson : JsonSerializerContext
+{
+    public static JsonTypeInfo<T> For<T>() => (JsonTypeInfo<T>)Readable.Json.GetTypeInfo(typeof(T))!;
+
+    // A class of its own, so that the generated Default is there before it.
+    private static class Readable
+    {
+        // The answers are JSON and never part of a page: names stay readable where the default would write å as an escape.
+        public static readonly ControlJson Json =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+}
+
+/// <summary>Instants as ISO 8601 in UTC, to the millisecond.</summary>
+internal sealed class UtcConverter : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+}

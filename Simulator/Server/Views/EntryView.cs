@@ -1,0 +1,130 @@
+using System.Text.Json.Serialization;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Simulator.Journal;
+using SeqrSandbox.Simulator.Texts;
+
+namespace SeqrSandbox.Simulator.Views;
+
+/// <summary>An entry of the journal as a list shows it.</summary>
+internal record EntryItem
+{
+    // What is derived from this would come first otherwise.
+    private const int First = -1;
+
+    public EntryItem(JournalEntry entry)
+    {
+        Id = entry.Id;
+        Kind = entry.Kind.Word();
+        At = entry.At;
+        WallAt = entry.WallAt;
+        Milliseconds = Math.Round(entry.Duration.TotalMilliseconds, 3);
+        Name = entry.Name;
+        Path = entry.Path;
+        Caller = entry.Caller;
+        Invoice = entry.Invoice;
+        Result = entry.Result;
+        Status = entry.Status;
+        Detail = entry.Detail;
+        Arguments = entry.Arguments;
+        Scenario = entry.Scenario is { } scenario ? new(scenario.Name, scenario.Reason, scenario.Step) : null;
+        Findings = [.. entry.Findings.Select(FindingView.Of)];
+    }
+
+    [JsonPropertyOrder(First)]
+    public long Id { get; }
+
+    [JsonPropertyOrder(First)]
+    public string Kind { get; }
+
+    /// <summary>When it began, by the sandbox's clock.</summary>
+    [JsonPropertyOrder(First)]
+    public DateTimeOffset At { get; }
+
+    /// <summary>The same by the wall clock.</summary>
+    [JsonPropertyOrder(First)]
+    public DateTimeOffset WallAt { get; }
+
+    [JsonPropertyOrder(First)]
+    public double Milliseconds { get; }
+
+    /// <summary>The operation or the action; null for a message that names none.</summary>
+    [JsonPropertyOrder(First)]
+    public string? Name { get; }
+
+    [JsonPropertyOrder(First)]
+    public string? Path { get; }
+
+    [JsonPropertyOrder(First)]
+    public string? Caller { get; }
+
+    [JsonPropertyOrder(First)]
+    public string? Invoice { get; }
+
+    /// <summary>SEQR's result code.</summary>
+    [JsonPropertyOrder(First)]
+    public int? Result { get; }
+
+    /// <summary>The HTTP status.</summary>
+    [JsonPropertyOrder(First)]
+    public int? Status { get; }
+
+    [JsonPropertyOrder(First)]
+    public string? Detail { get; }
+
+    [JsonPropertyOrder(First)]
+    public IReadOnlyDictionary<string, string> Arguments { get; }
+
+    [JsonPropertyOrder(First)]
+    public ActingScenarioView? Scenario { get; }
+
+    [JsonPropertyOrder(First)]
+    public IReadOnlyList<FindingView> Findings { get; }
+}
+
+/// <summary>An entry with its headers and bodies; secrets in them are masked.</summary>
+internal sealed record EntryView : EntryItem
+{
+    public EntryView(JournalEntry entry)
+        : base(entry)
+    {
+        Headers = HeaderView.Of(entry.Headers);
+        HeadersLeftOut = entry.Headers?.LeftOut ?? 0;
+        Request = BodyView.Of(entry.Request);
+        Response = BodyView.Of(entry.Response);
+    }
+
+    /// <summary>Of the request, in the order they were read; secrets are masked, and long values cut.</summary>
+    public IReadOnlyList<HeaderView> Headers { get; }
+
+    /// <summary>How many more headers there were than are kept.</summary>
+    public int HeadersLeftOut { get; }
+
+    public BodyView? Request { get; }
+
+    public BodyView? Response { get; }
+}
+
+/// <summary>A body, and how long it was in bytes; the text of a very long one is cut.</summary>
+internal sealed record BodyView(string? ContentType, long Length, string? Body)
+{
+    public static BodyView? Of(RecordedMessage? message) =>
+        message is null ? null : new(message.ContentType, message.Length, PasswordMask.Text(message));
+}
+
+/// <summary>A header of a request; secrets are masked where it was kept.</summary>
+internal sealed record HeaderView(string Name, string Value)
+{
+    public static IReadOnlyList<HeaderView> Of(RecordedHeaders? headers) =>
+        headers is null ? [] : [.. headers.All.Select(header => new HeaderView(header.Name, header.Value))];
+}
+
+internal sealed record ActingScenarioView(string Name, string Reason, string? Step);
+
+internal sealed record FindingView(string Code, string Severity, string? Place, int? Line, string Advice, string Source)
+{
+    public static FindingView Of(Finding finding) =>
+        new(finding.Code, Words.Plain(finding.Severity), finding.Place, finding.Line, finding.Advice, finding.Source);
+}
+
+/// <summary>A page of the journal, and how many of its entries were kept and dropped.</summary>
+internal sealed record JournalPageView(IReadOnlyList<EntryItem> Items, string? Next, long Kept, long Dropped);

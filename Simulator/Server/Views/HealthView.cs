@@ -1,0 +1,3 @@
+namespace SeqrSandbox.Simulator.Views;
+
+internal sealed record HealthView(string Status, string Version, string Uptime, string Store, ClockView Clock);

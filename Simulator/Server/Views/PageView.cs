@@ -1,0 +1,22 @@
+namespace SeqrSandbox.Simulator.Views;
+
+/// <summary>A page of a list, newest first. Next is the before of the next page's query; null on the last.</summary>
+internal sealed record PageView<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>Cuts a page out of what was listed.</summary>
+internal static class Page
+{
+    /// <summary>A page of a list that was asked for one item more than the page shows, to know whether another follows.</summary>
+    public static PageView<TView> Of<T, TView>(IReadOnlyList<T> oneMore, int limit, Func<T, string> key, Func<T, TView> view) => new(
+        [.. oneMore.Take(limit).Select(view)],
+        oneMore.Count > limit ? key(oneMore[limit - 1]) : null);
+
+    /// <summary>One item more than a page, of a whole list in the order it was made.</summary>
+    public static IReadOnlyList<T> NewestFirst<T>(IReadOnlyList<T> all, string? before, int limit, Func<T, string> key)
+    {
+        var newestFirst = all.Reverse();
+        if (before is not null)
+            newestFirst = newestFirst.SkipWhile(item => key(item) != before).Skip(1);
+        return [.. newestFirst.Take(limit + 1)];
+    }
+}

@@ -1,0 +1,11 @@
+using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Storage;
+
+namespace SeqrSandbox.Simulator.Views;
+
+/// <summary>A sandbox, and where it is reached.</summary>
+internal sealed record SandboxView(string Name, int Seed, DateTimeOffset CreatedAt, DateTimeOffset UsedAt, string Soap, string Control)
+{
+    public static SandboxView Of(SandboxRecord sandbox) => new(
+        sandbox.Name, sandbox.Seed, sandbox.CreatedAt, sandbox.UsedAt, SandboxAddress.Usual(sandbox.Name) + SandboxAddress.Service, SandboxAddress.Usual(sandbox.Name) + "/sandbox/");
+}

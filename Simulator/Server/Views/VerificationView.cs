@@ -1,0 +1,24 @@
+using SeqrSandbox.Core.Journal;
+
+namespace SeqrSandbox.Simulator.Views;
+
+/// <summary>Whether it is so, what matched, and what came near where too little did.</summary>
+internal sealed record VerificationView(bool Verified, int Count, IReadOnlyList<long> Entries, IReadOnlyList<MissView> Nearest)
+{
+    public static VerificationView Of(Core.Journal.Verification tried) => new(tried.Holds, tried.Count, tried.Entries, [.. tried.Nearest.Select(MissView.Of)]);
+}
+
+/// <summary>An entry that came near: its id, what it is, and in what it differs.</summary>
+internal sealed record MissView(long Entry, string What, IReadOnlyList<DifferenceView> Differences)
+{
+    public static MissView Of(NearMiss miss) => new(
+        miss.Entry.Id,
+        Who(miss.Entry) is { } who ? $"{Name(miss.Entry)} by {who}" : Name(miss.Entry),
+        [.. miss.Differences.Select(difference => new DifferenceView(difference.Member, difference.Expected, difference.Found))]);
+
+    private static string Name(JournalEntry entry) => entry.Name ?? "a message that names no operation";
+
+    private static string? Who(JournalEntry entry) => entry.Caller ?? entry.Arguments.GetValueOrDefault("payer");
+}
+
+internal sealed record DifferenceView(string Member, string Expected, string? Found);
