@@ -15,3 +15,34 @@ internal enum ExitStatus
     /// <summary>SEQR, or the simulator's payer, could not be reached or understood.</summary>
     TransportTrouble = 3,
 }
+
+/// <summary>Says why the demo did not end as it should.</summary>
+internal static class Ending
+{
+    public static ExitStatus NotPaid(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return ExitStatus.NotPaid;
+    }
+
+    public static ExitStatus Failed(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return ExitStatus.TransportTrouble;
+    }
+
+    public static ExitStatus Of(Bill bill, string state) => bill switch
+    {
+        { Trouble: { } trouble } => Failed(trouble),
+        { LastRefusal: { } refusal } => NotPaid($"SEQR refused: {refusal}"),
+        _ => NotPaid($"It is {state}."),
+    };
+
+    public static ExitStatus Of(Refund refund)
+    {
+        if (refund.State is not RefundState.Done)
+            return refund.Trouble is { } trouble ? Failed(trouble) : NotPaid($"The refund was refused: {refund.Refusal}");
+        Watcher.Print("refund", $"{refund.Amount}, ersReference {refund.ErsReference}");
+        return ExitStatus.Paid;
+    }
+}

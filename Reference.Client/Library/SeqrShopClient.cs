@@ -95,3 +95,17 @@ public sealed class SeqrShopClient
         report?.MimeType,
         (report?.ContentString ?? (report?.Content is { } bytes ? Encoding.UTF8.GetString(bytes) : null)).Required("report"));
 }
+
+/// <summary>A cash register that SEQR now knows.</summary>
+/// <param name="TerminalId">SEQR's id of it, 32 lower-case hex characters; it signs with this id from now on.</param>
+public sealed record RegisteredTerminal(string TerminalId);
+
+/// <summary>A period of sales that was closed.</summary>
+/// <param name="Id">SEQR's id of it, 25 digits; reports are asked for by it.</param>
+public sealed record TransactionPeriod(string Id);
+
+/// <summary>A reconciliation report.</summary>
+/// <param name="Title">Its file name; may be empty.</param>
+/// <param name="MimeType">What SEQR says it is; it says <c>text/html</c> of XML.</param>
+/// <param name="Text">The XML.</param>
+public sealed record Report(string? Title, string? MimeType, string Text);

@@ -64,3 +64,10 @@ internal sealed class Procedure(Watcher watcher, DemoOptions options)
         await polling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }
+
+/// <summary>A step of the procedure did not come out; the message says which, and why.</summary>
+internal sealed class StepFailedException(string message, ExitStatus status = ExitStatus.NotPaid) : Exception(message)
+{
+    /// <summary>What the demo tells the shell.</summary>
+    public ExitStatus Status => status;
+}

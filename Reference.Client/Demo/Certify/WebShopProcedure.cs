@@ -1,5 +1,6 @@
 using Reference.Client.Checkout;
 using Reference.Client.Reconciliation;
+using static Reference.Client.Demo.Watcher;
 
 namespace Reference.Client.Demo.Certify;
 
@@ -41,5 +42,19 @@ internal sealed class WebShopProcedure(InAppCheckout checkout, SeqrClient client
         order = (await polling).Bill;
         Procedure.Expect(step, order, order.State.ToString(), nameof(OrderState.Paid));
         return order;
+    }
+}
+
+/// <summary>The phone that the shop's page is shown on: a link to the wallet opens it. Who confirms there is none of the shop's business.</summary>
+internal sealed class Phone(Watcher watcher, SimulatedPayer payer, DemoOptions options)
+{
+    public async Task OpenAfterNextPollAsync(Bill bill, string? link)
+    {
+        Print("link", link);
+        for (var next = watcher.NextPoll; watcher.LastPolled != bill.Id; next = watcher.NextPoll)
+            await next;
+        // With --wait a person opens it.
+        if (!options.Wait && link is not null && await payer.OpenAsync(link) is { } trouble)
+            Print("link", $"not opened: {trouble}");
     }
 }

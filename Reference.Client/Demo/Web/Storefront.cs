@@ -65,3 +65,9 @@ internal static class Storefront
     /// <summary>SEQR is told the shop's address before the shop listens at it.</summary>
     public static Uri WithPort(Uri address) => address.Port == 0 ? new UriBuilder(address) { Port = Shop.FreePort() }.Uri : address;
 }
+
+/// <summary>Takes up what an earlier run of the shop left open. The shop opens meanwhile: SEQR may be slow, or away.</summary>
+internal sealed class Resuming(InAppCheckout checkout) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await checkout.ResumeAsync(stoppingToken);
+}

@@ -43,3 +43,18 @@ public sealed record Purchase
     /// <summary>A line below the bill.</summary>
     public string? Footer { get; init; }
 }
+
+/// <summary>The bill of a purchase, before anybody says how it is to be paid.</summary>
+internal static class PurchaseInvoice
+{
+    public static Invoice ToInvoice(this Purchase purchase, DateTimeOffset billedAt) => new()
+    {
+        Total = purchase.Total,
+        Title = purchase.Title,
+        ClientInvoiceId = purchase.OrderId,
+        Rows = purchase.Rows,
+        CashierId = purchase.CashierId,
+        Footer = purchase.Footer,
+        IssueDate = billedAt,
+    };
+}

@@ -27,3 +27,9 @@ public sealed record Receipt
     /// <summary>The invoice as paid; null if SEQR sent none that has a total.</summary>
     public Invoice? Invoice { get; init; }
 }
+
+/// <summary>The merchant's own receipt, for the payer to keep in the wallet.</summary>
+/// <param name="MimeType">For instance <c>text/html</c>.</param>
+/// <param name="Data">The document.</param>
+/// <param name="ReceiptType">What kind of receipt, if the merchant tells kinds apart.</param>
+public sealed record ReceiptDocument(string MimeType, ReadOnlyMemory<byte> Data, string? ReceiptType = null);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Reference.Client.Reservations;
 
 /// <summary>How reservations are set up.</summary>
@@ -11,4 +13,16 @@ public sealed class ReservationOptions
 
     /// <summary>Told of each poll that was answered, for a screen or a log. It should be quick, and what it throws ends the round.</summary>
     public Action<Reservation> OnPolled { get; set; } = _ => { };
+}
+
+/// <summary>Says in one line each what is wrong with the options.</summary>
+internal sealed class ReservationOptionsCheck : IValidateOptions<ReservationOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ReservationOptions options)
+    {
+        var wrong = options.Polls.Problems(nameof(ReservationOptions)).ToList();
+        if (string.IsNullOrWhiteSpace(options.Directory))
+            wrong.Add("ReservationOptions.Directory must name a directory; it is empty.");
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
 }

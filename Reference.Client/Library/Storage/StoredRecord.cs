@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Reference.Client;
 
@@ -15,4 +16,15 @@ public abstract record StoredRecord
     /// <summary>Whether something can still be done about it after a restart.</summary>
     [JsonIgnore]
     public abstract bool IsUnfinished { get; }
+}
+
+/// <summary>What can be the id of a record: it may come from a URL that anybody can call, and names a file.</summary>
+internal static partial class RecordId
+{
+    public const string Rule = "1 to 64 letters, digits, '-', '_' or '.', and begins with a letter or digit";
+
+    public static bool IsOne(string text) => Form().IsMatch(text);
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
 }

@@ -52,3 +52,16 @@ public sealed record Till : StoredRecord
     /// <returns>The id and state.</returns>
     public override string ToString() => $"Till {TillId}, {State}";
 }
+
+/// <summary>Where a till stands.</summary>
+public enum TillState
+{
+    /// <summary>About to be registered, or that had no answer. To register it again is safe: see <see cref="TillOffice.RegisterAsync"/>.</summary>
+    Registering,
+
+    /// <summary>SEQR knows it, and it can sell.</summary>
+    Registered,
+
+    /// <summary>It is out of service.</summary>
+    Unregistered,
+}

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Reference.Client.Tills;
 
 /// <summary>How a shop's tills are set up.</summary>
@@ -21,4 +23,24 @@ public sealed class TillOptions
 
     /// <summary>Told of each poll that was answered, for a screen or a log. It should be quick, and what it throws ends the round.</summary>
     public Action<Sale> OnPolled { get; set; } = _ => { };
+}
+
+/// <summary>Says in one line each what is wrong with the options.</summary>
+internal sealed class TillOptionsCheck : IValidateOptions<TillOptions>
+{
+    public ValidateOptionsResult Validate(string? name, TillOptions options)
+    {
+        var wrong = Problems(options).ToList();
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    private static IEnumerable<string> Problems(TillOptions o)
+    {
+        if (o.Reseller is not { Type: PrincipalType.ResellerUser, Id.Length: > 0, Password.Length: > 0 })
+            yield return "TillOptions.Reseller must be a reseller user, with its password.";
+        if (string.IsNullOrWhiteSpace(o.Directory))
+            yield return "TillOptions.Directory must name a directory; it is empty.";
+        foreach (var problem in o.Polls.Problems(nameof(TillOptions)))
+            yield return problem;
+    }
 }

@@ -63,3 +63,16 @@ internal sealed record FailureReading(SeqrTransportFailure Failure, bool MayHave
         MayHaveBeenCarriedOut: fault.Code.Name is not "Client",
         $"SOAP fault {fault.Code.Name}: {fault.Reason}");
 }
+
+/// <summary>The answer is SOAP, but lacks what every answer of SEQR has. Never leaves the library.</summary>
+internal sealed class AnswerNotUnderstoodException(string message) : Exception(message);
+
+/// <summary>Walks an exception and its causes, outermost first.</summary>
+internal static class ExceptionChain
+{
+    public static IEnumerable<Exception> Chain(this Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+            yield return e;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Net;
 using System.ServiceModel.Channels;
 using System.ServiceModel.Description;
 using System.ServiceModel.Dispatcher;
@@ -25,4 +26,28 @@ internal sealed class PlainHttp(long largestAnswer) : IEndpointBehavior
     public void Validate(ServiceEndpoint endpoint)
     {
     }
+}
+
+/// <summary>
+/// Turns away what is no SOAP answer before System.ServiceModel sees it, which keeps the status in a few cases only, and takes an empty
+/// answer for a bug of its own.
+/// </summary>
+internal sealed class AnswerCheck(long largestAnswer) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken);
+        if (!MayBeSoap(response))
+            throw new HttpRequestException($"HTTP status {(int)response.StatusCode}", inner: null, response.StatusCode);
+        await response.Content.LoadIntoBufferAsync(largestAnswer, cancellationToken);
+        return response.Content.Headers.ContentLength == 0 ? throw new AnswerNotUnderstoodException("the answer is empty") : response;
+    }
+
+    // SOAP 1.1, section 6.2: an answer comes with 200, a fault with 500.
+    private static bool MayBeSoap(HttpResponseMessage response) => response.StatusCode switch
+    {
+        HttpStatusCode.OK => true,
+        HttpStatusCode.InternalServerError => response.Content.Headers.ContentType?.MediaType == "text/xml",
+        _ => false,
+    };
 }

@@ -65,3 +65,9 @@ internal interface ISeqrService
     [OperationContract(Name = "requestPurchase", Action = "", ReplyAction = "*")]
     Task<RequestPurchaseReply> RequestPurchaseAsync(RequestPurchaseCall call);
 }
+
+/// <summary>The contract's one namespace. Only the wrapper element of a request or response is in it.</summary>
+internal static class SeqrNamespace
+{
+    public const string Uri = "http://external.interfaces.ers.seamless.com/";
+}

@@ -16,3 +16,14 @@ internal abstract class SignedCall
     [XmlElement(Form = XmlSchemaForm.Unqualified)]
     public WireContext? Context { get; set; }
 }
+
+/// <summary>The wrapper of an answer: it holds one <c>return</c>.</summary>
+/// <typeparam name="T">The operation's return type.</typeparam>
+[MessageContract]
+internal abstract class Reply<T>
+    where T : WireResponse
+{
+    [MessageBodyMember(Name = "return", Namespace = SeqrNamespace.Uri, Order = 0)]
+    [XmlElement(Form = XmlSchemaForm.Unqualified)]
+    public T? Return { get; set; }
+}

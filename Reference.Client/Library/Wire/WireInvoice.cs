@@ -47,3 +47,46 @@ public sealed class WireInvoice
     [XmlElement("commitReservationTimeout", Form = XmlSchemaForm.Unqualified)]
     public string? CommitReservationTimeout { get; set; }
 }
+
+/// <summary>paymentInvoiceRow: one line of the bill.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WireInvoiceRow
+{
+    [XmlElement("itemDescription", Form = XmlSchemaForm.Unqualified)]
+    public string? ItemDescription { get; set; }
+
+    [XmlElement("itemDiscount", Form = XmlSchemaForm.Unqualified)]
+    public WireAmount? ItemDiscount { get; set; }
+
+    [XmlElement("itemEAN", Form = XmlSchemaForm.Unqualified)]
+    public string? ItemEAN { get; set; }
+
+    [XmlElement("itemQuantity", Form = XmlSchemaForm.Unqualified)]
+    public string? ItemQuantity { get; set; }
+
+    [XmlElement("itemSKU", Form = XmlSchemaForm.Unqualified)]
+    public string? ItemSKU { get; set; }
+
+    [XmlElement("itemTaxRate", Form = XmlSchemaForm.Unqualified)]
+    public string? ItemTaxRate { get; set; }
+
+    [XmlElement("itemTotalAmount", Form = XmlSchemaForm.Unqualified)]
+    public WireAmount? ItemTotalAmount { get; set; }
+
+    [XmlElement("itemUnit", Form = XmlSchemaForm.Unqualified)]
+    public string? ItemUnit { get; set; }
+
+    [XmlElement("itemUnitPrice", Form = XmlSchemaForm.Unqualified)]
+    public WireAmount? ItemUnitPrice { get; set; }
+}
+
+/// <summary>amount: a sum of money, its value as text without exponent.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WireAmount
+{
+    [XmlElement("currency", Form = XmlSchemaForm.Unqualified)]
+    public string? Currency { get; set; }
+
+    [XmlElement("value", Form = XmlSchemaForm.Unqualified)]
+    public string? Value { get; set; }
+}

@@ -54,3 +54,17 @@ public sealed class WireAccountSpecifier
     [XmlElement("accountTypeId", Form = XmlSchemaForm.Unqualified)]
     public string? AccountTypeId { get; set; }
 }
+
+/// <summary>principalId: how a caller or another party is named.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WirePrincipalId
+{
+    [XmlElement("id", Form = XmlSchemaForm.Unqualified)]
+    public string? Id { get; set; }
+
+    [XmlElement("type", Form = XmlSchemaForm.Unqualified)]
+    public string? Type { get; set; }
+
+    [XmlElement("userId", Form = XmlSchemaForm.Unqualified)]
+    public string? UserId { get; set; }
+}

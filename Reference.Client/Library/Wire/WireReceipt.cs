@@ -34,3 +34,17 @@ public sealed class WireReceipt
     [XmlElement("invoice", Form = XmlSchemaForm.Unqualified)]
     public WireInvoice? Invoice { get; set; }
 }
+
+/// <summary>receiptDocument: the merchant's receipt for the payer.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WireReceiptDocument
+{
+    [XmlElement("mimeType", Form = XmlSchemaForm.Unqualified)]
+    public string? MimeType { get; set; }
+
+    [XmlElement("receiptData", Form = XmlSchemaForm.Unqualified)]
+    public byte[]? ReceiptData { get; set; }
+
+    [XmlElement("receiptType", Form = XmlSchemaForm.Unqualified)]
+    public string? ReceiptType { get; set; }
+}

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Xml.Schema;
 using System.Xml.Serialization;
+using Reference.Client.Transport;
 
 #pragma warning disable CS1591 // The members are the contract's own, spelled and ordered as there; they say nothing new.
 
@@ -18,4 +19,11 @@ public class WireResponse
 
     [XmlElement("resultDescription", Form = XmlSchemaForm.Unqualified)]
     public string? ResultDescription { get; set; }
+}
+
+/// <summary>What the caller cannot go on without must be there, else the answer is not understood.</summary>
+internal static class RequiredMember
+{
+    public static string Required(this string? text, string member) =>
+        string.IsNullOrEmpty(text) ? throw new AnswerNotUnderstoodException($"the answer has no {member}") : text;
 }

@@ -22,3 +22,32 @@ public sealed record ReconciliationReport(string Root)
     /// <summary>Its transactions; none in a summary.</summary>
     public IReadOnlyList<TransactionRow> Transactions { get; init; } = [];
 }
+
+/// <summary>A row of totals.</summary>
+/// <param name="Totals">Counts and sums.</param>
+public sealed record SummaryRow(Totals Totals)
+{
+    /// <summary>The terminal, in a report by terminal.</summary>
+    public string? TerminalId { get; init; }
+
+    /// <summary>The cashier, in a report by cashier; null also for sales without one (SEQR writes <c>NULL</c>).</summary>
+    public string? CashierId { get; init; }
+
+    /// <summary>The currency; null where the period has only one, which SEQR then does not name.</summary>
+    public string? Currency { get; init; }
+}
+
+/// <summary>A single sale or refund.</summary>
+/// <param name="ErsReference">SEQR's reference of it.</param>
+/// <param name="Amount">How much; below zero for a refund.</param>
+public sealed record TransactionRow(string ErsReference, decimal Amount)
+{
+    /// <summary>The terminal.</summary>
+    public string? TerminalId { get; init; }
+
+    /// <summary>The cashier; null if there was none (SEQR writes <c>NULL</c>).</summary>
+    public string? CashierId { get; init; }
+
+    /// <summary>The currency; null where the period has only one, which SEQR then does not name.</summary>
+    public string? Currency { get; init; }
+}

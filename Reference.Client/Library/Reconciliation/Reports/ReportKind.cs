@@ -36,3 +36,19 @@ public sealed record ReportKind(string Id, ReportGrouping Grouping, bool IsOfOne
     /// <summary>The report's file name without its ending.</summary>
     public string Name => Path.GetFileNameWithoutExtension(Id);
 }
+
+/// <summary>What one row of a report tells of.</summary>
+public enum ReportGrouping
+{
+    /// <summary>The shop, or the one terminal.</summary>
+    Everything,
+
+    /// <summary>A terminal.</summary>
+    Terminal,
+
+    /// <summary>A cashier.</summary>
+    Cashier,
+
+    /// <summary>A single sale or refund.</summary>
+    Transaction,
+}

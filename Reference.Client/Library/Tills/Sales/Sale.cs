@@ -47,3 +47,35 @@ public sealed record Sale : Bill
         || Refunds.Exists(refund => refund.State is RefundState.Sending)
         || this.NotYetJournaled().Any();
 }
+
+/// <summary>Where a sale stands.</summary>
+public enum SaleState
+{
+    /// <summary>Its bill is about to be sent, or that had no answer. The till finds out, or bills again, when the sale is taken up.</summary>
+    Sending,
+
+    /// <summary>SEQR has no bill for it: it was refused, or did not arrive. It may be sold again.</summary>
+    NotBilled,
+
+    /// <summary>There is a bill, and it can be paid.</summary>
+    Open,
+
+    /// <summary>Paid and acknowledged: final.</summary>
+    Paid,
+
+    /// <summary>The bill was canceled, by the payer, the till or the till's next bill, or its payment was reversed.</summary>
+    Canceled,
+
+    /// <summary>The debit failed.</summary>
+    Failed,
+}
+
+/// <summary>How one sale is to be paid.</summary>
+public sealed record SaleTerms
+{
+    /// <summary>Whether the payer waits, after scanning, for the till: needed to look at cards before the sum is final.</summary>
+    public AcknowledgmentMode AcknowledgmentMode { get; init; } = AcknowledgmentMode.NoAcknowledgment;
+
+    /// <summary>Cards swiped at the till; they override the payer's own.</summary>
+    public IReadOnlyList<CustomerToken> Tokens { get; init; } = [];
+}

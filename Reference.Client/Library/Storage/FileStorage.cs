@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Reference.Client.Storage;
 
 /// <summary>
@@ -25,4 +28,23 @@ internal static class FileTurn
             }
         }
     }
+}
+
+/// <summary>A directory that only its owner can look into, if this makes it: a till's record holds its password.</summary>
+internal static class PrivateFolder
+{
+    public static string Make(string directory) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(directory).FullName
+        : Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+}
+
+/// <summary>A record as JSON: readable to a person, enumerations by name, what is not there left out.</summary>
+internal static class RecordJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 }
