@@ -12,7 +12,7 @@ internal static class DemoServices
     {
         services.AddSingleton(options);
         services.AddSingleton<Watcher>();
-        services.AddSingleton<PayersTurn>();
+        services.AddSingleton<PaymentPolling>();
         services.AddSingleton<DemoJournal>();
         services.AddSingleton<PeriodClose>();
         services.AddSingleton<Procedure>();
@@ -50,7 +50,7 @@ internal static class DemoServices
         }
         catch (SeqrTransportException e)
         {
-            return Ending.Failed(e.Message);
+            return DemoResult.Failed(e.Message);
         }
     }
 }

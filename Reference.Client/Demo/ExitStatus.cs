@@ -17,7 +17,7 @@ internal enum ExitStatus
 }
 
 /// <summary>Says why the demo did not end as it should.</summary>
-internal static class Ending
+internal static class DemoResult
 {
     public static ExitStatus NotPaid(string reason)
     {
@@ -31,14 +31,14 @@ internal static class Ending
         return ExitStatus.TransportTrouble;
     }
 
-    public static ExitStatus Of(Bill bill, string state) => bill switch
+    public static ExitStatus Report(Bill bill, string state) => bill switch
     {
         { Trouble: { } trouble } => Failed(trouble),
         { LastRefusal: { } refusal } => NotPaid($"SEQR refused: {refusal}"),
         _ => NotPaid($"It is {state}."),
     };
 
-    public static ExitStatus Of(Refund refund)
+    public static ExitStatus Report(Refund refund)
     {
         if (refund.State is not RefundState.Done)
             return refund.Trouble is { } trouble ? Failed(trouble) : NotPaid($"The refund was refused: {refund.Refusal}");

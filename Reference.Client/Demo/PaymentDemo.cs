@@ -4,7 +4,7 @@ using static Reference.Client.Demo.Watcher;
 namespace Reference.Client.Demo;
 
 /// <summary>One in-app payment from bill to refund, each step printed.</summary>
-internal sealed class PaymentDemo(InAppCheckout checkout, PayersTurn turn, SimulatedPayer payer, DemoJournal journal, ShownPayment shown)
+internal sealed class PaymentDemo(InAppCheckout checkout, PaymentPolling polling, SimulatedPayer payer, DemoJournal journal, ShownPayment shown)
 {
     public async Task<ExitStatus> RunAsync()
     {
@@ -15,10 +15,10 @@ internal sealed class PaymentDemo(InAppCheckout checkout, PayersTurn turn, Simul
         Print("QR", order.QrCode);
         Print("link", checkout.LinkFor(order)); // A phone's browser opens the wallet with it.
 
-        (order, var trouble) = await turn.TakeAsync(
+        (order, var trouble) = await polling.RunAsync(
             () => payer.PayAsync(order.InvoiceReference!), () => checkout.PollAsync(order.Id), () => checkout.CancelAsync(order.Id));
         if (trouble is not null)
-            return Ending.Failed(trouble);
+            return DemoResult.Failed(trouble);
         if (order.State is not OrderState.Paid)
             return Ended(order);
 
@@ -33,8 +33,8 @@ internal sealed class PaymentDemo(InAppCheckout checkout, PayersTurn turn, Simul
     {
         var refund = await checkout.RefundAsync(order.Id, "refund-1", amount);
         await journal.KeepAsync(order, refund);
-        return Ending.Of(refund);
+        return DemoResult.Report(refund);
     }
 
-    private static ExitStatus Ended(Order order) => Ending.Of(order, order.State.ToString());
+    private static ExitStatus Ended(Order order) => DemoResult.Report(order, order.State.ToString());
 }

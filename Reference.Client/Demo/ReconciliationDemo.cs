@@ -23,7 +23,7 @@ internal sealed class PeriodClose(PeriodDesk periods, SimulatedPayer simulator, 
     {
         var closed = await periods.CloseAsync(scope);
         if (!closed.IsSuccess)
-            return Ending.NotPaid($"SEQR refused: {closed.Refusal}");
+            return DemoResult.NotPaid($"SEQR refused: {closed.Refusal}");
         Print("period", $"{closed.Value.Id} of {scope.SignedBy}");
         // Without the simulator's control API the reports become ready by themselves, a little later.
         if (!options.Wait && await simulator.AdvanceClockAsync(UntilReady) is null)
@@ -33,8 +33,8 @@ internal sealed class PeriodClose(PeriodDesk periods, SimulatedPayer simulator, 
         return reconciled switch
         {
             { Agrees: true } => ExitStatus.Paid,
-            _ when reconciled.Reports.FirstOrDefault(report => report.Trouble is not null) is { } report => Ending.Failed(report.Trouble!),
-            _ => Ending.NotPaid("The reports and the journal differ."),
+            _ when reconciled.Reports.FirstOrDefault(report => report.Trouble is not null) is { } report => DemoResult.Failed(report.Trouble!),
+            _ => DemoResult.NotPaid("The reports and the journal differ."),
         };
     }
 

@@ -5,7 +5,7 @@ namespace Reference.Client.Demo;
 
 /// <summary>A parking session, each step printed: reserve the most it can cost, use, commit what it did cost.</summary>
 internal sealed class ReservationDemo(
-    ReservationDesk desk, PayersTurn turn, SimulatedPayer payer, DemoJournal journal, DemoOptions options)
+    ReservationDesk desk, PaymentPolling polling, SimulatedPayer payer, DemoJournal journal, DemoOptions options)
 {
     public async Task<ExitStatus> RunAsync()
     {
@@ -15,10 +15,10 @@ internal sealed class ReservationDemo(
         Print("invoice", reservation.InvoiceReference);
         Print("QR", reservation.QrCode);
 
-        (reservation, var trouble) = await turn.TakeAsync(
+        (reservation, var trouble) = await polling.RunAsync(
             () => payer.PayAsync(reservation.InvoiceReference!), () => desk.PollAsync(reservation.Id), () => desk.CancelAsync(reservation.Id));
         if (trouble is not null)
-            return Ending.Failed(trouble);
+            return DemoResult.Failed(trouble);
         return reservation.State is ReservationState.Reserved ? await CommitAsync(reservation) : Ended(reservation);
     }
 
@@ -34,5 +34,5 @@ internal sealed class ReservationDemo(
         return ExitStatus.Paid;
     }
 
-    private static ExitStatus Ended(Reservation reservation) => Ending.Of(reservation, reservation.State.ToString());
+    private static ExitStatus Ended(Reservation reservation) => DemoResult.Report(reservation, reservation.State.ToString());
 }

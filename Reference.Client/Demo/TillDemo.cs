@@ -6,7 +6,7 @@ using static Reference.Client.Demo.Watcher;
 namespace Reference.Client.Demo;
 
 /// <summary>A till's day, each step printed: registered, two things sold, one of them refunded, the period closed and reconciled, unregistered.</summary>
-internal sealed class TillDemo(TillOffice office, PayersTurn turn, SimulatedPayer payer, PeriodClose close)
+internal sealed class TillDemo(TillOffice office, PaymentPolling polling, SimulatedPayer payer, PeriodClose close)
 {
     private static readonly (string What, decimal Price, string Cashier)[] Goods = [("Coffee", 35m, "Alice"), ("Cake", 42.50m, "Bob")];
 
@@ -14,7 +14,7 @@ internal sealed class TillDemo(TillOffice office, PayersTurn turn, SimulatedPaye
     {
         var till = await office.RegisterAsync($"till-{Guid.NewGuid():N}", "Demo till");
         if (till.State is not TillState.Registered)
-            return till.LastRefusal is { } refusal ? Ending.NotPaid($"SEQR refused: {refusal}") : Ending.Failed(till.Trouble!);
+            return till.LastRefusal is { } refusal ? DemoResult.NotPaid($"SEQR refused: {refusal}") : DemoResult.Failed(till.Trouble!);
         Print("terminal", till.TerminalId);
         try
         {
@@ -32,7 +32,7 @@ internal sealed class TillDemo(TillOffice office, PayersTurn turn, SimulatedPaye
         var seqrId = "DEMO" + RandomNumberGenerator.GetHexString(8);
         till = await office.AssignSeqrIdAsync(till.Id, seqrId);
         if (till.SeqrId != seqrId)
-            return Ending.NotPaid($"SEQR refused: {till.LastRefusal}");
+            return DemoResult.NotPaid($"SEQR refused: {till.LastRefusal}");
         Print("code", till.QrCode);
 
         var register = await office.OpenAsync(till.Id);
@@ -50,16 +50,16 @@ internal sealed class TillDemo(TillOffice office, PayersTurn turn, SimulatedPaye
     {
         var sale = await register.BillAsync(new Purchase($"sale-{Guid.NewGuid():N}", what, price) { Rows = [new(what, price)], CashierId = cashier });
         Print("invoice", sale.InvoiceReference);
-        (sale, var trouble) = await turn.TakeAsync(
+        (sale, var trouble) = await polling.RunAsync(
             () => payer.PayByCodeAsync(register.Till.QrCode!), () => register.PollAsync(sale.Id), () => register.CancelAsync(sale.Id));
         if (trouble is not null)
-            return Ending.Failed(trouble);
+            return DemoResult.Failed(trouble);
         if (sale.State is not SaleState.Paid)
-            return Ending.Of(sale, sale.State.ToString());
+            return DemoResult.Report(sale, sale.State.ToString());
 
         Print("paid", $"{sale.Paid ?? price}, ersReference {sale.ErsReference}");
         return what == Goods[^1].What
-            ? Ending.Of(await register.RefundAsync(sale.Id, "refund-1", cashierId: cashier))
+            ? DemoResult.Report(await register.RefundAsync(sale.Id, "refund-1", cashierId: cashier))
             : await GiveReceiptAsync(register, sale);
     }
 

@@ -20,11 +20,11 @@ internal sealed class CertificationDemo(IServiceProvider services, DemoOptions o
         }
         catch (StepFailedException step)
         {
-            return step.Status is ExitStatus.TransportTrouble ? Ending.Failed(step.Message) : Ending.NotPaid(step.Message);
+            return step.Status is ExitStatus.TransportTrouble ? DemoResult.Failed(step.Message) : DemoResult.NotPaid(step.Message);
         }
         catch (SeqrTransportException trouble)
         {
-            return Ending.Failed(trouble.Message);
+            return DemoResult.Failed(trouble.Message);
         }
     }
 }

@@ -44,11 +44,11 @@ internal static class PageEndpoints
     /// for SEQR's notification, and the customer may ask for another look.
     /// </summary>
     private static async Task<IResult> CardAsync(
-        string id, bool? listen, InAppCheckout checkout, Wallet wallet, Settlements settlements, IHostApplicationLifetime life, CancellationToken aborted)
+        string id, bool? listen, InAppCheckout checkout, Wallet wallet, OrderOutcomes outcomes, IHostApplicationLifetime life, CancellationToken aborted)
     {
         if (await checkout.FindAsync(id) is null)
             return Results.NotFound();
-        var settled = settlements.NextAsync(id);
+        var settled = outcomes.WaitForAsync(id);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborted, life.ApplicationStopping);
         RoundEnd? end = null;
         try

@@ -37,9 +37,9 @@ internal static class Storefront
         builder.WebHost.UseUrls(options.Urls.ToString());
         builder.Services.AddRazorComponents();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // Pages without cookies have no use for keys on the disk.
-        builder.Services.AddSingleton<Settlements>();
+        builder.Services.AddSingleton<OrderOutcomes>();
         builder.Services.AddSingleton<OrderList>();
-        builder.Services.AddHostedService<Resuming>();
+        builder.Services.AddHostedService<ResumeService>();
         builder.Services.AddHttpClient<Wallet>();
         builder.Services.AddDemo(options, checkout =>
         {
@@ -47,10 +47,10 @@ internal static class Storefront
             checkout.BackUrl = new Uri(options.Urls, "back");
             checkout.OrderDirectory = Path.Combine(options.Data, "shop");
         });
-        builder.Services.AddOptions<InAppCheckoutOptions>().Configure<Watcher, Settlements>((checkout, watcher, settlements) =>
+        builder.Services.AddOptions<InAppCheckoutOptions>().Configure<Watcher, OrderOutcomes>((checkout, watcher, outcomes) =>
         {
             checkout.OnPolled = watcher.Polled;
-            checkout.OnSettled = settlements.TellAsync;
+            checkout.OnSettled = outcomes.PublishAsync;
         });
 
         var app = builder.Build();
@@ -67,7 +67,7 @@ internal static class Storefront
 }
 
 /// <summary>Takes up what an earlier run of the shop left open. The shop opens meanwhile: SEQR may be slow, or away.</summary>
-internal sealed class Resuming(InAppCheckout checkout) : BackgroundService
+internal sealed class ResumeService(InAppCheckout checkout) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await checkout.ResumeAsync(stoppingToken);
 }

@@ -54,7 +54,7 @@ public abstract record Bill : StoredRecord
 /// <summary>What an answer to getPaymentStatus tells of any bill. A pure function.</summary>
 internal static class BillRules
 {
-    public static T Told<T>(this T bill, PaymentStatus status)
+    public static T WithStatus<T>(this T bill, PaymentStatus status)
         where T : Bill => bill with
         {
             LastSeen = status.Status,

@@ -18,7 +18,7 @@ public sealed record Purchase
         ArgumentNullException.ThrowIfNull(orderId);
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         ArgumentNullException.ThrowIfNull(total);
-        if (!RecordId.IsOne(orderId))
+        if (!RecordId.IsValid(orderId))
             throw new ArgumentException($"An order id is {RecordId.Rule}.", nameof(orderId));
         if (total.Value <= 0)
             throw new ArgumentException($"A purchase costs something; this one costs {total}.", nameof(total));
@@ -45,7 +45,7 @@ public sealed record Purchase
 }
 
 /// <summary>The bill of a purchase, before anybody says how it is to be paid.</summary>
-internal static class PurchaseInvoice
+internal static class PurchaseMap
 {
     public static Invoice ToInvoice(this Purchase purchase, DateTimeOffset billedAt) => new()
     {

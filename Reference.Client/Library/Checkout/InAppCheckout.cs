@@ -25,15 +25,15 @@ namespace Reference.Client.Checkout;
 /// </remarks>
 public sealed class InAppCheckout : IDisposable
 {
-    private readonly OrderBook book;
-    private readonly Billing billing;
-    private readonly Inquiry inquiry;
-    private readonly Rounds rounds;
-    private readonly Refunding<Order> refunding;
+    private readonly OrderRepository orders;
+    private readonly OrderBilling billing;
+    private readonly OrderInquiry inquiry;
+    private readonly OrderPolling rounds;
+    private readonly RefundDesk<Order> refundDesk;
     private readonly InAppCheckoutOptions options;
     private readonly TimeProvider clock;
-    private readonly Notices notices;
-    private readonly Leftovers leftovers;
+    private readonly NotificationHandler notifications;
+    private readonly PendingOrders pendingOrders;
 
     /// <summary>Made by <see cref="SeqrServiceCollectionExtensions"/>, or by hand.</summary>
     /// <param name="client">The client of an in-app terminal.</param>
@@ -48,13 +48,13 @@ public sealed class InAppCheckout : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         loggers ??= NullLoggerFactory.Instance;
         (this.options, this.clock) = (options.Value, clock);
-        book = new OrderBook(store, options, loggers.CreateLogger<OrderBook>());
-        billing = new Billing(client, book, options, clock, loggers.CreateLogger<Billing>());
-        inquiry = new Inquiry(client, book);
-        rounds = new Rounds(inquiry, book, options, clock);
-        refunding = new Refunding<Order>(client, book.Records, clock);
-        notices = new Notices(book, billing, inquiry, rounds, loggers.CreateLogger<Notices>());
-        leftovers = new Leftovers(book, billing, inquiry, refunding, loggers.CreateLogger<Leftovers>());
+        orders = new OrderRepository(store, options, loggers.CreateLogger<OrderRepository>());
+        billing = new OrderBilling(client, orders, options, clock, loggers.CreateLogger<OrderBilling>());
+        inquiry = new OrderInquiry(client, orders);
+        rounds = new OrderPolling(inquiry, orders, options, clock);
+        refundDesk = new RefundDesk<Order>(client, orders.Records, clock);
+        notifications = new NotificationHandler(orders, billing, inquiry, rounds, loggers.CreateLogger<NotificationHandler>());
+        pendingOrders = new PendingOrders(orders, billing, inquiry, refundDesk, loggers.CreateLogger<PendingOrders>());
     }
 
     /// <summary>
@@ -82,7 +82,7 @@ public sealed class InAppCheckout : IDisposable
     /// <summary>Finds an order.</summary>
     /// <param name="orderId">Which order.</param>
     /// <returns>The order as it stands, or null.</returns>
-    public Task<Order?> FindAsync(string orderId) => book.FindAsync(orderId);
+    public Task<Order?> FindAsync(string orderId) => orders.FindAsync(orderId);
 
     /// <summary>The link that opens an order's bill in the wallet.</summary>
     /// <param name="order">The order.</param>
@@ -109,7 +109,7 @@ public sealed class InAppCheckout : IDisposable
     /// <returns>The order as it stands, or null if there is none.</returns>
     /// <exception cref="SeqrTransportException">SEQR could not be asked.</exception>
     public async Task<Order?> ReturnedAsync(string orderId) =>
-        await book.FindAsync(orderId) is { } order ? await inquiry.AskAsync(order) : null;
+        await orders.FindAsync(orderId) is { } order ? await inquiry.AskAsync(order) : null;
 
     /// <summary>
     /// SEQR says that an invoice was paid: asks at once. If the payment is not visible yet, a round of polls begins in the background.
@@ -123,14 +123,14 @@ public sealed class InAppCheckout : IDisposable
     public Task<Order?> NotifiedAsync(string orderId, string? billKey, string invoiceReference)
     {
         ArgumentException.ThrowIfNullOrEmpty(invoiceReference);
-        return notices.TakeAsync(orderId, billKey, invoiceReference);
+        return notifications.HandleAsync(orderId, billKey, invoiceReference);
     }
 
     /// <summary>Gives up an open order. If the payer was faster, the order is paid; while the debit is under way, it stays open.</summary>
     /// <param name="orderId">Which order.</param>
     /// <returns>The order as it stands then; if still open, <see cref="Bill.LastRefusal"/> says why.</returns>
     /// <exception cref="SeqrTransportException">SEQR could not be asked; the order is as open as before.</exception>
-    public async Task<Order> CancelAsync(string orderId) => await inquiry.CancelAsync(await book.GetAsync(orderId));
+    public async Task<Order> CancelAsync(string orderId) => await inquiry.CancelAsync(await orders.GetAsync(orderId));
 
     /// <summary>
     /// Pays back, in part or whole, as often as wanted. The refund is recorded before it is sent; one whose answer was lost is
@@ -144,7 +144,7 @@ public sealed class InAppCheckout : IDisposable
     public async Task<Refund> RefundAsync(string orderId, string refundId, Money? amount = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(refundId);
-        var order = await refunding.RefundAsync(orderId, new(refundId, amount));
+        var order = await refundDesk.RefundAsync(orderId, new(refundId, amount));
         return order.Refunds.Single(refund => refund.Id == refundId);
     }
 
@@ -155,7 +155,7 @@ public sealed class InAppCheckout : IDisposable
     /// <param name="ersReference">SEQR's reference of it.</param>
     /// <returns>The order as it stands then.</returns>
     public Task<Order> ResolveRefundAsync(string orderId, string refundId, bool carriedOut, string? ersReference = null) =>
-        refunding.ResolveAsync(orderId, refundId, carriedOut, ersReference);
+        refundDesk.ResolveAsync(orderId, refundId, carriedOut, ersReference);
 
     /// <summary>
     /// Takes up what an earlier run of the program left: bills and refunds that were on their way become in doubt, outcomes not yet reported are
@@ -163,7 +163,7 @@ public sealed class InAppCheckout : IDisposable
     /// </summary>
     /// <param name="cancellationToken">Stops between two orders.</param>
     /// <returns>The orders that are still open: poll them, or wait for their notifications.</returns>
-    public Task<IReadOnlyList<Order>> ResumeAsync(CancellationToken cancellationToken = default) => leftovers.ResumeAsync(cancellationToken);
+    public Task<IReadOnlyList<Order>> ResumeAsync(CancellationToken cancellationToken = default) => pendingOrders.ResumeAsync(cancellationToken);
 
     /// <summary>Cancels the open orders of payers who never came back. Call it now and then.</summary>
     /// <param name="after">How long after billing an order counts as abandoned.</param>
@@ -171,7 +171,7 @@ public sealed class InAppCheckout : IDisposable
     /// <returns>The orders as they stand then: canceled, or paid after all.</returns>
     /// <exception cref="SeqrTransportException">SEQR could not be asked; the rest is as it was.</exception>
     public Task<IReadOnlyList<Order>> CancelAbandonedAsync(TimeSpan after, CancellationToken cancellationToken = default) =>
-        leftovers.CancelAsync(clock.GetUtcNow() - after, cancellationToken);
+        pendingOrders.CancelBilledUntilAsync(clock.GetUtcNow() - after, cancellationToken);
 
     /// <summary>Ends the rounds that are running. Orders stay as they are stored.</summary>
     public void Dispose() => rounds.Dispose();

@@ -34,7 +34,7 @@ public sealed class InAppCheckoutOptions
 }
 
 /// <summary>Says in one line each what is wrong with the options.</summary>
-internal sealed class InAppCheckoutOptionsCheck : IValidateOptions<InAppCheckoutOptions>
+internal sealed class InAppCheckoutOptionsValidator : IValidateOptions<InAppCheckoutOptions>
 {
     public ValidateOptionsResult Validate(string? name, InAppCheckoutOptions options)
     {

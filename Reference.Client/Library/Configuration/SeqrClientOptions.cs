@@ -35,7 +35,7 @@ public sealed class SeqrClientOptions
 }
 
 /// <summary>Says in one line each what is wrong with the options. Lengths are those of SEQR's clientContext.</summary>
-internal sealed class SeqrClientOptionsCheck : IValidateOptions<SeqrClientOptions>
+internal sealed class SeqrClientOptionsValidator : IValidateOptions<SeqrClientOptions>
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Reference.Client.Checkout;
-using Reference.Client.Configuration;
 using Reference.Client.Reconciliation;
 using Reference.Client.Reservations;
 using Reference.Client.Tills;
@@ -25,7 +24,7 @@ public static class SeqrServiceCollectionExtensions
         this IServiceCollection services, Action<SeqrClientOptions> configure, Action<InAppCheckoutOptions>? checkout = null)
     {
         services.AddOptions<SeqrClientOptions>().Configure(configure).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SeqrClientOptions>, SeqrClientOptionsCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SeqrClientOptions>, SeqrClientOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SeqrCaller>();
         services.TryAddSingleton(provider => new SeqrClient(provider.GetRequiredService<SeqrCaller>()));
@@ -35,7 +34,7 @@ public static class SeqrServiceCollectionExtensions
             return services;
 
         services.AddOptions<InAppCheckoutOptions>().Configure(checkout).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<InAppCheckoutOptions>, InAppCheckoutOptionsCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<InAppCheckoutOptions>, InAppCheckoutOptionsValidator>());
         services.TryAddSingleton<IRecordStore<Order>>(provider =>
             new FileRecordStore<Order>(provider.GetRequiredService<IOptions<InAppCheckoutOptions>>().Value.OrderDirectory));
         services.TryAddSingleton<InAppCheckout>();
@@ -51,9 +50,9 @@ public static class SeqrServiceCollectionExtensions
         this IServiceCollection services, Action<TillOptions> configure, Action<ReconciliationOptions>? reconciliation = null)
     {
         services.AddOptions<TillOptions>().Configure(configure).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TillOptions>, TillOptionsCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TillOptions>, TillOptionsValidator>());
         services.AddOptions<ReconciliationOptions>().Configure(reconciliation ?? (_ => { })).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReconciliationOptions>, ReconciliationOptionsCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReconciliationOptions>, ReconciliationOptionsValidator>());
         services.TryAddSingleton(provider => TillStores.InFiles(provider.GetRequiredService<IOptions<TillOptions>>().Value.Directory));
         services.TryAddSingleton(provider => provider.GetRequiredService<TillStores>().Journal);
         services.TryAddSingleton<TillOffice>();
@@ -68,7 +67,7 @@ public static class SeqrServiceCollectionExtensions
     public static IServiceCollection AddSeqrReservations(this IServiceCollection services, Action<ReservationOptions>? configure = null)
     {
         services.AddOptions<ReservationOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReservationOptions>, ReservationOptionsCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReservationOptions>, ReservationOptionsValidator>());
         services.TryAddSingleton<IRecordStore<Reservation>>(provider =>
             new FileRecordStore<Reservation>(provider.GetRequiredService<IOptions<ReservationOptions>>().Value.Directory));
         services.TryAddSingleton<ReservationDesk>();

@@ -23,21 +23,21 @@ public sealed class PeriodDesk(SeqrShopClient shop, ISalesJournal journal, IOpti
     {
         ArgumentNullException.ThrowIfNull(scope);
         var before = await journal.ReadAsync(scope.Journal, CancellationToken.None).ToListAsync();
-        await NoteAsync(scope, JournalKind.PeriodClosing);
+        await RecordAsync(scope, JournalKind.PeriodClosing);
         try
         {
             var marked = await shop.MarkTransactionPeriodAsync(terminalId: null, scope.SignedBy, CancellationToken.None);
             if (marked.IsSuccess)
-                await NoteAsync(scope, JournalKind.PeriodClosed, marked.Value.Id);
+                await RecordAsync(scope, JournalKind.PeriodClosed, marked.Value.Id);
             else if (!marked.Refusal.LeavesDoubt)
-                await NoteAsync(scope, JournalKind.PeriodNotClosed);
+                await RecordAsync(scope, JournalKind.PeriodNotClosed);
             return marked.IsSuccess
                 ? new(new ClosedPeriod(scope, marked.Value.Id) { Previous = before.LastClosed(), LostAt = before.LostAt() })
                 : new(marked.Refusal);
         }
         catch (SeqrTransportException e) when (!e.MayHaveBeenCarriedOut)
         {
-            await NoteAsync(scope, JournalKind.PeriodNotClosed);
+            await RecordAsync(scope, JournalKind.PeriodNotClosed);
             throw;
         }
     }
@@ -74,7 +74,7 @@ public sealed class PeriodDesk(SeqrShopClient shop, ISalesJournal journal, IOpti
     {
         ArgumentNullException.ThrowIfNull(period);
         var isShop = period.Scope.TerminalId is null;
-        var own = (await journal.ReadAsync(isShop ? null : period.Scope.Journal, cancellationToken).ToListAsync(cancellationToken)).Of(period);
+        var own = (await journal.ReadAsync(isShop ? null : period.Scope.Journal, cancellationToken).ToListAsync(cancellationToken)).SelectPeriod(period);
         var reports = new List<ComparedReport>();
         foreach (var kind in isShop ? ReportKind.OfAShop : ReportKind.OfATerminal)
             reports.Add(await CompareAsync(kind, period, own, cancellationToken));
@@ -87,7 +87,7 @@ public sealed class PeriodDesk(SeqrShopClient shop, ISalesJournal journal, IOpti
         try
         {
             var fetched = await FetchAsync(kind, period, cancellation);
-            return fetched.IsSuccess ? Beside(own, fetched.Value, kind) : new(kind) { Refusal = fetched.Refusal };
+            return fetched.IsSuccess ? Compare(own, fetched.Value, kind) : new(kind) { Refusal = fetched.Refusal };
         }
         catch (Exception e) when (e is SeqrTransportException or InvalidDataException)
         {
@@ -95,7 +95,7 @@ public sealed class PeriodDesk(SeqrShopClient shop, ISalesJournal journal, IOpti
         }
     }
 
-    private ComparedReport Beside(IReadOnlyList<Transaction> own, ReconciliationReport report, ReportKind kind)
+    private ComparedReport Compare(IReadOnlyList<Transaction> own, ReconciliationReport report, ReportKind kind)
     {
         var currency = own.Select(transaction => transaction.Amount.Currency).Distinct().Take(2).ToList() is [var only] ? only : options.Value.Currency;
         if (kind.Grouping is not ReportGrouping.Transaction)
@@ -111,6 +111,6 @@ public sealed class PeriodDesk(SeqrShopClient shop, ISalesJournal journal, IOpti
         };
     }
 
-    private Task NoteAsync(PeriodScope scope, JournalKind kind, string? periodId = null) =>
+    private Task RecordAsync(PeriodScope scope, JournalKind kind, string? periodId = null) =>
         journal.AppendAsync(scope.Journal, new(kind, clock.GetUtcNow()) { Reference = periodId }, CancellationToken.None);
 }

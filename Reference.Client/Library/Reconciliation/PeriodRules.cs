@@ -30,7 +30,7 @@ internal static class PeriodRules
     /// The sales and refunds of a period. SEQR's references of payments and periods come from one generator and rise, so they tell exactly what
     /// was before the end of a period, also of a payment that the shop learned of only afterwards.
     /// </summary>
-    public static IReadOnlyList<Transaction> Of(this IEnumerable<JournalEntry> journal, ClosedPeriod period) =>
+    public static IReadOnlyList<Transaction> SelectPeriod(this IEnumerable<JournalEntry> journal, ClosedPeriod period) =>
         [.. journal
             .Where(entry => entry is { Kind: JournalKind.Sale or JournalKind.Refund, Reference: not null, Amount: not null })
             .Where(entry => Compare(entry.Reference!, period.Id) < 0 && (period.Previous is null || Compare(entry.Reference!, period.Previous) > 0))

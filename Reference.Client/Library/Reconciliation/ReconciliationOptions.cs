@@ -13,7 +13,7 @@ public sealed class ReconciliationOptions
 }
 
 /// <summary>Says in one line each what is wrong with the options.</summary>
-internal sealed class ReconciliationOptionsCheck : IValidateOptions<ReconciliationOptions>
+internal sealed class ReconciliationOptionsValidator : IValidateOptions<ReconciliationOptions>
 {
     public ValidateOptionsResult Validate(string? name, ReconciliationOptions options)
     {

@@ -11,16 +11,16 @@ internal static class RefundRules
     public static bool MayBeSentAgain(this Refund refund) => refund.State is RefundState.NotSent or RefundState.Refused;
 
     /// <summary>Records a refund that is about to be sent, in place of an earlier one with its id that certainly was not carried out.</summary>
-    public static T Refunding<T>(this T bill, RefundOrder order, DateTimeOffset now)
+    public static T WithRefund<T>(this T bill, RefundRequest request, DateTimeOffset now)
         where T : Bill
     {
         if (!bill.IsPaid || bill.ErsReference is null)
             throw new InvalidOperationException($"'{bill.Id}' is not paid; only what is paid can be refunded.");
-        var wanted = order.Amount ?? bill.Refundable;
+        var wanted = request.Amount ?? bill.Refundable;
         if (wanted.Value <= 0 || wanted > bill.Refundable)
             throw new InvalidOperationException($"Of '{bill.Id}', {bill.Refundable} can be refunded; {wanted} cannot.");
-        var refund = new Refund(order.Id, wanted, now, RefundState.Sending) { Place = order.Place };
-        return bill with { Refunds = bill.Refunds.RemoveAll(r => r.Id == order.Id).Add(refund) };
+        var refund = new Refund(request.Id, wanted, now, RefundState.Sending) { Place = request.Place };
+        return bill with { Refunds = bill.Refunds.RemoveAll(r => r.Id == request.Id).Add(refund) };
     }
 
     public static ImmutableList<Refund> Done(this ImmutableList<Refund> refunds, string id, string? ersReference) =>

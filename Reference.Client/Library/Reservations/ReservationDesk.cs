@@ -11,12 +11,12 @@ public sealed class ReservationDesk
 {
     private readonly SeqrClient client;
     private readonly TimeProvider clock;
-    private readonly RecordBook<Reservation> book;
+    private readonly RecordRepository<Reservation> reservations;
     private readonly ReservationInquiry inquiry;
-    private readonly Commits commits;
-    private readonly Refunding<Reservation> refunding;
+    private readonly ReservationCommit commits;
+    private readonly RefundDesk<Reservation> refundDesk;
     private readonly PollLoop loop;
-    private readonly OneAtATime<string, Reservation> sending = new();
+    private readonly SingleFlight<string, Reservation> sending = new();
 
     /// <summary>Made by <see cref="SeqrServiceCollectionExtensions"/>, or by hand.</summary>
     /// <param name="client">The client of a terminal whose bills are reached by their reference: in an app, a web shop, on a screen.</param>
@@ -26,10 +26,10 @@ public sealed class ReservationDesk
     public ReservationDesk(SeqrClient client, IRecordStore<Reservation> store, IOptions<ReservationOptions> options, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (this.client, this.clock, book) = (client, clock, new(store, "reservation"));
-        inquiry = new(client, book, options.Value);
-        commits = new(client, book, inquiry);
-        refunding = new(client, book, clock);
+        (this.client, this.clock, reservations) = (client, clock, new(store, "reservation"));
+        inquiry = new(client, reservations, options.Value);
+        commits = new(client, reservations, inquiry);
+        refundDesk = new(client, reservations, clock);
         loop = options.Value.Polls.Loop(clock);
     }
 
@@ -52,18 +52,18 @@ public sealed class ReservationDesk
     /// <returns>The reservation, and why the round ended.</returns>
     /// <exception cref="KeyNotFoundException">There is no such reservation.</exception>
     public Task<PollRound<Reservation>> PollAsync(string id, CancellationToken cancellationToken = default) =>
-        loop.RunAsync(() => book.GetAsync(id), inquiry.AskAsync, r => r.State is not ReservationState.Open, cancellationToken);
+        loop.RunAsync(() => reservations.GetAsync(id), inquiry.AskAsync, r => r.State is not ReservationState.Open, cancellationToken);
 
     /// <summary>Asks once: after a notification, after the payer came back, or to see whether a reservation still holds.</summary>
     /// <param name="id">Which reservation.</param>
     /// <returns>The reservation as it stands then.</returns>
     /// <exception cref="SeqrTransportException">SEQR could not be asked.</exception>
-    public async Task<Reservation> AskAsync(string id) => await inquiry.AskAsync(await book.GetAsync(id));
+    public async Task<Reservation> AskAsync(string id) => await inquiry.AskAsync(await reservations.GetAsync(id));
 
     /// <summary>Finds a reservation.</summary>
     /// <param name="id">Which one.</param>
     /// <returns>The reservation as it stands, or null.</returns>
-    public Task<Reservation?> FindAsync(string id) => book.FindAsync(id);
+    public Task<Reservation?> FindAsync(string id) => reservations.FindAsync(id);
 
     /// <summary>
     /// Debits what the session cost. If the answer is lost, SEQR is asked: paid, or still reserved and free to be committed again, or, if it cannot be
@@ -83,7 +83,7 @@ public sealed class ReservationDesk
     /// <param name="id">Which reservation.</param>
     /// <returns>The reservation as it stands then; if it still holds, <see cref="Bill.LastRefusal"/> says why.</returns>
     /// <exception cref="SeqrTransportException">SEQR could not be asked; everything is as before.</exception>
-    public async Task<Reservation> CancelAsync(string id) => await inquiry.CancelAsync(await book.GetAsync(id));
+    public async Task<Reservation> CancelAsync(string id) => await inquiry.CancelAsync(await reservations.GetAsync(id));
 
     /// <summary>Pays back what was debited, in part or whole: see <see cref="Reservation.DebitedAtOnce"/>. The same id is refunded once.</summary>
     /// <param name="id">Which reservation; it must be paid.</param>
@@ -94,7 +94,7 @@ public sealed class ReservationDesk
     public async Task<Refund> RefundAsync(string id, string refundId, Money? amount = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(refundId);
-        var reservation = await refunding.RefundAsync(id, new(refundId, amount));
+        var reservation = await refundDesk.RefundAsync(id, new(refundId, amount));
         return reservation.Refunds.Single(refund => refund.Id == refundId);
     }
 
@@ -105,7 +105,7 @@ public sealed class ReservationDesk
     /// <param name="ersReference">SEQR's reference of it.</param>
     /// <returns>The reservation as it stands then.</returns>
     public Task<Reservation> ResolveRefundAsync(string id, string refundId, bool carriedOut, string? ersReference = null) =>
-        refunding.ResolveAsync(id, refundId, carriedOut, ersReference);
+        refundDesk.ResolveAsync(id, refundId, carriedOut, ersReference);
 
     /// <summary>
     /// Takes up what an earlier run of the program left: bills and refunds that were on their way become in doubt, and each live reservation is asked
@@ -116,9 +116,9 @@ public sealed class ReservationDesk
     public async Task<IReadOnlyList<Reservation>> ResumeAsync(CancellationToken cancellationToken = default)
     {
         var live = new List<Reservation>();
-        await foreach (var reservation in book.UnfinishedAsync(cancellationToken))
+        await foreach (var reservation in reservations.UnfinishedAsync(cancellationToken))
         {
-            if (await TakeUpAsync(reservation) is { IsLive: true } still)
+            if (await RecoverAsync(reservation) is { IsLive: true } still)
                 live.Add(still);
         }
 
@@ -129,7 +129,7 @@ public sealed class ReservationDesk
     {
         var isNew = false;
         // Stored before it is sent: after a crash in between, it is known to be in doubt.
-        var (_, reservation) = await book.MakeOrChangeAsync(most.OrderId, known =>
+        var (_, reservation) = await reservations.CreateOrUpdateAsync(most.OrderId, known =>
         {
             isNew = known is null or { State: ReservationState.NotBilled };
             return isNew ? ReservationRules.Begin(most, terms, clock.GetUtcNow()) with { Version = known?.Version ?? 0 } : known!;
@@ -142,11 +142,11 @@ public sealed class ReservationDesk
         try
         {
             var answer = await client.SendInvoiceAsync(InvoiceOf(reservation), tokens: null, CancellationToken.None);
-            return await book.ChangeAsync(reservation.Id, r => answer.IsSuccess ? r.Billed(answer.Value) : r.Refused(answer.Refusal));
+            return await reservations.UpdateAsync(reservation.Id, r => answer.IsSuccess ? r.Billed(answer.Value) : r.Refused(answer.Refusal));
         }
         catch (SeqrTransportException e)
         {
-            return await book.ChangeAsync(reservation.Id, r => r.NotAnswered(e));
+            return await reservations.UpdateAsync(reservation.Id, r => r.NotAnswered(e));
         }
     }
 
@@ -158,11 +158,11 @@ public sealed class ReservationDesk
         BackUrl = reservation.Terms.BackUrl,
     };
 
-    private async Task<Reservation> TakeUpAsync(Reservation reservation)
+    private async Task<Reservation> RecoverAsync(Reservation reservation)
     {
-        reservation = await refunding.InterruptAsync(reservation);
-        if (!sending.IsUnderWay(reservation.Id))
-            reservation = await book.ChangeAsync(reservation.Id, r => r.Interrupted());
+        reservation = await refundDesk.InterruptAsync(reservation);
+        if (!sending.IsInProgress(reservation.Id))
+            reservation = await reservations.UpdateAsync(reservation.Id, r => r.Interrupted());
         try
         {
             return await inquiry.AskAsync(reservation);

@@ -3,14 +3,14 @@ using Reference.Client.Storage;
 namespace Reference.Client.Reservations;
 
 /// <summary>Asks SEQR where a reservation stands, or to release it, and keeps the answer.</summary>
-internal sealed class ReservationInquiry(SeqrClient client, RecordBook<Reservation> book, ReservationOptions options)
+internal sealed class ReservationInquiry(SeqrClient client, RecordRepository<Reservation> reservations, ReservationOptions options)
 {
     public async Task<Reservation> AskAsync(Reservation reservation)
     {
         if (reservation is not ({ IsLive: true } or { LacksReference: true }) || reservation.InvoiceReference is not { } reference)
             return reservation;
         var answer = await client.GetPaymentStatusAsync(reference, reservation.InvoiceVersion, CancellationToken.None);
-        var after = await book.ChangeAsync(reservation.Id, r => answer.IsSuccess ? r.Seen(answer.Value) : r with { LastRefusal = answer.Refusal });
+        var after = await reservations.UpdateAsync(reservation.Id, r => answer.IsSuccess ? r.StatusReceived(answer.Value) : r with { LastRefusal = answer.Refusal });
         options.OnPolled(after);
         return after;
     }
@@ -25,9 +25,9 @@ internal sealed class ReservationInquiry(SeqrClient client, RecordBook<Reservati
         var canceled = await client.CancelInvoiceAsync(reference, CancellationToken.None);
         return canceled.Refusal switch
         {
-            null => await book.ChangeAsync(reservation.Id, r => r.Withdrawn()),
+            null => await reservations.UpdateAsync(reservation.Id, r => r.Canceled()),
             { Code: ResultCode.CannotCancelPaidInvoice or ResultCode.InvoiceAlreadyCanceled } => await AskAsync(reservation),
-            var refusal => await book.ChangeAsync(reservation.Id, r => r with { LastRefusal = refusal }),
+            var refusal => await reservations.UpdateAsync(reservation.Id, r => r with { LastRefusal = refusal }),
         };
     }
 }

@@ -16,7 +16,7 @@ public sealed class ReservationOptions
 }
 
 /// <summary>Says in one line each what is wrong with the options.</summary>
-internal sealed class ReservationOptionsCheck : IValidateOptions<ReservationOptions>
+internal sealed class ReservationOptionsValidator : IValidateOptions<ReservationOptions>
 {
     public ValidateOptionsResult Validate(string? name, ReservationOptions options)
     {

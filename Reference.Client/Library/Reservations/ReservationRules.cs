@@ -31,11 +31,11 @@ internal static class ReservationRules
         Trouble = "The program ended while the bill was on its way.",
     });
 
-    public static Reservation Seen(this Reservation reservation, PaymentStatus status)
+    public static Reservation StatusReceived(this Reservation reservation, PaymentStatus status)
     {
         if (!reservation.IsLive && !reservation.LacksReference)
             return reservation;
-        var told = reservation.Told(status) with { State = reservation.StateAfter(status.Status), Trouble = null };
+        var told = reservation.WithStatus(status) with { State = reservation.StateAfter(status.Status), Trouble = null };
         // The receipt may show the bill as it was sent, rather than what was committed of it.
         return told.IsPaid
             ? told with { DebitedAtOnce = reservation.DebitedAtOnce || reservation.State is ReservationState.Open, Paid = reservation.Final ?? told.Paid }
@@ -59,7 +59,7 @@ internal static class ReservationRules
     public static Reservation CommitRefused(this Reservation reservation, Refusal refusal) => reservation.IfCommitting(committing => refusal switch
     {
         { Code: ResultCode.PaymentExpired } => committing with { State = ReservationState.Expired, LastRefusal = refusal },
-        _ when refusal.LeavesTheCommitOpen() => committing with { State = ReservationState.Committing, LastRefusal = refusal },
+        _ when refusal.LeavesCommitInDoubt() => committing with { State = ReservationState.Committing, LastRefusal = refusal },
         _ => committing with { State = ReservationState.Reserved, Final = null, LastRefusal = refusal },
     });
 
@@ -68,11 +68,11 @@ internal static class ReservationRules
             ? committing with { State = ReservationState.Committing, Trouble = failure.Message }
             : committing with { State = ReservationState.Reserved, Final = null, Trouble = failure.Message });
 
-    public static Reservation Withdrawn(this Reservation reservation) =>
+    public static Reservation Canceled(this Reservation reservation) =>
         reservation.IsLive ? reservation with { State = ReservationState.Canceled, LastSeen = InvoiceStatus.Canceled } : reservation;
 
     // 96 says that there is no reservation: it timed out, or an earlier commit was carried out whose answer got lost.
-    public static bool LeavesTheCommitOpen(this Refusal refusal) => refusal.LeavesDoubt || refusal.Code is ResultCode.InvoiceStateNotReserved;
+    public static bool LeavesCommitInDoubt(this Refusal refusal) => refusal.LeavesDoubt || refusal.Code is ResultCode.InvoiceStateNotReserved;
 
     private static ReservationState StateAfter(this Reservation reservation, InvoiceStatus status) => (reservation.State, status) switch
     {

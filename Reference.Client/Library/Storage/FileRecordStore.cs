@@ -29,7 +29,7 @@ public sealed class FileRecordStore<T>(string directory) : IRecordStore<T>
     public async Task<bool> TrySaveAsync(T record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
-        await using var turn = await FileTurn.TakeAsync(TurnOf(record.Id), cancellationToken);
+        await using var fileLock = await FileLock.AcquireAsync(LockFileOf(record.Id), cancellationToken);
         var stored = await LoadAsync(record.Id, cancellationToken);
         if ((stored?.Version ?? 0) != record.Version)
             return false;
@@ -85,7 +85,7 @@ public sealed class FileRecordStore<T>(string directory) : IRecordStore<T>
     }
 
     // Sixteen turns for all records, rather than a lock file left behind for each.
-    private string TurnOf(string id) => Path.Combine(folder, $".turn-{id.Sum(c => c) % 16:x}");
+    private string LockFileOf(string id) => Path.Combine(folder, $".turn-{id.Sum(c => c) % 16:x}");
 
     private string FileOf(string id) => Path.GetFileName(id) == id
         ? Path.Combine(folder, id + ".json")

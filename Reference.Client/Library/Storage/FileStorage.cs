@@ -7,13 +7,13 @@ namespace Reference.Client.Storage;
 /// A turn at a file: one at a time, among all tasks and processes of the machine. The operating system ends it when the
 /// process does, so that a crash locks nobody out.
 /// </summary>
-internal static class FileTurn
+internal static class FileLock
 {
-    // The wall clock, and not a TimeProvider: what is waited for is the operating system. Turns last a few milliseconds. Somebody who waits this long waits for a disk that hangs.
+    // The wall clock, and not a TimeProvider: what is waited for is the operating system. Locks last a few milliseconds. Somebody who waits this long waits for a disk that hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
-    public static async Task<FileStream> TakeAsync(string file, CancellationToken cancellation)
+    public static async Task<FileStream> AcquireAsync(string file, CancellationToken cancellation)
     {
         var giveUpAt = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
         while (true)

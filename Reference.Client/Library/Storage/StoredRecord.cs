@@ -23,7 +23,7 @@ internal static partial class RecordId
 {
     public const string Rule = "1 to 64 letters, digits, '-', '_' or '.', and begins with a letter or digit";
 
-    public static bool IsOne(string text) => Form().IsMatch(text);
+    public static bool IsValid(string text) => Form().IsMatch(text);
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

@@ -7,18 +7,18 @@ namespace Reference.Client.Tills;
 public sealed class CashRegister
 {
     private readonly SeqrClient client;
-    private readonly SaleBook book;
+    private readonly SaleRepository sales;
     private readonly SaleBilling billing;
     private readonly SaleInquiry inquiry;
-    private readonly Refunding<Sale> refunding;
+    private readonly RefundDesk<Sale> refundDesk;
     private readonly PollLoop loop;
 
     internal CashRegister(Till till, SeqrClient client, TillStores stores, TillOptions options, TimeProvider clock)
     {
-        (Till, this.client, book) = (till, client, new(stores));
-        billing = new(till, client, book, clock);
-        inquiry = new(client, book, options);
-        refunding = new(client, book.Records, clock);
+        (Till, this.client, sales) = (till, client, new(stores));
+        billing = new(till, client, sales, clock);
+        inquiry = new(client, sales, options);
+        refundDesk = new(client, sales.Records, clock);
         loop = options.Polls.Loop(clock);
     }
 
@@ -56,7 +56,7 @@ public sealed class CashRegister
     /// <returns>The sale, and why the round ended.</returns>
     /// <exception cref="KeyNotFoundException">There is no such sale.</exception>
     public Task<PollRound<Sale>> PollAsync(string saleId, CancellationToken cancellationToken = default) => loop.RunAsync(
-        () => book.Records.GetAsync(saleId),
+        () => sales.Records.GetAsync(saleId),
         sale => inquiry.AskAsync(sale, cancellationToken),
         sale => sale.State is not SaleState.Open,
         cancellationToken);
@@ -64,13 +64,13 @@ public sealed class CashRegister
     /// <summary>Finds a sale.</summary>
     /// <param name="saleId">Which sale.</param>
     /// <returns>The sale as it stands, or null.</returns>
-    public Task<Sale?> FindAsync(string saleId) => book.Records.FindAsync(saleId);
+    public Task<Sale?> FindAsync(string saleId) => sales.Records.FindAsync(saleId);
 
     /// <summary>Gives up an open sale. If the payer was faster, it is paid; while the debit is under way, it stays open.</summary>
     /// <param name="saleId">Which sale.</param>
     /// <returns>The sale as it stands then; if still open, <see cref="Bill.LastRefusal"/> says why.</returns>
     /// <exception cref="SeqrTransportException">SEQR could not be asked; the sale is as open as before.</exception>
-    public async Task<Sale> CancelAsync(string saleId) => await inquiry.CancelAsync(await book.Records.GetAsync(saleId));
+    public async Task<Sale> CancelAsync(string saleId) => await inquiry.CancelAsync(await sales.Records.GetAsync(saleId));
 
     /// <summary>Gives the payer the shop's own receipt, in the wallet. Any number of them; repeat it if there was no answer.</summary>
     /// <param name="saleId">Which sale; it must be paid.</param>
@@ -81,10 +81,10 @@ public sealed class CashRegister
     public async Task<Sale> GiveReceiptAsync(string saleId, ReceiptDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (await book.Records.GetAsync(saleId) is not { State: SaleState.Paid, ErsReference: { } payment })
+        if (await sales.Records.GetAsync(saleId) is not { State: SaleState.Paid, ErsReference: { } payment })
             throw new InvalidOperationException($"Sale '{saleId}' is not paid; there is no receipt to give.");
         var answer = await client.SubmitPaymentReceiptAsync(payment, document, CancellationToken.None);
-        return await book.ChangeAsync(saleId, s => answer.IsSuccess
+        return await sales.UpdateAsync(saleId, s => answer.IsSuccess
             ? s with { Receipts = s.Receipts + 1, LastRefusal = null }
             : s with { LastRefusal = answer.Refusal });
     }
@@ -102,7 +102,7 @@ public sealed class CashRegister
     public async Task<Refund> RefundAsync(string saleId, string refundId, Money? amount = null, string? cashierId = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(refundId);
-        var sale = await book.JournalAsync(await refunding.RefundAsync(saleId, new(refundId, amount, new(Till.TillId, Till.TerminalId!, cashierId))));
+        var sale = await sales.JournalAsync(await refundDesk.RefundAsync(saleId, new(refundId, amount, new(Till.TillId, Till.TerminalId!, cashierId))));
         return sale.Refunds.Single(refund => refund.Id == refundId);
     }
 
@@ -113,7 +113,7 @@ public sealed class CashRegister
     /// <param name="ersReference">SEQR's reference of it.</param>
     /// <returns>The sale as it stands then.</returns>
     public async Task<Sale> ResolveRefundAsync(string saleId, string refundId, bool carriedOut, string? ersReference = null) =>
-        await book.JournalAsync(await refunding.ResolveAsync(saleId, refundId, carriedOut, ersReference));
+        await sales.JournalAsync(await refundDesk.ResolveAsync(saleId, refundId, carriedOut, ersReference));
 
     /// <summary>
     /// Takes up what an earlier run of the program left at this till: looks for bills that were on their way, asks about open ones, puts refunds that were
@@ -124,22 +124,22 @@ public sealed class CashRegister
     public async Task<IReadOnlyList<Sale>> ResumeAsync(CancellationToken cancellationToken = default)
     {
         var open = new List<Sale>();
-        await foreach (var sale in book.Records.UnfinishedAsync(cancellationToken))
+        await foreach (var sale in sales.Records.UnfinishedAsync(cancellationToken))
         {
-            if (sale.TillId == Till.TillId && await TakeUpAsync(sale, cancellationToken) is { IsSettled: false } still)
+            if (sale.TillId == Till.TillId && await RecoverAsync(sale, cancellationToken) is { IsSettled: false } still)
                 open.Add(still);
         }
 
         return open;
     }
 
-    private async Task<Sale> TakeUpAsync(Sale sale, CancellationToken cancellation)
+    private async Task<Sale> RecoverAsync(Sale sale, CancellationToken cancellation)
     {
-        sale = await book.JournalAsync(await refunding.InterruptAsync(sale));
+        sale = await sales.JournalAsync(await refundDesk.InterruptAsync(sale));
         try
         {
-            return sale.State is SaleState.Sending && !billing.IsUnderWay(sale.Id)
-                ? await billing.TakeUpAsync(sale)
+            return sale.State is SaleState.Sending && !billing.IsInProgress(sale.Id)
+                ? await billing.RecoverAsync(sale)
                 : await inquiry.AskAsync(sale, cancellation);
         }
         catch (SeqrTransportException e)

@@ -16,8 +16,8 @@ public sealed class TillOffice
     private readonly TillStores stores;
     private readonly IOptions<TillOptions> options;
     private readonly TimeProvider clock;
-    private readonly RecordBook<Till> book;
-    private readonly OneAtATime<string, Till> registering = new();
+    private readonly RecordRepository<Till> tills;
+    private readonly SingleFlight<string, Till> registering = new();
 
     /// <summary>Made by <see cref="SeqrServiceCollectionExtensions"/>, or by hand.</summary>
     /// <param name="client">The client; each till signs for itself.</param>
@@ -29,7 +29,7 @@ public sealed class TillOffice
     {
         ArgumentNullException.ThrowIfNull(stores);
         (this.client, this.shop, this.stores, this.options, this.clock) = (client, shop, stores, options, clock);
-        book = new(stores.Tills, "till");
+        tills = new(stores.Tills, "till");
     }
 
     /// <summary>
@@ -43,7 +43,7 @@ public sealed class TillOffice
     {
         ArgumentNullException.ThrowIfNull(tillId);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return RecordId.IsOne(tillId)
+        return RecordId.IsValid(tillId)
             ? registering.RunAsync(tillId, () => RegisterOnceAsync(tillId, name))
             : throw new ArgumentException($"A till's id is {RecordId.Rule}.", nameof(tillId));
     }
@@ -51,12 +51,12 @@ public sealed class TillOffice
     /// <summary>Finds a till.</summary>
     /// <param name="tillId">Which till.</param>
     /// <returns>The till as it stands, or null.</returns>
-    public Task<Till?> FindAsync(string tillId) => book.FindAsync(tillId);
+    public Task<Till?> FindAsync(string tillId) => tills.FindAsync(tillId);
 
     /// <summary>Finds the tills in service.</summary>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The tills, in no particular order.</returns>
-    public IAsyncEnumerable<Till> RegisteredAsync(CancellationToken cancellationToken = default) => book.UnfinishedAsync(cancellationToken);
+    public IAsyncEnumerable<Till> RegisteredAsync(CancellationToken cancellationToken = default) => tills.UnfinishedAsync(cancellationToken);
 
     /// <summary>Gives a till the id of a printed code. Safe to repeat.</summary>
     /// <param name="tillId">Which till.</param>
@@ -65,9 +65,9 @@ public sealed class TillOffice
     public async Task<Till> AssignSeqrIdAsync(string tillId, string seqrId)
     {
         ArgumentException.ThrowIfNullOrEmpty(seqrId);
-        var till = await book.GetAsync(tillId);
+        var till = await tills.GetAsync(tillId);
         var answer = await shop.AssignSeqrIdAsync(seqrId, till.Credentials, CancellationToken.None);
-        return await book.ChangeAsync(tillId, t => t.Assigned(seqrId, answer.Refusal));
+        return await tills.UpdateAsync(tillId, t => t.Assigned(seqrId, answer.Refusal));
     }
 
     /// <summary>The cash register of a till, to sell with.</summary>
@@ -76,7 +76,7 @@ public sealed class TillOffice
     /// <exception cref="InvalidOperationException">The till is not registered.</exception>
     public async Task<CashRegister> OpenAsync(string tillId)
     {
-        var till = await book.GetAsync(tillId);
+        var till = await tills.GetAsync(tillId);
         return new(till, client.SignedBy(till.Credentials), stores, options.Value, clock);
     }
 
@@ -85,30 +85,30 @@ public sealed class TillOffice
     /// <returns>The till; if it is still registered, <see cref="Till.LastRefusal"/> says why.</returns>
     public async Task<Till> UnregisterAsync(string tillId)
     {
-        var till = await book.GetAsync(tillId);
+        var till = await tills.GetAsync(tillId);
         if (till.State is not TillState.Registered)
             return till;
         var answer = await shop.UnregisterTerminalAsync(till.Credentials, CancellationToken.None);
-        return await book.ChangeAsync(tillId, t => t.Unregistered(answer.Refusal));
+        return await tills.UpdateAsync(tillId, t => t.Unregistered(answer.Refusal));
     }
 
     private async Task<Till> RegisterOnceAsync(string tillId, string name)
     {
         var password = RandomNumberGenerator.GetHexString(32, lowercase: true);
         // The password is stored before it is sent: a till whose password is lost would be lost as well.
-        var (_, till) = await book.MakeOrChangeAsync(tillId, known => known.Registering(tillId, name, password));
+        var (_, till) = await tills.CreateOrUpdateAsync(tillId, known => known.Registering(tillId, name, password));
         if (till.State is TillState.Registered)
             return till;
         try
         {
             var answer = await shop.RegisterTerminalAsync(tillId, password, name, options.Value.Reseller, CancellationToken.None);
-            return await book.ChangeAsync(tillId, t => answer.IsSuccess
+            return await tills.UpdateAsync(tillId, t => answer.IsSuccess
                 ? t.Registered(password, answer.Value)
                 : t.NotRegistered(password, answer.Refusal));
         }
         catch (SeqrTransportException e)
         {
-            return await book.ChangeAsync(tillId, t => t.NotAnswered(password, e));
+            return await tills.UpdateAsync(tillId, t => t.NotAnswered(password, e));
         }
     }
 }

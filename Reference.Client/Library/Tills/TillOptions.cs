@@ -26,7 +26,7 @@ public sealed class TillOptions
 }
 
 /// <summary>Says in one line each what is wrong with the options.</summary>
-internal sealed class TillOptionsCheck : IValidateOptions<TillOptions>
+internal sealed class TillOptionsValidator : IValidateOptions<TillOptions>
 {
     public ValidateOptionsResult Validate(string? name, TillOptions options)
     {

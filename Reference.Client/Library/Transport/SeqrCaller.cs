@@ -26,14 +26,14 @@ internal sealed partial class SeqrCaller(
         try
         {
             var answer = await send(endpoint.Service, Context(credentials)).WaitAsync(cancellation);
-            return Result(call.Operation, Complete(answer), read);
+            return Result(call.Operation, RequireAnswer(answer), read);
         }
-        catch (Exception e) when (FailureReading.Of(e) is { } reading)
+        catch (Exception e) when (CallFailure.From(e) is { } reading)
         {
             var elapsed = clock.GetElapsedTime(started);
             LogFailed(log, call.Operation, endpoint.Address, reading.Failure, elapsed.TotalMilliseconds);
-            var story = Masked(reading.Story, credentials.Password, call.Secret);
-            throw new SeqrTransportException(Message(call.Operation, story, elapsed, reading), HarmlessCause(e))
+            var description = Mask(reading.Description, credentials.Password, call.Secret);
+            throw new SeqrTransportException(Message(call.Operation, description, elapsed, reading), CauseWithoutSecrets(e))
             {
                 Operation = call.Operation,
                 Endpoint = endpoint.Address,
@@ -45,7 +45,7 @@ internal sealed partial class SeqrCaller(
         }
     }
 
-    private static TAnswer Complete<TAnswer>(TAnswer? answer)
+    private static TAnswer RequireAnswer<TAnswer>(TAnswer? answer)
         where TAnswer : WireResponse => answer ?? throw new AnswerNotUnderstoodException("the answer has no return");
 
     private SeqrResult<T> Result<TAnswer, T>(string operation, TAnswer answer, Func<TAnswer, T> read)
@@ -73,15 +73,15 @@ internal sealed partial class SeqrCaller(
         Password = credentials.Password,
     };
 
-    private string Message(string operation, string story, TimeSpan elapsed, FailureReading reading) =>
-        $"{operation} to {endpoint.Address} failed after {elapsed.TotalSeconds:0.0} s: {story}. The request "
+    private string Message(string operation, string description, TimeSpan elapsed, CallFailure reading) =>
+        $"{operation} to {endpoint.Address} failed after {elapsed.TotalSeconds:0.0} s: {description}. The request "
         + (reading.MayHaveBeenCarriedOut ? "may have been carried out." : "was not carried out.");
 
     // Causes above the socket quote the answer, and an answer may echo the request with its password.
-    private static Exception? HarmlessCause(Exception thrown) =>
+    private static Exception? CauseWithoutSecrets(Exception thrown) =>
         thrown.Chain().FirstOrDefault(e => e is HttpRequestException or IOException or System.Net.Sockets.SocketException);
 
-    private static string Masked(string text, params ReadOnlySpan<string?> secrets)
+    private static string Mask(string text, params ReadOnlySpan<string?> secrets)
     {
         foreach (var secret in secrets)
         {

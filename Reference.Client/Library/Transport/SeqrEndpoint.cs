@@ -31,7 +31,7 @@ internal sealed class SeqrEndpoint : IDisposable
         binding.ReaderQuotas.MaxStringContentLength = LargestAnswer;
         binding.ReaderQuotas.MaxArrayLength = LargestAnswer;
         factory = new ChannelFactory<ISeqrService>(binding, new EndpointAddress(Address));
-        factory.Endpoint.EndpointBehaviors.Add(new PlainHttp(LargestAnswer));
+        factory.Endpoint.EndpointBehaviors.Add(new HttpTransportBehavior(LargestAnswer));
         channel = Open();
     }
 

@@ -54,16 +54,16 @@ internal static class OrderRules
             ReferenceFromNotification = true,
         };
 
-    public static Order Seen(this Order order, string reference, PaymentStatus status)
+    public static Order StatusReceived(this Order order, string reference, PaymentStatus status)
     {
         if (order.InvoiceReference != reference || order.State is not OrderState.Open)
             return order;
         if (status.Status is InvoiceStatus.Paid && order.ReferenceFromNotification && status.Receipt?.ClientInvoiceId != order.Id)
             return order with { State = OrderState.InDoubt, InvoiceReference = null, Trouble = $"Notified of {reference}, which is another order's." };
-        return order.Told(status) with { State = StateOf(status.Status) };
+        return order.WithStatus(status) with { State = StateOf(status.Status) };
     }
 
-    public static Order Withdrawn(this Order order, string reference) => order.InvoiceReference == reference && order.State is OrderState.Open
+    public static Order Canceled(this Order order, string reference) => order.InvoiceReference == reference && order.State is OrderState.Open
         ? order with { State = OrderState.Canceled, LastSeen = InvoiceStatus.Canceled }
         : order;
 

@@ -47,7 +47,7 @@ public static class ReportReader
         if (root is not (TransactionRoot or "ResellerTransactionSummary" or "TerminalTransactionSummary" or "CashierTransactionSummary"))
             throw new InvalidDataException($"<{root}> is the root of no reconciliation report.");
         var (meta, rows) = (new ReportMembers("Meta", new XElement("Meta")), new List<ReportMembers>());
-        foreach (var part in Parts(reader))
+        foreach (var part in ReadParts(reader))
         {
             if (part.Name.LocalName == "Meta")
                 meta = new("Meta", part);
@@ -59,7 +59,7 @@ public static class ReportReader
     }
 
     // One part at a time: a report may have a row for each of 100,000 transactions.
-    private static IEnumerable<XElement> Parts(XmlReader reader)
+    private static IEnumerable<XElement> ReadParts(XmlReader reader)
     {
         reader.Read();
         while (!reader.EOF)

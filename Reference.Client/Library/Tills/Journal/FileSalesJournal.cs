@@ -17,7 +17,7 @@ public sealed class FileSalesJournal(string directory) : ISalesJournal
     public async Task AppendAsync(string journal, JournalEntry entry, CancellationToken cancellationToken)
     {
         var line = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entry, OneLine) + "\n");
-        await using var file = await FileTurn.TakeAsync(FileOf(journal), cancellationToken);
+        await using var file = await FileLock.AcquireAsync(FileOf(journal), cancellationToken);
         file.SetLength(EndOfLastLine(file)); // What a crash left half written goes; its entry is appended again.
         file.Seek(0, SeekOrigin.End);
         await file.WriteAsync(line, CancellationToken.None);
@@ -54,8 +54,8 @@ public sealed class FileSalesJournal(string directory) : ISalesJournal
 
     private static async Task<string> ReadTextAsync(string file, CancellationToken cancellation)
     {
-        await using var turn = await FileTurn.TakeAsync(file, cancellation);
-        return await new StreamReader(turn).ReadToEndAsync(cancellation);
+        await using var fileLock = await FileLock.AcquireAsync(file, cancellation);
+        return await new StreamReader(fileLock).ReadToEndAsync(cancellation);
     }
 
     private static long EndOfLastLine(FileStream file)

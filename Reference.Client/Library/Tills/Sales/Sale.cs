@@ -45,7 +45,7 @@ public sealed record Sale : Bill
     [JsonIgnore]
     public override bool IsUnfinished => State is SaleState.Sending or SaleState.Open
         || Refunds.Exists(refund => refund.State is RefundState.Sending)
-        || this.NotYetJournaled().Any();
+        || this.UnjournaledEntries().Any();
 }
 
 /// <summary>Where a sale stands.</summary>

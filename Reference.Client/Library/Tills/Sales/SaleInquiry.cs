@@ -1,7 +1,7 @@
 namespace Reference.Client.Tills;
 
 /// <summary>Asks SEQR where a sale's bill stands, answers the payer's cards, cancels. To ask about a paid bill acknowledges the payment.</summary>
-internal sealed class SaleInquiry(SeqrClient client, SaleBook book, TillOptions options)
+internal sealed class SaleInquiry(SeqrClient client, SaleRepository sales, TillOptions options)
 {
     public async Task<Sale> AskAsync(Sale sale, CancellationToken cancellation)
     {
@@ -9,10 +9,10 @@ internal sealed class SaleInquiry(SeqrClient client, SaleBook book, TillOptions 
             return sale;
         var answer = await client.GetPaymentStatusAsync(reference, sale.InvoiceVersion, CancellationToken.None);
         if (!answer.IsSuccess)
-            return await book.ChangeAsync(sale.Id, s => s.IsSettled ? s : s with { LastRefusal = answer.Refusal });
-        sale = await book.ChangeAsync(sale.Id, s => s.Seen(reference, answer.Value));
+            return await sales.UpdateAsync(sale.Id, s => s.IsSettled ? s : s with { LastRefusal = answer.Refusal });
+        sale = await sales.UpdateAsync(sale.Id, s => s.StatusReceived(reference, answer.Value));
         options.OnPolled(sale);
-        return sale.WaitsForTheTill(answer.Value) ? await AnswerAsync(sale, sale.Offered(answer.Value), cancellation) : sale;
+        return sale.AwaitsTillAnswer(answer.Value) ? await AnswerAsync(sale, sale.Offered(answer.Value), cancellation) : sale;
     }
 
     public async Task<Sale> CancelAsync(Sale sale)
@@ -22,9 +22,9 @@ internal sealed class SaleInquiry(SeqrClient client, SaleBook book, TillOptions 
         var canceled = await client.CancelInvoiceAsync(reference, CancellationToken.None);
         return canceled.Refusal switch
         {
-            null or { Code: ResultCode.InvoiceAlreadyCanceled } => await book.ChangeAsync(sale.Id, s => s.Withdrawn(reference)),
+            null or { Code: ResultCode.InvoiceAlreadyCanceled } => await sales.UpdateAsync(sale.Id, s => s.Canceled(reference)),
             { Code: ResultCode.CannotCancelPaidInvoice } => await AskAsync(sale, CancellationToken.None), // The payer was faster.
-            var refusal => await book.ChangeAsync(sale.Id, s => s with { LastRefusal = refusal }),
+            var refusal => await sales.UpdateAsync(sale.Id, s => s with { LastRefusal = refusal }),
         };
     }
 
@@ -37,6 +37,6 @@ internal sealed class SaleInquiry(SeqrClient client, SaleBook book, TillOptions 
             throw new InvalidOperationException($"The new bill of sale '{sale.Id}' names order '{bill.OrderId}'.");
         var invoice = (answer.NewBill ?? sale.Purchase).ToInvoice(sale.BilledAt) with { AcknowledgmentMode = sale.AcknowledgmentMode };
         var updated = await client.UpdateInvoiceAsync(sale.InvoiceReference!, invoice, answer.Tokens, CancellationToken.None);
-        return await book.ChangeAsync(sale.Id, s => updated.IsSuccess ? s.Updated(answer) : s with { LastRefusal = updated.Refusal });
+        return await sales.UpdateAsync(sale.Id, s => updated.IsSuccess ? s.Updated(answer) : s with { LastRefusal = updated.Refusal });
     }
 }

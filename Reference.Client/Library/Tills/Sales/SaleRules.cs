@@ -40,14 +40,14 @@ internal static class SaleRules
     /// <summary>The till's current invoice turned out to be the paid bill of this sale, whose own reference may be unknown.</summary>
     public static Sale FoundPaid(this Sale sale, PaymentStatus status) => sale.IsSettled
         ? sale
-        : sale.Told(status) with { State = SaleState.Paid, InvoiceReference = status.Receipt?.InvoiceReference ?? sale.InvoiceReference, Trouble = null };
+        : sale.WithStatus(status) with { State = SaleState.Paid, InvoiceReference = status.Receipt?.InvoiceReference ?? sale.InvoiceReference, Trouble = null };
 
-    public static Sale Seen(this Sale sale, string reference, PaymentStatus status) =>
+    public static Sale StatusReceived(this Sale sale, string reference, PaymentStatus status) =>
         sale.InvoiceReference == reference && sale.State is SaleState.Open
-            ? sale.Told(status) with { State = StateOf(status.Status) }
+            ? sale.WithStatus(status) with { State = StateOf(status.Status) }
             : sale;
 
-    public static Sale Withdrawn(this Sale sale, string reference) => sale.InvoiceReference == reference && sale.State is SaleState.Open
+    public static Sale Canceled(this Sale sale, string reference) => sale.InvoiceReference == reference && sale.State is SaleState.Open
         ? sale with { State = SaleState.Canceled, LastSeen = InvoiceStatus.Canceled }
         : sale;
 
@@ -56,7 +56,7 @@ internal static class SaleRules
         [.. status.CustomerTokens.Where(token => token.Status == 0 && !sale.Swiped.Exists(IsSame(token)) && !sale.Answered.Exists(IsSame(token)))];
 
     /// <summary>Whether somebody waits for an updateInvoice.</summary>
-    public static bool WaitsForTheTill(this Sale sale, PaymentStatus status) => sale.State is SaleState.Open
+    public static bool AwaitsTillAnswer(this Sale sale, PaymentStatus status) => sale.State is SaleState.Open
         && (status.Status is InvoiceStatus.PendingIssuerAcknowledge || (status.Status is InvoiceStatus.Issued && sale.Offered(status).Count > 0));
 
     public static Sale Updated(this Sale sale, TokenAnswer answer) => sale.State is not SaleState.Open ? sale : sale with

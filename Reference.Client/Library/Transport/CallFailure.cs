@@ -8,11 +8,11 @@ namespace Reference.Client.Transport;
 /// <summary>Reads from what System.ServiceModel threw in which way a call failed.</summary>
 /// <param name="Failure">In which way.</param>
 /// <param name="MayHaveBeenCarriedOut">False only when it is certain that SEQR did nothing.</param>
-/// <param name="Story">The same for a person, without an excerpt of any message: an echoed request would show the password.</param>
-internal sealed record FailureReading(SeqrTransportFailure Failure, bool MayHaveBeenCarriedOut, string Story)
+/// <param name="Description">The same for a person, without an excerpt of any message: an echoed request would show the password.</param>
+internal sealed record CallFailure(SeqrTransportFailure Failure, bool MayHaveBeenCarriedOut, string Description)
 {
     /// <summary>Null when the exception is no transport trouble but a mistake in the call, or a bug.</summary>
-    public static FailureReading? Of(Exception thrown) => thrown switch
+    public static CallFailure? From(Exception thrown) => thrown switch
     {
         AnswerNotUnderstoodException e => new(SeqrTransportFailure.NotUnderstood, true, e.Message),
         TimeoutException => TimedOut,
@@ -21,13 +21,13 @@ internal sealed record FailureReading(SeqrTransportFailure Failure, bool MayHave
         _ => null,
     };
 
-    private static FailureReading TimedOut { get; } = new(SeqrTransportFailure.TimedOut, true, "no answer in time");
+    private static CallFailure TimedOut { get; } = new(SeqrTransportFailure.TimedOut, true, "no answer in time");
 
-    private static FailureReading NotSoap { get; } = new(SeqrTransportFailure.NotUnderstood, true, "the answer is not SEQR's SOAP");
+    private static CallFailure NotSoap { get; } = new(SeqrTransportFailure.NotUnderstood, true, "the answer is not SEQR's SOAP");
 
-    private static FailureReading Communication(CommunicationException thrown) => thrown.Chain().Select(Cause).FirstOrDefault(r => r is not null) ?? NotSoap;
+    private static CallFailure Communication(CommunicationException thrown) => thrown.Chain().Select(Cause).FirstOrDefault(r => r is not null) ?? NotSoap;
 
-    private static FailureReading? Cause(Exception link) => link switch
+    private static CallFailure? Cause(Exception link) => link switch
     {
         FaultException fault => Fault(fault),
         HttpRequestException { StatusCode: { } status } => Status(status),
@@ -37,10 +37,10 @@ internal sealed record FailureReading(SeqrTransportFailure Failure, bool MayHave
         _ => null,
     };
 
-    private static FailureReading Broken { get; } =
+    private static CallFailure Broken { get; } =
         new(SeqrTransportFailure.ConnectionLost, true, "the connection broke before the answer was there");
 
-    private static FailureReading Http(HttpRequestException http) => http.HttpRequestError switch
+    private static CallFailure Http(HttpRequestException http) => http.HttpRequestError switch
     {
         HttpRequestError.ConnectionError => new(SeqrTransportFailure.NotReached, false, "nothing answers at this address"),
         HttpRequestError.NameResolutionError => new(SeqrTransportFailure.NotReached, false, "the host's name is unknown"),
@@ -51,14 +51,14 @@ internal sealed record FailureReading(SeqrTransportFailure Failure, bool MayHave
     };
 
     // 408 is the one client error after which the server may have seen the whole request.
-    private static FailureReading Status(HttpStatusCode status) => new(
+    private static CallFailure Status(HttpStatusCode status) => new(
         SeqrTransportFailure.HttpStatus,
         MayHaveBeenCarriedOut: status is < HttpStatusCode.BadRequest or >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout,
         $"HTTP status {(int)status}");
 
     // SOAP 1.1, section 4.4.1: Client says that the message as such was at fault, and not processed. The codes about headers and versions
     // arrive without their code, as an answer not understood, which claims no more than is known.
-    private static FailureReading Fault(FaultException fault) => new(
+    private static CallFailure Fault(FaultException fault) => new(
         SeqrTransportFailure.SoapFault,
         MayHaveBeenCarriedOut: fault.Code.Name is not "Client",
         $"SOAP fault {fault.Code.Name}: {fault.Reason}");

@@ -9,12 +9,12 @@ namespace Reference.Client.Checkout;
 /// <summary>
 /// Changes orders. Whoever's save settles an order reports it, so that polls and notifications that collide report it once.
 /// </summary>
-internal sealed partial class OrderBook(IRecordStore<Order> store, IOptions<InAppCheckoutOptions> options, ILogger<OrderBook>? logger = null)
+internal sealed partial class OrderRepository(IRecordStore<Order> store, IOptions<InAppCheckoutOptions> options, ILogger<OrderRepository>? logger = null)
 {
-    private readonly ILogger log = logger ?? NullLogger<OrderBook>.Instance;
+    private readonly ILogger log = logger ?? NullLogger<OrderRepository>.Instance;
     private readonly ConcurrentDictionary<string, byte> reporting = new();
 
-    public RecordBook<Order> Records { get; } = new(store, "order");
+    public RecordRepository<Order> Records { get; } = new(store, "order");
 
     public Task<Order?> FindAsync(string orderId) => Records.FindAsync(orderId);
 
@@ -22,12 +22,12 @@ internal sealed partial class OrderBook(IRecordStore<Order> store, IOptions<InAp
 
     public IAsyncEnumerable<Order> UnfinishedAsync(CancellationToken cancellation) => Records.UnfinishedAsync(cancellation);
 
-    public Task<Order> ChangeAsync(string orderId, Func<Order, Order> decide) => MakeOrChangeAsync(orderId, order =>
+    public Task<Order> UpdateAsync(string orderId, Func<Order, Order> decide) => CreateOrUpdateAsync(orderId, order =>
         decide(order ?? throw new KeyNotFoundException($"There is no order '{orderId}'.")));
 
-    public async Task<Order> MakeOrChangeAsync(string orderId, Func<Order?, Order> decide)
+    public async Task<Order> CreateOrUpdateAsync(string orderId, Func<Order?, Order> decide)
     {
-        var (before, after) = await Records.MakeOrChangeAsync(orderId, decide);
+        var (before, after) = await Records.CreateOrUpdateAsync(orderId, decide);
         if (before?.State != after.State)
             LogState(log, orderId, after.State, after.InvoiceReference);
         return after.IsSettled && before is not { IsSettled: true } ? await ReportAsync(after) : after;
@@ -44,7 +44,7 @@ internal sealed partial class OrderBook(IRecordStore<Order> store, IOptions<InAp
             if (current is { IsSettled: true, Reported: false })
             {
                 await options.Value.OnSettled(current, CancellationToken.None);
-                return await ChangeAsync(order.Id, o => o.BillKey == current.BillKey ? o with { Reported = true } : o);
+                return await UpdateAsync(order.Id, o => o.BillKey == current.BillKey ? o with { Reported = true } : o);
             }
 
             return current;

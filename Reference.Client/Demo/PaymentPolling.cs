@@ -1,10 +1,10 @@
 namespace Reference.Client.Demo;
 
 /// <summary>Polls a bill while the payer pays it: the simulated one after the first poll, or a person who may take longer than a round.</summary>
-internal sealed class PayersTurn(DemoOptions options, Watcher watcher)
+internal sealed class PaymentPolling(DemoOptions options, Watcher watcher)
 {
     /// <returns>The bill as it stands then, canceled if nobody paid it; and in a line why the simulator could not play the payer.</returns>
-    public async Task<(T Bill, string? Trouble)> TakeAsync<T>(Func<Task<string?>> pay, Func<Task<PollRound<T>>> poll, Func<Task<T>> cancel)
+    public async Task<(T Bill, string? Trouble)> RunAsync<T>(Func<Task<string?>> pay, Func<Task<PollRound<T>>> poll, Func<Task<T>> cancel)
         where T : Bill
     {
         var (round, trouble) = await PollAsync(pay, poll);

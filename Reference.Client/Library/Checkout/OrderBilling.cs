@@ -7,14 +7,14 @@ using Microsoft.Extensions.Options;
 namespace Reference.Client.Checkout;
 
 /// <summary>Sends bills, at most one at a time for an order, and takes back those that nobody wants.</summary>
-internal sealed partial class Billing(
-    SeqrClient client, OrderBook book, IOptions<InAppCheckoutOptions> options, TimeProvider clock, ILogger<Billing>? logger = null)
+internal sealed partial class OrderBilling(
+    SeqrClient client, OrderRepository orders, IOptions<InAppCheckoutOptions> options, TimeProvider clock, ILogger<OrderBilling>? logger = null)
 {
-    private readonly ILogger log = logger ?? NullLogger<Billing>.Instance;
-    private readonly ConcurrentDictionary<string, byte> underWay = new();
+    private readonly ILogger log = logger ?? NullLogger<OrderBilling>.Instance;
+    private readonly ConcurrentDictionary<string, byte> inProgress = new();
 
     /// <summary>Whether this process is waiting for the answer to that bill; if not, nobody may be.</summary>
-    public bool IsUnderWay(string billKey) => underWay.ContainsKey(billKey);
+    public bool IsInProgress(string billKey) => inProgress.ContainsKey(billKey);
 
     public Task<Order> StartAsync(Purchase purchase) => BillAsync(purchase.OrderId, (order, key) => order switch
     {
@@ -36,32 +36,32 @@ internal sealed partial class Billing(
     /// Takes back a bill that is not this order's current one. It is not asked about: if it is paid, SEQR reverses that payment
     /// after 20 s precisely because nobody asks.
     /// </summary>
-    public async Task WithdrawAsync(string orderId, string reference)
+    public async Task CancelSupersededAsync(string orderId, string reference)
     {
         try
         {
             var canceled = await client.CancelInvoiceAsync(reference, CancellationToken.None);
-            LogWithdrawn(log, orderId, reference, canceled.Refusal?.Name ?? "canceled");
+            LogSupersededCanceled(log, orderId, reference, canceled.Refusal?.Name ?? "canceled");
         }
         catch (SeqrTransportException e)
         {
-            LogWithdrawn(log, orderId, reference, e.Message);
+            LogSupersededCanceled(log, orderId, reference, e.Message);
         }
     }
 
     private async Task<Order> BillAsync(string orderId, Func<Order?, string, Order> decide)
     {
         var key = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        underWay[key] = 0;
+        inProgress[key] = 0;
         try
         {
             // Stored before it is sent: after a crash in between, the order is known to be in doubt.
-            var order = await book.MakeOrChangeAsync(orderId, order => decide(order, key));
+            var order = await orders.CreateOrUpdateAsync(orderId, order => decide(order, key));
             return order.BillKey == key ? await SendAsync(order) : order;
         }
         finally
         {
-            underWay.TryRemove(key, out _);
+            inProgress.TryRemove(key, out _);
         }
     }
 
@@ -74,14 +74,14 @@ internal sealed partial class Billing(
         }
         catch (SeqrTransportException e)
         {
-            return await book.ChangeAsync(order.Id, o => o.NotAnswered(order.BillKey, e));
+            return await orders.UpdateAsync(order.Id, o => o.NotAnswered(order.BillKey, e));
         }
 
         if (!answer.IsSuccess)
-            return await book.ChangeAsync(order.Id, o => o.BillRefused(order.BillKey, answer.Refusal));
-        var after = await book.ChangeAsync(order.Id, o => o.Sent(order.BillKey, answer.Value));
+            return await orders.UpdateAsync(order.Id, o => o.BillRefused(order.BillKey, answer.Refusal));
+        var after = await orders.UpdateAsync(order.Id, o => o.Sent(order.BillKey, answer.Value));
         if (after.InvoiceReference != answer.Value.InvoiceReference)
-            await WithdrawAsync(order.Id, answer.Value.InvoiceReference);
+            await CancelSupersededAsync(order.Id, answer.Value.InvoiceReference);
         return after;
     }
 
@@ -95,5 +95,5 @@ internal sealed partial class Billing(
         new(url.OriginalString + (url.OriginalString.Contains('?') ? '&' : '?') + query);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Order {OrderId}: took back invoice {InvoiceReference}, which is not its bill: {Outcome}")]
-    private static partial void LogWithdrawn(ILogger logger, string orderId, string invoiceReference, string outcome);
+    private static partial void LogSupersededCanceled(ILogger logger, string orderId, string invoiceReference, string outcome);
 }

@@ -3,19 +3,19 @@ using Microsoft.Extensions.Options;
 namespace Reference.Client.Checkout;
 
 /// <summary>
-/// Rounds of 30 s. An order has at most one at a time, whoever asks for it, so that two browser tabs do not poll twice a second. A round
+/// Polling rounds of 30 s. An order has at most one at a time, whoever asks for it, so that two browser tabs do not poll twice a second. A round
 /// outlives the request that began it, and ends with the checkout.
 /// </summary>
-internal sealed class Rounds(Inquiry inquiry, OrderBook book, IOptions<InAppCheckoutOptions> options, TimeProvider clock) : IDisposable
+internal sealed class OrderPolling(OrderInquiry inquiry, OrderRepository orders, IOptions<InAppCheckoutOptions> options, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
 
-    private readonly OneAtATime<string, PollRound<Order>> running = new();
+    private readonly SingleFlight<string, PollRound<Order>> running = new();
     private readonly PollLoop loop = new(clock, Length, options.Value.FailuresInARow);
     private readonly CancellationTokenSource ending = new();
 
     public Task<PollRound<Order>> JoinAsync(string orderId) => running.RunAsync(orderId, () =>
-        loop.RunAsync(() => book.GetAsync(orderId), AskAsync, order => order.State is not OrderState.Open, ending.Token));
+        loop.RunAsync(() => orders.GetAsync(orderId), AskAsync, order => order.State is not OrderState.Open, ending.Token));
 
     public void Dispose()
     {

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Reference.Client.Checkout;
 
 /// <summary>Decides what a notification is about: the order's bill, a bill whose answer was lost, or one that nobody wants.</summary>
-internal sealed partial class Notices(OrderBook book, Billing billing, Inquiry inquiry, Rounds rounds, ILogger<Notices>? logger = null)
+internal sealed partial class NotificationHandler(OrderRepository orders, OrderBilling billing, OrderInquiry inquiry, OrderPolling rounds, ILogger<NotificationHandler>? logger = null)
 {
-    private readonly ILogger log = logger ?? NullLogger<Notices>.Instance;
+    private readonly ILogger log = logger ?? NullLogger<NotificationHandler>.Instance;
 
-    public async Task<Order?> TakeAsync(string orderId, string? billKey, string invoiceReference)
+    public async Task<Order?> HandleAsync(string orderId, string? billKey, string invoiceReference)
     {
-        if (await book.FindAsync(orderId) is not { } order)
+        if (await orders.FindAsync(orderId) is not { } order)
             return null;
         if (order.InvoiceReference == invoiceReference)
             return await AskOrPollAsync(orderId, inquiry.AskAsync(order));
@@ -18,11 +18,11 @@ internal sealed partial class Notices(OrderBook book, Billing billing, Inquiry i
             return await AskOrPollAsync(orderId, inquiry.AdoptAsync(order, invoiceReference));
         if (billKey == order.BillKey || order.FormerBillKeys.Contains(billKey ?? ""))
         {
-            await billing.WithdrawAsync(orderId, invoiceReference);
+            await billing.CancelSupersededAsync(orderId, invoiceReference);
             return order;
         }
 
-        LogStranger(log, orderId, invoiceReference);
+        LogUnknownInvoice(log, orderId, invoiceReference);
         return null;
     }
 
@@ -44,5 +44,5 @@ internal sealed partial class Notices(OrderBook book, Billing billing, Inquiry i
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Order {OrderId}: ignored a notification of invoice {InvoiceReference} without its bill key")]
-    private static partial void LogStranger(ILogger logger, string orderId, string invoiceReference);
+    private static partial void LogUnknownInvoice(ILogger logger, string orderId, string invoiceReference);
 }

@@ -2,21 +2,21 @@ using Reference.Client.Storage;
 
 namespace Reference.Client.Reservations;
 
-/// <summary>Commits reservations: stored before it is sent; without a clear answer SEQR is asked, and nothing is committed again before that.</summary>
-internal sealed class Commits(SeqrClient client, RecordBook<Reservation> book, ReservationInquiry inquiry)
+/// <summary>ReservationCommit reservations: stored before it is sent; without a clear answer SEQR is asked, and nothing is committed again before that.</summary>
+internal sealed class ReservationCommit(SeqrClient client, RecordRepository<Reservation> reservations, ReservationInquiry inquiry)
 {
-    private readonly OneAtATime<string, Reservation> underWay = new();
+    private readonly SingleFlight<string, Reservation> inProgress = new();
 
-    public Task<Reservation> CommitAsync(string id, Money? amount) => underWay.RunAsync(id, () => RunAsync(id, amount));
+    public Task<Reservation> CommitAsync(string id, Money? amount) => inProgress.RunAsync(id, () => RunAsync(id, amount));
 
     private async Task<Reservation> RunAsync(string id, Money? amount)
     {
-        var reservation = await book.GetAsync(id);
+        var reservation = await reservations.GetAsync(id);
         if (reservation.State is ReservationState.Committing)
             reservation = await inquiry.AskAsync(reservation);
         if (reservation.State is not ReservationState.Reserved)
             return reservation;
-        reservation = await book.ChangeAsync(id, r => r.Committing(amount ?? r.Final ?? r.Purchase.Total));
+        reservation = await reservations.UpdateAsync(id, r => r.Committing(amount ?? r.Final ?? r.Purchase.Total));
         return reservation.State is ReservationState.Committing ? await SendAsync(reservation) : reservation;
     }
 
@@ -25,21 +25,21 @@ internal sealed class Commits(SeqrClient client, RecordBook<Reservation> book, R
         try
         {
             var answer = await client.CommitReservationAsync(reservation.InvoiceReference!, reservation.Final, CancellationToken.None);
-            reservation = await book.ChangeAsync(reservation.Id, r => answer.IsSuccess
+            reservation = await reservations.UpdateAsync(reservation.Id, r => answer.IsSuccess
                 ? r.Committed(answer.Value.ErsReference)
                 : r.CommitRefused(answer.Refusal));
         }
         catch (SeqrTransportException e)
         {
-            reservation = await book.ChangeAsync(reservation.Id, r => r.CommitNotAnswered(e));
+            reservation = await reservations.UpdateAsync(reservation.Id, r => r.CommitNotAnswered(e));
         }
 
         // SEQR may also confirm without naming the payment, which refunds and reports do.
-        return reservation is { State: ReservationState.Committing } or { LacksReference: true } ? await FindOutAsync(reservation) : reservation;
+        return reservation is { State: ReservationState.Committing } or { LacksReference: true } ? await ResolveDoubtAsync(reservation) : reservation;
     }
 
     // Asked once here; if SEQR cannot tell either, it stays in doubt until somebody asks again.
-    private async Task<Reservation> FindOutAsync(Reservation reservation)
+    private async Task<Reservation> ResolveDoubtAsync(Reservation reservation)
     {
         try
         {
@@ -47,7 +47,7 @@ internal sealed class Commits(SeqrClient client, RecordBook<Reservation> book, R
         }
         catch (SeqrTransportException e)
         {
-            return await book.ChangeAsync(reservation.Id, r => r with { Trouble = r.Trouble ?? e.Message });
+            return await reservations.UpdateAsync(reservation.Id, r => r with { Trouble = r.Trouble ?? e.Message });
         }
     }
 }

@@ -6,7 +6,7 @@ using System.ServiceModel.Dispatcher;
 namespace Reference.Client.Transport;
 
 /// <summary>Puts <see cref="AnswerCheck"/> below the channel, and follows no redirects: the password in the body goes only where the options say.</summary>
-internal sealed class PlainHttp(long largestAnswer) : IEndpointBehavior
+internal sealed class HttpTransportBehavior(long largestAnswer) : IEndpointBehavior
 {
     public void AddBindingParameters(ServiceEndpoint endpoint, BindingParameterCollection bindingParameters) =>
         bindingParameters.Add(new Func<HttpClientHandler, HttpMessageHandler>(handler =>
@@ -29,7 +29,7 @@ internal sealed class PlainHttp(long largestAnswer) : IEndpointBehavior
 }
 
 /// <summary>
-/// Turns away what is no SOAP answer before System.ServiceModel sees it, which keeps the status in a few cases only, and takes an empty
+/// KeyedLock away what is no SOAP answer before System.ServiceModel sees it, which keeps the status in a few cases only, and takes an empty
 /// answer for a bug of its own.
 /// </summary>
 internal sealed class AnswerCheck(long largestAnswer) : DelegatingHandler

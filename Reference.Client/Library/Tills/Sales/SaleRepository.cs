@@ -3,19 +3,19 @@ using Reference.Client.Storage;
 namespace Reference.Client.Tills;
 
 /// <summary>Changes sales, and puts what was paid and refunded into the journal, once.</summary>
-internal sealed class SaleBook(TillStores stores)
+internal sealed class SaleRepository(TillStores stores)
 {
-    public RecordBook<Sale> Records { get; } = new(stores.Sales, "sale");
+    public RecordRepository<Sale> Records { get; } = new(stores.Sales, "sale");
 
-    public async Task<Sale> ChangeAsync(string saleId, Func<Sale, Sale> decide) => await JournalAsync(await Records.ChangeAsync(saleId, decide));
+    public async Task<Sale> UpdateAsync(string saleId, Func<Sale, Sale> decide) => await JournalAsync(await Records.UpdateAsync(saleId, decide));
 
     /// <summary>The journal first, the note of it second: a crash in between writes an entry twice, and readers count it once.</summary>
     public async Task<Sale> JournalAsync(Sale sale)
     {
-        foreach (var (journal, entry) in sale.NotYetJournaled())
+        foreach (var (journal, entry) in sale.UnjournaledEntries())
         {
             await stores.Journal.AppendAsync(journal, entry, CancellationToken.None);
-            sale = await Records.ChangeAsync(sale.Id, s => s.Journaled.Contains(entry.Reference!) ? s : s with { Journaled = s.Journaled.Add(entry.Reference!) });
+            sale = await Records.UpdateAsync(sale.Id, s => s.Journaled.Contains(entry.Reference!) ? s : s with { Journaled = s.Journaled.Add(entry.Reference!) });
         }
 
         return sale;
@@ -23,9 +23,9 @@ internal sealed class SaleBook(TillStores stores)
 }
 
 /// <summary>What a sale puts into the tills' journals: the payment where it was sold, and each refund where it was given.</summary>
-internal static class SaleEntries
+internal static class SaleJournalEntries
 {
-    public static IEnumerable<(string Journal, JournalEntry Entry)> NotYetJournaled(this Sale sale) =>
+    public static IEnumerable<(string Journal, JournalEntry Entry)> UnjournaledEntries(this Sale sale) =>
         sale.All().Where(line => !sale.Journaled.Contains(line.Entry.Reference!));
 
     private static IEnumerable<(string Journal, JournalEntry Entry)> All(this Sale sale) =>

@@ -5,15 +5,15 @@ namespace Reference.Client;
 /// <summary>Does a thing once at a time for each key; who asks for it meanwhile, say by a double click, waits for the same outcome.</summary>
 /// <typeparam name="TKey">What it is about.</typeparam>
 /// <typeparam name="T">The outcome.</typeparam>
-internal sealed class OneAtATime<TKey, T>
+internal sealed class SingleFlight<TKey, T>
     where TKey : notnull
 {
-    private readonly ConcurrentDictionary<TKey, Lazy<Task<T>>> underWay = new();
+    private readonly ConcurrentDictionary<TKey, Lazy<Task<T>>> inProgress = new();
 
-    public bool IsUnderWay(TKey key) => underWay.ContainsKey(key);
+    public bool IsInProgress(TKey key) => inProgress.ContainsKey(key);
 
     public Task<T> RunAsync(TKey key, Func<Task<T>> work) =>
-        underWay.GetOrAdd(key, _ => new Lazy<Task<T>>(() => Task.Run(() => DoAsync(key, work)))).Value;
+        inProgress.GetOrAdd(key, _ => new Lazy<Task<T>>(() => Task.Run(() => DoAsync(key, work)))).Value;
 
     private async Task<T> DoAsync(TKey key, Func<Task<T>> work)
     {
@@ -23,7 +23,7 @@ internal sealed class OneAtATime<TKey, T>
         }
         finally
         {
-            underWay.TryRemove(key, out _);
+            inProgress.TryRemove(key, out _);
         }
     }
 }

@@ -1,15 +1,15 @@
 namespace Reference.Client.Checkout;
 
 /// <summary>Asks SEQR where a bill stands, or to cancel it, and keeps the answer. To ask about a paid bill acknowledges the payment.</summary>
-internal sealed class Inquiry(SeqrClient client, OrderBook book)
+internal sealed class OrderInquiry(SeqrClient client, OrderRepository orders)
 {
-    private readonly Turns turns = new();
+    private readonly KeyedLock turns = new();
 
     /// <summary>Asks about an order's bill; an order without one, or a settled one, is not asked about.</summary>
     /// <remarks>A poll, a notification and a return may ask at the same moment: each knows then what the one before was told.</remarks>
     public Task<Order> AskAsync(Order order) => turns.RunAsync(order.Id, async () =>
     {
-        var current = await book.FindAsync(order.Id) ?? order;
+        var current = await orders.FindAsync(order.Id) ?? order;
         return current is { State: OrderState.Open, InvoiceReference: { } reference }
             ? await AskAsync(current, reference, unchanged => unchanged)
             : current;
@@ -26,9 +26,9 @@ internal sealed class Inquiry(SeqrClient client, OrderBook book)
         var canceled = await client.CancelInvoiceAsync(reference, CancellationToken.None);
         return canceled.Refusal switch
         {
-            null or { Code: ResultCode.InvoiceAlreadyCanceled } => await book.ChangeAsync(order.Id, o => o.Withdrawn(reference)),
+            null or { Code: ResultCode.InvoiceAlreadyCanceled } => await orders.UpdateAsync(order.Id, o => o.Canceled(reference)),
             { Code: ResultCode.CannotCancelPaidInvoice } => await AskAsync(order), // The payer was faster.
-            var refusal => await book.ChangeAsync(order.Id, o => o with { LastRefusal = refusal }),
+            var refusal => await orders.UpdateAsync(order.Id, o => o with { LastRefusal = refusal }),
         };
     }
 
@@ -36,7 +36,7 @@ internal sealed class Inquiry(SeqrClient client, OrderBook book)
     {
         var answer = await client.GetPaymentStatusAsync(reference, order.InvoiceVersion, CancellationToken.None);
         return answer.IsSuccess
-            ? await book.ChangeAsync(order.Id, o => first(o).Seen(reference, answer.Value))
-            : await book.ChangeAsync(order.Id, o => o.IsSettled ? o : o with { LastRefusal = answer.Refusal });
+            ? await orders.UpdateAsync(order.Id, o => first(o).StatusReceived(reference, answer.Value))
+            : await orders.UpdateAsync(order.Id, o => o.IsSettled ? o : o with { LastRefusal = answer.Refusal });
     }
 }

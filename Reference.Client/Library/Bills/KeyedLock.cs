@@ -3,7 +3,7 @@ namespace Reference.Client;
 /// <summary>
 /// One after the other for each key. Keys share a bounded number of turns: that two of them wait for each other now and then does no harm.
 /// </summary>
-internal sealed class Turns
+internal sealed class KeyedLock
 {
     private const int Count = 64;
 
