@@ -1,4 +1,4 @@
-using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.ContractTests.Journal;
 

@@ -35,7 +35,7 @@ public sealed class ActionTests
             var invoice = Rules.Given.Invoice(phase) with { Payer = bound, Plan = Rules.Given.Plan(action) };
             var outcome = Chain.Of(Core.Memory.Stored.New(invoice), Rules.Given.Noon, PayerSteps.Of(invoice, Anna, Rules.Given.Noon).AsSpan());
 
-            Assert.Equal(PlanRules.Allows(invoice, "anna", action), outcome.Succeeded);
+            Assert.Equal(invoice.Permits("anna", action), outcome.Succeeded);
         }
     }
 

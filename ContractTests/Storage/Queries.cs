@@ -139,6 +139,14 @@ public abstract class Queries(bool onDisk) : StoreTest(onDisk)
     }
 
     [Fact]
+    public void Open_invoices_are_found_by_their_own_index()
+    {
+        var steps = Database.Read(session => session.All("EXPLAIN QUERY PLAN " + SandboxStore.OpenOfTerminal, row => row.GetString(3), "a", "till"));
+
+        Assert.Equal("SEARCH invoices USING INDEX invoices_open (sandbox=? AND terminal=?)", Assert.Single(steps));
+    }
+
+    [Fact]
     public async Task Notifications_are_listed_newest_first()
     {
         await Store.Save(new()

@@ -37,7 +37,7 @@ internal static class Duties
                 continue;
             }
 
-            var open = asked.Where(fact => fact.Told is InvoiceStatus.Issued or InvoiceStatus.PendingIssuerAcknowledge).ToArray();
+            var open = asked.Where(fact => fact.Told?.IsOpen() is true).ToArray();
             var pauses = open.Zip(open.Skip(1), Pause).Order().ToArray();
             if (pauses.Length < 2)
                 continue;
@@ -109,7 +109,7 @@ internal static class Duties
     {
         var until = cause.WallEnd + AtOnce;
         var answer = story.Asked.FirstOrDefault(fact => fact.WallAt >= since && fact.WallAt <= until)
-            ?? story.Asked.FirstOrDefault(fact => fact.WallAt < since && fact.Told is InvoiceStatus.Paid or InvoiceStatus.Reserved);
+            ?? story.Asked.FirstOrDefault(fact => fact.WallAt < since && fact.Told?.HasMoney() is true);
         if (answer is not null)
             return Attempt.Right(cause, answer);
         return record.WallNow > until ? Attempt.Wrong(null, cause) : null;

@@ -39,6 +39,5 @@ public sealed class Story
     public bool WasCalledAbout(Fact after) => facts.Any(fact => fact.Kind == Journal.EntryKind.Exchange && fact.Id > after.Id);
 
     /// <summary>The merchant was told an outcome, or made one.</summary>
-    public bool IsSettled =>
-        Canceled is not null || Asked.Any(fact => fact.Told is InvoiceStatus.Paid or InvoiceStatus.Canceled or InvoiceStatus.Failed);
+    public bool IsSettled => Canceled is not null || Asked.Any(fact => fact.Told?.IsFinal() is true);
 }

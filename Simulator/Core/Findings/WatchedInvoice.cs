@@ -86,7 +86,7 @@ internal sealed class WatchedInvoice(bool fromTheStart)
         // Of an answer that was lost, nobody knows what the merchant learned.
         versionTold = seen.Delivered ? seen.Invoice.Version : 0;
         toldAt = seen.AnsweredAt;
-        if (seen.Delivered && seen.Status is InvoiceStatus.Paid or InvoiceStatus.Canceled or InvoiceStatus.Failed)
+        if (seen.Delivered && seen.Status.IsFinal())
             outcomeTold = seen.Status;
     }
 
@@ -94,7 +94,7 @@ internal sealed class WatchedInvoice(bool fromTheStart)
     private bool IsAfterTheLastAnswer(in Observation seen) => seen.Began.WallAt >= toldAt;
 
     private static bool MayYetBePaid(in Observation seen) =>
-        seen.Status is InvoiceStatus.Issued or InvoiceStatus.PendingIssuerAcknowledge && string.IsNullOrEmpty(seen.Invoice.Bill.NotificationUrl);
+        seen.Status.IsOpen() && string.IsNullOrEmpty(seen.Invoice.Bill.NotificationUrl);
 
     private static decimal Seconds(TimeSpan time) => Math.Round(time.Ticks / (decimal)TimeSpan.TicksPerSecond, 1);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.Core.Invoices;
@@ -14,9 +15,33 @@ public enum Phase
     Failed,
 }
 
-/// <summary>What the merchant is told of each phase.</summary>
-public static class PhaseStatus
+/// <summary>
+/// What can be asked of a phase. Pages, queries and the rules of plans ask here; beside the table of transitions, nothing else
+/// lists phases to decide something.
+/// </summary>
+public static class PhaseQuestions
 {
+    /// <summary>The phases in which an invoice is open.</summary>
+    public static ImmutableArray<Phase> Open { get; } = [.. Enum.GetValues<Phase>().Where(IsOpen)];
+
+    /// <summary>A payer may scan the invoice or cancel it.</summary>
+    public static bool IsOpen(this Phase phase) => phase is Phase.Issued or Phase.PendingIssuerAcknowledge;
+
+    /// <summary>The payer who scanned the invoice may give the PIN: no answer of the merchant is missing.</summary>
+    public static bool IsPayable(this Phase phase) => phase is Phase.Issued;
+
+    /// <summary>The payer gave the PIN, and the outcome of the debit is not known yet.</summary>
+    public static bool IsPaying(this Phase phase) => phase is Phase.Paying;
+
+    /// <summary>The payer's part is over: the debit has come out, or there will be none.</summary>
+    public static bool IsDecided(this Phase phase) => !phase.IsOpen() && !phase.IsPaying();
+
+    public static bool IsPaid(this Phase phase) => phase is Phase.Paid;
+
+    /// <summary>The invoice ended, and the merchant has no money from it.</summary>
+    public static bool EndedUnpaid(this Phase phase) => phase is Phase.Canceled or Phase.Failed;
+
+    /// <summary>What the merchant is told of the phase.</summary>
     public static InvoiceStatus ToStatus(this Phase phase) => phase switch
     {
         Phase.Issued or Phase.Paying => InvoiceStatus.Issued,

@@ -90,7 +90,7 @@ public static class Lifecycle
         (_, Refunded) => NoPayment(invoice),
 
         (_, StepTaken e) when invoice.Plan is { Step: { } step } plan
-            && (e.Do == step.Do || e.Do == PayerAction.Abandon) && PlanRules.Allows(invoice, plan.PayerId, e.Do) =>
+            && (e.Do == step.Do || e.Do == PayerAction.Abandon) && invoice.Permits(plan.PayerId, e.Do) =>
             Transition.To(invoice with { Plan = PlanRules.Take(plan, e.Do, now) }),
         (_, StepTaken) => NotNow(invoice),
 

@@ -49,20 +49,6 @@ public static class PlanRules
         return next == plan ? invoice : invoice with { Plan = next };
     }
 
-    /// <summary>Whether this payer can do this with the invoice as it stands.</summary>
-    public static bool Allows(Invoice invoice, string payerId, PayerAction action)
-    {
-        var bound = invoice.Payer?.PayerId == payerId;
-        return action switch
-        {
-            PayerAction.Scan => invoice.Phase is Phase.Issued or Phase.PendingIssuerAcknowledge,
-            PayerAction.Confirm or PayerAction.WrongPin => bound && invoice.Phase is Phase.Issued,
-            PayerAction.Cancel or PayerAction.PresentCard => bound && invoice.Phase is Phase.Issued or Phase.PendingIssuerAcknowledge,
-            PayerAction.Abandon => !IsFinal(invoice.Phase),
-            _ => throw new InvalidOperationException($"Unknown action {action}."),
-        };
-    }
-
     /// <summary>The plan after its next step was taken: what it says, or nothing more at all.</summary>
     public static Plan Take(Plan plan, PayerAction done, DateTimeOffset now) => plan with
     {
@@ -90,9 +76,9 @@ public static class PlanRules
 
     private static Plan Arm(Invoice invoice, Plan plan, DateTimeOffset now)
     {
-        if (IsFinal(invoice.Phase))
+        if (invoice.Phase.IsDecided())
             return plan with { Over = true, StepDueAt = null };
-        if (plan.Step is not { } step || Trigger(plan, step.After) is not { } came || !Allows(invoice, plan.PayerId, step.Do))
+        if (plan.Step is not { } step || Trigger(plan, step.After) is not { } came || !invoice.Permits(plan.PayerId, step.Do))
             return plan with { StepDueAt = null };
         return plan with { StepDueAt = came > now ? came : now };
     }
@@ -105,8 +91,6 @@ public static class PlanRules
         { Update: true } when !plan.UpdateSeen => null,
         _ => plan.Since,
     };
-
-    private static bool IsFinal(Phase phase) => phase is Phase.Reserved or Phase.Paid or Phase.Canceled or Phase.Failed;
 
     private static bool IsChance(DurationRange? range) => range is { IsExact: false };
 }

@@ -58,7 +58,7 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
     /// </summary>
     public async ValueTask TellBeforeAnswer(Invoice invoice, InvoiceStatus shown)
     {
-        if (invoice.Plan?.Scenario.Notification.Deliver != NotificationTiming.Early || shown is not (InvoiceStatus.Paid or InvoiceStatus.Reserved))
+        if (invoice.Plan?.Scenario.Notification.Deliver != NotificationTiming.Early || !shown.HasMoney())
             return;
         using var patience = new CancellationTokenSource(EarlyPatience);
         foreach (var notification in await store.ListNotifications(invoice.Reference, MostTold))

@@ -17,6 +17,14 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
     /// <summary>The index of phases has all that this needs: no invoice is read.</summary>
     public const string CountByPhase = "SELECT phase, count(*) FROM invoices WHERE sandbox = $1 GROUP BY phase";
 
+    // The phases stand in the text: SQLite takes the index of the open invoices only for the very words that the index has.
+    public static readonly string OpenOfTerminal =
+        $"""
+        SELECT document, revision FROM invoices
+        WHERE sandbox = $1 AND terminal = $2 AND phase IN ({string.Join(", ", PhaseQuestions.Open.Select(phase => $"'{phase}'"))})
+        ORDER BY reference DESC
+        """;
+
     // A poll reads an invoice, a terminal and a reseller. This process alone writes the file, so what it read last is so still.
     private readonly ReadCache<Invoice> invoices = new(1024);
     private readonly ReadCache<Terminal> terminals = new(1024);
@@ -78,7 +86,7 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         "SELECT document, revision FROM terminals WHERE sandbox = $1 AND seqr_id = $2", Rows.Stored<Terminal>, sandbox, seqrId));
 
     public ValueTask<IReadOnlyList<Stored<Invoice>>> ListOpenInvoices(string terminalId) => ReadList(session => session.All(
-        "SELECT document, revision FROM invoices WHERE sandbox = $1 AND terminal = $2 AND phase IN ('Issued', 'PendingIssuerAcknowledge') ORDER BY reference DESC",
+        OpenOfTerminal,
         Rows.Stored<Invoice>,
         sandbox,
         terminalId));

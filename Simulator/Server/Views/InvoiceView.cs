@@ -21,7 +21,7 @@ internal sealed record InvoiceView : InvoiceItem
         IReadOnlyList<Notification> notifications)
         : base(invoice)
     {
-        Paying = invoice.Phase == Phase.Paying;
+        Paying = invoice.Phase.IsPaying();
         Bill = BillView.Of(invoice);
         Tokens = [.. invoice.Tokens.Select(TokenView.Of)];
         Payer = invoice.Payer is { } bound ? new(bound.PayerId, bound.TerminalId, bound.ScannedAt) : null;

@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Simulator.Texts;
@@ -26,6 +27,25 @@ internal static class Happening
         nameof(InvoiceEvent.ReservationRanOut) => "The reservation has run out",
         nameof(InvoiceEvent.StepTaken) => "The scenario's payer takes a step",
         var other => Words.Plain(other).Replace('-', ' '),
+    };
+
+    /// <summary>What the merchant does not see, or has not done.</summary>
+    public static string? Hint(Invoice invoice) => invoice switch
+    {
+        { Phase: Phase.Paying } => "paying",
+        { Phase: Phase.Issued, Payer: not null } => "scanned",
+        { Phase: Phase.Paid, Payment.Acknowledged: false } => "not acknowledged",
+        { Phase: Phase.Canceled, CancelReason: { } reason } => Words.Plain(reason).Replace('-', ' '),
+        _ => invoice.Refunds.Length > 0 ? "refunded" : null,
+    };
+
+    /// <summary>What the merchant has to do before the payer can pay; null where nothing is missing.</summary>
+    public static string? Advice(Invoice invoice) => invoice.Phase switch
+    {
+        Phase.Issued when invoice.Acknowledgment == AcknowledgmentMode.RequireAcknowledgment && !invoice.AcknowledgedByIssuer =>
+            "This invoice asks for the merchant's answer (updateInvoice) once it is scanned. Pay scans it, and pays when that has come.",
+        Phase.PendingIssuerAcknowledge => "The payer has scanned it. The merchant has to answer with updateInvoice before it can be paid.",
+        _ => null,
     };
 
     /// <summary>What the time brings next; null where it brings nothing.</summary>

@@ -39,14 +39,14 @@ public sealed record SequenceRow(SequenceKind Kind, string Label, string? Answer
 
     private static SequenceRow? Of(TimelineItem item, HistoryEntry happened) => happened.Event switch
     {
-        nameof(InvoiceEvent.Scanned) when item.ByItself && happened.Phase == Phase.Issued => new(SequenceKind.Payer, "scan", null, false, ""),
+        nameof(InvoiceEvent.Scanned) when item.ByItself && happened.Phase.IsPayable() => new(SequenceKind.Payer, "scan", null, false, ""),
         nameof(InvoiceEvent.Confirmed) when item.ByItself => new(SequenceKind.Payer, "confirm", null, false, ""),
         nameof(InvoiceEvent.CanceledByPayer) when item.ByItself => new(SequenceKind.Payer, "cancel", null, false, ""),
         nameof(InvoiceEvent.StepTaken) or nameof(InvoiceEvent.Confirmed) => null,
-        nameof(InvoiceEvent.Scanned) when happened.Phase == Phase.Issued => null,
+        nameof(InvoiceEvent.Scanned) when happened.Phase.IsPayable() => null,
         nameof(InvoiceEvent.StatusAsked) or nameof(InvoiceEvent.ReceiptSubmitted) => new(SequenceKind.State, "acknowledged", null, false, ""),
         nameof(InvoiceEvent.Refunded) => new(SequenceKind.State, "refunded", null, false, ""),
-        _ => new(SequenceKind.State, Words.Wire(happened.Phase.ToStatus()), null, happened.Phase is Phase.Failed or Phase.Canceled, ""),
+        _ => new(SequenceKind.State, Words.Wire(happened.Phase.ToStatus()), null, happened.Phase.EndedUnpaid(), ""),
     };
 
     private static string Cut(string text) => text.Length <= Longest ? text : text[..(Longest - 1)] + "…";

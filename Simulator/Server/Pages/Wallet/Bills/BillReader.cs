@@ -20,7 +20,7 @@ internal static class BillReader
         {
             Handset = await Handset.Of(sandbox, payer),
             Reference = invoice.Reference.Value,
-            Stage = StageOf(invoice, mine),
+            Stage = BillStages.Of(invoice, mine),
             Shop = (await sandbox.Store.FindTerminal(invoice.TerminalId))?.Value.Name ?? invoice.TerminalId,
             Title = invoice.Bill.Title,
             Total = MoneyText.Of(invoice.Payment?.Amount ?? invoice.Bill.Total),
@@ -30,21 +30,11 @@ internal static class BillReader
             Cards = invoice.Tokens.IsDefault ? [] : [.. invoice.Tokens.Select(Card)],
             Reserves = invoice.Bill.PaymentMode is not (null or PaymentMode.ImmediateDebit),
             Ending = Endings.Of(invoice, mine),
-            Receipt = mine && invoice.Phase == Phase.Paid ? Receipt(invoice) : null,
+            Receipt = mine && invoice.Phase.IsPaid() ? Receipt(invoice) : null,
             CardToKeep = Loyalty.ToRemember(invoice, payer) is { } card ? $"{card.Id} {card.Value}" : null,
             Back = BackLink.Of(invoice.Bill.BackUrl),
         };
     }
-
-    private static BillStage StageOf(Invoice invoice, bool mine) => (invoice.Phase, invoice.Payer, mine) switch
-    {
-        (Phase.Issued or Phase.PendingIssuerAcknowledge, null, _) => BillStage.Unscanned,
-        (Phase.Issued or Phase.PendingIssuerAcknowledge or Phase.Paying, _, false) => BillStage.Elsewhere,
-        (Phase.Issued, _, true) => BillStage.Ready,
-        (Phase.PendingIssuerAcknowledge, _, true) => BillStage.WaitingForShop,
-        (Phase.Paying, _, true) => BillStage.Paying,
-        _ => BillStage.Over,
-    };
 
     private static BillLine Line(BillRow row, Invoice invoice)
     {

@@ -1,3 +1,5 @@
+using SeqrSandbox.Core.Invoices;
+
 namespace SeqrSandbox.Simulator.Pages.Wallet.Bills;
 
 /// <summary>What a payer can do about a bill, or has to wait for.</summary>
@@ -20,4 +22,20 @@ public enum BillStage
 
     /// <summary>Nothing is left to do.</summary>
     Over,
+}
+
+/// <summary>What a phase means to the payer who looks at it.</summary>
+internal static class BillStages
+{
+    /// <param name="invoice">The bill.</param>
+    /// <param name="mine">Whether this payer scanned it last.</param>
+    public static BillStage Of(Invoice invoice, bool mine) => (invoice.Phase, invoice.Payer, mine) switch
+    {
+        (Phase.Issued or Phase.PendingIssuerAcknowledge, null, _) => BillStage.Unscanned,
+        (Phase.Issued or Phase.PendingIssuerAcknowledge or Phase.Paying, _, false) => BillStage.Elsewhere,
+        (Phase.Issued, _, true) => BillStage.Ready,
+        (Phase.PendingIssuerAcknowledge, _, true) => BillStage.WaitingForShop,
+        (Phase.Paying, _, true) => BillStage.Paying,
+        _ => BillStage.Over,
+    };
 }

@@ -52,8 +52,7 @@ internal static class TillEndpoints
 
     /// <summary>The bill that the payer got at the till and that is still to be dealt with.</summary>
     private static async Task<Invoice?> BillAt(Sandbox sandbox, Terminal till, Payer payer) =>
-        (await sandbox.Store.FindInvoiceScannedBy(payer.Id))?.Value is { Phase: Phase.Issued or Phase.PendingIssuerAcknowledge or Phase.Paying } bill
-        && bill.TerminalId == till.Id
+        (await sandbox.Store.FindInvoiceScannedBy(payer.Id))?.Value is { } bill && bill.TerminalId == till.Id && !bill.Phase.IsDecided()
             ? bill
             : null;
 

@@ -25,7 +25,7 @@ internal static class HomeEndpoints
     {
         var payer = await Owner.Of(context, sandbox);
         var names = (await sandbox.Store.ListTerminals()).ToDictionary(terminal => terminal.Id);
-        var open = await sandbox.Store.ListInvoices(new([Phase.Issued, Phase.PendingIssuerAcknowledge], null, null, null, MostBills + 1));
+        var open = await sandbox.Store.ListInvoices(new(PhaseQuestions.Open, null, null, null, MostBills + 1));
         return PageResult.Of<HomePage, HomeView>(PageArea.Phone, "Phone", new(
             await Handset.Of(sandbox, payer),
             [.. (await PayerAccounts.Of(sandbox.Store, payer.Id)).Select(account => MoneyText.Of(account.Balance))],

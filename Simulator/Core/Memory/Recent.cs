@@ -1,4 +1,4 @@
-namespace SeqrSandbox.Core.Journal;
+namespace SeqrSandbox.Core.Memory;
 
 /// <summary>
 /// Remembers what was met lately, in bounded space and two generations: what was not met again while one filled up is
@@ -24,12 +24,13 @@ public sealed class Recent<TKey, TValue>(int most, IEqualityComparer<TKey> compa
 
     public void Remember(TKey key, TValue value)
     {
-        if (young.Count >= most)
+        if (young.Count >= most && !young.ContainsKey(key))
         {
             (old, young) = (young, old);
             young.Clear();
         }
 
+        // An older value under this key is hidden by this one, and forgotten before it.
         young[key] = value;
     }
 
