@@ -126,10 +126,10 @@ public sealed class DutyTests
     public void The_reference_of_the_payment_is_kept()
     {
         var paid = new Seen().Paid("A");
-        Assert.Equal((Passed, "7 8"), paid.Call(Operation.RefundPayment, fact => fact with { PaymentNamed = "ers-A" }).Of("ers-reference"));
-        Assert.Equal((Failed, "9"), paid.Call(Operation.RefundPayment, fact => fact with { PaymentNamed = "invented" }).Of("ers-reference"));
+        Assert.Equal((Passed, "7 8"), paid.Call(InvoiceService.RefundPayment, fact => fact with { PaymentNamed = "ers-A" }).Of("ers-reference"));
+        Assert.Equal((Failed, "9"), paid.Call(InvoiceService.RefundPayment, fact => fact with { PaymentNamed = "invented" }).Of("ers-reference"));
         Assert.Equal("Send the ersReference that getPaymentStatus told with PAID: this one was told to nobody here.", paid.Judge("ers-reference").Next);
-        Assert.Equal((Failed, "10"), paid.Call(Operation.RefundPayment).Refused(23).Of("ers-reference"));
+        Assert.Equal((Failed, "10"), paid.Call(InvoiceService.RefundPayment).Refused(23).Of("ers-reference"));
         Assert.Equal("Keep the ersReference that getPaymentStatus tells with PAID, and send it.", paid.Judge("ers-reference").Next);
     }
 
@@ -149,7 +149,7 @@ public sealed class DutyTests
 
     [Fact]
     public void A_call_that_measures_the_way_has_no_duties() =>
-        Assert.Equal(NotSeen, new Seen().Call(Operation.BenchmarkingNop).With(FindingCatalogue.ClientIdMissing).Of("client-id").State);
+        Assert.Equal(NotSeen, new Seen().Call(InvoiceService.BenchmarkingNop).With(FindingCatalogue.ClientIdMissing).Of("client-id").State);
 
     [Fact]
     public void A_link_of_another_scheme_or_form_is_wrong_though_it_is_refused()

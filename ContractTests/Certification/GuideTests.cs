@@ -18,9 +18,9 @@ public sealed class GuideTests
     {
         var seen = new Seen();
         Assert.StartsWith("Waiting for register-terminal", Wait(seen, Plans.PointOfSale), StringComparison.Ordinal);
-        seen.Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "till" });
+        seen.Call(InvoiceService.RegisterTerminal, fact => fact with { TerminalTold = "till" });
         Assert.StartsWith("Waiting for assign-seqr-id", Wait(seen, Plans.PointOfSale), StringComparison.Ordinal);
-        seen.Call(Operation.AssignSeqrId, fact => fact with { Caller = "till", SeqrId = "ABC" }).Send("1", caller: "till").Ask("1", caller: "till").Wait(3.5);
+        seen.Call(InvoiceService.AssignSeqrId, fact => fact with { Caller = "till", SeqrId = "ABC" }).Send("1", caller: "till").Ask("1", caller: "till").Wait(3.5);
         Assert.Equal(new Move(MoveKind.Pay, "The payer pays 1.", "1", "HTTP://SEQR.SE/QABC"), seen.Next(Plans.PointOfSale));
     }
 
@@ -51,12 +51,12 @@ public sealed class GuideTests
         Assert.Equal("Waiting for getPaymentStatus of 2, 30 s after it was sent.", Wait(seen));
         seen.Ask("2");
         Assert.Equal("Waiting for receipt: Call submitPaymentReceipt with the ersReference of a payment.", Wait(seen));
-        seen.Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" });
+        seen.Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" });
         seen.Send("3");
         Assert.Equal("Waiting for getPaymentStatus of 3, and then for cancelInvoice.", Wait(seen));
         seen.Ask("3").Wait(60);
         Assert.Equal("Waiting for cancelInvoice of 3, or of another one.", Wait(seen));
-        seen.Call(Operation.CancelInvoice, fact => fact with { Invoice = "3" });
+        seen.Call(InvoiceService.CancelInvoice, fact => fact with { Invoice = "3" });
         Assert.Equal("Waiting for sendInvoice, for an invoice to pay.", Wait(seen));
         seen.Send("4").Ask("4").Wait(4);
         Assert.Equal((MoveKind.Pay, "4"), (seen.Next().Kind, seen.Next().Invoice));
@@ -64,9 +64,9 @@ public sealed class GuideTests
         Assert.Equal("Waiting for getPaymentStatus of 4, which is paid.", Wait(seen));
         seen.Ask("4", Paid);
         Assert.Equal("Waiting for refundPayment of 4.", Wait(seen));
-        seen.Call(Operation.RefundPayment, fact => fact with { Invoice = "4", PaymentNamed = "ers-4" });
+        seen.Call(InvoiceService.RefundPayment, fact => fact with { Invoice = "4", PaymentNamed = "ers-4" });
         Assert.StartsWith("Waiting for period: ", Wait(seen), StringComparison.Ordinal);
-        seen.Call(Operation.MarkTransactionPeriod);
+        seen.Call(InvoiceService.MarkTransactionPeriod);
         Assert.StartsWith("Waiting for notification: ", Wait(seen), StringComparison.Ordinal);
     }
 
@@ -74,31 +74,31 @@ public sealed class GuideTests
     public void A_till_is_through_when_it_is_unregistered()
     {
         var seen = new Seen()
-            .Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "shop" })
-            .Call(Operation.AssignSeqrId, fact => fact with { SeqrId = "ABC" })
+            .Call(InvoiceService.RegisterTerminal, fact => fact with { TerminalTold = "shop" })
+            .Call(InvoiceService.AssignSeqrId, fact => fact with { SeqrId = "ABC" })
             .Send("1").Ask("1").Wait(1).Ask("1").Wait(1).Ask("1").Pay("1", "HTTP://SEQR.SE/QABC").Ask("1", Paid)
             .Send("2").Advance(30).Ask("2")
-            .Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" })
-            .Call(Operation.CancelInvoice, fact => fact with { Invoice = "2" })
-            .Call(Operation.RefundPayment, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" })
-            .Call(Operation.MarkTransactionPeriod);
+            .Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" })
+            .Call(InvoiceService.CancelInvoice, fact => fact with { Invoice = "2" })
+            .Call(InvoiceService.RefundPayment, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" })
+            .Call(InvoiceService.MarkTransactionPeriod);
         Assert.StartsWith("Waiting for unregister-terminal", Wait(seen, Plans.PointOfSale), StringComparison.Ordinal);
-        Assert.Equal(new Move(MoveKind.Done, "Every check was seen."), seen.Call(Operation.UnregisterTerminal).Next(Plans.PointOfSale));
+        Assert.Equal(new Move(MoveKind.Done, "Every check was seen."), seen.Call(InvoiceService.UnregisterTerminal).Next(Plans.PointOfSale));
     }
 
     [Fact]
     public void A_question_that_was_refused_is_none() => Assert.Equal(
         "Waiting for getPaymentStatus of 1, before the payer scans.",
-        Wait(new Seen().Send("1").Call(Operation.GetPaymentStatus, fact => fact with { Invoice = "1", NamesInvoice = true }).Refused(93).Wait(60)));
+        Wait(new Seen().Send("1").Call(InvoiceService.GetPaymentStatus, fact => fact with { Invoice = "1", NamesInvoice = true }).Refused(93).Wait(60)));
 
     [Fact]
     public void The_payer_scans_the_code_of_the_till_that_sent_the_bill()
     {
         var seen = new Seen()
-            .Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "one" })
-            .Call(Operation.RegisterTerminal, fact => fact with { TerminalTold = "two" })
-            .Call(Operation.AssignSeqrId, fact => fact with { Caller = "two", SeqrId = "TWO" })
-            .Call(Operation.AssignSeqrId, fact => fact with { Caller = "one", SeqrId = "ONE" })
+            .Call(InvoiceService.RegisterTerminal, fact => fact with { TerminalTold = "one" })
+            .Call(InvoiceService.RegisterTerminal, fact => fact with { TerminalTold = "two" })
+            .Call(InvoiceService.AssignSeqrId, fact => fact with { Caller = "two", SeqrId = "TWO" })
+            .Call(InvoiceService.AssignSeqrId, fact => fact with { Caller = "one", SeqrId = "ONE" })
             .Send("1", caller: "two").Ask("1", caller: "two").Wait(3.5);
 
         Assert.Equal("HTTP://SEQR.SE/QTWO", seen.Next(Plans.PointOfSale).Code);
@@ -108,7 +108,7 @@ public sealed class GuideTests
     public void An_invoice_that_came_to_an_end_is_not_left_open()
     {
         const string Another = "Waiting for another sendInvoice, which nobody will pay for 30 s.";
-        Assert.Equal(Another, Wait(new Seen().Paid("1").Send("2").Call(Operation.CancelInvoice, fact => fact with { Invoice = "2" })));
+        Assert.Equal(Another, Wait(new Seen().Paid("1").Send("2").Call(InvoiceService.CancelInvoice, fact => fact with { Invoice = "2" })));
         Assert.Equal(Another, Wait(new Seen().Paid("1").Send("2").Ask("2", InvoiceStatus.Canceled)));
         Assert.Equal(Another, Wait(new Seen().Paid("1").Send("2").Ask("2", InvoiceStatus.Failed)));
         Assert.Equal(Another, Wait(new Seen().Paid("1").Send("2").Ask("2", Paid)));
@@ -123,8 +123,8 @@ public sealed class GuideTests
     public void A_shop_may_tidy_up_before_the_refund()
     {
         var seen = LeftOpen()
-            .Send("3").Ask("3").Call(Operation.CancelInvoice, fact => fact with { Invoice = "3" })
-            .Paid("4").Call(Operation.CancelInvoice, fact => fact with { Invoice = "2" });
+            .Send("3").Ask("3").Call(InvoiceService.CancelInvoice, fact => fact with { Invoice = "3" })
+            .Paid("4").Call(InvoiceService.CancelInvoice, fact => fact with { Invoice = "2" });
 
         Assert.Equal("Waiting for refundPayment of 4.", Wait(seen));
     }
@@ -132,12 +132,12 @@ public sealed class GuideTests
     [Fact]
     public void Who_was_refused_to_cancel_goes_on() => Assert.Equal(
         "Waiting for sendInvoice, for an invoice to pay.",
-        Wait(LeftOpen().Send("3").Ask("3").Call(Operation.CancelInvoice, fact => fact with { Invoice = "3" }).Refused(54)));
+        Wait(LeftOpen().Send("3").Ask("3").Call(InvoiceService.CancelInvoice, fact => fact with { Invoice = "3" }).Refused(54)));
 
     /// <summary>As far as the receipt: one is paid, and one was left open.</summary>
     private static Seen LeftOpen() => new Seen().Paid("1")
         .Send("2").Ask("2").Advance(30).Ask("2")
-        .Call(Operation.SubmitPaymentReceipt, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" });
+        .Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" });
 
     private static string Wait(Seen seen, CertificationPlan? plan = null)
     {

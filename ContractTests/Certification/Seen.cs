@@ -37,10 +37,10 @@ internal sealed class Seen
         Add(EntryKind.Exchange, fact => (change ?? (same => same))(fact with { Operation = operation, Caller = "shop", Result = 0, Status = 200 }));
 
     public Seen Send(string invoice, int rows = 1, bool back = false, string caller = "shop") =>
-        Call(Operation.SendInvoice, fact => fact with { Invoice = invoice, Rows = rows, HasBackUrl = back, Caller = caller });
+        Call(InvoiceService.SendInvoice, fact => fact with { Invoice = invoice, Rows = rows, HasBackUrl = back, Caller = caller });
 
     public Seen Ask(string invoice, InvoiceStatus told = InvoiceStatus.Issued, string caller = "shop") => Call(
-        Operation.GetPaymentStatus,
+        InvoiceService.GetPaymentStatus,
         fact => fact with { Invoice = invoice, NamesInvoice = true, Told = told, PaymentTold = told == InvoiceStatus.Paid ? "ers-" + invoice : null, Caller = caller });
 
     public Seen Pay(string invoice, string code = "HTTP://SEQR.SE/R1") => Act("scan", invoice, code).Act("confirm", invoice);

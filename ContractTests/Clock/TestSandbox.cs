@@ -51,7 +51,7 @@ internal sealed class TestSandbox : IDisposable
         await opened.Sandbox.Open();
         await opened.Sandbox.Payers.EnsureGenerated();
         opened.Caller = (await opened.Sandbox.Authentication.Authenticate(
-            new("TERMINALID", "public_test_shop_terminal", null, "12345678"), Operation.SendInvoice)).Value!;
+            new("TERMINALID", "public_test_shop_terminal", null, "12345678"), InvoiceService.SendInvoice)).Value!;
         return opened;
     }
 

@@ -41,7 +41,7 @@ public abstract class ControlSuite(Transport transport) : IAsyncLifetime
         Assert.True((await Host.Sandbox.Invoices.AskStatus(await Merchant(), reference)).Succeeded);
 
     private protected async Task<Caller> Merchant(string terminal = "public_test_shop_terminal", string password = "12345678") =>
-        (await Host.Sandbox.Authentication.Authenticate(new("TERMINALID", terminal, null, password), Operation.SendInvoice)).Value!;
+        (await Host.Sandbox.Authentication.Authenticate(new("TERMINALID", terminal, null, password), InvoiceService.SendInvoice)).Value!;
 
     private protected Task<Reply> Get(string path) => Send(HttpMethod.Get, path, null);
 

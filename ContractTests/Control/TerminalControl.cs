@@ -40,7 +40,7 @@ public abstract class TerminalControl(Transport transport) : ControlSuite(transp
         Assert.Equal(("shoes", "Shoes AB", "False"), (made["reseller.id"], made["reseller.name"], made["reseller.mayRefund"]));
         Assert.Equal("""["EUR","SEK"]""", made.At("reseller.currencies").GetRawText());
         Assert.Equal("shoes", (await Merchant(made["id"]!)).Reseller.Id);
-        var user = await Host.Sandbox.Authentication.Authenticate(new("RESELLERUSER", "shoes", "9900", "4321"), Operation.RegisterTerminal);
+        var user = await Host.Sandbox.Authentication.Authenticate(new("RESELLERUSER", "shoes", "9900", "4321"), InvoiceService.RegisterTerminal);
         Assert.Equal(ResultCode.Success, user.Code);
     }
 
@@ -97,7 +97,7 @@ public abstract class TerminalControl(Transport transport) : ControlSuite(transp
         (await Patch("/sandbox/terminals/nobody", "{}")).ShouldBeProblem(404, "not-found", "terminal 'nobody'");
 
     private async Task<ResultCode> Answer() =>
-        (await Host.Sandbox.Authentication.Authenticate(new("TERMINALID", "public_test_shop_terminal", null, "12345678"), Operation.SendInvoice)).Code;
+        (await Host.Sandbox.Authentication.Authenticate(new("TERMINALID", "public_test_shop_terminal", null, "12345678"), InvoiceService.SendInvoice)).Code;
 
     public sealed class InMemory() : TerminalControl(Transport.InMemory);
 

@@ -24,7 +24,7 @@ public sealed class AskedInTimeTests : ConductSuite
     {
         Send();
         Pass(1);
-        Assert.Empty(Judge(Operation.SubmitPaymentReceipt, InvoiceStatus.Paid, paidAt: 0));
+        Assert.Empty(Judge(InvoiceService.SubmitPaymentReceipt, InvoiceStatus.Paid, paidAt: 0));
         Pass(60);
         Assert.Empty(Ask(0, InvoiceStatus.Paid, paidAt: 0));
     }
@@ -33,7 +33,7 @@ public sealed class AskedInTimeTests : ConductSuite
     public void A_committed_reservation_needs_no_acknowledgment()
     {
         Send();
-        Judge(Operation.CommitReservation, InvoiceStatus.Paid, paidAt: 0);
+        Judge(InvoiceService.CommitReservation, InvoiceStatus.Paid, paidAt: 0);
         Pass(60);
         Assert.Empty(Ask(0, InvoiceStatus.Paid, paidAt: 0));
     }

@@ -28,11 +28,11 @@ public abstract class ConductSuite
         Time += TimeSpan.FromSeconds(seconds);
     }
 
-    protected void Send() => Judge(Operation.SendInvoice);
+    protected void Send() => Judge(InvoiceService.SendInvoice);
 
     protected List<string> Ask(
         int sent, InvoiceStatus status = InvoiceStatus.Issued, int version = 1, double? paidAt = null, bool delivered = true, double took = 0, Bill? bill = null, CancelReason? reason = null) =>
-        Judge(Operation.GetPaymentStatus, status, version, sent, paidAt, delivered, took, bill, reason);
+        Judge(InvoiceService.GetPaymentStatus, status, version, sent, paidAt, delivered, took, bill, reason);
 
     protected List<string> Judge(
         Operation operation, InvoiceStatus status = InvoiceStatus.Issued, int version = 1, int? sent = null, double? paidAt = null, bool delivered = true, double took = 0, Bill? bill = null, CancelReason? reason = null)
@@ -46,7 +46,7 @@ public abstract class ConductSuite
     }
 
     protected List<string> Judge(ConductRules judge, string reference, int sent) =>
-        Judge(judge, Of(reference, 1), Operation.GetPaymentStatus, InvoiceStatus.Issued, sent, true, 0).Where(code => code != "polling-too-fast").ToList();
+        Judge(judge, Of(reference, 1), InvoiceService.GetPaymentStatus, InvoiceStatus.Issued, sent, true, 0).Where(code => code != "polling-too-fast").ToList();
 
     private List<string> Judge(ConductRules judge, Invoice invoice, Operation operation, InvoiceStatus status, int? sent, bool delivered, double took)
     {

@@ -71,7 +71,7 @@ public sealed class LongReplyTests : IDisposable
 
     private WireReply Reply() => new()
     {
-        Operation = Operation.ExecuteReport,
+        Operation = InvoiceService.ExecuteReport,
         Members = writer =>
         {
             writer.WriteGap("one", Gap.Text);

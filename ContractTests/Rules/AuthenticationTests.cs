@@ -15,36 +15,42 @@ public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
 
     public AuthenticationTests() => store = new(database, "");
 
-    public static TheoryData<Operation, bool, bool> Permissions()
-    {
-        var rows = new TheoryData<Operation, bool, bool>();
-        foreach (var operation in Enum.GetValues<Operation>())
-        {
-            rows.Add(operation, operation != Operation.RegisterTerminal, operation is
-                Operation.RegisterTerminal
-                or Operation.RefundPayment
-                or Operation.SubmitPaymentReceipt
-                or Operation.MarkTransactionPeriod
-                or Operation.ExecuteReport
-                or Operation.BenchmarkingNop
-                or Operation.RequestPrincipalInformation
-                or Operation.ChangePrincipalPassword
-                or Operation.ConfirmCustomerRegistration
-                or Operation.RequestTopup
-                or Operation.RequestTransfer
-                or Operation.RequestPurchase);
-        }
+    private static readonly string[] ForUsers =
+    [
+        "registerTerminal",
+        "refundPayment",
+        "submitPaymentReceipt",
+        "markTransactionPeriod",
+        "executeReport",
+        "benchmarkingNop",
+        "requestPrincipalInformation",
+        "changePrincipalPassword",
+        "confirmCustomerRegistration",
+        "requestTopup",
+        "requestTransfer",
+        "requestPurchase",
+    ];
 
+    public static TheoryData<string, bool, bool> Permissions()
+    {
+        var rows = new TheoryData<string, bool, bool>();
+        foreach (var operation in InvoiceService.Contract.Operations)
+            rows.Add(operation.Name, operation.Name != "registerTerminal", ForUsers.Contains(operation.Name));
         return rows;
     }
 
     [Fact]
-    public void The_contract_has_nineteen_operations() => Assert.Equal(19, Enum.GetValues<Operation>().Length);
+    public void The_contract_has_nineteen_operations() => Assert.Equal(19, InvoiceService.Contract.Operations.Length);
+
+    [Fact]
+    public void Every_operation_has_a_name_of_its_own() =>
+        Assert.Distinct(Services.Operations.Select(operation => operation.Name), StringComparer.OrdinalIgnoreCase);
 
     [Theory]
     [MemberData(nameof(Permissions))]
-    public async Task An_operation_is_for_terminals_or_users_or_both(Operation operation, bool terminal, bool user)
+    public async Task An_operation_is_for_terminals_or_users_or_both(string name, bool terminal, bool user)
     {
+        var operation = Services.Operations.Single(known => known.Name == name);
         Assert.Equal(terminal ? ResultCode.Success : ResultCode.AccessDenied, await Answer(Credentials.TerminalType, "till", null, "secret", operation));
         Assert.Equal(user ? ResultCode.Success : ResultCode.AccessDenied, await Answer(Credentials.ResellerUserType, "shop", "9900", "pass", operation));
     }
@@ -68,7 +74,7 @@ public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
     [InlineData("CUSTOMER", "till", null, "secret", 29)]
     [InlineData(null, "till", null, "secret", 29)]
     public async Task A_terminal_signs_with_id_and_password(string? type, string? id, string? user, string? password, int code) =>
-        Assert.Equal(code, (int)await Answer(type, id, user, password, Operation.RefundPayment));
+        Assert.Equal(code, (int)await Answer(type, id, user, password, InvoiceService.RefundPayment));
 
     [Theory]
     [InlineData("shop", "9900", "pass", 0)]
@@ -84,18 +90,18 @@ public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
     [InlineData(null, "9900", "pass", 29)]
     [InlineData("blocked shop", "9900", "wrong", 33)]
     public async Task A_user_signs_with_reseller_user_and_password(string? id, string? user, string? password, int code) =>
-        Assert.Equal(code, (int)await Answer(Credentials.ResellerUserType, id, user, password, Operation.RefundPayment));
+        Assert.Equal(code, (int)await Answer(Credentials.ResellerUserType, id, user, password, InvoiceService.RefundPayment));
 
     [Fact]
     public async Task A_wrong_password_is_told_before_a_missing_permission()
     {
-        Assert.Equal(ResultCode.AuthenticationFailed, await Answer(Credentials.TerminalType, "till", null, "wrong", Operation.RegisterTerminal));
-        Assert.Equal(ResultCode.AuthenticationFailed, await Answer(Credentials.ResellerUserType, "shop", "9900", "wrong", Operation.SendInvoice));
+        Assert.Equal(ResultCode.AuthenticationFailed, await Answer(Credentials.TerminalType, "till", null, "wrong", InvoiceService.RegisterTerminal));
+        Assert.Equal(ResultCode.AuthenticationFailed, await Answer(Credentials.ResellerUserType, "shop", "9900", "wrong", InvoiceService.SendInvoice));
     }
 
     [Fact]
     public async Task No_credentials_at_all_are_nobody() =>
-        Assert.Equal(ResultCode.InvalidInitiatorPrincipalId, (await new Authentication(store).Authenticate(null, Operation.SendInvoice)).Code);
+        Assert.Equal(ResultCode.InvalidInitiatorPrincipalId, (await new Authentication(store).Authenticate(null, InvoiceService.SendInvoice)).Code);
 
     [Fact]
     public async Task The_seeded_credentials_are_good()
@@ -106,10 +112,10 @@ public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
             Terminals = [.. SeededPrincipals.Terminals.Select(Stored.New)],
         });
 
-        Assert.Equal(ResultCode.Success, await Answer("TERMINALID", "public_test_shop_terminal", "9900", "12345678", Operation.SendInvoice));
-        Assert.Equal(ResultCode.Success, await Answer("TERMINALID", "8609bf533abf4a20816e8bfe76639521", null, "N2YFUhKaB1ZSuVF", Operation.SendInvoice));
-        Assert.Equal(ResultCode.Success, await Answer("RESELLERUSER", "public_test_shop", "9900", "1234", Operation.RegisterTerminal));
-        Assert.Equal(ResultCode.Success, await Answer("RESELLERUSER", "fredellsfisk", "9900", "2009", Operation.RegisterTerminal));
+        Assert.Equal(ResultCode.Success, await Answer("TERMINALID", "public_test_shop_terminal", "9900", "12345678", InvoiceService.SendInvoice));
+        Assert.Equal(ResultCode.Success, await Answer("TERMINALID", "8609bf533abf4a20816e8bfe76639521", null, "N2YFUhKaB1ZSuVF", InvoiceService.SendInvoice));
+        Assert.Equal(ResultCode.Success, await Answer("RESELLERUSER", "public_test_shop", "9900", "1234", InvoiceService.RegisterTerminal));
+        Assert.Equal(ResultCode.Success, await Answer("RESELLERUSER", "fredellsfisk", "9900", "2009", InvoiceService.RegisterTerminal));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class LifecycleTests
         ["ReservationRanOut"] = new InvoiceEvent.ReservationRanOut(),
         ["StepTaken"] = new InvoiceEvent.StepTaken("plan", 1, PayerAction.WrongPin),
         ["Abandoned"] = new InvoiceEvent.StepTaken("plan", 1, PayerAction.Abandon),
-        ["CallCounted"] = new InvoiceEvent.CallCounted(Operation.GetPaymentStatus, CarriedOut: false),
+        ["CallCounted"] = new InvoiceEvent.CallCounted(InvoiceService.GetPaymentStatus, CarriedOut: false),
     };
 
     public static TheoryData<string, string, string> Rows()

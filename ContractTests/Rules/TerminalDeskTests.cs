@@ -207,5 +207,5 @@ public sealed class TerminalDeskTests : IAsyncLifetime
         (await given.Sandbox.Invoices.Send(till, new() { Total = new("SEK", 100m) }, [], AcknowledgmentMode.NoAcknowledgment)).Value!;
 
     private ValueTask<Outcome<Caller>> SignIn(string id, string password) =>
-        given.Sandbox.Authentication.Authenticate(new("TERMINALID", id, null, password), Operation.SendInvoice);
+        given.Sandbox.Authentication.Authenticate(new("TERMINALID", id, null, password), InvoiceService.SendInvoice);
 }

@@ -16,8 +16,8 @@ public sealed class CallRuleTests
     public async Task The_first_rule_that_applies_counts_for_as_many_calls_as_it_says()
     {
         using var given = await ScriptedWorld.Under(With(
-            Busy with { On = Operation.GetPaymentStatus, Last = 2 },
-            new() { On = Operation.GetPaymentStatus, First = 2, Last = 3, Result = ResultCode.ServiceUnavailable }));
+            Busy with { On = InvoiceService.GetPaymentStatus, Last = 2 },
+            new() { On = InvoiceService.GetPaymentStatus, First = 2, Last = 3, Result = ResultCode.ServiceUnavailable }));
         var invoice = await given.Send();
 
         Assert.Equal(["SYSTEM_BUSY", "SYSTEM_BUSY", "SERVICE_UNAVAILABLE", "Issued", "Issued"], await given.Polls(invoice, 5));
@@ -31,14 +31,14 @@ public sealed class CallRuleTests
 
         Assert.Equal(["SYSTEM_BUSY", "Issued"], await given.Polls(one, 2));
         Assert.Equal(["SYSTEM_BUSY", "Issued"], await given.Polls(other, 2));
-        Assert.Equal(ResultCode.SystemBusy, (await given.Script(Operation.CancelInvoice, one))!.Result);
-        Assert.Null((await given.Script(Operation.CancelInvoice, one))!.Result);
+        Assert.Equal(ResultCode.SystemBusy, (await given.Script(InvoiceService.CancelInvoice, one))!.Result);
+        Assert.Null((await given.Script(InvoiceService.CancelInvoice, one))!.Result);
     }
 
     [Fact]
     public async Task Polls_at_once_are_counted_one_by_one()
     {
-        using var given = await ScriptedWorld.Under(With(Busy with { On = Operation.GetPaymentStatus, Last = 7 }));
+        using var given = await ScriptedWorld.Under(With(Busy with { On = InvoiceService.GetPaymentStatus, Last = 7 }));
         var invoice = await given.Send();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => given.Poll(invoice))));
@@ -53,7 +53,7 @@ public sealed class CallRuleTests
     public async Task Calls_that_no_rule_tells_apart_any_more_are_not_written_down(int first, int? last, bool hasChance, int counted)
     {
         var fault = hasChance ? Delay with { For = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)) } : null;
-        using var given = await ScriptedWorld.Under(With(new CallRule { On = Operation.GetPaymentStatus, First = first, Last = last, Fault = fault }));
+        using var given = await ScriptedWorld.Under(With(new CallRule { On = InvoiceService.GetPaymentStatus, First = first, Last = last, Fault = fault }));
         var invoice = await given.Send();
         await given.Polls(invoice, counted);
         var revision = await given.Revision(invoice);
@@ -67,7 +67,7 @@ public sealed class CallRuleTests
     [Fact]
     public async Task A_rule_with_a_status_applies_while_the_invoice_has_it()
     {
-        var scenario = With(new CallRule { On = Operation.GetPaymentStatus, When = InvoiceStatus.Paid, Last = 2, Status = InvoiceStatus.PartiallyPaid });
+        var scenario = With(new CallRule { On = InvoiceService.GetPaymentStatus, When = InvoiceStatus.Paid, Last = 2, Status = InvoiceStatus.PartiallyPaid });
         using var given = await ScriptedWorld.Under(scenario with { Payer = [Step(PayerAction.Scan, 1), Step(PayerAction.Confirm)] });
         var invoice = await given.Send();
 
@@ -81,15 +81,15 @@ public sealed class CallRuleTests
     public async Task Questions_that_are_not_carried_out_count_for_a_payer_who_waits_for_them_and_nothing_else_does()
     {
         var waiting = With(
-            Busy with { On = Operation.GetPaymentStatus },
-            Busy with { On = Operation.CancelInvoice },
-            new() { On = Operation.UpdateInvoice, Fault = Delay });
+            Busy with { On = InvoiceService.GetPaymentStatus },
+            Busy with { On = InvoiceService.CancelInvoice },
+            new() { On = InvoiceService.UpdateInvoice, Fault = Delay });
         using var given = await ScriptedWorld.Under(waiting with { Payer = [new() { Do = PayerAction.Scan, After = new() { Polls = 2 } }] });
         var invoice = await given.Send();
         var revision = await given.Revision(invoice);
 
-        Assert.Equal(ResultCode.SystemBusy, (await given.Script(Operation.CancelInvoice, invoice))!.Result);
-        Assert.True((await given.Script(Operation.UpdateInvoice, invoice))!.CarriedOut);
+        Assert.Equal(ResultCode.SystemBusy, (await given.Script(InvoiceService.CancelInvoice, invoice))!.Result);
+        Assert.True((await given.Script(InvoiceService.UpdateInvoice, invoice))!.CarriedOut);
         Assert.Equal(revision, await given.Revision(invoice));
 
         await given.Poll(invoice);
@@ -104,11 +104,11 @@ public sealed class CallRuleTests
     public async Task A_question_that_is_carried_out_is_counted_by_itself_alone()
     {
         using var given = await ScriptedWorld.Under(
-            With(new CallRule { On = Operation.GetPaymentStatus, Fault = Delay }) with { Payer = [new() { Do = PayerAction.Scan, After = new() { Polls = 2 } }] });
+            With(new CallRule { On = InvoiceService.GetPaymentStatus, Fault = Delay }) with { Payer = [new() { Do = PayerAction.Scan, After = new() { Polls = 2 } }] });
         var invoice = await given.Send();
         var revision = await given.Revision(invoice);
 
-        Assert.NotNull((await given.Script(Operation.GetPaymentStatus, invoice))!.Fault);
+        Assert.NotNull((await given.Script(InvoiceService.GetPaymentStatus, invoice))!.Fault);
 
         Assert.Equal(revision, await given.Revision(invoice));
     }
@@ -119,20 +119,20 @@ public sealed class CallRuleTests
         using var given = await ScriptedWorld.Under(With(new CallRule { Status = InvoiceStatus.Paid }));
         var invoice = await given.Send();
 
-        Assert.Equal(InvoiceStatus.Paid, (await given.Script(Operation.GetPaymentStatus, invoice))!.Status);
-        Assert.Null((await given.Script(Operation.CancelInvoice, invoice))!.Status);
+        Assert.Equal(InvoiceStatus.Paid, (await given.Script(InvoiceService.GetPaymentStatus, invoice))!.Status);
+        Assert.Null((await given.Script(InvoiceService.CancelInvoice, invoice))!.Status);
     }
 
     [Fact]
     public async Task A_script_says_what_acted_and_why()
     {
         var fault = new Fault { Kind = FaultKind.Delay, For = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)), CarriedOut = true };
-        var scenario = With(Busy with { On = Operation.CancelInvoice }, new() { On = Operation.GetPaymentStatus, Fault = fault });
+        var scenario = With(Busy with { On = InvoiceService.CancelInvoice }, new() { On = InvoiceService.GetPaymentStatus, Fault = fault });
         using var given = await ScriptedWorld.Under(scenario with { Payer = [Step(PayerAction.Scan)] });
         var invoice = await given.Send();
 
-        var first = (await given.Script(Operation.GetPaymentStatus, invoice))!;
-        var second = (await given.Script(Operation.GetPaymentStatus, invoice))!;
+        var first = (await given.Script(InvoiceService.GetPaymentStatus, invoice))!;
+        var second = (await given.Script(InvoiceService.GetPaymentStatus, invoice))!;
 
         Assert.Equal(
             new Script { Scenario = "scripted", Reason = ScenarioReason.Default, Rule = 2, Steps = 1, Fault = first.Fault },
@@ -147,13 +147,13 @@ public sealed class CallRuleTests
     {
         using var given = await ScriptedWorld.Open(With(Busy));
         var invoice = await given.Send();
-        Assert.Null(await given.Script(Operation.GetPaymentStatus, invoice));
-        Assert.Null(await given.Script(Operation.SendInvoice));
-        Assert.Null(await given.Script(Operation.RegisterTerminal));
+        Assert.Null(await given.Script(InvoiceService.GetPaymentStatus, invoice));
+        Assert.Null(await given.Script(InvoiceService.SendInvoice));
+        Assert.Null(await given.Script(InvoiceService.RegisterTerminal));
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 1000; i++)
-            await given.Script(Operation.GetPaymentStatus, invoice);
+            await given.Script(InvoiceService.GetPaymentStatus, invoice);
 
         // A debug build makes an object of each asynchronous method; a release build of none that answers at once.
         Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 1000, 0, 1000);

@@ -26,7 +26,7 @@ public sealed class CallScenarioTests
         Assert.Equal("SERVICE_UNAVAILABLE", await given.Poll(plain, "down"));
         Assert.Equal("Issued", await given.Poll(plain));
         Assert.Equal("Issued", await given.Poll(invoice, "manual"));
-        Assert.Null(await given.Script(Operation.GetPaymentStatus, invoice, "manual"));
+        Assert.Null(await given.Script(InvoiceService.GetPaymentStatus, invoice, "manual"));
         // Calls that another scenario answered were calls about this invoice all the same: the one it is under is past its first.
         Assert.Equal("Issued", await given.Poll(invoice));
     }
@@ -44,20 +44,21 @@ public sealed class CallScenarioTests
     [Fact]
     public async Task Calls_about_no_invoice_get_the_rules_of_the_named_or_the_default_scenario()
     {
-        using var given = await ScriptedWorld.Under(With(Busy with { On = Operation.RegisterTerminal, Last = 1 }));
+        using var given = await ScriptedWorld.Under(With(Busy with { On = InvoiceService.RegisterTerminal, Last = 1 }));
 
         Assert.Equal(
             new Script { Scenario = "scripted", Reason = ScenarioReason.Default, UnknownName = "nobodys", Rule = 1, Result = ResultCode.SystemBusy },
-            await given.Script(Operation.RegisterTerminal, scenario: "nobodys"));
-        Assert.Equal(new Script { Scenario = "scripted", Reason = ScenarioReason.Named }, await given.Script(Operation.RegisterTerminal, scenario: "scripted"));
-        Assert.Equal(new Script { Scenario = "scripted", Reason = ScenarioReason.Default }, await given.Script(Operation.ExecuteReport));
+            await given.Script(InvoiceService.RegisterTerminal, scenario: "nobodys"));
+        Assert.Equal(new Script { Scenario = "scripted", Reason = ScenarioReason.Named }, await given.Script(InvoiceService.RegisterTerminal, scenario: "scripted"));
+        Assert.Equal(new Script { Scenario = "scripted", Reason = ScenarioReason.Default }, await given.Script(InvoiceService.ExecuteReport));
     }
 
     [Theory]
-    [InlineData(Operation.RefundPayment)]
-    [InlineData(Operation.SubmitPaymentReceipt)]
-    public async Task A_call_that_names_a_refund_is_about_no_payment_as_for_the_operation_itself(Operation operation)
+    [InlineData("refundPayment")]
+    [InlineData("submitPaymentReceipt")]
+    public async Task A_call_that_names_a_refund_is_about_no_payment_as_for_the_operation_itself(string name)
     {
+        var operation = Services.Operations.Single(known => known.Name == name);
         using var given = await ScriptedWorld.Open(With(Busy with { On = operation }) with { Match = new() });
         var paid = await given.Given.Pay(await given.Send());
         var refund = (await given.Given.Sandbox.Invoices.Refund(given.Given.Caller, paid.Payment!.ErsReference.Value, new() { Total = new("SEK", 1m) })).Value!;
@@ -74,7 +75,7 @@ public sealed class CallScenarioTests
     {
         using var given = await ScriptedWorld.Open();
 
-        Assert.Equal(new Script { UnknownName = "nobodys" }, await given.Script(Operation.RegisterTerminal, scenario: "nobodys"));
+        Assert.Equal(new Script { UnknownName = "nobodys" }, await given.Script(InvoiceService.RegisterTerminal, scenario: "nobodys"));
     }
 
     [Fact]
@@ -84,24 +85,24 @@ public sealed class CallScenarioTests
             Of("paid", Step(PayerAction.Scan, 1), Step(PayerAction.Confirm)) with { Match = new() },
             With(Busy with { When = InvoiceStatus.Paid }) with { Name = "busy-when-paid" });
         var invoice = await given.Send();
-        Assert.Null((await given.Script(Operation.GetPaymentStatus, invoice, "busy-when-paid"))!.Result);
+        Assert.Null((await given.Script(InvoiceService.GetPaymentStatus, invoice, "busy-when-paid"))!.Result);
 
         given.Given.Wall.Advance(TimeSpan.FromSeconds(1));
 
-        var script = (await given.Script(Operation.GetPaymentStatus, invoice, "busy-when-paid"))!;
+        var script = (await given.Script(InvoiceService.GetPaymentStatus, invoice, "busy-when-paid"))!;
         Assert.Equal((ResultCode.SystemBusy, 2), (script.Result, script.Steps));
     }
 
     [Fact]
     public async Task Each_bill_to_be_sent_is_counted_for_itself_and_takes_no_use_before_it_is()
     {
-        using var given = await ScriptedWorld.Open(With(Busy with { On = Operation.SendInvoice, Last = 1 }) with { Match = new() { Title = new("shoes"), Times = 1 } });
+        using var given = await ScriptedWorld.Open(With(Busy with { On = InvoiceService.SendInvoice, Last = 1 }) with { Match = new() { Title = new("shoes"), Times = 1 } });
         var shoes = new Subject("till", "SEK", 100m, "shoes", "1");
 
-        Assert.Equal(ResultCode.SystemBusy, (await given.Script(Operation.SendInvoice, subject: shoes))!.Result);
-        Assert.Null((await given.Script(Operation.SendInvoice, subject: shoes))!.Result);
-        Assert.Equal(ResultCode.SystemBusy, (await given.Script(Operation.SendInvoice, subject: shoes with { ClientInvoiceId = "2" }))!.Result);
-        Assert.Null(await given.Script(Operation.SendInvoice, subject: shoes with { Title = "boots" }));
+        Assert.Equal(ResultCode.SystemBusy, (await given.Script(InvoiceService.SendInvoice, subject: shoes))!.Result);
+        Assert.Null((await given.Script(InvoiceService.SendInvoice, subject: shoes))!.Result);
+        Assert.Equal(ResultCode.SystemBusy, (await given.Script(InvoiceService.SendInvoice, subject: shoes with { ClientInvoiceId = "2" }))!.Result);
+        Assert.Null(await given.Script(InvoiceService.SendInvoice, subject: shoes with { Title = "boots" }));
         Assert.Equal(0, await given.Given.Sandbox.Store.UsesOf("scripted"));
     }
 
@@ -109,7 +110,7 @@ public sealed class CallScenarioTests
 
     private static async Task<(string? Scenario, string? Unknown, ResultCode? Result)> Seen(ScriptedWorld given, Invoice invoice)
     {
-        var script = (await given.Script(Operation.GetPaymentStatus, invoice, "nobodys"))!;
+        var script = (await given.Script(InvoiceService.GetPaymentStatus, invoice, "nobodys"))!;
         return (script.Scenario, script.UnknownName, script.Result);
     }
 }

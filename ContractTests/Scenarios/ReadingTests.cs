@@ -124,7 +124,7 @@ public sealed class ReadingTests
     [Fact]
     public void A_rule_is_for_one_operation_or_for_all()
     {
-        Assert.Equal(Operation.BenchmarkingNop, Written.Rule("on: benchmarkingNop\nresult: SYSTEM_BUSY").On);
+        Assert.Equal(InvoiceService.BenchmarkingNop, Written.Rule("on: benchmarkingNop\nresult: SYSTEM_BUSY").On);
         Assert.Null(Written.Rule("on: '*'\nresult: SYSTEM_BUSY").On);
     }
 

@@ -15,7 +15,7 @@ public sealed class RestartTests
 {
     private static readonly Scenario Scenario = Of("paid", Step(PayerAction.Scan, 5), Step(PayerAction.Confirm, 10)) with
     {
-        Calls = [new() { On = Operation.GetPaymentStatus, First = 3, Last = 3, Result = ResultCode.SystemBusy }],
+        Calls = [new() { On = InvoiceService.GetPaymentStatus, First = 3, Last = 3, Result = ResultCode.SystemBusy }],
     };
 
     [Fact]

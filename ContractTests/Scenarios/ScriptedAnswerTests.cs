@@ -32,7 +32,7 @@ public sealed class ScriptedAnswerTests(InMemorySimulator simulator) : WireTests
         Default(Of("part") with
         {
             Payer = [Step(PayerAction.Scan), Step(PayerAction.Confirm)],
-            Calls = [new() { On = Operation.GetPaymentStatus, Last = 1, Status = InvoiceStatus.PartiallyPaid }],
+            Calls = [new() { On = InvoiceService.GetPaymentStatus, Last = 1, Status = InvoiceStatus.PartiallyPaid }],
         });
         var reference = await Given.Issued();
 
@@ -47,7 +47,7 @@ public sealed class ScriptedAnswerTests(InMemorySimulator simulator) : WireTests
     [Fact]
     public async Task A_payment_that_is_told_and_was_not_made_has_no_receipt()
     {
-        Default(Of("lie") with { Calls = [new() { On = Operation.GetPaymentStatus, Status = InvoiceStatus.Paid }] });
+        Default(Of("lie") with { Calls = [new() { On = InvoiceService.GetPaymentStatus, Status = InvoiceStatus.Paid }] });
 
         var told = await Status(await Given.Issued());
 
@@ -57,7 +57,7 @@ public sealed class ScriptedAnswerTests(InMemorySimulator simulator) : WireTests
     [Fact]
     public async Task A_cash_register_that_names_no_invoice_is_under_the_scenario_of_its_current_one()
     {
-        Default(Of("busy") with { Calls = [new() { On = Operation.GetPaymentStatus, Last = 1, Result = ResultCode.SystemBusy }] });
+        Default(Of("busy") with { Calls = [new() { On = InvoiceService.GetPaymentStatus, Last = 1, Result = ResultCode.SystemBusy }] });
         var till = await Given.Till();
         await Given.Issued(context: till.Context);
 
@@ -70,7 +70,7 @@ public sealed class ScriptedAnswerTests(InMemorySimulator simulator) : WireTests
     [Fact]
     public async Task The_invoice_of_somebody_else_lends_nobody_its_scenario()
     {
-        Simulator.Sandbox.Scenarios = new Library(Of("busy") with { Match = new(), Calls = [new() { On = Operation.CancelInvoice, Result = ResultCode.SystemBusy }] }, Manual);
+        Simulator.Sandbox.Scenarios = new Library(Of("busy") with { Match = new(), Calls = [new() { On = InvoiceService.CancelInvoice, Result = ResultCode.SystemBusy }] }, Manual);
         var reference = await Given.Issued();
 
         Assert.Equal(54, (await Call("cancelInvoice", Message.Member("invoiceReference", reference), Message.ContextOfAnother)).Code);
@@ -84,7 +84,7 @@ public sealed class ScriptedAnswerTests(InMemorySimulator simulator) : WireTests
         {
             Match = new(),
             Payer = [Step(PayerAction.Scan), Step(PayerAction.Confirm)],
-            Calls = [new() { On = Operation.RefundPayment, Last = 1, Result = ResultCode.SystemError }],
+            Calls = [new() { On = InvoiceService.RefundPayment, Last = 1, Result = ResultCode.SystemError }],
         }, Manual);
         var payment = (await Status(await Given.Issued()))["ersReference"]!;
         var refund = Message.Member("ersReference", payment) + Message.Invoice("10.22");

@@ -73,7 +73,7 @@ internal sealed class ScriptedWorld(TestSandbox given) : IDisposable
     /// <summary>One getPaymentStatus: the script, and the status if it lets the call be carried out.</summary>
     public async Task<string> Poll(Invoice invoice, string? scenario = null)
     {
-        var script = await Script(Operation.GetPaymentStatus, invoice, scenario);
+        var script = await Script(InvoiceService.GetPaymentStatus, invoice, scenario);
         if (script is { CarriedOut: false })
             return script.Result?.Name() ?? script.Fault!.Kind.ToString();
         var asked = await given.Sandbox.Invoices.AskStatus(given.Caller, invoice.Reference.Value);

@@ -59,8 +59,8 @@ public sealed class TriggerTests
         {
             Calls =
             [
-                new() { On = Core.Contract.Operation.GetPaymentStatus, Last = 1, Result = ResultCode.SystemBusy },
-                new() { On = Core.Contract.Operation.GetPaymentStatus, First = 2, Last = 2, Fault = new() { Kind = FaultKind.Reset, CarriedOut = false } },
+                new() { On = Core.Contract.InvoiceService.GetPaymentStatus, Last = 1, Result = ResultCode.SystemBusy },
+                new() { On = Core.Contract.InvoiceService.GetPaymentStatus, First = 2, Last = 2, Fault = new() { Kind = FaultKind.Reset, CarriedOut = false } },
             ],
         };
         using var given = await ScriptedWorld.Under(scenario);

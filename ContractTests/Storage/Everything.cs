@@ -74,7 +74,7 @@ internal static class Everything
             [
                 new()
                 {
-                    On = Operation.GetPaymentStatus,
+                    On = InvoiceService.GetPaymentStatus,
                     First = 2,
                     Last = 3,
                     When = InvoiceStatus.Paid,
@@ -96,7 +96,7 @@ internal static class Everything
         Polls = 3,
         UpdateSeen = true,
         StepDueAt = At,
-        Calls = new Dictionary<Operation, int> { [Operation.CancelInvoice] = 4 }.ToImmutableDictionary(),
+        Calls = new Dictionary<Operation, int> { [InvoiceService.CancelInvoice] = 4 }.ToImmutableDictionary(),
     };
 
     public static readonly Invoice Invoice = new()

@@ -12,7 +12,7 @@ internal static class Contract
     public const string None = "none";
 
     public static IReadOnlyList<string> Operations { get; } =
-        [.. Enum.GetValues<Operation>().Select(operation => JsonNamingPolicy.CamelCase.ConvertName(operation.ToString()))];
+        [.. InvoiceService.Contract.Operations.Select(operation => operation.Name)];
 
     public static IReadOnlyList<int> Codes { get; } = [.. Enum.GetValues<ResultCode>().Select(code => (int)code).Order()];
 

@@ -8,13 +8,13 @@ namespace SeqrSandbox.Core.Certification;
 /// <summary>The steps of the procedure around the invoices: a till's own, and the period.</summary>
 internal static class BackOfficeSteps
 {
-    public static IEnumerable<Attempt> PeriodMarked(Record record) => Answered(record, Operation.MarkTransactionPeriod);
+    public static IEnumerable<Attempt> PeriodMarked(Record record) => Answered(record, InvoiceService.MarkTransactionPeriod);
 
-    public static IEnumerable<Attempt> Registered(Record record) => Answered(record, Operation.RegisterTerminal);
+    public static IEnumerable<Attempt> Registered(Record record) => Answered(record, InvoiceService.RegisterTerminal);
 
-    public static IEnumerable<Attempt> SeqrIdAssigned(Record record) => OfTill(record, Operation.AssignSeqrId);
+    public static IEnumerable<Attempt> SeqrIdAssigned(Record record) => OfTill(record, InvoiceService.AssignSeqrId);
 
-    public static IEnumerable<Attempt> Unregistered(Record record) => OfTill(record, Operation.UnregisterTerminal);
+    public static IEnumerable<Attempt> Unregistered(Record record) => OfTill(record, InvoiceService.UnregisterTerminal);
 
     public static IEnumerable<Attempt> PaidByStaticCode(Record record) =>
         from story in record.Stories
@@ -27,6 +27,6 @@ internal static class BackOfficeSteps
 
     private static IEnumerable<Attempt> OfTill(Record record, Operation operation) =>
         from call in record.CallsOf(operation)
-        let registered = record.Facts.LastOrDefault(fact => fact.Is(Operation.RegisterTerminal) && fact.TerminalTold == call.Caller && fact.Id < call.Id)
+        let registered = record.Facts.LastOrDefault(fact => fact.Is(InvoiceService.RegisterTerminal) && fact.TerminalTold == call.Caller && fact.Id < call.Id)
         select call.Succeeded && registered is not null ? Attempt.Unless(call.Errors().FirstOrDefault(), registered, call) : Attempt.Refused(call);
 }

@@ -67,7 +67,7 @@ internal static class Duties
 
     public static IEnumerable<Attempt> ReferenceKept(Record record)
     {
-        foreach (var call in record.Facts.Where(fact => fact.Operation is Operation.RefundPayment or Operation.SubmitPaymentReceipt))
+        foreach (var call in record.Facts.Where(fact => fact.Operation?.Subject == OperationSubject.Payment))
         {
             var told = record.FirstToldOf(call.PaymentNamed) is { } first && first.Id < call.Id ? first : null;
             yield return (call.PaymentNamed, told) switch
@@ -102,7 +102,7 @@ internal static class Duties
 
     private static string Advice(Fact call, Finding finding) => $"{Name(call)}: {Attempt.Advise(finding)}";
 
-    private static string Name(Fact call) => call.Operation!.Value.Name();
+    private static string Name(Fact call) => call.Operation!.Name;
 
     /// <summary>A question soon after something, unless the outcome was known by then. While there is still time, it is no attempt yet.</summary>
     private static Attempt? At(Record record, Story story, Fact cause, DateTimeOffset since)

@@ -88,7 +88,7 @@ public sealed class Guide(CertificationPlan plan, Record record, ImmutableArray<
     }
 
     private string CodeFor(Story story) =>
-        record.CallsOf(Operation.AssignSeqrId).LastOrDefault(call => call.Succeeded && call.Caller == story.Sent.Caller)?.SeqrId is { } seqrId && plan.OfTills
+        record.CallsOf(InvoiceService.AssignSeqrId).LastOrDefault(call => call.Succeeded && call.Caller == story.Sent.Caller)?.SeqrId is { } seqrId && plan.OfTills
             ? QrCode.OfTill(seqrId)
             : QrCode.Of(new(story.Invoice));
 

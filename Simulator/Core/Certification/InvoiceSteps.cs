@@ -15,7 +15,7 @@ internal static class InvoiceSteps
 
     public static IEnumerable<Attempt> Sent(Record record)
     {
-        foreach (var call in record.CallsOf(Operation.SendInvoice))
+        foreach (var call in record.CallsOf(InvoiceService.SendInvoice))
         {
             if (call.Errors().FirstOrDefault() is { } error)
                 yield return Attempt.Unless(error, call);
@@ -60,7 +60,7 @@ internal static class InvoiceSteps
 
     public static IEnumerable<Attempt> ReceiptGiven(Record record)
     {
-        foreach (var call in record.CallsOf(Operation.SubmitPaymentReceipt))
+        foreach (var call in record.CallsOf(InvoiceService.SubmitPaymentReceipt))
         {
             if (!call.Succeeded)
                 yield return Attempt.Refused(call);
@@ -73,7 +73,7 @@ internal static class InvoiceSteps
 
     public static IEnumerable<Attempt> Canceled(Record record)
     {
-        foreach (var call in record.CallsOf(Operation.CancelInvoice))
+        foreach (var call in record.CallsOf(InvoiceService.CancelInvoice))
         {
             // A payer who was faster is nobody's mistake.
             if (call.Result is (int)ResultCode.CannotCancelPaidInvoice or (int)ResultCode.CannotCancelInvoiceInProgress)
@@ -87,7 +87,7 @@ internal static class InvoiceSteps
 
     public static IEnumerable<Attempt> Refunded(Record record)
     {
-        foreach (var call in record.CallsOf(Operation.RefundPayment))
+        foreach (var call in record.CallsOf(InvoiceService.RefundPayment))
         {
             if (!call.Succeeded)
                 yield return Attempt.Refused(call);

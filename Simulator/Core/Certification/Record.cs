@@ -19,8 +19,8 @@ public sealed class Record
     {
         (Now, WallNow) = (now, wallNow);
         var all = facts.ToImmutableArray();
-        var tills = all.Where(fact => fact.Is(Operation.RegisterTerminal) && fact.Succeeded).Select(fact => fact.TerminalTold).ToHashSet();
-        var sent = all.Where(fact => fact is { Operation: Operation.SendInvoice, Succeeded: true, Invoice: not null }).ToList();
+        var tills = all.Where(fact => fact.Is(InvoiceService.RegisterTerminal) && fact.Succeeded).Select(fact => fact.TerminalTold).ToHashSet();
+        var sent = all.Where(fact => fact.Is(InvoiceService.SendInvoice) && fact is { Succeeded: true, Invoice: not null }).ToList();
         var others = sent.Where(fact => tills.Contains(fact.Caller) != ofTills).Select(fact => fact.Invoice).ToHashSet();
         Tills = tills;
         Facts = [.. all.Where(fact => IsOf(fact, ofTills) && !others.Contains(fact.Invoice))];
@@ -54,12 +54,14 @@ public sealed class Record
     public Fact? FirstToldOf(string? payment) => payment is null ? null : firstToldByPayment.GetValueOrDefault(payment);
 
     // A registration and a period are the back office's, whose calls nobody can tell apart by the plan.
-    private bool IsOf(Fact fact, bool ofTills) => fact.Operation switch
+    private bool IsOf(Fact fact, bool ofTills)
     {
-        null => true,
-        Operation.RegisterTerminal => ofTills,
-        Operation.MarkTransactionPeriod or Operation.ExecuteReport => !Tills.Contains(fact.Caller) || ofTills,
-        Operation.BenchmarkingNop => false,
-        _ => Tills.Contains(fact.Caller) == ofTills,
-    };
+        if (fact.Operation is null)
+            return true;
+        if (fact.Is(InvoiceService.RegisterTerminal))
+            return ofTills;
+        if (fact.Is(InvoiceService.MarkTransactionPeriod) || fact.Is(InvoiceService.ExecuteReport))
+            return !Tills.Contains(fact.Caller) || ofTills;
+        return fact.Operation.HasContext && Tills.Contains(fact.Caller) == ofTills;
+    }
 }

@@ -17,7 +17,7 @@ public sealed class Story
     public string Invoice => Sent.Invoice!;
 
     /// <summary>The questions for its status that were answered.</summary>
-    public IEnumerable<Fact> Asked => facts.Where(fact => fact.Is(Operation.GetPaymentStatus) && fact.Told is not null);
+    public IEnumerable<Fact> Asked => facts.Where(fact => fact.Is(InvoiceService.GetPaymentStatus) && fact.Told is not null);
 
     public Fact? Scanned => facts.FirstOrDefault(fact => fact is { Action: "scan", Succeeded: true });
 
@@ -30,7 +30,7 @@ public sealed class Story
     /// <summary>The merchant was told before anybody scanned that it waits for a payer.</summary>
     public Fact? AskedBeforeScan => Asked.FirstOrDefault(fact => fact.Told == InvoiceStatus.Issued && !(fact.Id > (Scanned ?? Confirmed)?.Id));
 
-    public Fact? Canceled => facts.FirstOrDefault(fact => fact.Is(Operation.CancelInvoice) && fact.Succeeded);
+    public Fact? Canceled => facts.FirstOrDefault(fact => fact.Is(InvoiceService.CancelInvoice) && fact.Succeeded);
 
     /// <summary>The first notification that the merchant took.</summary>
     public Fact? Notified => facts.FirstOrDefault(fact => fact is { Kind: Journal.EntryKind.NotificationAttempt, Status: >= 200 and < 300 });

@@ -1,37 +1,45 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace SeqrSandbox.Core.Contract;
 
-/// <summary>The nineteen operations of the contract.</summary>
-public enum Operation
+/// <summary>
+/// An operation of a service, and what the rules ask about it. Operations are compared by reference: each is made once, by its service.
+/// </summary>
+/// <param name="name">As on the wire and everywhere else: <c>sendInvoice</c>.</param>
+public sealed class Operation(string name)
 {
-    SendInvoice,
-    UpdateInvoice,
-    GetPaymentStatus,
-    CancelInvoice,
-    CommitReservation,
-    SubmitPaymentReceipt,
-    RefundPayment,
-    RegisterTerminal,
-    UnregisterTerminal,
-    AssignSeqrId,
-    MarkTransactionPeriod,
-    ExecuteReport,
-    BenchmarkingNop,
-    RequestPrincipalInformation,
-    ChangePrincipalPassword,
-    ConfirmCustomerRegistration,
-    RequestTopup,
-    RequestTransfer,
-    RequestPurchase,
+    public string Name { get; } = name;
+
+    /// <summary>Whether a terminal may call it.</summary>
+    public bool ForTerminals { get; init; } = true;
+
+    /// <summary>Whether a user of a reseller may call it.</summary>
+    public bool ForResellerUsers { get; init; } = true;
+
+    /// <summary>Whether a call says who calls.</summary>
+    public bool HasContext { get; init; } = true;
+
+    /// <summary>The members of its message without which it cannot be carried out.</summary>
+    public ImmutableArray<string> Needs { get; init; } = [];
+
+    /// <summary>What a call is about.</summary>
+    public OperationSubject Subject { get; init; }
+
+    public override string ToString() => Name;
 }
 
-/// <summary>How operations are called on the wire and everywhere else.</summary>
-public static class OperationText
+/// <summary>What the calls of an operation are about.</summary>
+public enum OperationSubject
 {
-    private static readonly FrozenDictionary<Operation, string> Names = Enum.GetValues<Operation>()
-        .ToFrozenDictionary(operation => operation, operation => char.ToLowerInvariant(operation.ToString()[0]) + operation.ToString()[1..]);
+    /// <summary>Nothing that is paid.</summary>
+    None,
 
-    /// <summary><c>sendInvoice</c></summary>
-    public static string Name(this Operation operation) => Names[operation];
+    /// <summary>An invoice that is not made yet.</summary>
+    Bill,
+
+    /// <summary>An invoice, by its invoiceReference.</summary>
+    Invoice,
+
+    /// <summary>A payment, by its ersReference.</summary>
+    Payment,
 }

@@ -34,9 +34,9 @@ public sealed class Authentication(IStore store)
             return WrongPassword(password, $"the terminal {id}");
         if (terminal.Password.IsShort)
             return ResultCode.AccessDenied.Because($"The terminal {id} has a password of fewer than {Secret.ShortestAccepted} characters, with which SEQR lets nobody in.");
-        return Access.MayTerminal(operation)
+        return operation.ForTerminals
             ? new Caller(reseller, terminal)
-            : ResultCode.AccessDenied.Because($"A terminal may not call {operation.Name()}: a user of the reseller may.");
+            : ResultCode.AccessDenied.Because($"A terminal may not call {operation.Name}: a user of the reseller may.");
     }
 
     private async ValueTask<Outcome<Caller>> AsResellerUser(string id, string? userId, string? password, Operation operation)
@@ -52,9 +52,9 @@ public sealed class Authentication(IStore store)
             return ResultCode.InvalidInitiatorPrincipalState.Because($"The reseller {id} is blocked.");
         if (!resellerUser.Password.Matches(password))
             return WrongPassword(password, $"the user {userId} of the reseller {id}");
-        return Access.MayResellerUser(operation)
+        return operation.ForResellerUsers
             ? new Caller(reseller, null)
-            : ResultCode.AccessDenied.Because($"A user of a reseller may not call {operation.Name()}: a terminal may.");
+            : ResultCode.AccessDenied.Because($"A user of a reseller may not call {operation.Name}: a terminal may.");
     }
 
     private static string Incomplete(Credentials? credentials) => credentials switch
@@ -71,19 +71,4 @@ public sealed class Authentication(IStore store)
 
     private static Refusal WrongPassword(string? sent, string owner) => ResultCode.AuthenticationFailed.Because(
         string.IsNullOrEmpty(sent) ? $"The call has no password, and {owner} has one." : $"The password of {owner} is another one.");
-}
-
-/// <summary>Who may call what.</summary>
-internal static class Access
-{
-    public static bool MayTerminal(Operation operation) => operation is not Operation.RegisterTerminal;
-
-    public static bool MayResellerUser(Operation operation) => operation is not (
-        Operation.SendInvoice
-        or Operation.UpdateInvoice
-        or Operation.GetPaymentStatus
-        or Operation.CancelInvoice
-        or Operation.CommitReservation
-        or Operation.UnregisterTerminal
-        or Operation.AssignSeqrId);
 }

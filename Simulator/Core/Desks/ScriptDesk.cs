@@ -33,7 +33,7 @@ public sealed class ScriptDesk(IStore store, InvoiceFile file, ScenarioDesk scen
 
     private async ValueTask<Script?> OfNoInvoice(ScriptedCall call)
     {
-        var (scenario, reason, unknown) = call.Operation == Operation.SendInvoice
+        var (scenario, reason, unknown) = call.Operation.Subject == OperationSubject.Bill
             ? await scenarios.Choose(call.Scenario, call.Subject)
             : scenarios.Choose(call.Scenario);
         if (!PlanRules.Acts(scenario))
@@ -83,7 +83,7 @@ public sealed class ScriptDesk(IStore store, InvoiceFile file, ScenarioDesk scen
                 script = scriptOf(current);
                 var plan = current.Plan!;
                 var matters = CallRules.Count(plan.Scenario, operation, plan.Calls.GetValueOrDefault(operation))
-                    || (operation == Operation.GetPaymentStatus && !script.CarriedOut && PlanRules.WaitsForPolls(plan));
+                    || (operation == InvoiceService.GetPaymentStatus && !script.CarriedOut && PlanRules.WaitsForPolls(plan));
                 return ValueTask.FromResult(matters ? Decision.To(new InvoiceEvent.CallCounted(operation, script.CarriedOut)) : Decision.To());
             });
         return script;
@@ -102,7 +102,7 @@ public sealed class ScriptDesk(IStore store, InvoiceFile file, ScenarioDesk scen
     {
         { Caller.Terminal: { } terminal, InvoiceReference: { Length: > 0 } reference } => (await InvoiceLookup.Own(store, terminal, reference)).Value?.Value,
         { Caller: { } caller, ErsReference: { Length: > 0 } reference } => (await InvoiceLookup.Paid(store, caller, reference)).Value?.Value,
-        { Operation: Operation.GetPaymentStatus, Caller.Terminal: { Kind: TerminalKind.CashRegister } till } =>
+        { Caller.Terminal: { Kind: TerminalKind.CashRegister } till } when call.Operation == InvoiceService.GetPaymentStatus =>
             (await store.FindLatestInvoiceOf(till.Id))?.Value,
         _ => null,
     };

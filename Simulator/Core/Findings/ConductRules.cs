@@ -18,21 +18,15 @@ public sealed class ConductRules(int most = 4096)
 
     public void Judge(in Observation seen, FindingList found)
     {
-        switch (seen.Operation)
-        {
-            case Operation.SendInvoice:
-                Watch(seen.Invoice.Reference.Value, fromTheStart: true);
-                break;
-            case Operation.GetPaymentStatus:
-                Watch(seen.Invoice.Reference.Value).Asked(seen, found);
-                break;
-            case Operation.SubmitPaymentReceipt:
-                Watch(seen.Invoice.Reference.Value).Acknowledged(seen, found);
-                break;
-            case Operation.CommitReservation:
-                Watch(seen.Invoice.Reference.Value).Committed();
-                break;
-        }
+        var (operation, reference) = (seen.Operation, seen.Invoice.Reference.Value);
+        if (operation == InvoiceService.SendInvoice)
+            Watch(reference, fromTheStart: true);
+        else if (operation == InvoiceService.GetPaymentStatus)
+            Watch(reference).Asked(seen, found);
+        else if (operation == InvoiceService.SubmitPaymentReceipt)
+            Watch(reference).Acknowledged(seen, found);
+        else if (operation == InvoiceService.CommitReservation)
+            Watch(reference).Committed();
     }
 
     private WatchedInvoice Watch(string reference, bool fromTheStart = false)

@@ -30,7 +30,7 @@ internal static class CallRules
             {
                 Rule = index + 1,
                 Result = rule.Result,
-                Status = operation == Operation.GetPaymentStatus ? rule.Status : null,
+                Status = operation == InvoiceService.GetPaymentStatus ? rule.Status : null,
                 Fault = rule.Fault is { } fault ? Decide(fault, seed, index, call) : null,
             };
         }

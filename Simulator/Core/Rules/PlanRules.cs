@@ -68,8 +68,9 @@ public static class PlanRules
 
     private static Plan Note(Plan plan, StepTrigger trigger, InvoiceEvent happened) => happened switch
     {
-        InvoiceEvent.StatusAsked or InvoiceEvent.CallCounted { Operation: Operation.GetPaymentStatus, CarriedOut: false }
-            when WaitsForPolls(plan) => plan with { Polls = plan.Polls + 1 },
+        InvoiceEvent.StatusAsked when WaitsForPolls(plan) => plan with { Polls = plan.Polls + 1 },
+        InvoiceEvent.CallCounted { CarriedOut: false } call when call.Operation == InvoiceService.GetPaymentStatus && WaitsForPolls(plan) =>
+            plan with { Polls = plan.Polls + 1 },
         InvoiceEvent.Updated when trigger.Update => plan with { UpdateSeen = true },
         _ => plan,
     };

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.Simulator.Soap;
@@ -13,10 +14,10 @@ internal static class Ers
     public const string ContentType = "text/xml;charset=UTF-8";
 
     private static readonly FrozenDictionary<string, Operation> Operations =
-        Enum.GetValues<Operation>().ToFrozenDictionary(operation => operation.Name(), StringComparer.Ordinal);
+        InvoiceService.Contract.Operations.ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
 
     /// <summary>The operations' names, as elements of the message.</summary>
     public static IEnumerable<string> OperationNames => Operations.Keys;
 
-    public static bool TryFindOperation(string name, out Operation operation) => Operations.TryGetValue(name, out operation);
+    public static bool TryFindOperation(string name, [NotNullWhen(true)] out Operation? operation) => Operations.TryGetValue(name, out operation);
 }

@@ -14,7 +14,11 @@ namespace SeqrSandbox.Simulator.Storage;
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(AmountConverter), typeof(InvoiceReferenceConverter), typeof(ErsReferenceConverter), typeof(BillRowsConverter)])]
+    Converters =
+    [
+        typeof(AmountConverter), typeof(InvoiceReferenceConverter), typeof(ErsReferenceConverter), typeof(BillRowsConverter), typeof(OperationConverter),
+        typeof(CallsConverter),
+    ])]
 [JsonSerializable(typeof(Invoice))]
 [JsonSerializable(typeof(BillRow[]))]
 [JsonSerializable(typeof(Notification))]

@@ -12,7 +12,7 @@ internal static class JournalPages
 {
     private const int PageSize = 50;
 
-    private static readonly string[] Operations = [.. Enum.GetValues<Operation>().Select(OperationText.Name).Order(StringComparer.Ordinal)];
+    private static readonly string[] Operations = [.. Services.Operations.Select(operation => operation.Name).Order(StringComparer.Ordinal)];
 
     private static readonly string[] Codes = [.. FindingCatalogue.All.Select(kind => kind.Code)];
 

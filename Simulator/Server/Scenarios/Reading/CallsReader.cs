@@ -31,7 +31,7 @@ internal static class CallsReader
 
     private static CallRule ReadRule(MapReader rule)
     {
-        Operation? on = rule.Find("on") is TextNode { Text: Vocabulary.Every } ? null : rule.ReadWord("on", Vocabulary.Operations);
+        var on = rule.Find("on") is TextNode { Text: Vocabulary.Every } ? null : rule.Read("on", Vocabulary.Operations.Parse, Vocabulary.Operations.Allowed);
         var (first, last) = rule.ReadValue("nth", Numbers.Calls, Numbers.CallsAllowed) ?? (1, null);
         var read = new CallRule
         {

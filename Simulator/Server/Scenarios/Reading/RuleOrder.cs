@@ -18,7 +18,7 @@ internal static class RuleOrder
                 file.Errors.Add(rules[later].At, "a rule that never applies", $"another order, or another nth or when: what is before it, from line {line} on, takes all its calls");
         }
 
-        var never = rules.FirstOrDefault(rule => Takes(rule.Rule, Operation.SendInvoice));
+        var never = rules.FirstOrDefault(rule => Takes(rule.Rule, InvoiceService.SendInvoice));
         if (never.Rule is not { First: 1, Last: null } first || IsCarriedOut(first))
             return;
         foreach (var name in OfInvoices.Where(file.Has))

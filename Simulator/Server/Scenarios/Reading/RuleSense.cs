@@ -6,20 +6,14 @@ namespace SeqrSandbox.Simulator.Scenarios.Reading;
 /// <summary>Refuses a rule that has no effect, contradicts itself or can never apply.</summary>
 internal static class RuleSense
 {
-    private static readonly Operation?[] AboutInvoices =
-    [
-        null, Operation.GetPaymentStatus, Operation.UpdateInvoice, Operation.CancelInvoice, Operation.CommitReservation, Operation.RefundPayment,
-        Operation.SubmitPaymentReceipt,
-    ];
-
     public static void Check(MapReader rule, CallRule read)
     {
         CheckEffect(rule);
         CheckStatus(rule, read);
         if (read.When is null)
             return;
-        if (rule.Has("on") && !AboutInvoices.Contains(read.On))
-            rule.Errors.Add(rule.NameOf("when"), "when", $"no when: {Vocabulary.Operations.Of(read.On!.Value)} is about no invoice that has a status already");
+        if (read.On is { Subject: not (OperationSubject.Invoice or OperationSubject.Payment) } on)
+            rule.Errors.Add(rule.NameOf("when"), "when", $"no when: {on.Name} is about no invoice that has a status already");
         if (read.When == InvoiceStatus.PartiallyPaid)
             rule.Errors.Add(rule.PlaceOf("when"), "'PARTIALLY_PAID'", "another status: no invoice has this one by itself; a rule can tell it with status");
     }
@@ -38,7 +32,7 @@ internal static class RuleSense
     {
         if (read.Status is not { } status)
             return;
-        if (read.On != Operation.GetPaymentStatus && rule.Has("on"))
+        if (read.On != InvoiceService.GetPaymentStatus && rule.Has("on"))
             rule.Errors.Add(rule.NameOf("status"), "status", "status with on: getPaymentStatus, which alone tells one; of an http fault it stands in fault");
         if (read.When == status)
             rule.Errors.Add(rule.PlaceOf("status"), $"'{Vocabulary.Statuses.Of(status)}'", "another status than that of when: it is told anyway");

@@ -12,16 +12,17 @@ internal static class Vocabulary
     /// <summary>Stands for every operation.</summary>
     public const string Every = "*";
 
-    public static readonly Words<PayerAction> Actions = new(JsonNamingPolicy.KebabCaseLower);
-    public static readonly Words<DebitOutcome> Outcomes = new(JsonNamingPolicy.KebabCaseLower);
-    public static readonly Words<FaultKind> Faults = new(JsonNamingPolicy.KebabCaseLower);
-    public static readonly Words<NotificationTiming> Timings = new(JsonNamingPolicy.KebabCaseLower);
-    public static readonly Words<InvoiceStatus> Statuses = new(JsonNamingPolicy.SnakeCaseUpper);
+    public static readonly Words<PayerAction> Actions = Named<PayerAction>(JsonNamingPolicy.KebabCaseLower);
+    public static readonly Words<DebitOutcome> Outcomes = Named<DebitOutcome>(JsonNamingPolicy.KebabCaseLower);
+    public static readonly Words<FaultKind> Faults = Named<FaultKind>(JsonNamingPolicy.KebabCaseLower);
+    public static readonly Words<NotificationTiming> Timings = Named<NotificationTiming>(JsonNamingPolicy.KebabCaseLower);
+    public static readonly Words<InvoiceStatus> Statuses = Named<InvoiceStatus>(JsonNamingPolicy.SnakeCaseUpper);
     public static readonly Words<Operation> Operations = new(
-        JsonNamingPolicy.CamelCase, "an operation as in the contract, such as getPaymentStatus, or \"*\" for every one");
+        [.. Services.Operations.Select(operation => (operation, operation.Name))],
+        "an operation as in the contract, such as getPaymentStatus, or \"*\" for every one");
 
     /// <summary>Success is none: without a rule a call succeeds by itself, and tells what belongs to it.</summary>
-    public static readonly Words<ResultCode> Results = new(
+    public static readonly Words<ResultCode> Results = Named(
         JsonNamingPolicy.SnakeCaseUpper, "the name of a result code, such as SYSTEM_BUSY", ResultCode.Success);
 
     /// <summary>Where each name belongs, for those that stand in the wrong place.</summary>
@@ -48,4 +49,10 @@ internal static class Vocabulary
         ["deliver"] = "notification",
         ["expiresAfter"] = "reservation",
     };
+
+    /// <param name="policy">How a value's name is written.</param>
+    /// <param name="allowed">What is allowed, where it is too much to be listed.</param>
+    /// <param name="without">What is no value in scenarios.</param>
+    private static Words<T> Named<T>(JsonNamingPolicy policy, string? allowed = null, params T[] without)
+        where T : struct, Enum => new([.. Enum.GetValues<T>().Except(without).Select(value => (value, policy.ConvertName(value.ToString())))], allowed);
 }

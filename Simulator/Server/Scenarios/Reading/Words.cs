@@ -1,24 +1,22 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>The words that stand for the values of an enumeration.</summary>
+/// <summary>The words that stand for values.</summary>
 internal sealed class Words<T>
-    where T : struct, Enum
+    where T : notnull
 {
     private readonly FrozenDictionary<string, T> values;
     private readonly T[] known;
 
-    /// <param name="policy">How a value's name is written.</param>
+    /// <param name="words">The values, each with its word.</param>
     /// <param name="allowed">What is allowed, where it is too much to be listed.</param>
-    /// <param name="without">What is no value in scenarios.</param>
-    public Words(JsonNamingPolicy policy, string? allowed = null, params T[] without)
+    public Words(IReadOnlyList<(T Value, string Word)> words, string? allowed = null)
     {
-        known = [.. Enum.GetValues<T>().Except(without)];
-        All = [.. known.Select(value => policy.ConvertName(value.ToString()))];
-        values = known.ToFrozenDictionary(value => policy.ConvertName(value.ToString()), StringComparer.Ordinal);
+        known = [.. words.Select(word => word.Value)];
+        All = [.. words.Select(word => word.Word)];
+        values = words.ToFrozenDictionary(word => word.Word, word => word.Value, StringComparer.Ordinal);
         Allowed = allowed ?? Phrase.AnyOf(All);
     }
 

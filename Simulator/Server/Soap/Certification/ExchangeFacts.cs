@@ -52,7 +52,7 @@ internal static class ExchangeFacts
 
     /// <summary>What a merchant was told. A result of 0 came in an answer that could be read.</summary>
     private static Fact WithAnswer(Fact fact, RecordedMessage? response) =>
-        !fact.Succeeded || fact.Operation is not (Operation.GetPaymentStatus or Operation.RegisterTerminal) || Read(response)?.Member("return") is not { } told
+        !fact.Succeeded || !(fact.Is(InvoiceService.GetPaymentStatus) || fact.Is(InvoiceService.RegisterTerminal)) || Read(response)?.Member("return") is not { } told
             ? fact
             : fact with
             {

@@ -13,15 +13,15 @@ namespace SeqrSandbox.Simulator.Soap.Contract;
 /// <summary>Each operation: map in, call a desk, map out. Whatever goes wrong inside becomes a result code here, and is logged.</summary>
 internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> log) : IErsService
 {
-    public Task<WireReply> SendInvoice(WireRequest request) => Answer(Operation.SendInvoice, request, async caller => InvoiceMap.Sent(
+    public Task<WireReply> SendInvoice(WireRequest request) => Answer(InvoiceService.SendInvoice, request, async caller => InvoiceMap.Sent(
         await sandbox.Invoices.Send(
             caller, BillMap.Read(request.Body), TokenMap.Read(request.Body), request.WithoutMode, ContextMap.Scenario(request.Body))));
 
-    public Task<WireReply> UpdateInvoice(WireRequest request) => Answer(Operation.UpdateInvoice, request, async caller => PlainMap.Reply(
-        Operation.UpdateInvoice,
+    public Task<WireReply> UpdateInvoice(WireRequest request) => Answer(InvoiceService.UpdateInvoice, request, async caller => PlainMap.Reply(
+        InvoiceService.UpdateInvoice,
         await sandbox.Invoices.Update(caller, request.Body.Text("invoiceReference"), BillMap.Read(request.Body), TokenMap.Read(request.Body))));
 
-    public Task<WireReply> GetPaymentStatus(WireRequest request) => Answer(Operation.GetPaymentStatus, request, async caller =>
+    public Task<WireReply> GetPaymentStatus(WireRequest request) => Answer(InvoiceService.GetPaymentStatus, request, async caller =>
     {
         var asked = await sandbox.Invoices.AskStatus(caller, request.Body.Text("invoiceReference"));
         if (asked is { Succeeded: true, Value: { Plan: not null } invoice })
@@ -29,53 +29,53 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
         return StatusMap.Status(asked, caller, request.Script?.Status);
     });
 
-    public Task<WireReply> CancelInvoice(WireRequest request) => Answer(Operation.CancelInvoice, request, async caller => PlainMap.Reply(
-        Operation.CancelInvoice, await sandbox.Invoices.Cancel(caller, request.Body.Text("invoiceReference"))));
+    public Task<WireReply> CancelInvoice(WireRequest request) => Answer(InvoiceService.CancelInvoice, request, async caller => PlainMap.Reply(
+        InvoiceService.CancelInvoice, await sandbox.Invoices.Cancel(caller, request.Body.Text("invoiceReference"))));
 
-    public Task<WireReply> RefundPayment(WireRequest request) => Answer(Operation.RefundPayment, request, async caller => InvoiceMap.Refunded(
+    public Task<WireReply> RefundPayment(WireRequest request) => Answer(InvoiceService.RefundPayment, request, async caller => InvoiceMap.Refunded(
         await sandbox.Invoices.Refund(caller, request.Body.Text("ersReference"), BillMap.Read(request.Body))));
 
     /// <summary>The only operation without credentials. Source: SEQR API 2.6.0.</summary>
     public Task<WireReply> BenchmarkingNop(WireRequest request) =>
-        Answered(Operation.BenchmarkingNop, request, () => Scripted(Operation.BenchmarkingNop, request, null, () => ValueTask.FromResult(Done(Operation.BenchmarkingNop))));
+        Answered(InvoiceService.BenchmarkingNop, request, () => Scripted(InvoiceService.BenchmarkingNop, request, null, () => ValueTask.FromResult(Done(InvoiceService.BenchmarkingNop))));
 
-    public Task<WireReply> CommitReservation(WireRequest request) => Answer(Operation.CommitReservation, request, async caller => PlainMap.Reply(
-        Operation.CommitReservation,
+    public Task<WireReply> CommitReservation(WireRequest request) => Answer(InvoiceService.CommitReservation, request, async caller => PlainMap.Reply(
+        InvoiceService.CommitReservation,
         await sandbox.Invoices.Commit(caller, request.Body.Text("invoiceReference"), AmountMap.Read(request.Body, "amount"))));
 
-    public Task<WireReply> SubmitPaymentReceipt(WireRequest request) => Answer(Operation.SubmitPaymentReceipt, request, async caller => PlainMap.Reply(
-        Operation.SubmitPaymentReceipt,
+    public Task<WireReply> SubmitPaymentReceipt(WireRequest request) => Answer(InvoiceService.SubmitPaymentReceipt, request, async caller => PlainMap.Reply(
+        InvoiceService.SubmitPaymentReceipt,
         await sandbox.Invoices.SubmitReceipt(caller, request.Body.Text("ersReference"), ReceiptMap.Read(request.Body))));
 
-    public Task<WireReply> RegisterTerminal(WireRequest request) => Answer(Operation.RegisterTerminal, request, async caller => TerminalMap.Registered(
+    public Task<WireReply> RegisterTerminal(WireRequest request) => Answer(InvoiceService.RegisterTerminal, request, async caller => TerminalMap.Registered(
         await sandbox.Terminals.Register(caller, request.Body.Text("externalTerminalId"), request.Body.Text("password"), request.Body.Text("name"))));
 
-    public Task<WireReply> UnregisterTerminal(WireRequest request) => Answer(Operation.UnregisterTerminal, request, async caller => PlainMap.Reply(
-        Operation.UnregisterTerminal, await sandbox.Terminals.Unregister(caller)));
+    public Task<WireReply> UnregisterTerminal(WireRequest request) => Answer(InvoiceService.UnregisterTerminal, request, async caller => PlainMap.Reply(
+        InvoiceService.UnregisterTerminal, await sandbox.Terminals.Unregister(caller)));
 
-    public Task<WireReply> AssignSeqrId(WireRequest request) => Answer(Operation.AssignSeqrId, request, async caller => PlainMap.Reply(
-        Operation.AssignSeqrId, await sandbox.Terminals.AssignSeqrId(caller, request.Body.Text("seqrId"))));
+    public Task<WireReply> AssignSeqrId(WireRequest request) => Answer(InvoiceService.AssignSeqrId, request, async caller => PlainMap.Reply(
+        InvoiceService.AssignSeqrId, await sandbox.Terminals.AssignSeqrId(caller, request.Body.Text("seqrId"))));
 
-    public Task<WireReply> MarkTransactionPeriod(WireRequest request) => Answer(Operation.MarkTransactionPeriod, request, async caller => ReportMap.Marked(
+    public Task<WireReply> MarkTransactionPeriod(WireRequest request) => Answer(InvoiceService.MarkTransactionPeriod, request, async caller => ReportMap.Marked(
         await sandbox.Reports.Mark(caller, ParameterMap.Read(request.Body))));
 
-    public Task<WireReply> ExecuteReport(WireRequest request) => Answer(Operation.ExecuteReport, request, async caller => await ReportMap.Executed(
+    public Task<WireReply> ExecuteReport(WireRequest request) => Answer(InvoiceService.ExecuteReport, request, async caller => await ReportMap.Executed(
         await sandbox.Reports.Execute(caller, request.Body.Text("reportId"), ParameterMap.Read(request.Body)), request.HungUp));
 
-    public Task<WireReply> RequestPrincipalInformation(WireRequest request) => NotOffered(Operation.RequestPrincipalInformation, request);
+    public Task<WireReply> RequestPrincipalInformation(WireRequest request) => NotOffered(InvoiceService.RequestPrincipalInformation, request);
 
-    public Task<WireReply> ChangePrincipalPassword(WireRequest request) => NotOffered(Operation.ChangePrincipalPassword, request);
+    public Task<WireReply> ChangePrincipalPassword(WireRequest request) => NotOffered(InvoiceService.ChangePrincipalPassword, request);
 
-    public Task<WireReply> ConfirmCustomerRegistration(WireRequest request) => NotOffered(Operation.ConfirmCustomerRegistration, request);
+    public Task<WireReply> ConfirmCustomerRegistration(WireRequest request) => NotOffered(InvoiceService.ConfirmCustomerRegistration, request);
 
-    public Task<WireReply> RequestTopup(WireRequest request) => NotOffered(Operation.RequestTopup, request);
+    public Task<WireReply> RequestTopup(WireRequest request) => NotOffered(InvoiceService.RequestTopup, request);
 
-    public Task<WireReply> RequestTransfer(WireRequest request) => NotOffered(Operation.RequestTransfer, request);
+    public Task<WireReply> RequestTransfer(WireRequest request) => NotOffered(InvoiceService.RequestTransfer, request);
 
-    public Task<WireReply> RequestPurchase(WireRequest request) => NotOffered(Operation.RequestPurchase, request);
+    public Task<WireReply> RequestPurchase(WireRequest request) => NotOffered(InvoiceService.RequestPurchase, request);
 
     private Task<WireReply> NotOffered(Operation operation, WireRequest request) =>
-        Answer(operation, request, _ => ValueTask.FromResult(Refused(operation, ResultCode.UnsupportedOperation.Because($"The operation {operation.Name()} is in the contract, and is not offered here."))));
+        Answer(operation, request, _ => ValueTask.FromResult(Refused(operation, ResultCode.UnsupportedOperation.Because($"The operation {operation.Name} is in the contract, and is not offered here."))));
 
     private Task<WireReply> Answer(Operation operation, WireRequest request, Func<Caller, ValueTask<WireReply>> carryOut) => Answered(operation, request, async () =>
     {
@@ -122,10 +122,10 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
     };
 
     private static WireReply Refused(Operation operation, Refusal refusal) =>
-        operation == Operation.GetPaymentStatus ? StatusMap.Refused(refusal) : new() { Operation = operation, Refusal = refusal };
+        operation == InvoiceService.GetPaymentStatus ? StatusMap.Refused(refusal) : new() { Operation = operation, Refusal = refusal };
 
     private static WireReply Done(Operation operation) =>
-        operation == Operation.GetPaymentStatus ? StatusMap.Refused(null) : new() { Operation = operation };
+        operation == InvoiceService.GetPaymentStatus ? StatusMap.Refused(null) : new() { Operation = operation };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{operation} failed and was answered with {Code}.")]
     private partial void LogFailure(Operation operation, ResultCode code, Exception error);

@@ -32,7 +32,7 @@ internal sealed class WireReply
 
     public void Write(XmlWriter writer)
     {
-        writer.WriteStartElement("ns2", Operation.Name() + "Response", Ers.Namespace);
+        writer.WriteStartElement("ns2", Operation.Name + "Response", Ers.Namespace);
         writer.WriteStartElement("return");
         writer.WriteMember("ersReference", ErsReference);
         writer.WriteMember("resultCode", (int)Code);

@@ -17,7 +17,7 @@ internal sealed class SoapEngine
     private const string Path = "/";
 
     private static readonly FrozenDictionary<Operation, byte[]> Messages =
-        Enum.GetValues<Operation>().ToFrozenDictionary(operation => operation, Message);
+        InvoiceService.Contract.Operations.ToFrozenDictionary(operation => operation, Message);
 
     private readonly RequestDelegate run;
 
@@ -52,7 +52,7 @@ internal sealed class SoapEngine
         request.ContentType = Ers.ContentType;
         request.Headers.ContentEncoding = default;
         request.ContentLength = message.Length;
-        request.Headers["SOAPAction"] = call.Operation.Name();
+        request.Headers["SOAPAction"] = call.Operation.Name;
         request.Body = new MemoryStream(message, writable: false);
         response.Body = answer;
         // A call that was understood is carried out, whether or not the merchant waits for the answer.
@@ -74,5 +74,5 @@ internal sealed class SoapEngine
     }
 
     private static byte[] Message(Operation operation) => Encoding.UTF8.GetBytes(
-        $"""<e:Envelope xmlns:e="{Ers.EnvelopeNamespace}"><e:Body><o:{operation.Name()} xmlns:o="{Ers.Namespace}"/></e:Body></e:Envelope>""");
+        $"""<e:Envelope xmlns:e="{Ers.EnvelopeNamespace}"><e:Body><o:{operation.Name} xmlns:o="{Ers.Namespace}"/></e:Body></e:Envelope>""");
 }

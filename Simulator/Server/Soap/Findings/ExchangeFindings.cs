@@ -16,7 +16,7 @@ internal static class ExchangeFindings
             return call.Findings;
         var found = new FindingList(call.Findings);
         var rules = sandbox.Examination;
-        if (call is { Operation: Operation.SendInvoice, Subject: { } sent })
+        if (call.Operation == InvoiceService.SendInvoice && call.Subject is { } sent)
             await rules.LookAsync("in-app", () => InAppRules.Judge(sandbox, call.Message.InvoiceLine, sent, found));
         rules.Look("conduct", () => JudgeConduct(rules.Conduct, call, entry, found));
         return found.ToImmutable();
@@ -24,7 +24,7 @@ internal static class ExchangeFindings
 
     private static void JudgeConduct(ConductRules conduct, AnsweredCall call, JournalEntry entry, FindingList found)
     {
-        if (call is { Code: ResultCode.PaymentAlreadyCancelled, Operation: Operation.RefundPayment or Operation.SubmitPaymentReceipt })
+        if (call is { Code: ResultCode.PaymentAlreadyCancelled, Operation.Subject: OperationSubject.Payment })
             found.Add(FindingCatalogue.PaymentNotAcknowledged.At(null, null));
         if (call.Subject is not { } invoice)
             return;

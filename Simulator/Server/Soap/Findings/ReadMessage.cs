@@ -26,7 +26,7 @@ internal sealed class ReadMessage(WireRequest call, byte[] bytes, string? conten
     public string? ErsReference { get; } = call.Body.Text("ersReference") is { Length: > 0 and <= LongestId } reference ? reference : null;
 
     /// <summary>The invoiceVersion of a getPaymentStatus.</summary>
-    public long? VersionSent { get; } = call.Operation == Operation.GetPaymentStatus ? call.Body.Long("invoiceVersion") : null;
+    public long? VersionSent { get; } = call.Operation == InvoiceService.GetPaymentStatus ? call.Body.Long("invoiceVersion") : null;
 
     /// <summary>Where the invoice stands in the message.</summary>
     public int? InvoiceLine { get; } = call.Body.Member("invoice")?.Line;

@@ -12,7 +12,7 @@ internal static class InvoiceMap
     /// <summary>erswsSendInvoiceResponse. The ersReference is not used there. Source: SEQR API 2.6.0.</summary>
     public static WireReply Sent(Outcome<Invoice> outcome) => new()
     {
-        Operation = Operation.SendInvoice,
+        Operation = InvoiceService.SendInvoice,
         Refusal = outcome.Refusal,
         Subject = outcome.Value,
         Members = outcome.Succeeded
@@ -26,5 +26,5 @@ internal static class InvoiceMap
 
     /// <summary>erswsResponse with a reference of the refund.</summary>
     public static WireReply Refunded(Outcome<Refund> outcome) =>
-        new() { Operation = Operation.RefundPayment, Refusal = outcome.Refusal, ErsReference = outcome.Value?.ErsReference.Value };
+        new() { Operation = InvoiceService.RefundPayment, Refusal = outcome.Refusal, ErsReference = outcome.Value?.ErsReference.Value };
 }

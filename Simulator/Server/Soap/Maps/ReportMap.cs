@@ -15,7 +15,7 @@ internal static class ReportMap
 
     public static WireReply Marked(Outcome<Period> outcome) => new()
     {
-        Operation = Operation.MarkTransactionPeriod,
+        Operation = InvoiceService.MarkTransactionPeriod,
         Refusal = outcome.Refusal,
         Members = outcome.Succeeded ? writer => writer.WriteMember("transactionPeriodId", outcome.Value.Id.Value) : null,
     };
@@ -23,10 +23,10 @@ internal static class ReportMap
     public static async Task<WireReply> Executed(Outcome<Report> outcome, CancellationToken hungUp)
     {
         if (!outcome.Succeeded)
-            return new() { Operation = Operation.ExecuteReport, Refusal = outcome.Refusal };
+            return new() { Operation = InvoiceService.ExecuteReport, Refusal = outcome.Refusal };
         return new()
         {
-            Operation = Operation.ExecuteReport,
+            Operation = InvoiceService.ExecuteReport,
             Members = writer => Write(writer, outcome.Value),
             LongText = await Document(outcome.Value, hungUp),
         };

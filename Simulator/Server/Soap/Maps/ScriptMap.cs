@@ -14,12 +14,9 @@ internal static class ScriptMap
         Operation = operation,
         Caller = caller,
         Scenario = ContextMap.Scenario(call),
-        InvoiceReference = operation
-            is Operation.GetPaymentStatus or Operation.UpdateInvoice or Operation.CancelInvoice or Operation.CommitReservation
-            ? call.Text("invoiceReference")
-            : null,
-        ErsReference = operation is Operation.RefundPayment or Operation.SubmitPaymentReceipt ? call.Text("ersReference") : null,
-        Subject = operation is Operation.SendInvoice ? Subject(call, caller) : default,
+        InvoiceReference = operation.Subject == OperationSubject.Invoice ? call.Text("invoiceReference") : null,
+        ErsReference = operation.Subject == OperationSubject.Payment ? call.Text("ersReference") : null,
+        Subject = operation.Subject == OperationSubject.Bill ? Subject(call, caller) : default,
     };
 
     private static Subject Subject(WireElement call, Caller? caller)

@@ -17,7 +17,7 @@ internal static class StatusMap
     public static WireReply Status(Outcome<Invoice> outcome, Caller caller, InvoiceStatus? told = null) => outcome.Succeeded
         ? new()
         {
-            Operation = Operation.GetPaymentStatus,
+            Operation = InvoiceService.GetPaymentStatus,
             Subject = outcome.Value,
             ErsReference = PaymentOf(outcome.Value, told)?.ErsReference.Value,
             Members = writer => Write(writer, outcome.Value, caller, told),
@@ -26,7 +26,7 @@ internal static class StatusMap
 
     public static WireReply Refused(Refusal? refusal) => new()
     {
-        Operation = Operation.GetPaymentStatus,
+        Operation = InvoiceService.GetPaymentStatus,
         Refusal = refusal,
         Members = writer => writer.WriteMember("version", 0),
     };

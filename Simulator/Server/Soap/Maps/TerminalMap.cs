@@ -10,7 +10,7 @@ internal static class TerminalMap
 {
     public static WireReply Registered(Outcome<Terminal> outcome) => new()
     {
-        Operation = Operation.RegisterTerminal,
+        Operation = InvoiceService.RegisterTerminal,
         Refusal = outcome.Refusal,
         Members = outcome.Succeeded ? writer => writer.WriteMember("terminalId", outcome.Value.Id) : null,
     };

@@ -23,7 +23,7 @@ internal sealed class ContractSchema
             type => type.Attribute("name")!.Value,
             type => type.Descendants(Xs + "enumeration").Select(value => value.Attribute("value")!.Value).ToArray(),
             StringComparer.Ordinal);
-        operations = Enum.GetValues<Operation>().ToFrozenDictionary(operation => operation, operation => Named(operation.Name()));
+        operations = InvoiceService.Contract.Operations.ToFrozenDictionary(operation => operation, operation => Named(operation.Name));
     }
 
     /// <summary>The type of an operation's element.</summary>

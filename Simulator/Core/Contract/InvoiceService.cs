@@ -1,0 +1,104 @@
+namespace SeqrSandbox.Core.Contract;
+
+/// <summary>The service that merchants take payments with: nineteen operations on invoices, terminals and reports.</summary>
+public static class InvoiceService
+{
+    /// <summary>The newest of its paths.</summary>
+    public const string Path = "/soap/merchant/cashregister-2";
+
+    public static readonly Operation SendInvoice = new("sendInvoice")
+    {
+        ForResellerUsers = false,
+        Subject = OperationSubject.Bill,
+        Needs = ["invoice"],
+    };
+
+    public static readonly Operation UpdateInvoice = new("updateInvoice")
+    {
+        ForResellerUsers = false,
+        Subject = OperationSubject.Invoice,
+        Needs = ["invoiceReference", "invoice"],
+    };
+
+    /// <summary>Needs no invoiceReference: a cash register may ask for its current invoice.</summary>
+    public static readonly Operation GetPaymentStatus = new("getPaymentStatus")
+    {
+        ForResellerUsers = false,
+        Subject = OperationSubject.Invoice,
+    };
+
+    public static readonly Operation CancelInvoice = new("cancelInvoice")
+    {
+        ForResellerUsers = false,
+        Subject = OperationSubject.Invoice,
+        Needs = ["invoiceReference"],
+    };
+
+    public static readonly Operation CommitReservation = new("commitReservation")
+    {
+        ForResellerUsers = false,
+        Subject = OperationSubject.Invoice,
+        Needs = ["invoiceReference"],
+    };
+
+    public static readonly Operation SubmitPaymentReceipt = new("submitPaymentReceipt")
+    {
+        Subject = OperationSubject.Payment,
+        Needs = ["ersReference"],
+    };
+
+    public static readonly Operation RefundPayment = new("refundPayment")
+    {
+        Subject = OperationSubject.Payment,
+        Needs = ["ersReference", "invoice"],
+    };
+
+    public static readonly Operation RegisterTerminal = new("registerTerminal")
+    {
+        ForTerminals = false,
+        Needs = ["password", "name"],
+    };
+
+    public static readonly Operation UnregisterTerminal = new("unregisterTerminal") { ForResellerUsers = false };
+    public static readonly Operation AssignSeqrId = new("assignSeqrId")
+    {
+        ForResellerUsers = false,
+        Needs = ["seqrId"],
+    };
+
+    public static readonly Operation MarkTransactionPeriod = new("markTransactionPeriod");
+    public static readonly Operation ExecuteReport = new("executeReport") { Needs = ["reportId"] };
+
+    /// <summary>The only operation without credentials. Source: SEQR API 2.6.0.</summary>
+    public static readonly Operation BenchmarkingNop = new("benchmarkingNop") { HasContext = false };
+
+    public static readonly Operation RequestPrincipalInformation = new("requestPrincipalInformation");
+    public static readonly Operation ChangePrincipalPassword = new("changePrincipalPassword");
+    public static readonly Operation ConfirmCustomerRegistration = new("confirmCustomerRegistration");
+    public static readonly Operation RequestTopup = new("requestTopup");
+    public static readonly Operation RequestTransfer = new("requestTransfer");
+    public static readonly Operation RequestPurchase = new("requestPurchase");
+
+    /// <summary>The service itself. Below its operations, which it is made of.</summary>
+    public static readonly Service Contract = new(
+        Path,
+        SendInvoice,
+        UpdateInvoice,
+        GetPaymentStatus,
+        CancelInvoice,
+        CommitReservation,
+        SubmitPaymentReceipt,
+        RefundPayment,
+        RegisterTerminal,
+        UnregisterTerminal,
+        AssignSeqrId,
+        MarkTransactionPeriod,
+        ExecuteReport,
+        BenchmarkingNop,
+        RequestPrincipalInformation,
+        ChangePrincipalPassword,
+        ConfirmCustomerRegistration,
+        RequestTopup,
+        RequestTransfer,
+        RequestPurchase);
+}
