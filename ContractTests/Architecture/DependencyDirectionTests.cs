@@ -1,9 +1,6 @@
 using System.Xml.Linq;
 using SeqrSandbox.ContractTests.Snapshots;
-using SeqrSandbox.Core.Bills;
-using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Architecture;

@@ -2,9 +2,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SeqrSandbox.Core.Certification;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Simulator.Certification;
-using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Soap.Certification;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Journal;
 
 namespace SeqrSandbox.ContractTests.Certification;
 

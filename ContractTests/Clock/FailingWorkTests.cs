@@ -3,7 +3,6 @@ using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Notifications;
-using SeqrSandbox.Simulator.Clock;
 
 namespace SeqrSandbox.ContractTests.Clock;
 
@@ -120,7 +119,7 @@ public sealed class FailingWorkTests
         List<double> waits = [];
         for (var attempt = 1; attempt <= 12; attempt++)
         {
-            Assert.Equal(attempt, failing.Failed(item, new InvalidOperationException("no")));
+            Assert.Equal(attempt, failing.Failed(item, "no"));
             waits.Add(failing.UntilNext()!.Value.TotalSeconds);
             wall.Advance(failing.UntilNext()!.Value - TimeSpan.FromTicks(1));
             Assert.Empty(failing.Again());

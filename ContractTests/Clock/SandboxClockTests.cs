@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using SeqrSandbox.ContractTests.Rules;
-using SeqrSandbox.Simulator.Clock;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.ContractTests.Clock;
 

@@ -10,12 +10,13 @@ using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;
-using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Journal;
+using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Clock;
 
@@ -25,21 +26,23 @@ internal sealed class TestSandbox : IDisposable
     public const string Payer = "payer-1";
 
     private readonly NotificationPost post = new();
-    private readonly JournalWriter journals;
     private readonly Database? owned;
 
-    private TestSandbox(Database database, FakeTimeProvider wall, bool owns, IReadOnlyCollection<string> hosts, int seed)
+    private readonly SandboxServices services;
+
+    private TestSandbox(Database database, FakeTimeProvider wall, bool owns, IReadOnlyCollection<string> hosts)
     {
         (Database, Wall, owned) = (database, wall, owns ? database : null);
-        journals = new(Database.InMemory(DatabaseKind.Journal), JournalBounds.Default, wall, NullLogger<JournalWriter>.Instance);
-        Sandbox = new(new(database, journals, wall, post, new HostAllowList(hosts), new(new(), NullLogger<ScenarioDirectory>.Instance), NullLoggerFactory.Instance), "", seed);
+        var journals = new JournalWriter(Database.InMemory(DatabaseKind.Journal), JournalBounds.Default, wall, NullLogger<JournalWriter>.Instance);
+        services = new(
+            new SqliteMemories(database, journals, wall), wall, post, new HostAllowList(hosts), new(new(), NullLogger<ScenarioDirectory>.Instance), NullLoggerFactory.Instance);
     }
 
     public Database Database { get; }
 
     public FakeTimeProvider Wall { get; }
 
-    public Sandbox Sandbox { get; }
+    public Sandbox Sandbox { get; private set; } = null!;
 
     public Caller Caller { get; private set; } = null!;
 
@@ -47,8 +50,8 @@ internal sealed class TestSandbox : IDisposable
     public static async Task<TestSandbox> Open(TestSandbox? same = null, Database? database = null, int seed = 1, params string[] hosts)
     {
         var opened = new TestSandbox(
-            same?.Database ?? database ?? Database.InMemory(), same?.Wall ?? new(Given.Noon), same is null && database is null, hosts, seed);
-        await opened.Sandbox.Open();
+            same?.Database ?? database ?? Database.InMemory(), same?.Wall ?? new(Given.Noon), same is null && database is null, hosts);
+        opened.Sandbox = new(opened.services, await opened.services.Memories.Open(""), "", seed);
         await opened.Sandbox.Payers.EnsureGenerated();
         opened.Caller = (await opened.Sandbox.Authentication.Authenticate(
             new("TERMINALID", "public_test_shop_terminal", null, "12345678"), InvoiceService.SendInvoice)).Value!;
@@ -88,7 +91,6 @@ internal sealed class TestSandbox : IDisposable
 
     public void Dispose()
     {
-        Sandbox.Close();
         post.Dispose();
         owned?.Dispose();
     }

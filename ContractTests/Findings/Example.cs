@@ -25,7 +25,7 @@ internal sealed partial class Example(SimulatorUnderTest simulator)
     public async Task<IReadOnlyList<Finding>> Findings(string example)
     {
         await simulator.Sandbox.Journal.Flush();
-        var before = simulator.Sandbox.Journal.Extent.Last;
+        var before = simulator.Sandbox.Journal.Last;
         if (example.StartsWith('<'))
             await simulator.Call(MessageOf(example));
         else if (example.StartsWith("Content-", StringComparison.Ordinal))

@@ -50,11 +50,11 @@ public sealed class JournalTests() : ControlSuite(Transport.InMemory)
         var asking = Wire.Message.Of("getPaymentStatus", $"<invoiceReference>{reference}</invoiceReference><invoiceVersion>0</invoiceVersion>");
         await Call(asking);
         Assert.Equal("getPaymentStatus", (await Get("/sandbox/journal"))["items[0].name"]);
-        Assert.Equal(1, Host.Sandbox.Examination.Conduct.Remembered);
+        Assert.Equal(1, Host.Sandbox.Memory.Conduct.Remembered);
 
         await Post("/sandbox/reset");
 
-        Assert.Equal(0, Host.Sandbox.Examination.Conduct.Remembered);
+        Assert.Equal(0, Host.Sandbox.Memory.Conduct.Remembered);
     }
 
     [Fact]

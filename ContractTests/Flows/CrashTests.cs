@@ -2,6 +2,7 @@ using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sandboxes;
 using InvoiceStatus = Reference.Client.InvoiceStatus;
 
 namespace SeqrSandbox.ContractTests.Flows;

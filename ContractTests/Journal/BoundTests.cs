@@ -3,10 +3,10 @@ using Microsoft.Extensions.Time.Testing;
 using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Wire;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Journal;
 
 namespace SeqrSandbox.ContractTests.Journal;
 
@@ -25,7 +25,7 @@ public sealed class BoundTests
             await Nop(client);
 
         var kept = await host.Sandbox.Journal.List(new() { OldestFirst = true, Limit = 2 * calls });
-        var extent = host.Sandbox.Journal.Extent;
+        var extent = Assert.IsType<SandboxJournal>(host.Sandbox.Journal).Extent;
 
         Assert.Equal(calls, kept[^1].Id);
         Assert.InRange(kept.Count, 1, Math.Min(entries, bytes / 400));

@@ -15,7 +15,7 @@ public sealed class KeepingTests() : JournalSuite(Transport.InMemory)
         var entries = await Host.Sandbox.Journal.List(new() { OldestFirst = true, Limit = 2 * Calls });
 
         Assert.Equal(Enumerable.Range(1, Calls).Select(id => (long)id), entries.Select(entry => entry.Id));
-        Assert.Equal((Calls, 0), (Host.Sandbox.Journal.Extent.Entries, Host.Sandbox.Journal.Extent.Dropped));
+        Assert.Equal((Calls, 0), (Host.Sandbox.Journal.Entries, Host.Sandbox.Journal.Dropped));
     }
 
     [Fact]

@@ -2,9 +2,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Journal;
 
 namespace SeqrSandbox.ContractTests.Journal;
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Journal;
 
 namespace SeqrSandbox.ContractTests.Journal;
 

@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Payers;
 
 namespace SeqrSandbox.ContractTests.Pages;

@@ -4,6 +4,7 @@ using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Rules;
 

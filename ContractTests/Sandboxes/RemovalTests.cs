@@ -4,7 +4,6 @@ using SeqrSandbox.ContractTests.Flows;
 using SeqrSandbox.ContractTests.Wire;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Options;
-using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Sandboxes;
 

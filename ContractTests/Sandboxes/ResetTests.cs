@@ -1,7 +1,6 @@
 using System.Text;
 using SeqrSandbox.ContractTests.Wire;
 using SeqrSandbox.Core.Memory;
-using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Sandboxes;
 

@@ -4,6 +4,7 @@ using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Sandboxes;
 

@@ -23,18 +23,6 @@ public sealed class CallCountsTests
     }
 
     [Fact]
-    public void All_of_it_can_be_forgotten()
-    {
-        var counts = new CallCounts(1);
-        counts.Next(Key("A"));
-        counts.Next(Key("B"));
-
-        counts.Forget();
-
-        Assert.Equal([1, 1], new[] { Key("B"), Key("A") }.Select(counts.Next));
-    }
-
-    [Fact]
     public void Counts_that_nobody_asked_for_are_forgotten_when_there_are_too_many()
     {
         var counts = new CallCounts(10);

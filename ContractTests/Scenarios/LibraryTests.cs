@@ -4,6 +4,7 @@ using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
@@ -140,7 +141,7 @@ public sealed class LibraryTests : IDisposable
     {
         var files = new ScenarioFiles(new SimulatorOptions { ScenarioDirectory = directory.Path }, NullLogger<ScenarioDirectory>.Instance);
         opened.Add(files);
-        return new(files, new(database, sandbox), wall);
+        return new(files, new ScenarioRows(database, sandbox), wall);
     }
 
     private void Write(string file, string name) => File.WriteAllText(directory.File(file), Written.File("", name));

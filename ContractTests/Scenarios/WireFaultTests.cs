@@ -15,9 +15,14 @@ using static SeqrSandbox.ContractTests.Scenarios.Library;
 namespace SeqrSandbox.ContractTests.Scenarios;
 
 /// <summary>Faults as a socket sees them.</summary>
-public sealed class WireFaultTests(KestrelSimulator simulator) : IClassFixture<KestrelSimulator>
+public sealed class WireFaultTests(KestrelSimulator simulator) : IClassFixture<KestrelSimulator>, IAsyncLifetime
 {
     private static readonly DurationRange Moment = DurationRange.Exactly(TimeSpan.FromMilliseconds(300));
+
+    // A fault may depend on the number of the call.
+    public Task InitializeAsync() => simulator.Sandbox.Reset();
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task A_delayed_answer_comes_whole_after_its_time()
@@ -82,6 +87,7 @@ public sealed class WireFaultTests(KestrelSimulator simulator) : IClassFixture<K
         var (_, whole, _) = await Provoke(null);
 
         var (head, garbled, _) = await Provoke(new() { Kind = FaultKind.Garbled, CarriedOut = true });
+        await simulator.Sandbox.Reset();
         var (_, again, _) = await Provoke(new() { Kind = FaultKind.Garbled, CarriedOut = true });
 
         Assert.StartsWith("HTTP/1.1 200 OK", head, StringComparison.Ordinal);
@@ -167,7 +173,6 @@ public sealed class WireFaultTests(KestrelSimulator simulator) : IClassFixture<K
     private async Task<(string Head, byte[] Body, bool WasReset)> Provoke(Fault? fault, string? envelope = null)
     {
         simulator.Sandbox.Scenarios = new Library(Failing(fault));
-        simulator.Sandbox.Scripts.Forget();
         using var connection = await simulator.Open();
         var body = Encoding.UTF8.GetBytes(envelope ?? Message.Of("benchmarkingNop", context: ""));
         await connection.Send(

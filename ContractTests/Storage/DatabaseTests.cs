@@ -3,6 +3,7 @@ using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Storage;
 

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Memory;
-using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Journal;
 
 namespace SeqrSandbox.ContractTests.Storage;
 

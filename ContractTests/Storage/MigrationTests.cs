@@ -5,6 +5,7 @@ using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Reports;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Storage;
 

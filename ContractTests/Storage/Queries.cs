@@ -4,6 +4,7 @@ using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Storage;
 

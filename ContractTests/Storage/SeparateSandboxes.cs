@@ -1,6 +1,7 @@
 using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Storage;
 

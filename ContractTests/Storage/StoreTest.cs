@@ -1,5 +1,6 @@
 using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Storage;
 

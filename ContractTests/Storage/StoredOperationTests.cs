@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SeqrSandbox.Core.Contract;
-using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Storage;
 

@@ -12,11 +12,8 @@ namespace SeqrSandbox.Core.Desks;
 /// Tells, before a call is carried out, what a scenario makes of it. A scenario named in the call counts more than the one of
 /// the invoice that the call is about; a call about no invoice gets what the named, the matching or the default scenario has.
 /// </summary>
-public sealed class ScriptDesk(IStore store, InvoiceFile file, ScenarioDesk scenarios)
+public sealed class ScriptDesk(ISandboxMemory memory, InvoiceFile file, ScenarioDesk scenarios)
 {
-    private const int MostCounts = 10_000;
-    private readonly CallCounts counts = new(MostCounts);
-
     /// <summary>The script of a call; null where the call takes its ordinary course.</summary>
     public async ValueTask<Script?> Of(ScriptedCall call)
     {
@@ -27,9 +24,6 @@ public sealed class ScriptDesk(IStore store, InvoiceFile file, ScenarioDesk scen
         var script = invoice.Plan is null ? null : await OfPlan(call, invoice);
         return IsUnknown(call) ? (script ?? new()) with { UnknownName = call.Scenario } : script;
     }
-
-    /// <summary>Begins all counts anew that no invoice keeps.</summary>
-    public void Forget() => counts.Forget();
 
     private async ValueTask<Script?> OfNoInvoice(ScriptedCall call)
     {
@@ -92,7 +86,7 @@ public sealed class ScriptDesk(IStore store, InvoiceFile file, ScenarioDesk scen
     private Script Counted(Script script, Scenario scenario, Operation operation, string about, InvoiceStatus? status) =>
         CallRules.Concern(scenario, operation)
             ? CallRules.Apply(
-                script, scenario, operation, counts.Next(new(scenario.Name, operation, about)), status, Chance.Seed(scenarios.Seed, scenario.Name, 0))
+                script, scenario, operation, memory.ScriptedCalls.Next(new(scenario.Name, operation, about)), status, Chance.Seed(scenarios.Seed, scenario.Name, 0))
             : script;
 
     private bool IsUnknown(ScriptedCall call) => call.Scenario is not null && scenarios.Named(call.Scenario) is null;
@@ -100,10 +94,10 @@ public sealed class ScriptDesk(IStore store, InvoiceFile file, ScenarioDesk scen
     /// <summary>The caller's invoice that a call is about, as the operation itself would find it.</summary>
     private async ValueTask<Invoice?> FindInvoice(ScriptedCall call) => call switch
     {
-        { Caller.Terminal: { } terminal, InvoiceReference: { Length: > 0 } reference } => (await InvoiceLookup.Own(store, terminal, reference)).Value?.Value,
-        { Caller: { } caller, ErsReference: { Length: > 0 } reference } => (await InvoiceLookup.Paid(store, caller, reference)).Value?.Value,
+        { Caller.Terminal: { } terminal, InvoiceReference: { Length: > 0 } reference } => (await InvoiceLookup.Own(memory.Store, terminal, reference)).Value?.Value,
+        { Caller: { } caller, ErsReference: { Length: > 0 } reference } => (await InvoiceLookup.Paid(memory.Store, caller, reference)).Value?.Value,
         { Caller.Terminal: { Kind: TerminalKind.CashRegister } till } when call.Operation == InvoiceService.GetPaymentStatus =>
-            (await store.FindLatestInvoiceOf(till.Id))?.Value,
+            (await memory.Store.FindLatestInvoiceOf(till.Id))?.Value,
         _ => null,
     };
 }

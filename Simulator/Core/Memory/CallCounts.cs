@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Scenarios;
 namespace SeqrSandbox.Core.Memory;
 
 /// <summary>How often a scenario saw a call that no invoice counts. Bounded: what was not called for long begins anew.</summary>
-internal sealed class CallCounts(int capacity)
+public sealed class CallCounts(int capacity)
 {
     private readonly Lock gate = new();
     private readonly Recent<Key, int> counts = new(capacity, EqualityComparer<Key>.Default);
@@ -18,12 +18,6 @@ internal sealed class CallCounts(int capacity)
             counts.Remember(key, count);
             return count;
         }
-    }
-
-    public void Forget()
-    {
-        lock (gate)
-            counts.Forget();
     }
 
     /// <param name="Scenario">Its name.</param>

@@ -1,7 +1,7 @@
+using SeqrSandbox.Core.Memory;
 using System.Collections.Immutable;
 using SeqrSandbox.Core.Certification;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Simulator.Journal;
 
 namespace SeqrSandbox.Simulator.Certification;
 
@@ -9,7 +9,7 @@ namespace SeqrSandbox.Simulator.Certification;
 /// The facts of a journal. Each entry is read once, however often somebody looks: a page that shows a certification looks whenever
 /// something happens. What the journal has let go of is let go of here.
 /// </summary>
-internal sealed class FactsSoFar(SandboxJournal journal, FactReader read)
+internal sealed class FactsSoFar(IJournal journal, FactReader read)
 {
     // Bodies are looked at and let go of: so many are in memory at once.
     private const int AtOnce = 200;

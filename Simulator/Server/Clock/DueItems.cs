@@ -4,12 +4,12 @@ using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Simulator.Notifications;
-using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Clock;
 
 /// <summary>Carries out one item that is due. Nothing that goes wrong with it keeps the others from their turn.</summary>
-internal sealed partial class DueItems(InvoiceFile invoices, NotificationDelivery deliveries, FailingWork failing, ILogger<DueItems> log)
+internal sealed partial class DueItems(InvoiceFile invoices, NotificationDelivery deliveries, ISandboxMemory memory, ILogger<DueItems> log)
 {
     private readonly ConcurrentDictionary<Task, byte> underWay = new();
 
@@ -21,7 +21,7 @@ internal sealed partial class DueItems(InvoiceFile invoices, NotificationDeliver
     {
         if (await Begin(item) is { } claimed)
             await deliveries.Attempt(claimed);
-        failing.Succeeded(item);
+        memory.Failing.Succeeded(item);
     });
 
     /// <summary>Carries it out, but leaves a notification on its way: a merchant may be slow to answer, and the others do not wait for it.</summary>
@@ -29,7 +29,7 @@ internal sealed partial class DueItems(InvoiceFile invoices, NotificationDeliver
     {
         if (await Begin(item) is not { } claimed)
         {
-            failing.Succeeded(item);
+            memory.Failing.Succeeded(item);
             return;
         }
 
@@ -67,7 +67,7 @@ internal sealed partial class DueItems(InvoiceFile invoices, NotificationDeliver
         try
         {
             await deliveries.Attempt(claimed);
-            failing.Succeeded(item);
+            memory.Failing.Succeeded(item);
         }
         catch (Exception error)
         {
@@ -76,7 +76,7 @@ internal sealed partial class DueItems(InvoiceFile invoices, NotificationDeliver
     }
 
     private void Fail(DueItem item, Exception error) =>
-        LogFailure(item.NotificationId is null ? "invoice" : "notification", item.NotificationId ?? item.Invoice.Value, failing.Failed(item, error), error);
+        LogFailure(item.NotificationId is null ? "invoice" : "notification", item.NotificationId ?? item.Invoice.Value, memory.Failing.Failed(item, Reason.Of(error)), error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What is due on the {Kind} {Id} could not be carried out (attempt {Attempt}). It is tried again; the rest goes on.")]
     private partial void LogFailure(string kind, string id, int attempt, Exception error);

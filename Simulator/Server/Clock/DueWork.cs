@@ -8,7 +8,7 @@ namespace SeqrSandbox.Simulator.Clock;
 /// Makes what is due happen: by itself as the sandbox's clock runs, and in order on the way when the clock is advanced.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "Nobody waits on a handle of the semaphores, and to dispose them would only fail whoever is at work when the sandbox is removed.")]
-internal sealed partial class DueWork(IStore store, SandboxClock clock, DueItems items, FailingWork failing, ILogger<DueWork> log)
+internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILogger<DueWork> log)
 {
     private const int BatchSize = 200;
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
@@ -31,8 +31,8 @@ internal sealed partial class DueWork(IStore store, SandboxClock clock, DueItems
     }
 
     /// <summary>The next instant at which something is due that does not fail.</summary>
-    public async Task<DateTimeOffset?> NextAt() => failing.Count == 0
-        ? await store.NextDue()
+    public async Task<DateTimeOffset?> NextAt() => memory.Failing.Count == 0
+        ? await memory.Store.NextDue()
         : (await ListRest(DateTimeOffset.MaxValue, 1)).FirstOrDefault()?.At;
 
     /// <summary>Runs until it is cancelled, then finishes what is under way.</summary>
@@ -67,16 +67,16 @@ internal sealed partial class DueWork(IStore store, SandboxClock clock, DueItems
         try
         {
             await items.WhenDone();
-            var wasFrozen = clock.FrozenAt is not null;
-            clock.Freeze();
+            var wasFrozen = memory.Clock.FrozenAt is not null;
+            memory.Clock.Freeze();
             try
             {
-                await CarryOutUntil(clock.GetUtcNow() + by);
+                await CarryOutUntil(memory.Clock.GetUtcNow() + by);
             }
             finally
             {
                 if (!wasFrozen)
-                    clock.Resume();
+                    memory.Clock.Resume();
             }
         }
         finally
@@ -93,7 +93,7 @@ internal sealed partial class DueWork(IStore store, SandboxClock clock, DueItems
     public async Task CatchUp()
     {
         var limit = BatchSize;
-        while (await ListRest(clock.GetUtcNow(), limit) is { Count: > 0 } due)
+        while (await ListRest(memory.Clock.GetUtcNow(), limit) is { Count: > 0 } due)
         {
             var invoices = due.Where(item => item.NotificationId is null).ToList();
             if (invoices.Count == 0 && due.Count < limit)
@@ -127,15 +127,15 @@ internal sealed partial class DueWork(IStore store, SandboxClock clock, DueItems
         HashSet<(InvoiceReference, string?)> failed = [];
         while (await Next() is { } next)
         {
-            if (next.At > clock.GetUtcNow())
-                clock.Set(next.At);
+            if (next.At > memory.Clock.GetUtcNow())
+                memory.Clock.Set(next.At);
             if (!await items.CarryOut(next))
                 failed.Add((next.Invoice, next.NotificationId));
         }
 
-        clock.Set(target);
+        memory.Clock.Set(target);
 
-        async Task<DueItem?> Next() => (await store.ListDue(target, failed.Count + 1))
+        async Task<DueItem?> Next() => (await memory.Store.ListDue(target, failed.Count + 1))
             .FirstOrDefault(item => !failed.Contains((item.Invoice, item.NotificationId)));
     }
 
@@ -144,9 +144,9 @@ internal sealed partial class DueWork(IStore store, SandboxClock clock, DueItems
         await duty.WaitAsync(stopping);
         try
         {
-            foreach (var item in failing.Again())
+            foreach (var item in memory.Failing.Again())
                 await items.Start(item);
-            while (await ListRest(clock.GetUtcNow(), BatchSize) is { Count: > 0 } batch)
+            while (await ListRest(memory.Clock.GetUtcNow(), BatchSize) is { Count: > 0 } batch)
             {
                 foreach (var item in batch)
                     await items.Start(item);
@@ -160,12 +160,12 @@ internal sealed partial class DueWork(IStore store, SandboxClock clock, DueItems
 
     /// <summary>What is due, without what fails.</summary>
     private async Task<List<DueItem>> ListRest(DateTimeOffset until, int limit) =>
-        [.. (await store.ListDue(until, limit + failing.Count)).Where(item => !failing.Holds(item))];
+        [.. (await memory.Store.ListDue(until, limit + memory.Failing.Count)).Where(item => !memory.Failing.Holds(item))];
 
     private async Task Sleep(CancellationToken stopping)
     {
-        var wait = clock.FrozenAt is null && await NextAt() is { } next ? next - clock.GetUtcNow() : LongestWait;
-        if (failing.UntilNext() is { } again && again < wait)
+        var wait = memory.Clock.FrozenAt is null && await NextAt() is { } next ? next - memory.Clock.GetUtcNow() : LongestWait;
+        if (memory.Failing.UntilNext() is { } again && again < wait)
             wait = again;
         if (wait > TimeSpan.Zero)
             await woken.WaitAsync(wait < LongestWait ? wait : LongestWait, stopping);

@@ -2,7 +2,6 @@ using Microsoft.Net.Http.Headers;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Sandboxes;
-using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Control;
 

@@ -1,10 +1,8 @@
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Http.Input;
-using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Sandboxes;
-using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Texts;
 using SeqrSandbox.Simulator.Views;
 
@@ -21,28 +19,28 @@ internal static class HealthEndpoints
         var started = wall.GetUtcNow();
         routes.MapGet(
             "/health",
-            (Sandbox sandbox, Database database, JournalWriter journals, QueryInput query) => Show(sandbox, database, journals, query, wall.GetUtcNow() - started));
+            (Sandbox sandbox, ISandboxMemories memories, QueryInput query) => Show(sandbox, memories, query, wall.GetUtcNow() - started));
     }
 
-    private static async Task<IResult> Show(Sandbox sandbox, Database database, JournalWriter journals, QueryInput query, TimeSpan uptime)
+    private static async Task<IResult> Show(Sandbox sandbox, ISandboxMemories memories, QueryInput query, TimeSpan uptime)
     {
         if (query.Refusal() is { } refusal)
             return refusal;
-        if (await Trouble(database, journals) is { } trouble)
+        if (await Trouble(memories) is { } trouble)
             return new Problem(ProblemType.NotReady, "The simulator is not ready", 503, trouble.Message) { Store = trouble.State };
-        return Answer.Ok(new HealthView("ready", ProductVersion.Text, DurationText.Write(uptime), database.Name, ClockView.Of(sandbox)));
+        return Answer.Ok(new HealthView("ready", ProductVersion.Text, DurationText.Write(uptime), memories.Name, ClockView.Of(sandbox)));
     }
 
-    private static async Task<StorageException?> Trouble(Database database, JournalWriter journals)
+    private static async Task<StorageException?> Trouble(ISandboxMemories memories)
     {
         try
         {
             // Another thread, because a database that hangs would hang the answer too.
-            return await Task.Run(async () => await database.Trouble() ?? await journals.Trouble()).WaitAsync(Patience);
+            return await Task.Run(memories.Trouble).WaitAsync(Patience);
         }
         catch (TimeoutException)
         {
-            return new($"The database {database.Name} does not answer within {Patience.TotalSeconds:0} s.");
+            return new($"The database {memories.Name} does not answer within {Patience.TotalSeconds:0} s.");
         }
     }
 }

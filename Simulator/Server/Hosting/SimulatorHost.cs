@@ -31,7 +31,8 @@ internal static class SimulatorHost
         builder.Services.AddSingleton(new AnsweredHosts(new(options.Hosts)));
         builder.Services.AddSingleton(new CrossSite(new(options.Hosts)));
         builder.Services.AddSingleton<ScenarioFiles>();
-        builder.Services.AddSandboxes(options);
+        builder.Services.AddStorage(options);
+        builder.Services.AddSandboxes();
         builder.Services.AddSoap();
         builder.Services.AddControl();
         builder.Services.AddSingleton<Certifier>();

@@ -8,9 +8,6 @@ internal sealed partial class Examination(ILogger<Examination> log)
 {
     private readonly ConcurrentDictionary<string, Exception> failed = new(StringComparer.Ordinal);
 
-    /// <summary>What the merchants of this sandbox did before.</summary>
-    public ConductRules Conduct { get; private set; } = new();
-
     public void Look(string rules, Action look)
     {
         try
@@ -35,9 +32,6 @@ internal sealed partial class Examination(ILogger<Examination> log)
             Note(rules, error);
         }
     }
-
-    /// <summary>Forgets what merchants did before.</summary>
-    public void Forget() => Conduct = new();
 
     private void Note(string rules, Exception error)
     {

@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Journal;
@@ -9,7 +10,7 @@ internal static class JournalVerifier
     private const int Page = 500;
 
     /// <summary>Lets a statement see everything recorded, and what is recorded from now on until it holds, is lost, or time is up.</summary>
-    public static async Task Try(SandboxJournal journal, Verification verification, CancellationToken timeIsUp)
+    public static async Task Try(IJournal journal, Verification verification, CancellationToken timeIsUp)
     {
         using var subscription = journal.Subscribe();
         var last = await See(journal, verification, 0);
@@ -30,7 +31,7 @@ internal static class JournalVerifier
     }
 
     /// <summary>Shows it what came after an entry; the last entry there is now.</summary>
-    private static async Task<long> See(SandboxJournal journal, Verification verification, long last)
+    private static async Task<long> See(IJournal journal, Verification verification, long last)
     {
         var limit = verification.LooksIntoBodies ? PageWithBodies : Page;
         while (true)

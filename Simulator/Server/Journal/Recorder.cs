@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Memory;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SeqrSandbox.Core.Findings;
@@ -9,7 +10,7 @@ using SeqrSandbox.Core.Results;
 namespace SeqrSandbox.Simulator.Journal;
 
 /// <summary>Records what happens in a sandbox beside the merchant's calls.</summary>
-internal sealed class Recorder(SandboxJournal journal, TimeProvider clock, TimeProvider wall)
+internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvider wall)
 {
     /// <summary>Does what a person with the app does, and records it with its outcome.</summary>
     /// <param name="action">What it is called: scan, confirm and so on.</param>

@@ -4,7 +4,6 @@ using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Pages.Frame;
 using SeqrSandbox.Simulator.Pages.SignIn;
 using SeqrSandbox.Simulator.Sandboxes;
-using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Pages;
 

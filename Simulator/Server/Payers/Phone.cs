@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Rules;
@@ -11,10 +12,8 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Payers;
 
 /// <summary>The phone in a person's hand: everything done with it is recorded. Refusals are those of the desks behind it.</summary>
-internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder)
+internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder, ISandboxMemory memory)
 {
-    private readonly WrongPins wrongPins = new();
-
     public ValueTask<Outcome<Invoice>> Scan(string payerId, string? code) =>
         recorder.PayerActs("scan", Of(payerId, ("code", code)), () => payers.Scan(payerId, code), bill => bill?.Reference ?? CodeMistake.InvoiceMeant(code));
 
@@ -46,7 +45,7 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder)
             var tried = await Confirmed(payerId, pin, outcome, bill);
             // Counted before the try is recorded: other tabs look again when it is.
             if (tried.Code == ResultCode.AuthenticationFailed)
-                wrong = wrongPins.Add(payerId, bill);
+                wrong = memory.WrongPins.Add(payerId, bill);
             return tried;
         });
         if (confirmed.Code != ResultCode.AuthenticationFailed)
@@ -55,13 +54,13 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder)
     }
 
     /// <summary>How many wrong PINs the payer has typed for a bill that still can be paid.</summary>
-    public int WrongPinsFor(string payerId, InvoiceReference bill) => wrongPins.Of(payerId, bill);
+    public int WrongPinsFor(string payerId, InvoiceReference bill) => memory.WrongPins.Of(payerId, bill);
 
     public async ValueTask<Outcome<Invoice>> Cancel(string payerId, InvoiceReference? bill = null)
     {
         var canceled = await recorder.PayerActs("cancel", Of(payerId, ("invoice", bill?.Value)), () => payers.Cancel(payerId, bill), invoice => invoice?.Reference ?? bill);
         if (canceled.Succeeded)
-            wrongPins.Forget(payerId, canceled.Value.Reference);
+            memory.WrongPins.Forget(payerId, canceled.Value.Reference);
         return canceled;
     }
 
@@ -77,15 +76,12 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder)
     public ValueTask<Outcome<Payer>> KeepCard(string payerId, LoyaltyCard card) => recorder.PayerActs(
         "card", Of(payerId, ("reseller", card.ResellerId), ("id", card.Id), ("value", card.Value)), () => payers.KeepCard(payerId, card), _ => null);
 
-    /// <summary>Forgets how often a PIN was wrong, of all payers.</summary>
-    public void Forget() => wrongPins.ForgetAll();
-
     private async ValueTask<PinOutcome> GiveUp(string payerId, InvoiceReference bill)
     {
         if ((await Cancel(payerId, bill)).Succeeded)
             return PinOutcome.GivenUp;
         // It was paid, canceled or taken over meanwhile: should it come back to this payer, there are as many tries as for any bill.
-        wrongPins.Forget(payerId, bill);
+        memory.WrongPins.Forget(payerId, bill);
         return PinOutcome.TooLate;
     }
 
@@ -93,7 +89,7 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder)
     {
         var confirmed = await payers.Confirm(payerId, pin, outcome, bill);
         if (confirmed.Succeeded)
-            wrongPins.Forget(payerId, confirmed.Value.Reference);
+            memory.WrongPins.Forget(payerId, confirmed.Value.Reference);
         return confirmed;
     }
 

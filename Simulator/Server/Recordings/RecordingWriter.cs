@@ -15,7 +15,7 @@ internal static class RecordingWriter
     {
         await sandbox.Journal.Flush();
         // What is recorded from now on is not part of it: it would never end where calls keep coming.
-        var filter = which with { OldestFirst = true, WithBodies = true, Limit = Page, Before = sandbox.Journal.Extent.Last + 1 };
+        var filter = which with { OldestFirst = true, WithBodies = true, Limit = Page, Before = sandbox.Journal.Last + 1 };
         var entries = await sandbox.Journal.List(filter);
         await Line(output, Header(sandbox, entries, version), RecordingJson.Lines.Header);
         var written = 0L;
@@ -37,7 +37,7 @@ internal static class RecordingWriter
         Sandbox = sandbox.Name,
         Seed = sandbox.Seed,
         Clock = first is [var oldest, ..] ? oldest.At : sandbox.Clock.GetUtcNow(),
-        Dropped = sandbox.Journal.Extent.Dropped,
+        Dropped = sandbox.Journal.Dropped,
     };
 
     private static async Task Line<T>(Stream output, T line, JsonTypeInfo<T> type)

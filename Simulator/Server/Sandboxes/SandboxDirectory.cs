@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Options;
-using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Sandboxes;
 
@@ -13,13 +13,13 @@ internal sealed partial class SandboxDirectory : IDisposable
 {
     private readonly SandboxServices services;
     private readonly SimulatorOptions options;
-    private readonly SandboxRecords records;
     private readonly ConcurrentDictionary<string, SandboxRecord> known;
-    private readonly ConcurrentDictionary<string, Lazy<Task<Sandbox>>> open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<OpenSandbox>>> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task> leaving = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ILogger log;
+    private OpenSandbox? root;
     private int count;
 
     public SandboxDirectory(SandboxServices services, SimulatorOptions options)
@@ -27,22 +27,19 @@ internal sealed partial class SandboxDirectory : IDisposable
         this.services = services;
         this.options = options;
         log = services.Logs.CreateLogger<SandboxDirectory>();
-        records = new(services.Database);
-        known = new(records.List().ToDictionary(record => record.Name), StringComparer.Ordinal);
+        known = new(services.Memories.List().ToDictionary(record => record.Name), StringComparer.Ordinal);
         count = known.Count;
-        Root = Make(SandboxName.Root, options.Seed, isNew: false);
     }
 
     /// <summary>The sandbox without a name.</summary>
-    public Sandbox Root { get; }
+    public Sandbox Root => root?.Sandbox ?? throw new InvalidOperationException("The sandboxes are not open yet.");
 
     /// <summary>Opens the sandbox without a name, and those in which something is going to happen by itself.</summary>
     public async Task Open()
     {
-        await Root.Open();
-        open[SandboxName.Root] = new(Task.FromResult(Root));
-        Look(Root);
-        await Task.WhenAll(records.WithDueWork().Where(known.ContainsKey).Select(name => Enter(name)));
+        root = Start(await services.Memories.Open(SandboxName.Root), new(SandboxName.Root, options.Seed, services.Wall.GetUtcNow(), services.Wall.GetUtcNow()));
+        open[SandboxName.Root] = new(Task.FromResult(root));
+        await Task.WhenAll(services.Memories.WithDueWork().Where(known.ContainsKey).Select(name => Enter(name)));
     }
 
     /// <summary>The sandbox with this name, which its first use makes.</summary>
@@ -52,9 +49,9 @@ internal sealed partial class SandboxDirectory : IDisposable
         var entry = open.GetOrAdd(name, key => new(() => OpenOrMake(key, seed)));
         try
         {
-            var sandbox = await entry.Value;
-            sandbox.UsedAt = services.Wall.GetUtcNow();
-            return sandbox;
+            var entered = await entry.Value;
+            entered.UsedAt = services.Wall.GetUtcNow();
+            return entered.Sandbox;
         }
         catch
         {
@@ -83,10 +80,10 @@ internal sealed partial class SandboxDirectory : IDisposable
         try
         {
             // Somebody else may have removed it meanwhile, and what is there now is not it.
-            if (!open.TryGetValue(name, out var entry) || !IsOpen(entry) || entry.Value.Result != sandbox)
+            if (!open.TryGetValue(name, out var entry) || !IsOpen(entry) || entry.Value.Result.Sandbox != sandbox)
                 return false;
             open.TryRemove(new(name, entry));
-            await sandbox.Remove();
+            await entry.Value.Result.Remove();
             known.TryRemove(name, out _);
             Interlocked.Decrement(ref count);
             return true;
@@ -114,7 +111,7 @@ internal sealed partial class SandboxDirectory : IDisposable
         {
             await stopping.CancelAsync();
             await Task.WhenAll(OpenOnes.Select(sandbox => sandbox.WhenStopped));
-            await records.MarkUsed(OpenOnes.Select(sandbox => (sandbox.Name, sandbox.UsedAt)).ToList());
+            await MarkUsed();
         }
     }
 
@@ -122,28 +119,22 @@ internal sealed partial class SandboxDirectory : IDisposable
     {
         stopping.Cancel();
         foreach (var sandbox in OpenOnes)
-            sandbox.Close();
+            sandbox.Dispose();
         stopping.Dispose();
     }
 
     private TimeSpan CheckEvery => options.SandboxIdle is { } idle && idle < TimeSpan.FromMinutes(4) ? idle / 4 : TimeSpan.FromMinutes(1);
 
-    private IEnumerable<Sandbox> OpenOnes => open.Values.Where(IsOpen).Select(entry => entry.Value.Result);
+    private IEnumerable<OpenSandbox> OpenOnes => open.Values.Where(IsOpen).Select(entry => entry.Value.Result);
 
-    private static bool IsOpen(Lazy<Task<Sandbox>> entry) => entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true };
+    private static bool IsOpen(Lazy<Task<OpenSandbox>> entry) => entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true };
 
-    private async Task<Sandbox> OpenOrMake(string name, int? seed)
+    private async Task<OpenSandbox> OpenOrMake(string name, int? seed)
     {
         if (leaving.TryGetValue(name, out var left))
             await left;
         if (known.TryGetValue(name, out var record))
-        {
-            var existing = Make(name, record.Seed, isNew: false);
-            existing.UsedAt = record.UsedAt;
-            await existing.Open();
-            Look(existing);
-            return existing;
-        }
+            return Start(await services.Memories.Open(name), record);
 
         if (Interlocked.Increment(ref count) > options.MaxSandboxes)
         {
@@ -155,12 +146,9 @@ internal sealed partial class SandboxDirectory : IDisposable
         {
             var now = services.Wall.GetUtcNow();
             var made = new SandboxRecord(name, seed ?? options.Seed, now, now);
-            var sandbox = Make(name, made.Seed, isNew: true);
-            // Both are queued at once, and so committed together.
-            await Task.WhenAll(records.Add(made), sandbox.Begin());
+            var memory = await services.Memories.Begin(made);
             known[name] = made;
-            Look(sandbox);
-            return sandbox;
+            return Start(memory, made);
         }
         catch
         {
@@ -169,9 +157,10 @@ internal sealed partial class SandboxDirectory : IDisposable
         }
     }
 
-    private Sandbox Make(string name, int seed, bool isNew) => new(services, name, seed, isNew);
+    private OpenSandbox Start(ISandboxMemory memory, SandboxRecord record) =>
+        new(new(services, memory, record.Name, record.Seed), record.UsedAt, started.Task, stopping.Token);
 
-    private void Look(Sandbox sandbox) => sandbox.Start(started.Task, stopping.Token);
+    private Task MarkUsed() => services.Memories.MarkUsed([.. OpenOnes.Select(sandbox => (sandbox.Sandbox.Name, sandbox.UsedAt))]);
 
     private SandboxRecord WithUse(SandboxRecord record) =>
         open.TryGetValue(record.Name, out var entry) && IsOpen(entry)
@@ -193,7 +182,7 @@ internal sealed partial class SandboxDirectory : IDisposable
 
     private async Task ExpireIdle()
     {
-        await records.MarkUsed(OpenOnes.Select(sandbox => (sandbox.Name, sandbox.UsedAt)).ToList());
+        await MarkUsed();
         if (options.SandboxIdle is not { } idle)
             return;
         var until = services.Wall.GetUtcNow() - idle;

@@ -1,16 +1,16 @@
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Scenarios.Reading;
-using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Scenarios;
 
 /// <summary>The scenarios that calls have put into a sandbox, and the default they have set.</summary>
 internal sealed class PutScenarios
 {
-    private readonly Dictionary<StoredScenario, ScenarioReading> readings;
+    private readonly IReadOnlyDictionary<StoredScenario, ScenarioReading> readings;
 
-    private PutScenarios(Dictionary<StoredScenario, ScenarioReading> readings, string? defaultName)
+    private PutScenarios(long version, Dictionary<StoredScenario, ScenarioReading> readings, string? defaultName)
     {
-        this.readings = readings;
+        (Version, this.readings) = (version, readings);
         DefaultName = defaultName;
         Entries =
         [
@@ -22,7 +22,7 @@ internal sealed class PutScenarios
         Wrong = [.. readings.Where(read => read.Value.Scenario is null).Select(read => new WrongScenario(read.Key.Name, read.Value.Errors))];
     }
 
-    public static PutScenarios None { get; } = new([], null);
+    public static PutScenarios None { get; } = new(0, [], null);
 
     public IReadOnlyList<ScenarioEntry> Entries { get; }
 
@@ -31,10 +31,14 @@ internal sealed class PutScenarios
 
     public string? DefaultName { get; }
 
+    /// <summary>What is stored has changed when its version is another one.</summary>
+    public long Version { get; }
+
     public int Count => readings.Count;
 
     /// <summary>As they are stored. What was read before is not read again.</summary>
-    public static PutScenarios Load(ScenarioRows rows, PutScenarios? before) => new(
+    public static PutScenarios Load(IPutScenarios rows, PutScenarios? before) => new(
+        rows.Version,
         rows.List().ToDictionary(row => row, row => before?.readings.GetValueOrDefault(row) ?? ScenarioReader.Read(row.Text)),
         rows.Default());
 }

@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.Simulator.Scenarios;
@@ -18,6 +19,9 @@ internal sealed class ScenarioFiles : IDisposable
 
     /// <summary>The files of the directory; the same instance as long as none has changed.</summary>
     public DirectoryFiles Directory => directory?.Files ?? DirectoryFiles.None;
+
+    /// <summary>What a test puts in the place of every sandbox's library; null where none does.</summary>
+    public IScenarioLibrary? Instead { get; set; }
 
     public IEnumerable<string> Names => BuiltInScenarios.Names.Concat(Directory.Entries.Select(entry => entry.Scenario.Name));
 

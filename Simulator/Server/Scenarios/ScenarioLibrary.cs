@@ -1,17 +1,16 @@
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Scenarios;
 
 /// <summary>The scenarios of one sandbox, as they are at the moment of asking. Thread-safe.</summary>
-internal sealed class ScenarioLibrary(ScenarioFiles files, ScenarioRows rows, TimeProvider wall) : IScenarioLibrary
+internal sealed class ScenarioLibrary(ScenarioFiles files, IPutScenarios rows, TimeProvider wall) : IScenarioLibrary
 {
     /// <summary>How many calls may put into one sandbox.</summary>
     public const int MostPut = 1000;
 
     private readonly Lock gate = new();
     private PutScenarios? put;
-    private PutScenarios? lastPut;
     private Shelf? shelf;
 
     public Shelf Shelf
@@ -19,7 +18,9 @@ internal sealed class ScenarioLibrary(ScenarioFiles files, ScenarioRows rows, Ti
         get
         {
             var directory = files.Directory;
-            return Volatile.Read(ref shelf) is { } current && ReferenceEquals(current.Files, directory) ? current : Arrange(directory);
+            return Volatile.Read(ref shelf) is { } current && ReferenceEquals(current.Files, directory) && current.Put.Version == rows.Version
+                ? current
+                : Arrange(directory);
         }
     }
 
@@ -42,7 +43,6 @@ internal sealed class ScenarioLibrary(ScenarioFiles files, ScenarioRows rows, Ti
         if (Shelf.Find(name) is not { Source: ScenarioSource.Api } && Loaded().Count >= MostPut)
             return false;
         await rows.Save(new(name, wall.GetUtcNow(), text));
-        Forget();
         return true;
     }
 
@@ -50,7 +50,6 @@ internal sealed class ScenarioLibrary(ScenarioFiles files, ScenarioRows rows, Ti
     public async Task Delete(string name)
     {
         await rows.Delete(name);
-        Forget();
     }
 
     /// <summary>Whether there is another one of this name below the one that was put.</summary>
@@ -59,15 +58,6 @@ internal sealed class ScenarioLibrary(ScenarioFiles files, ScenarioRows rows, Ti
     public async Task SetDefault(string name)
     {
         await rows.SetDefault(name);
-        Forget();
-    }
-
-    /// <summary>What is stored has changed.</summary>
-    public void Forget()
-    {
-        // Only after the change was committed: who reads from now on reads what is so.
-        lock (gate)
-            (put, shelf) = (null, null);
     }
 
     private Shelf Arrange(DirectoryFiles directory)
@@ -82,6 +72,6 @@ internal sealed class ScenarioLibrary(ScenarioFiles files, ScenarioRows rows, Ti
     private PutScenarios Loaded()
     {
         lock (gate)
-            return put ??= lastPut = PutScenarios.Load(rows, lastPut);
+            return put is { } loaded && loaded.Version == rows.Version ? loaded : put = PutScenarios.Load(rows, put);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Shelf
     /// <param name="defaultName">The name of the default.</param>
     public Shelf(DirectoryFiles files, PutScenarios put, string defaultName)
     {
-        Files = files;
+        (Files, Put) = (files, put);
         own =
         [
             .. put.Entries.Concat(files.Entries)
@@ -29,6 +29,8 @@ internal sealed class Shelf
     }
 
     public DirectoryFiles Files { get; }
+
+    public PutScenarios Put { get; }
 
     /// <summary>All of them, the newest first; of several with one name only the newest.</summary>
     public IEnumerable<ScenarioEntry> Entries =>

@@ -1,3 +1,5 @@
+using SeqrSandbox.Simulator.Storage.Journal;
+
 namespace SeqrSandbox.Simulator.Storage;
 
 /// <summary>A database of the simulator: its file, the steps to its schema, and how much a crash may cost.</summary>

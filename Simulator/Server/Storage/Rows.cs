@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Storage;
 

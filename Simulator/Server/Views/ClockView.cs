@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Clock;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Texts;
 

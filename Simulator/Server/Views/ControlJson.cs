@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using SeqrSandbox.Simulator.Certification;
-using SeqrSandbox.Simulator.Http;
 
 namespace SeqrSandbox.Simulator.Views;
 

@@ -1,5 +1,5 @@
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Http;
-using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Views;
 

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Hosting;
-using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Testing.InProcess;
 

@@ -1,10 +1,10 @@
+using SeqrSandbox.Core.Memory;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Http.Input;
-using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Views;
 
@@ -24,7 +24,7 @@ internal static class JournalStream
     }
 
     private static async IAsyncEnumerable<SseItem<string>> Entries(
-        SandboxJournal journal, long? last, CancellationToken stopping, [EnumeratorCancellation] CancellationToken gone)
+        IJournal journal, long? last, CancellationToken stopping, [EnumeratorCancellation] CancellationToken gone)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, gone);
         using var subscription = journal.Subscribe();
@@ -46,7 +46,7 @@ internal static class JournalStream
         }
     }
 
-    private static async IAsyncEnumerable<JournalEntry> Live(JournalSubscription subscription, [EnumeratorCancellation] CancellationToken end)
+    private static async IAsyncEnumerable<JournalEntry> Live(IJournalSubscription subscription, [EnumeratorCancellation] CancellationToken end)
     {
         await using var entries = subscription.Read(end).GetAsyncEnumerator(end);
         while (true)

@@ -28,7 +28,7 @@ internal static class JournalPages
         var query = new JournalQuery(operation, invoice, terminal, result, finding, since, before);
         var (filter, trouble) = query.Read();
         var found = trouble is null ? await sandbox.Journal.List(filter with { Limit = PageSize + 1 }) : [];
-        var extent = sandbox.Journal.Extent;
+        var extent = sandbox.Journal;
         var view = new JournalView(
             [.. found.Take(PageSize)],
             found.Count > PageSize ? Written.Number(found[PageSize - 1].Id) : null,

@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using SeqrSandbox.Simulator.Journal;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Live;
@@ -9,7 +9,7 @@ internal sealed class ChangeWatch : IAsyncDisposable
 {
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource end;
-    private readonly JournalSubscription entries;
+    private readonly IJournalSubscription entries;
     private readonly Task watching;
 
     public ChangeWatch(Sandbox sandbox, CancellationToken stop)

@@ -6,7 +6,6 @@ using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap.Guard;
 using SeqrSandbox.Simulator.Soap.Maps;
-using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Soap.Contract;
 

@@ -18,7 +18,7 @@ internal static class ExchangeFindings
         var rules = sandbox.Examination;
         if (call.Operation == InvoiceService.SendInvoice && call.Subject is { } sent)
             await rules.LookAsync("in-app", () => InAppRules.Judge(sandbox, call.Message.InvoiceLine, sent, found));
-        rules.Look("conduct", () => JudgeConduct(rules.Conduct, call, entry, found));
+        rules.Look("conduct", () => JudgeConduct(sandbox.Memory.Conduct, call, entry, found));
         return found.ToImmutable();
     }
 

@@ -1,4 +1,5 @@
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Simulator.Pages.Frame;

@@ -1,0 +1,63 @@
+using System.Collections;
+using System.Reflection;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Notifications;
+using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Scenarios;
+
+namespace SeqrSandbox.ContractTests.Architecture;
+
+/// <summary>A sandbox keeps nothing beside its memory: what its desks held would be missed by a reset, and unknown to another server.</summary>
+public sealed class SandboxStateTests
+{
+    /// <summary>The memory itself, and what all sandboxes share.</summary>
+    private static readonly Type[] Outside =
+    [
+        typeof(ISandboxMemory), typeof(IStore), typeof(IJournal), typeof(IPutScenarios), typeof(SandboxClock), typeof(ReferenceGenerator),
+        typeof(SandboxServices), typeof(ScenarioFiles), typeof(NotificationPost), typeof(HostAllowList),
+    ];
+
+    /// <summary>How the names of collections begin that nobody can change.</summary>
+    private static readonly string[] Unchanging = ["Immutable", "Frozen", "IReadOnly"];
+
+    /// <summary>What is under way, what was said once in the log, and what is made anew whenever its memory has another version.</summary>
+    private static readonly string[] Allowed = ["DueItems.underWay", "Examination.failed", "ScenarioLibrary.put", "ScenarioLibrary.shelf"];
+
+    [Fact]
+    public void Its_desks_have_no_state() => Assert.Equal(Allowed, StateOf(typeof(Sandbox)).ToArray());
+
+    [Theory]
+    [InlineData(typeof(WrongPins), "WrongPins.counts")]
+    [InlineData(typeof(FailingWork), "FailingWork.items")]
+    [InlineData(typeof(OpenSandbox), "OpenSandbox.usedAt")]
+    public void What_has_state_is_seen(Type type, params string[] state) =>
+        Assert.Equal(state, StateOf(type).Where(field => field.StartsWith(type.Name, StringComparison.Ordinal)));
+
+    private static IEnumerable<string> StateOf(Type root)
+    {
+        HashSet<Type> seen = [root];
+        SortedSet<string> state = new(StringComparer.Ordinal);
+        var next = new Queue<Type>(seen);
+        while (next.TryDequeue(out var type))
+        {
+            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+            {
+                if (IsState(field))
+                    state.Add($"{type.Name}.{field.Name}");
+                if (IsOurs(field.FieldType) && !Outside.Contains(field.FieldType) && seen.Add(field.FieldType))
+                    next.Enqueue(field.FieldType);
+            }
+        }
+
+        return state;
+    }
+
+    // What a primary constructor's parameter is kept in cannot be marked readonly.
+    private static bool IsState(FieldInfo field) =>
+        (!field.IsInitOnly && !field.Name.EndsWith(">P", StringComparison.Ordinal))
+        || (typeof(IEnumerable).IsAssignableFrom(field.FieldType) && field.FieldType != typeof(string) && !field.FieldType.IsArray
+            && !Array.Exists(Unchanging, kind => field.FieldType.Name.StartsWith(kind, StringComparison.Ordinal)));
+
+    private static bool IsOurs(Type type) => !type.IsEnum && (type.Assembly == typeof(Invoice).Assembly || type.Assembly == typeof(Sandbox).Assembly);
+}

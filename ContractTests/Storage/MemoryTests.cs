@@ -1,0 +1,243 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using SeqrSandbox.ContractTests.Rules;
+using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Findings;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Options;
+using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Journal;
+using SeqrSandbox.Simulator.Storage.Sandboxes;
+
+namespace SeqrSandbox.ContractTests.Storage;
+
+/// <summary>What a sandbox remembers, kind by kind: a reset, a removal and a restart miss none.</summary>
+public abstract class MemoryTests : IAsyncDisposable
+{
+    private protected const string Name = "mine";
+
+    /// <summary>Each kind of memory: how something is left in it, and what it tells then.</summary>
+    private static readonly Dictionary<string, Kind> Kinds = new()
+    {
+        [nameof(ISandboxMemory.Store)] = new(
+            async memory => Assert.True(await memory.Store.Save(Everything.Changes)),
+            async memory => $"{(await memory.Store.CountInvoices()).Count} {(await memory.Store.ListTerminals()).Count} {await memory.Store.NextDue()}"),
+        [nameof(ISandboxMemory.Clock)] = new(
+            memory =>
+            {
+                memory.Clock.Set(Given.Noon.AddYears(1));
+                memory.Clock.Freeze();
+                return memory.SaveClock();
+            },
+            memory => Told($"{memory.Clock.Shift} {memory.Clock.FrozenAt}")),
+        [nameof(ISandboxMemory.PutScenarios)] = new(
+            async memory =>
+            {
+                await memory.PutScenarios.Save(new("own", Given.Noon, "name: own"));
+                await memory.PutScenarios.SetDefault("own");
+            },
+            memory => Told($"{memory.PutScenarios.List().Count} {memory.PutScenarios.Default()}")),
+        [nameof(ISandboxMemory.Journal)] = new(
+            memory =>
+            {
+                memory.Journal.Record(new() { Kind = EntryKind.ClockChange, At = Given.Noon, WallAt = Given.Noon });
+                return memory.Journal.Flush();
+            },
+            async memory => $"{memory.Journal.Entries} {(await memory.Journal.List(new() { Limit = 10 })).Count} {memory.Journal.Dropped}"),
+        [nameof(ISandboxMemory.ScriptedCalls)] = new(
+            memory => Done(() => memory.ScriptedCalls.Next(Call)),
+            memory => Told($"{memory.ScriptedCalls.Next(Call with { About = "2" })} {memory.ScriptedCalls.Next(Call)}"), Stored: false),
+        [nameof(ISandboxMemory.WrongPins)] = new(
+            memory => Done(() => memory.WrongPins.Add("payer-1", Everything.Invoice.Reference)),
+            memory => Told($"{memory.WrongPins.Of("payer-1", Everything.Invoice.Reference)}"),
+            Stored: false),
+        [nameof(ISandboxMemory.Conduct)] = new(
+            memory => Done(() => memory.Conduct.Judge(Asked, new())), memory => Told($"{memory.Conduct.Remembered}"), Stored: false),
+        [nameof(ISandboxMemory.Failing)] = new(
+            memory => Done(() => memory.Failing.Failed(new(Given.Noon, Everything.Invoice.Reference, null), "no")),
+            memory => Told($"{memory.Failing.Count}"),
+            Stored: false),
+    };
+
+    /// <summary>What goes on over a reset: references rise, and whoever watches goes on watching.</summary>
+    private static readonly string[] Lasting = [nameof(ISandboxMemory.References), nameof(ISandboxMemory.InvoicesChanged)];
+
+    private readonly TemporaryDirectory directory = new();
+    private readonly FakeTimeProvider wall = new(Given.Noon);
+    private readonly bool onDisk;
+    private Database database;
+    private JournalWriter journals;
+
+    private protected MemoryTests(bool onDisk)
+    {
+        this.onDisk = onDisk;
+        (database, journals) = Open();
+    }
+
+    public static TheoryData<string> EachKind => [.. Kinds.Keys];
+
+    private protected static IEnumerable<Kind> EachStored => Kinds.Values.Where(kind => kind.Stored);
+
+    private static CallCounts.Key Call => new("paid", InvoiceService.GetPaymentStatus, "1");
+
+    private static Observation Asked => new()
+    {
+        Operation = InvoiceService.GetPaymentStatus,
+        Invoice = Everything.Invoice,
+        Status = Everything.Invoice.Status,
+        Began = new(Given.Noon, Given.Noon),
+        AnsweredAt = Given.Noon,
+        Delivered = true,
+    };
+
+    private protected SqliteMemories Memories => new(database, journals, wall);
+
+    [Fact]
+    public void Every_kind_is_looked_at_here() => Assert.Equal(
+        typeof(ISandboxMemory).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal),
+        Kinds.Keys.Concat(Lasting).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(EachKind))]
+    public async Task A_reset_forgets(string kind)
+    {
+        var (fresh, memory) = (await Begin("fresh"), await Begin(Name));
+        await Fill(memory);
+
+        await memory.Reset();
+
+        Assert.Equal(await Kinds[kind].Read(fresh), await Kinds[kind].Read(memory));
+    }
+
+    [Theory]
+    [MemberData(nameof(EachKind))]
+    public async Task What_is_left_in_it_is_told(string kind)
+    {
+        var (fresh, memory) = (await Begin("fresh"), await Begin(Name));
+
+        await Fill(memory);
+
+        Assert.NotEqual(await Kinds[kind].Read(fresh), await Kinds[kind].Read(memory));
+    }
+
+    [Theory]
+    [MemberData(nameof(EachKind))]
+    public async Task Another_sandbox_of_the_same_name_begins_without(string kind)
+    {
+        var (fresh, memory) = (await Begin("fresh"), await Begin(Name));
+        await Fill(memory);
+
+        await memory.Remove();
+
+        var next = await Begin(Name);
+        Assert.Equal(await Kinds[kind].Read(fresh), await Kinds[kind].Read(next));
+        await Assert.ThrowsAsync<SandboxRemovedException>(() => memory.Store.Save(new() { Terminals = [Stored.New(Everything.Terminal)] }).AsTask());
+        await Assert.ThrowsAsync<SandboxRemovedException>(memory.SaveClock);
+        await Assert.ThrowsAsync<SandboxRemovedException>(memory.Reset);
+    }
+
+    [Fact]
+    public async Task References_and_ids_rise_over_a_reset()
+    {
+        var memory = await Begin(Name);
+        await Fill(memory);
+        var (invoice, ers, entry) = (memory.References.NextInvoice(Given.Noon), memory.References.NextErs(Given.Noon), memory.Journal.Last);
+
+        await memory.Reset();
+
+        Assert.True(string.CompareOrdinal(memory.References.NextInvoice(Given.Noon).Value, invoice.Value) > 0);
+        Assert.True(string.CompareOrdinal(memory.References.NextErs(Given.Noon).Value, ers.Value) > 0);
+        memory.Journal.Record(new() { Kind = EntryKind.ClockChange, At = Given.Noon, WallAt = Given.Noon });
+        await memory.Journal.Flush();
+        Assert.Equal(entry + 1, memory.Journal.Last);
+    }
+
+    [Fact]
+    public async Task What_changes_is_told_to_who_waits()
+    {
+        var memory = await Begin(Name);
+        var (due, changed) = (0, memory.InvoicesChanged.Next);
+        memory.DueChanged += () => due++;
+
+        await memory.Store.Save(Everything.Changes);
+        Assert.Equal((1, true), (due, changed.IsCompleted));
+
+        changed = memory.InvoicesChanged.Next;
+        await memory.Reset();
+        Assert.True(changed.IsCompleted);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Close();
+        directory.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected static async Task Fill(ISandboxMemory memory)
+    {
+        foreach (var kind in Kinds.Values)
+            await kind.Fill(memory);
+    }
+
+    private static Task<string> Told(string text) => Task.FromResult(text);
+
+    private static Task Done(Action act)
+    {
+        act();
+        return Task.CompletedTask;
+    }
+
+    private protected Task<ISandboxMemory> Begin(string name) => Memories.Begin(new(name, 1, Given.Noon, Given.Noon));
+
+    private protected async Task<ISandboxMemory> Restart()
+    {
+        await Close();
+        (database, journals) = Open();
+        return await Memories.Open(Name);
+    }
+
+    private (Database Database, JournalWriter Journals) Open() => (
+        onDisk ? Database.InDirectory(directory.Path) : Database.InMemory(),
+        new(
+            onDisk ? Database.InDirectory(directory.Path, DatabaseKind.Journal) : Database.InMemory(DatabaseKind.Journal),
+            JournalBounds.Default,
+            wall,
+            NullLogger<JournalWriter>.Instance));
+
+    private async Task Close()
+    {
+        await journals.DisposeAsync();
+        database.Dispose();
+    }
+
+    /// <param name="Fill">Leaves something in it.</param>
+    /// <param name="Read">What it tells.</param>
+    /// <param name="Stored">Whether it outlives the process.</param>
+    private protected sealed record Kind(Func<ISandboxMemory, Task> Fill, Func<ISandboxMemory, Task<string>> Read, bool Stored = true);
+}
+
+public sealed class MemoryInMemory() : MemoryTests(onDisk: false);
+
+public sealed class MemoryInFile() : MemoryTests(onDisk: true)
+{
+    [Fact]
+    public async Task A_restart_keeps_what_is_stored_also_after_a_reset()
+    {
+        var memory = await Begin(Name);
+        await Fill(memory);
+        var told = await Told(memory);
+
+        Assert.Equal(told, await Told(await Restart()));
+
+        memory = await Memories.Open(Name);
+        await memory.Reset();
+        told = await Told(memory);
+        Assert.Equal(told, await Told(await Restart()));
+
+        async Task<string> Told(ISandboxMemory told) =>
+            string.Join('|', await Task.WhenAll(EachStored.Select(kind => kind.Read(told))));
+    }
+}

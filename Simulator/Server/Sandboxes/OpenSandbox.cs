@@ -1,0 +1,58 @@
+using SeqrSandbox.Core.Memory;
+
+namespace SeqrSandbox.Simulator.Sandboxes;
+
+/// <summary>A sandbox that somebody uses or that has something to do by itself: what is due in it happens, until it is removed or the simulator stops.</summary>
+internal sealed class OpenSandbox : IDisposable
+{
+    private readonly CancellationTokenSource removed = new();
+    private long usedAt;
+
+    /// <param name="sandbox">The sandbox.</param>
+    /// <param name="usedAt">When a call last reached it.</param>
+    /// <param name="started">Completes when the simulator runs.</param>
+    /// <param name="stopping">The simulator stops.</param>
+    public OpenSandbox(Sandbox sandbox, DateTimeOffset usedAt, Task started, CancellationToken stopping)
+    {
+        (Sandbox, UsedAt) = (sandbox, usedAt);
+        WhenStopped = Task.Run(() => Run(started, stopping), CancellationToken.None);
+    }
+
+    public Sandbox Sandbox { get; }
+
+    /// <summary>When a call last reached it, by the wall clock.</summary>
+    public DateTimeOffset UsedAt
+    {
+        get => new(Interlocked.Read(ref usedAt), TimeSpan.Zero);
+        set => Interlocked.Exchange(ref usedAt, value.UtcTicks);
+    }
+
+    /// <summary>Completes when its due work has come to an end.</summary>
+    public Task WhenStopped { get; }
+
+    /// <summary>Forgets it for good. What still works in it can save nothing from now on.</summary>
+    public async Task Remove()
+    {
+        await removed.CancelAsync();
+        await WhenStopped;
+        await Sandbox.Memory.Remove();
+        Dispose();
+    }
+
+    public void Dispose() => removed.Dispose();
+
+    private async Task Run(Task started, CancellationToken stopping)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, removed.Token);
+        try
+        {
+            await started.WaitAsync(end.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        await Sandbox.Due.Run(end.Token);
+    }
+}

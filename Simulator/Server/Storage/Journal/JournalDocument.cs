@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SeqrSandbox.Core.Journal;
+
+namespace SeqrSandbox.Simulator.Storage.Journal;
+
+/// <summary>What of an entry has no column of its own; most entries have none of it.</summary>
+internal sealed record JournalDocument(
+    string? Detail, IReadOnlyDictionary<string, string>? Arguments, ActingScenario? Scenario, Finding[]? Findings, TimeSpan? CarriedOutAfter = null)
+{
+    public static JournalDocument? Of(JournalEntry entry) =>
+        entry is { Detail: null, Arguments.IsEmpty: true, Scenario: null, Findings.IsEmpty: true, CarriedOutAfter: null }
+            ? null
+            : new(
+                entry.Detail,
+                entry.Arguments.IsEmpty ? null : entry.Arguments,
+                entry.Scenario,
+                entry.Findings.IsEmpty ? null : [.. entry.Findings],
+                entry.CarriedOutAfter);
+
+    /// <summary>Puts it into an entry made of the columns.</summary>
+    public JournalEntry Complete(JournalEntry entry) => entry with
+    {
+        Detail = Detail,
+        Arguments = Arguments?.ToImmutableSortedDictionary(StringComparer.Ordinal) ?? ImmutableSortedDictionary<string, string>.Empty,
+        Scenario = Scenario,
+        Findings = Findings is null ? [] : [.. Findings],
+        CarriedOutAfter = CarriedOutAfter,
+    };
+}

@@ -1,0 +1,38 @@
+namespace SeqrSandbox.Simulator.Storage.Journal;
+
+/// <summary>The steps that bring a journal to the present schema. A step that was released is never edited: a new one follows it.</summary>
+internal static class JournalMigrations
+{
+    public static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE journal (
+            sandbox TEXT NOT NULL, id INTEGER NOT NULL, kind INTEGER NOT NULL, at INTEGER NOT NULL, wall INTEGER NOT NULL,
+            ticks INTEGER NOT NULL, name TEXT, path TEXT, caller TEXT, invoice TEXT, result INTEGER, status INTEGER, findings TEXT,
+            document TEXT, bytes INTEGER NOT NULL, request_type TEXT, request_length INTEGER, request BLOB, response_type TEXT,
+            response_length INTEGER, response BLOB,
+            PRIMARY KEY (sandbox, id));
+        CREATE INDEX journal_invoice ON journal (sandbox, invoice, id) WHERE invoice IS NOT NULL;
+
+        CREATE TABLE journals (sandbox TEXT NOT NULL PRIMARY KEY, last INTEGER NOT NULL, dropped INTEGER NOT NULL);
+        """,
+        // Bodies that come again and again are stored once. What was recorded before is let go: it is the past of a sandbox, and bounded.
+        """
+        DROP TABLE journal;
+        CREATE TABLE journal (
+            sandbox TEXT NOT NULL, id INTEGER NOT NULL, kind INTEGER NOT NULL, at INTEGER NOT NULL, wall INTEGER NOT NULL,
+            ticks INTEGER NOT NULL, name TEXT, path TEXT, caller TEXT, invoice TEXT, result INTEGER, status INTEGER, findings TEXT,
+            document TEXT, bytes INTEGER NOT NULL, request_type TEXT, request_length INTEGER, request INTEGER, response_type TEXT,
+            response_length INTEGER, response INTEGER,
+            PRIMARY KEY (sandbox, id)) WITHOUT ROWID;
+        CREATE INDEX journal_invoice ON journal (sandbox, invoice, id) WHERE invoice IS NOT NULL;
+
+        CREATE TABLE bodies (sandbox TEXT NOT NULL, id INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (sandbox, id));
+        """,
+        // The headers of requests, which come again and again as bodies do. What was recorded before has none.
+        """
+        ALTER TABLE journal ADD COLUMN headers INTEGER;
+        CREATE TABLE headers (sandbox TEXT NOT NULL, id INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (sandbox, id)) WITHOUT ROWID;
+        """,
+    ];
+}

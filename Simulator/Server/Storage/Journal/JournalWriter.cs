@@ -1,0 +1,210 @@
+using System.Threading.Channels;
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Options;
+
+namespace SeqrSandbox.Simulator.Storage.Journal;
+
+/// <summary>
+/// Writes what all sandboxes record, many entries at a time, while the calls they tell of go on. What waits is bounded by
+/// its bytes: beyond them entries are dropped and counted, so that a flood costs the past and never the present.
+/// </summary>
+internal sealed partial class JournalWriter : IAsyncDisposable
+{
+    private const int MostTogether = 2000;
+    private const long MostWaitingBytes = 64L * 1024 * 1024;
+
+    /// <summary>How long entries gather, unless somebody waits for them: a commit of many costs little more than a commit of one.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(25);
+
+    private readonly SemaphoreSlim awaited = new(0);
+    private readonly Channel<Item> items = Channel.CreateUnbounded<Item>(new() { SingleReader = true });
+    private readonly Database database;
+    private readonly TimeProvider wall;
+    private readonly ILogger<JournalWriter> log;
+    private readonly Task running;
+    private long waitingBytes;
+
+    public JournalWriter(Database database, JournalBounds bounds, TimeProvider wall, ILogger<JournalWriter> log)
+    {
+        (this.database, Bounds, this.wall, this.log) = (database, bounds, wall, log);
+        running = Task.Run(Run);
+    }
+
+    public JournalBounds Bounds { get; }
+
+    /// <summary>Why the journal cannot be read or written; null when it can.</summary>
+    public Task<StorageException?> Trouble() => database.Trouble();
+
+    public JournalExtent Load(string sandbox) => database.Read(session =>
+    {
+        var (last, dropped) = JournalRows.State(session, sandbox);
+        var (count, bytes, oldest) = JournalRows.Measure(session, sandbox);
+        return new JournalExtent { Last = last, Entries = count, Bytes = bytes, OldestWall = oldest, Pruned = dropped };
+    });
+
+    public void Enqueue(SandboxJournal journal, JournalEntry entry, Func<JournalEntry, ValueTask<JournalEntry>>? complete)
+    {
+        var bytes = JournalRows.Bytes(entry);
+        if (Interlocked.Add(ref waitingBytes, bytes) <= MostWaitingBytes && items.Writer.TryWrite(new(journal, entry, complete, null)))
+            return;
+        Interlocked.Add(ref waitingBytes, -bytes);
+        journal.Extent.Lose(1);
+    }
+
+    public IReadOnlyList<JournalEntry> List(string sandbox, JournalFilter filter) => database.Read(session => JournalRows.List(session, sandbox, filter));
+
+    public JournalEntry? Find(string sandbox, long id) => database.Read(session => JournalRows.Find(session, sandbox, id));
+
+    /// <summary>Waits until everything recorded so far has been written.</summary>
+    public async Task Flush()
+    {
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!items.Writer.TryWrite(new(null, null, null, written)))
+            return;
+        awaited.Release();
+        await written.Task;
+    }
+
+    public async Task Clear(SandboxJournal journal, bool forGood)
+    {
+        await Flush();
+        Action? takeBack = null;
+        await database.Write(
+            session =>
+            {
+                // What is there by now is of a new one of the same name.
+                if (journal.IsRemoved && !forGood)
+                    return true;
+                takeBack = journal.Extent.Keep();
+                JournalRows.Remove(session, journal.Sandbox);
+                if (!forGood)
+                    JournalRows.SaveState(session, journal.Sandbox, journal.Extent.Last, 0);
+                // By the thread that writes, so that no entry comes in between.
+                journal.Extent.Forget();
+                return true;
+            },
+            takenBack: () => takeBack?.Invoke());
+    }
+
+    /// <summary>Writes what waits, then stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        items.Writer.TryComplete();
+        awaited.Release();
+        await running;
+        awaited.Dispose();
+        database.Dispose();
+    }
+
+    private async Task Run()
+    {
+        List<Item> batch = new(MostTogether);
+        while (await items.Reader.WaitToReadAsync())
+        {
+            await awaited.WaitAsync(Gathering);
+            while (batch.Count < MostTogether && items.Reader.TryRead(out var item))
+                batch.Add(item);
+            try
+            {
+                await Write(batch);
+            }
+            catch (Exception error)
+            {
+                LogFailure(batch.Count, error.Message, error);
+                foreach (var item in batch)
+                    item.Journal?.Extent.Lose(1);
+            }
+
+            foreach (var item in batch)
+                item.Written?.SetResult();
+            batch.Clear();
+        }
+    }
+
+    private async Task Write(List<Item> batch)
+    {
+        List<(SandboxJournal Journal, JournalEntry Entry)> entries = new(batch.Count);
+        foreach (var item in batch)
+        {
+            if (item is not { Journal: { } journal, Entry: { } entry })
+                continue;
+            Interlocked.Add(ref waitingBytes, -JournalRows.Bytes(entry));
+            entries.Add((journal, await Completed(item, entry)));
+        }
+
+        if (entries.Count == 0)
+            return;
+        List<Action> takeBack = [];
+        await database.Write(session => Insert(session, entries, takeBack), takenBack: () => takeBack.ForEach(restore => restore()));
+        foreach (var (journal, entry) in entries)
+            journal.Publish(entry);
+    }
+
+    private async ValueTask<JournalEntry> Completed(Item item, JournalEntry entry)
+    {
+        try
+        {
+            return item.Complete is { } complete ? await complete(entry) : entry;
+        }
+        catch (Exception error)
+        {
+            LogIncomplete(entry.Name, error);
+            return entry;
+        }
+    }
+
+    private bool Insert(Session session, List<(SandboxJournal Journal, JournalEntry Entry)> entries, List<Action> takeBack)
+    {
+        takeBack.AddRange(entries.Select(item => item.Journal).Distinct().Select(journal => journal.Extent.Keep()));
+        foreach (var (journal, entry) in entries)
+        {
+            var extent = journal.Extent;
+            JournalRows.Insert(session, journal.Sandbox, extent.Bodies, entry);
+            extent.Last = entry.Id;
+            extent.Entries++;
+            extent.Bytes += JournalRows.Bytes(entry);
+            if (extent.OldestWall == 0)
+                extent.OldestWall = entry.WallAt.UtcTicks;
+        }
+
+        foreach (var journal in entries.Select(item => item.Journal).Distinct())
+        {
+            Prune(session, journal);
+            JournalRows.SaveState(session, journal.Sandbox, journal.Extent.Last, journal.Extent.Dropped);
+        }
+
+        return true;
+    }
+
+    /// <summary>Drops the oldest until the bounds hold, and some more, so that it is not done for every entry. What is left to drop goes with the next batch.</summary>
+    private void Prune(Session session, SandboxJournal journal)
+    {
+        var extent = journal.Extent;
+        var tooOld = wall.GetUtcNow().UtcTicks - Bounds.Age.Ticks;
+        if (extent.Entries <= Bounds.Entries && extent.Bytes <= Bounds.Bytes && extent.OldestWall > tooOld)
+            return;
+        var (entries, bytes, last, oldest) = (extent.Entries, extent.Bytes, 0L, extent.OldestWall);
+        var (fewEntries, fewBytes) = (Bounds.Entries - (Bounds.Entries / 20), Bounds.Bytes - (Bounds.Bytes / 20));
+        foreach (var (id, size, at) in JournalRows.Oldest(session, journal.Sandbox, (Bounds.Entries / 20) + (2 * MostTogether)))
+        {
+            oldest = at;
+            if (entries <= fewEntries && bytes <= fewBytes && at > tooOld)
+                break;
+            (entries, bytes, last, oldest) = (entries - 1, bytes - size, id, 0);
+        }
+
+        JournalRows.DeleteUpTo(session, journal.Sandbox, last);
+        extent.Pruned += extent.Entries - entries;
+        (extent.Entries, extent.Bytes, extent.OldestWall) = (entries, bytes, oldest);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} entries of the journal could not be written: {Why}")]
+    private partial void LogFailure(int count, string why, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What there is to find about a {Name} could not be found out.")]
+    private partial void LogIncomplete(string? name, Exception error);
+
+    /// <summary>An entry to write, or someone who waits until all before it is written.</summary>
+    private readonly record struct Item(SandboxJournal? Journal, JournalEntry? Entry, Func<JournalEntry, ValueTask<JournalEntry>>? Complete, TaskCompletionSource? Written);
+}
