@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using System.Text.Json;
+using SeqrSandbox.Simulator.Remote;
 
 namespace SeqrSandbox.Simulator.Cli;
 
@@ -26,20 +27,20 @@ internal static class HealthCommand
             var urls = ListenAddress.List(Settings.ReadUrls(sources));
             var readyFile = given(Settings.Urls) is null || urls.All(url => url.Port == 0) ? Settings.ReadReadyFile(sources) : null;
             return Run(
-                http => Ask(http, Address(urls, readyFile), stopping),
+                () => Address(urls, readyFile),
                 Settings.ReadToken(sources),
                 Patience.Read(result.GetRequiredValue(patience)),
-                result.InvocationConfiguration);
+                result.InvocationConfiguration,
+                stopping);
         });
         return command;
     }
 
-    private static async Task<int> Run(Func<HttpClient, Task<string>> ask, string? token, TimeSpan patience, InvocationConfiguration console)
+    private static async Task<int> Run(Func<Uri> address, string? token, TimeSpan patience, InvocationConfiguration console, CancellationToken stopping)
     {
-        using var http = Client(token, patience);
         try
         {
-            await console.Output.WriteLineAsync(await ask(http));
+            await console.Output.WriteLineAsync(await Ask(address(), token, patience, stopping));
             return 0;
         }
         catch (NotReadyException reason)
@@ -64,55 +65,49 @@ internal static class HealthCommand
             : throw new StartException($"The port of {urls[0]} is picked at the start: name the file that tells it with {Settings.ReadyFile.Flag} or {Settings.ReadyFile.Variable}, there and here.");
     }
 
-    private static HttpClient Client(string? token, TimeSpan patience)
+    private static async Task<string> Ask(Uri simulator, string? token, TimeSpan patience, CancellationToken stopping)
     {
         // Its own address: no proxy is on the way, and a certificate for the name that callers use is as good as any.
-        var http = new HttpClient(new HttpClientHandler
+        using var control = new ControlApi(simulator, token, patience, new HttpClientHandler
         {
             UseProxy = false,
             AllowAutoRedirect = false,
             ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
-        })
-        { Timeout = patience };
-        if (token is not null)
-            http.DefaultRequestHeaders.Authorization = new("Bearer", token);
-        return http;
-    }
-
-    private static async Task<string> Ask(HttpClient http, Uri simulator, CancellationToken stopping)
-    {
+        });
         try
         {
-            using var answer = await http.GetAsync(new Uri(simulator, "/sandbox/health"), stopping);
+            using var answer = await control.Get("health", stopping);
             return Judge(simulator, answer.StatusCode, await answer.Content.ReadAsStringAsync(stopping));
         }
-        catch (HttpRequestException error)
+        catch (NoAnswerException reason)
         {
-            throw new NotReadyException($"{simulator} does not answer: {error.GetBaseException().Message}");
-        }
-        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
-        {
-            throw new NotReadyException($"{simulator} has not answered within {http.Timeout.TotalSeconds:0.###} s.");
+            throw new NotReadyException(reason.IsTimeout
+                ? $"{simulator} has not answered within {patience.TotalSeconds:0.###} s."
+                : $"{simulator} does not answer: {reason.GetBaseException().Message}");
         }
     }
 
     private static string Judge(Uri simulator, HttpStatusCode status, string body)
     {
+        if (status != HttpStatusCode.OK && ControlApi.Detail(body) is { } detail)
+            throw new NotReadyException($"{simulator} answered {(int)status}: {detail}");
+        if (status == HttpStatusCode.OK && Ready(body) is { } ready)
+            return $"{ready.Status}: SEQR sandbox {ready.Version} at {simulator}, up {ready.Uptime}";
+        throw new NotReadyException($"{simulator} answered {(int)status}, and not as a SEQR sandbox: {(body.Length > Longest ? body[..Longest] : body).ReplaceLineEndings(" ")}");
+    }
+
+    private static (string? Status, string? Version, string? Uptime)? Ready(string body)
+    {
         try
         {
             using var answer = JsonDocument.Parse(body);
             var health = answer.RootElement;
-            if (status == HttpStatusCode.OK)
-                return $"{health.GetProperty("status").GetString()}: SEQR sandbox {health.GetProperty("version").GetString()} at {simulator}, up {health.GetProperty("uptime").GetString()}";
-            if (health.TryGetProperty("detail", out var detail))
-                throw new NotReadyException($"{simulator} answered {(int)status}: {detail.GetString()}");
+            return (health.GetProperty("status").GetString(), health.GetProperty("version").GetString(), health.GetProperty("uptime").GetString());
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            // Told below.
+            return null;
         }
-
-        throw new NotReadyException($"{simulator} answered {(int)status}, and not as a SEQR sandbox: {(body.Length > Longest ? body[..Longest] : body).ReplaceLineEndings(" ")}");
     }
 
     private sealed class NotReadyException(string message) : Exception(message);

@@ -1,8 +1,9 @@
 using System.CommandLine;
-using System.Net.Http.Headers;
+using System.Net;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
 using SeqrSandbox.Simulator.Options;
+using SeqrSandbox.Simulator.Remote;
 using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
@@ -30,15 +31,13 @@ internal static class JournalCommand
     private static async Task<int> Run(Uri url, JournalSelection selection, bool follow, TextWriter output)
     {
         using var interruption = new Interruption();
-        using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-        if (ControlApi.Token is { } token)
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        var journal = url.AbsoluteUri.TrimEnd('/') + "/sandbox/journal";
+        // What follows never ends; and a redirect is followed, to https for example.
+        using var control = new ControlApi(url, ControlApi.EnvironmentToken, Timeout.InfiniteTimeSpan, new SocketsHttpHandler());
         try
         {
             // Before the list: nothing is lost between the two.
-            using var live = follow ? await Get(http, journal + "/stream", interruption.Token) : null;
-            using var list = await Get(http, $"{journal}?limit={Shown}{selection.Query}", interruption.Token);
+            using var live = follow ? await Get(control, "journal/stream", interruption.Token) : null;
+            using var list = await Get(control, $"journal?limit={Shown}{selection.Query}", interruption.Token);
             var last = await Print(await list.Content.ReadAsStreamAsync(interruption.Token), output);
             if (live is not null)
                 await Follow(await live.Content.ReadAsStreamAsync(interruption.Token), selection, last, output, interruption.Token);
@@ -48,7 +47,7 @@ internal static class JournalCommand
         {
             return 0;
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or JsonException)
+        catch (Exception error) when (error is NoAnswerException or HttpRequestException or IOException or JsonException)
         {
             throw new StartException($"{url} does not answer as a simulator: {Reason.Of(error)}");
         }
@@ -83,11 +82,11 @@ internal static class JournalCommand
         }
     }
 
-    private static async Task<HttpResponseMessage> Get(HttpClient http, string url, CancellationToken stop)
+    private static async Task<HttpResponseMessage> Get(ControlApi control, string path, CancellationToken stop)
     {
-        var response = await http.GetAsync(new Uri(url), HttpCompletionOption.ResponseHeadersRead, stop);
-        if (response.StatusCode == System.Net.HttpStatusCode.Unauthorized)
-            throw new StartException($"{url} asks for a token: set {Settings.Token.Variable}.");
+        var response = await control.Get(path, stop, HttpCompletionOption.ResponseHeadersRead);
+        if (response.StatusCode == HttpStatusCode.Unauthorized)
+            throw new StartException($"{control.Address}{path} asks for a token: set {Settings.Token.Variable}.");
         return response.EnsureSuccessStatusCode();
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SeqrSandbox.Simulator.Recordings;
+using SeqrSandbox.Simulator.Remote;
 using SeqrSandbox.Simulator.Replay;
 using SeqrSandbox.Simulator.Texts;
 
@@ -36,7 +37,7 @@ internal static class ReplayCommand
             using var interruption = new Interruption();
             var recording = await RecordingReader.Read(file);
             passwords.Prepare(recording);
-            using var target = new ReplayTarget(url, ControlApi.Token);
+            using var target = new ReplayTarget(url, ControlApi.EnvironmentToken);
             await target.Open(interruption.Token);
             IReplayClock clock = isReal ? new RealClock(target, TimeProvider.System) : new SteppedClock(target);
             var report = await new ReplayRun(recording, target, clock, passwords, line => output.WriteLine(Visible.Lines(line))).Run(interruption.Token);

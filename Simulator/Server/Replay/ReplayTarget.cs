@@ -1,8 +1,7 @@
-using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SeqrSandbox.Simulator.Options;
+using SeqrSandbox.Simulator.Remote;
 using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Replay;
@@ -15,9 +14,9 @@ internal sealed class ReplayTarget : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
-    private readonly HttpClient http;
-    // For the control API alone: no merchant sends it, and another endpoint should not have it.
-    private readonly AuthenticationHeaderValue? authorization;
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    // Its token is for it alone: no merchant sends it, and another endpoint should not have it.
+    private readonly ControlApi control;
     private readonly Uri url;
     private readonly bool isServer;
 
@@ -28,8 +27,7 @@ internal sealed class ReplayTarget : IDisposable
         this.url = url;
         var path = url.AbsolutePath.TrimEnd('/');
         isServer = path.Length == 0 || IsSandbox(path);
-        http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
-        authorization = token is null ? null : new("Bearer", token);
+        control = new(url, token, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Whether payers and the clock can be told what to do.</summary>
@@ -41,16 +39,14 @@ internal sealed class ReplayTarget : IDisposable
     {
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, isServer ? At("/sandbox/health") : url);
-            request.Headers.Authorization = isServer ? authorization : null;
-            using var response = await http.SendAsync(request, stop).WaitAsync(Patience, stop);
+            using var response = await (isServer ? control.Get("health", stop) : http.GetAsync(url, stop)).WaitAsync(Patience, stop);
             if (!isServer)
                 return;
             if ((int)response.StatusCode == StatusCodes.Status401Unauthorized)
                 throw new ReplayException($"The control API of {url} asks for a token: set {SimulatorOptions.TokenVariable} to the one it was started with.");
             HasControl = response.IsSuccessStatusCode && IsHealth(await response.Content.ReadAsStringAsync(stop));
         }
-        catch (Exception error) when (error is HttpRequestException or TimeoutException)
+        catch (Exception error) when (error is NoAnswerException or HttpRequestException or TimeoutException)
         {
             throw new ReplayException($"{url} cannot be reached: {Reason.Of(error)}");
         }
@@ -92,22 +88,24 @@ internal sealed class ReplayTarget : IDisposable
     /// <summary>Asks the control API; what is wrong, in a sentence, or null when it did it.</summary>
     public async Task<string?> Tell(HttpMethod method, string path, JsonObject? body, CancellationToken stop)
     {
-        using var request = new HttpRequestMessage(method, At(path));
-        request.Headers.Authorization = authorization;
-        if (body is not null)
-            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         try
         {
-            using var response = await http.SendAsync(request, stop);
-            return response.IsSuccessStatusCode ? null : $"{(int)response.StatusCode}: {Detail(await response.Content.ReadAsStringAsync(stop))}";
+            using var response = await control.Send(method, path, body?.ToJsonString(), stop);
+            return response.IsSuccessStatusCode
+                ? null
+                : $"{(int)response.StatusCode}: {ControlApi.Detail(await response.Content.ReadAsStringAsync(stop)) ?? "no reason given"}";
         }
-        catch (HttpRequestException error)
+        catch (NoAnswerException reason)
         {
-            return Reason.Of(error);
+            return reason.Message;
         }
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        http.Dispose();
+        control.Dispose();
+    }
 
     /// <summary>The body, as far as it comes; why not all of it did.</summary>
     private static async Task<(byte[] Received, string? Failure)> Receive(HttpResponseMessage response, CancellationToken giveUp)
@@ -129,20 +127,5 @@ internal sealed class ReplayTarget : IDisposable
 
     private Uri At(string path) => new(url.AbsoluteUri.TrimEnd('/') + path);
 
-    private static bool IsHealth(string body) => Member(body, "status") == "ready";
-
-    private static string Detail(string body) => Member(body, "detail") ?? "no reason given";
-
-    private static string? Member(string body, string name)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(name, out var member) ? member.ToString() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static bool IsHealth(string body) => ControlApi.Text(body, "status") == "ready";
 }

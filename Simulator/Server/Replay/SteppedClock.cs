@@ -15,7 +15,7 @@ internal sealed class SteppedClock(ReplayTarget target) : IReplayClock
         if (!target.HasControl)
             return;
         now = recording.Header.Clock;
-        if (await target.Tell(HttpMethod.Post, "/sandbox/clock/freeze", null, stop) is { } refused)
+        if (await target.Tell(HttpMethod.Post, "clock/freeze", null, stop) is { } refused)
             throw new ReplayException($"The target's clock cannot be stopped: {refused}");
         // Too long ago to be set: then only the spacing is as it was.
         _ = await target.SetClock(now, stop);
@@ -42,6 +42,6 @@ internal sealed class SteppedClock(ReplayTarget target) : IReplayClock
     public async Task End()
     {
         if (target.HasControl)
-            await target.Tell(HttpMethod.Post, "/sandbox/clock/resume", null, CancellationToken.None);
+            await target.Tell(HttpMethod.Post, "clock/resume", null, CancellationToken.None);
     }
 }

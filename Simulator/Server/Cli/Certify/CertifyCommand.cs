@@ -38,11 +38,11 @@ internal static class CertifyCommand
     {
         var (format, expected) = (Read(given.GetRequiredValue(Format)), ExpectedChecks.Read(given.GetValue(Expected)));
         var patience = Cli.Patience.Read(given.GetRequiredValue(Patience));
-        using var api = new SandboxApi(given.GetRequiredValue(Url));
+        using var sandbox = new CertifiedSandbox(given.GetRequiredValue(Url));
         var question = new Question(Chosen(given), expected);
         var seen = given.GetValue(Guided)
-            ? await new GuidedRun(api, patience, given.InvocationConfiguration.Error).Run(question, stopping)
-            : await api.Certification(question, stopping);
+            ? await new GuidedRun(sandbox, patience, given.InvocationConfiguration.Error).Run(question, stopping)
+            : await sandbox.Certification(question, stopping);
         if (given.GetValue(JUnit) is { } file)
             Save(file, ReportFormat.JUnit.Write(seen.View));
         await given.InvocationConfiguration.Output.WriteAsync(format is null ? seen.Json + '\n' : Write(format, seen.View));

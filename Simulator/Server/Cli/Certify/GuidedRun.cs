@@ -8,7 +8,7 @@ namespace SeqrSandbox.Simulator.Cli.Certify;
 /// Leads a merchant through a plan: plays the payer, lets time pass, and waits for the merchant in between. Nothing is known of
 /// the merchant but its calls. Ends when every check was seen, or when nothing went on for too long.
 /// </summary>
-internal sealed class GuidedRun(SandboxApi api, TimeSpan patience, TextWriter console)
+internal sealed class GuidedRun(CertifiedSandbox sandbox, TimeSpan patience, TextWriter console)
 {
     private const string DefaultPayer = "payer-1";
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
@@ -19,11 +19,11 @@ internal sealed class GuidedRun(SandboxApi api, TimeSpan patience, TextWriter co
 
     public async Task<Seen> Run(Question question, CancellationToken stopping)
     {
-        question = question with { After = await api.LatestEntry(stopping) };
+        question = question with { After = await sandbox.LatestEntry(stopping) };
         var still = Stopwatch.StartNew();
         while (true)
         {
-            var seen = await api.Certification(question, stopping);
+            var seen = await sandbox.Certification(question, stopping);
             if (Tell(seen.View))
                 still.Restart();
             if (IsOver(seen.View))
@@ -67,7 +67,7 @@ internal sealed class GuidedRun(SandboxApi api, TimeSpan patience, TextWriter co
     {
         if (move.Kind is not ("pay" or "advance") || !done.Add((move.Kind, move.Invoice)))
             return false;
-        var refusal = move.Kind == "pay" ? await Pay(move, stopping) : await api.Post("clock/advance", """{"by":"30s"}""", stopping);
+        var refusal = move.Kind == "pay" ? await Pay(move, stopping) : await sandbox.Post("clock/advance", """{"by":"30s"}""", stopping);
         if (refusal is not null)
             await console.WriteLineAsync(Visible.Of($"That did not come off: {refusal}"));
         return true;
@@ -76,12 +76,12 @@ internal sealed class GuidedRun(SandboxApi api, TimeSpan patience, TextWriter co
     private async Task<string?> Pay(MoveView move, CancellationToken stopping)
     {
         var phone = "payers/" + Uri.EscapeDataString(move.Payer ?? DefaultPayer);
-        if (move.Code is { } code && await api.Post(phone + "/scan", $$"""{"code":"{{code}}"}""", stopping) is { } unreadable)
+        if (move.Code is { } code && await sandbox.Post(phone + "/scan", $$"""{"code":"{{code}}"}""", stopping) is { } unreadable)
             return unreadable;
-        if (await api.Post(phone + "/confirm", "{}", stopping) is { } refused)
+        if (await sandbox.Post(phone + "/confirm", "{}", stopping) is { } refused)
             return refused;
         // The app takes the payer back to the shop.
-        if (await api.BackUrl(move.Invoice!, stopping) is { } back && !await ShopPage.Open(back, stopping))
+        if (await sandbox.BackUrl(move.Invoice!, stopping) is { } back && !await ShopPage.Open(back, stopping))
             await console.WriteLineAsync(Visible.Of($"The payer came back through {back}, and found no page."));
         return null;
     }

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using SeqrSandbox.Simulator.Certification;
+using SeqrSandbox.Simulator.Remote;
+using SeqrSandbox.Simulator.Views;
+
+namespace SeqrSandbox.Simulator.Cli.Certify;
+
+/// <summary>What a certification asks of a sandbox, and tells it to do.</summary>
+internal sealed class CertifiedSandbox : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly ControlApi control;
+
+    /// <exception cref="StartException">This is no address of a simulator.</exception>
+    public CertifiedSandbox(string url) => control = new(Cli.Url.Read("--url", url), ControlApi.EnvironmentToken, Patience);
+
+    /// <exception cref="StartException">The simulator does not answer, or refuses.</exception>
+    public async Task<Seen> Certification(Question question, CancellationToken stopping)
+    {
+        var text = await Get(question.Path, stopping);
+        try
+        {
+            return new(text, JsonSerializer.Deserialize(text, ControlJson.For<CertificationView>()) ?? throw new JsonException());
+        }
+        catch (JsonException)
+        {
+            throw new StartException($"{control.Address}{question.Path} answered something else than a certification. Is this a SEQR sandbox?");
+        }
+    }
+
+    /// <summary>The newest entry of the journal; 0 where there is none.</summary>
+    public async Task<long> LatestEntry(CancellationToken stopping)
+    {
+        using var page = JsonDocument.Parse(await Get("journal?limit=1", stopping));
+        return page.RootElement.GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("id").GetInt64()).FirstOrDefault();
+    }
+
+    /// <summary>Where the payer of an invoice is sent back to; null without.</summary>
+    public async Task<Uri?> BackUrl(string invoice, CancellationToken stopping)
+    {
+        using var shown = JsonDocument.Parse(await Get($"invoices/{invoice}", stopping));
+        return Uri.TryCreate(shown.RootElement.GetProperty("bill").GetProperty("backUrl").GetString(), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
+    }
+
+    /// <summary>Does something; why not, in words, where it is refused.</summary>
+    public async Task<string?> Post(string path, string json, CancellationToken stopping)
+    {
+        using var answer = await Send(HttpMethod.Post, path, json, stopping);
+        return answer.IsSuccessStatusCode ? null : await WhyNot(answer, stopping);
+    }
+
+    public void Dispose() => control.Dispose();
+
+    private async Task<string> Get(string path, CancellationToken stopping)
+    {
+        using var answer = await Send(HttpMethod.Get, path, null, stopping);
+        return answer.IsSuccessStatusCode
+            ? await answer.Content.ReadAsStringAsync(stopping)
+            : throw new StartException(await WhyNot(answer, stopping));
+    }
+
+    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? json, CancellationToken stopping)
+    {
+        try
+        {
+            return await control.Send(method, path, json, stopping);
+        }
+        catch (NoAnswerException reason)
+        {
+            throw new StartException($"{control.Address} does not answer: {reason.Message} Is the simulator running there? Say where with --url.");
+        }
+    }
+
+    /// <summary>The detail of a problem, or the status where it is none.</summary>
+    private static async Task<string> WhyNot(HttpResponseMessage answer, CancellationToken stopping) =>
+        ControlApi.Detail(await answer.Content.ReadAsStringAsync(stopping))
+        ?? $"{answer.RequestMessage?.RequestUri} answered {(int)answer.StatusCode}. Is this a SEQR sandbox?";
+}
