@@ -84,16 +84,16 @@ public sealed class FloorTests
 
     [Theory]
     [InlineData("using SeqrSandbox.Simulator.Soap;")]
-    [InlineData("using static SeqrSandbox.Simulator.Soap.SoapPaths;")]
-    [InlineData("using Paths = SeqrSandbox.Simulator.Soap.SoapPaths;")]
+    [InlineData("using static SeqrSandbox.Simulator.Soap.Soap11;")]
+    [InlineData("using Paths = SeqrSandbox.Simulator.Soap.Soap11;")]
     [InlineData("@using SeqrSandbox.Simulator.Soap")]
-    [InlineData("var address = host + Soap.SoapPaths.Current;")]
+    [InlineData("var address = host + Soap.Soap11.ContentType;")]
     [InlineData("$\"{host}{Soap.Wsdl.Names.First}\"")]
     public void A_constant_of_another_folder_is_seen_in_the_source(string source) =>
         Assert.Equal("SeqrSandbox.Simulator.Soap", Assert.Single(Read(source)).To);
 
     [Theory]
-    [InlineData("// Soap.SoapPaths.Current is elsewhere.")]
+    [InlineData("// Soap.Soap11.ContentType is elsewhere.")]
     [InlineData("using SeqrSandbox.Simulator.Sandboxes;")]
     [InlineData("var text = Envelope.Soap.Name;")]
     public void What_only_looks_like_one_is_not(string source) => Assert.Empty(Read(source));

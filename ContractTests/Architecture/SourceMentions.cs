@@ -35,7 +35,7 @@ internal static partial class SourceMentions
     [GeneratedRegex(@"\b(?<root>SeqrSandbox\.(?:Core|Simulator))\.(?<folder>\w+)")]
     private static partial Regex InFull();
 
-    // As in Soap.SoapPaths.Current: seen from inside the project, the folder is enough.
+    // As in Soap.Soap11.ContentType: seen from inside the project, the folder is enough.
     [GeneratedRegex(@"(?<![\w.@/""])(?<folder>[A-Z]\w+)\.(?:[A-Z]\w+\.)*[A-Z]\w+\.[A-Z]\w*")]
     private static partial Regex ByFolder();
 }

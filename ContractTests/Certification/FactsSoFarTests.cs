@@ -3,6 +3,7 @@ using SeqrSandbox.Core.Certification;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Simulator.Certification;
 using SeqrSandbox.Simulator.Soap.Certification;
+using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Journal;
 
@@ -85,7 +86,7 @@ public sealed class FactsSoFarTests : IAsyncDisposable
     private Fact Read(JournalEntry entry)
     {
         read.Add(entry.Id);
-        return ExchangeFacts.Of(entry);
+        return new ExchangeFacts(new([InvoiceSoap.Service])).Of(entry);
     }
 
     private static IEnumerable<long> Ids(long first, int count) => Enumerable.Range(0, count).Select(step => first + step);

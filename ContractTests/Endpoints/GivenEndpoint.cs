@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Soap;
+using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.ContractTests.Endpoints;
 
@@ -33,19 +33,19 @@ public sealed record GivenEndpoint(Uri Root, Uri Soap, Uri? Control, string? Con
     }
 
     /// <summary>A path of SEQR's services at this endpoint.</summary>
-    public Uri At(string path) => path.StartsWith(SoapPaths.Current, StringComparison.Ordinal)
-        ? new(Soap.AbsoluteUri + path[SoapPaths.Current.Length..])
+    public Uri At(string path) => path.StartsWith(InvoiceService.Path, StringComparison.Ordinal)
+        ? new(Soap.AbsoluteUri + path[InvoiceService.Path.Length..])
         : new(Plain(Root) + path);
 
     /// <summary>The address of the service itself; or of a simulator, perhaps of one of its sandboxes, below which the service has its usual path.</summary>
     private static (Uri Root, Uri Soap) Split(Uri address)
     {
         var path = address.AbsolutePath.TrimEnd('/');
-        if (path.EndsWith(SoapPaths.Current, StringComparison.Ordinal))
-            return (new(address, path[..^SoapPaths.Current.Length] + "/"), new(address, path));
+        if (path.EndsWith(InvoiceService.Path, StringComparison.Ordinal))
+            return (new(address, path[..^InvoiceService.Path.Length] + "/"), new(address, path));
         if (path.Length > 0 && path[(path.LastIndexOf('/') + 1)..] is not ['@' or '~', ..])
             return (new(address, "/"), new(address, path));
-        return (new(address, path + "/"), new(address, path + SoapPaths.Current));
+        return (new(address, path + "/"), new(address, path + InvoiceService.Path));
     }
 
     private static Uri Address(string name, string given, string example) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using SeqrSandbox.ContractTests.Wire;
-using SeqrSandbox.Simulator.Soap;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Simulator.Soap.Contract;
 
 namespace SeqrSandbox.ContractTests.Fuzz;
 
@@ -12,7 +13,7 @@ namespace SeqrSandbox.ContractTests.Fuzz;
 /// <param name="calls">Good calls, to be spoiled.</param>
 internal sealed class MessageGenerator(int seed, IReadOnlyList<string> calls)
 {
-    private static readonly string[] Operations = [.. Ers.OperationNames.Order(StringComparer.Ordinal)];
+    private static readonly string[] Operations = [.. InvoiceService.Contract.Operations.Select(operation => operation.Name).Order(StringComparer.Ordinal)];
 
     private static readonly string[] Members =
     [
@@ -44,7 +45,7 @@ internal sealed class MessageGenerator(int seed, IReadOnlyList<string> calls)
     {
         var operation = Operations[random.Next(Operations.Length)];
         var context = random.Next(4) == 0 ? "" : random.Next(2) == 0 ? Message.Context : Message.User;
-        return $"<e:{operation} xmlns:e=\"{Ers.Namespace}\">{context}{Content(random, 0)}</e:{operation}>";
+        return $"<e:{operation} xmlns:e=\"{InvoiceSoap.Namespace}\">{context}{Content(random, 0)}</e:{operation}>";
     }
 
     private static string Content(Random random, int depth)

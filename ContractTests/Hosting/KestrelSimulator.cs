@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using SeqrSandbox.ContractTests.Endpoints;
-using SeqrSandbox.Simulator.Soap;
+using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.ContractTests.Hosting;
 
@@ -22,13 +22,13 @@ public class KestrelSimulator : SimulatorUnderTest
     public Uri Address => Http.BaseAddress!;
 
     /// <summary>The address that merchants get.</summary>
-    public Uri Soap => Endpoint?.Soap ?? new(Address, SoapPaths.Current);
+    public Uri Soap => Endpoint?.Soap ?? new(Address, InvoiceService.Path);
 
     /// <summary>A connection below HTTP, for what no HTTP client would send.</summary>
     internal async Task<RawConnection> Open()
     {
-        if (Soap is not { Scheme: "http", AbsolutePath: SoapPaths.Current })
-            throw new LeftOutException("speaks below HTTP, to a service at http://host:port" + SoapPaths.Current);
+        if (Soap is not { Scheme: "http", AbsolutePath: InvoiceService.Path })
+            throw new LeftOutException("speaks below HTTP, to a service at http://host:port" + InvoiceService.Path);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(Address.Host, Address.Port);
         return new(socket);

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SeqrSandbox.ContractTests.Endpoints;
 using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Simulator.Hosting;
 using SeqrSandbox.Simulator.Sandboxes;
-using SeqrSandbox.Simulator.Soap;
 
 namespace SeqrSandbox.ContractTests.Hosting;
 
@@ -51,7 +51,7 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
         await app.StartAsync();
         http = Connect(app);
         http.Timeout = Deadline;
-        contract = ServedContract.Read(await http.GetStringAsync(SoapPaths.Current + "?wsdl"));
+        contract = ServedContract.Read(await http.GetStringAsync(InvoiceService.Path + "?wsdl"));
         await ExtraPrincipals.Save(Sandbox);
         backstage = new InnerBackstage(Sandbox);
     }
@@ -70,7 +70,7 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
     }
 
     /// <summary>Posts what a merchant's backend posts.</summary>
-    internal Task<Answer> Post(string envelope, string path = SoapPaths.Current)
+    internal Task<Answer> Post(string envelope, string path = InvoiceService.Path)
     {
         if (Endpoint is { Control: null } && ExtraPrincipals.NamedIn(envelope) is { } principal)
             throw new LeftOutException($"calls as {principal}, which only the control API can make: give its address with SEQR_CONTROL");
@@ -79,7 +79,7 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
 
     /// <summary>Posts bytes with whatever headers; a null content type sends none.</summary>
     internal async Task<Answer> Post(
-        byte[] body, string? contentType = "text/xml; charset=utf-8", string path = SoapPaths.Current, params (string Name, string Value)[] headers)
+        byte[] body, string? contentType = "text/xml; charset=utf-8", string path = InvoiceService.Path, params (string Name, string Value)[] headers)
     {
         using var content = new ByteArrayContent(body);
         if (contentType is not null)
@@ -107,7 +107,7 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
     }
 
     /// <summary>Posts a call and makes sure that what comes back is the result of an operation, in the shape the contract has.</summary>
-    internal async Task<Result> Call(string envelope, string path = SoapPaths.Current) => ResultOf(await Post(envelope, path));
+    internal async Task<Result> Call(string envelope, string path = InvoiceService.Path) => ResultOf(await Post(envelope, path));
 
     /// <summary>An answer as the result of an operation; fails when it is none, or is not in the shape of the contract.</summary>
     internal Result ResultOf(Answer answer) => Result.Read(answer, contract ?? throw NotStarted());

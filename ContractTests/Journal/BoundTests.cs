@@ -2,9 +2,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Wire;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Simulator.Options;
-using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Journal;
 
@@ -64,7 +64,7 @@ public sealed class BoundTests
     private static async Task Nop(HttpClient client)
     {
         using var content = new StringContent(Message.Of("benchmarkingNop"), null, "text/xml");
-        using var response = await client.PostAsync(new Uri(SoapPaths.Current, UriKind.Relative), content);
+        using var response = await client.PostAsync(new Uri(InvoiceService.Path, UriKind.Relative), content);
         response.EnsureSuccessStatusCode();
     }
 }

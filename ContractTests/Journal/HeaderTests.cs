@@ -1,7 +1,7 @@
 using System.Text;
 using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Wire;
-using SeqrSandbox.Simulator.Soap;
+using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.ContractTests.Journal;
 
@@ -143,7 +143,7 @@ public sealed class HeaderTests() : JournalSuite(Transport.Kestrel)
 
     private async Task Send((string Name, string Value)[] headers, string body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(SoapPaths.Current, UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(InvoiceService.Path, UriKind.Relative));
         request.Content = new StringContent(body, Encoding.UTF8, "text/xml");
         foreach (var named in headers.GroupBy(header => header.Name))
             request.Headers.TryAddWithoutValidation(named.Key, named.Select(header => header.Value));

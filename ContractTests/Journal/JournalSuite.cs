@@ -1,7 +1,7 @@
 using System.Text;
 using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Wire;
-using SeqrSandbox.Simulator.Soap;
+using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.ContractTests.Journal;
 
@@ -13,7 +13,7 @@ public abstract class JournalSuite(Transport transport) : ControlSuite(transport
     {
         using var content = new ByteArrayContent(body);
         content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        using var response = await Host.Client.PostAsync(new Uri(sandbox + SoapPaths.Current, UriKind.Relative), content);
+        using var response = await Host.Client.PostAsync(new Uri(sandbox + InvoiceService.Path, UriKind.Relative), content);
         return await response.Content.ReadAsStringAsync();
     }
 

@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using SeqrSandbox.ContractTests.Flows;
 using SeqrSandbox.ContractTests.Wire;
-using SeqrSandbox.Simulator.Soap;
+using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.ContractTests.Journal;
 
@@ -33,7 +33,7 @@ public sealed class RestartTests
     {
         using var http = new HttpClient { BaseAddress = simulator.Address };
         using var content = new StringContent(Message.Of("benchmarkingNop"), null, "text/xml");
-        using var response = await http.PostAsync(new Uri(SoapPaths.Current, UriKind.Relative), content);
+        using var response = await http.PostAsync(new Uri(InvoiceService.Path, UriKind.Relative), content);
         response.EnsureSuccessStatusCode();
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Flows;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Simulator.Recordings;
 using SeqrSandbox.Simulator.Replay;
 
@@ -63,7 +64,7 @@ public sealed class EndpointReplayTests : IAsyncLifetime
     [InlineData(null, null)]
     public async Task A_call_is_sent_with_the_headers_it_was_recorded_with(string? action, string? expected)
     {
-        using (var call = new HttpRequestMessage(HttpMethod.Post, new Uri(Simulator.Soap.SoapPaths.Current, UriKind.Relative)))
+        using (var call = new HttpRequestMessage(HttpMethod.Post, new Uri(InvoiceService.Path, UriKind.Relative)))
         {
             call.Content = new StringContent(Wire.Message.Of("benchmarkingNop"), Encoding.UTF8, "application/xml");
             call.Headers.TryAddWithoutValidation("User-Agent", "PHP-SOAP/8.2");

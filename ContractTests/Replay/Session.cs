@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using SeqrSandbox.ContractTests.Wire;
-using SeqrSandbox.Simulator.Soap;
+using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.ContractTests.Replay;
 
@@ -15,7 +15,7 @@ internal sealed class Session(HttpClient http)
     public async Task<string> Call(string operation, string members = "", string? context = null)
     {
         using var content = new StringContent(Message.Of(operation, members, context), Encoding.UTF8, "text/xml");
-        using var response = await http.PostAsync(new Uri(http.BaseAddress!.AbsolutePath.TrimEnd('/') + SoapPaths.Current, UriKind.Relative), content);
+        using var response = await http.PostAsync(new Uri(http.BaseAddress!.AbsolutePath.TrimEnd('/') + InvoiceService.Path, UriKind.Relative), content);
         return await response.Content.ReadAsStringAsync();
     }
 

@@ -67,7 +67,7 @@ public sealed class LongReplyTests : IDisposable
 
     public void Dispose() => text.Dispose();
 
-    private async Task Send() => await (await SoapAnswer.Of(new LongReply(Reply()))).Send(context);
+    private async Task Send() => await (await SoapAnswer.Of(new LongReply(Reply(), "http://seqr.example/"))).Send(context);
 
     private WireReply Reply() => new()
     {

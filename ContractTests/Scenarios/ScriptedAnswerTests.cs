@@ -4,6 +4,7 @@ using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Simulator.Soap.Contract;
 using static SeqrSandbox.ContractTests.Scenarios.Library;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
@@ -110,7 +111,7 @@ public sealed class ScriptedAnswerTests(InMemorySimulator simulator) : WireTests
     [InlineData("", null)]
     public void A_scenario_is_named_anywhere_in_the_comment(string comment, string? name)
     {
-        var (_, call) = SeqrSandbox.Simulator.Soap.Guard.Envelope.Read(Message.Of("cancelInvoice", context: $"<context><clientComment>{comment}</clientComment></context>"));
+        var (_, call) = SeqrSandbox.Simulator.Soap.Guard.Envelope.Read(Message.Of("cancelInvoice", context: $"<context><clientComment>{comment}</clientComment></context>"), InvoiceSoap.Service);
 
         Assert.Equal(name, SeqrSandbox.Simulator.Soap.Maps.ContextMap.Scenario(call));
     }

@@ -5,11 +5,11 @@ using System.Xml.Linq;
 using SeqrSandbox.ContractTests.Control;
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Wire;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
-using SeqrSandbox.Simulator.Soap;
 using static SeqrSandbox.ContractTests.Scenarios.Library;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
@@ -53,7 +53,7 @@ public sealed class WireFaultTests(KestrelSimulator simulator) : IClassFixture<K
         await using var host = await ControlHost.Start(Transport.Kestrel);
         host.Sandbox.Scenarios = new Library(Failing(new() { Kind = FaultKind.Timeout, CarriedOut = true }));
         using var content = new StringContent(Message.Of("cancelInvoice"), Encoding.UTF8, "text/xml");
-        var call = host.Client.PostAsync(SoapPaths.Current, content);
+        var call = host.Client.PostAsync(InvoiceService.Path, content);
         Assert.NotSame(call, await Task.WhenAny(call, Task.Delay(300)));
         var started = Stopwatch.GetTimestamp();
 
@@ -176,7 +176,7 @@ public sealed class WireFaultTests(KestrelSimulator simulator) : IClassFixture<K
         using var connection = await simulator.Open();
         var body = Encoding.UTF8.GetBytes(envelope ?? Message.Of("benchmarkingNop", context: ""));
         await connection.Send(
-            $"POST {SoapPaths.Current} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n");
+            $"POST {InvoiceService.Path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n");
         await connection.Send(body);
         return await connection.ReadToEnd();
     }

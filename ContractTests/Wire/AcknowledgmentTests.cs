@@ -1,10 +1,10 @@
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Snapshots;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Simulator.Payers;
-using SeqrSandbox.Simulator.Soap;
 
 namespace SeqrSandbox.ContractTests.Wire;
 
@@ -28,7 +28,7 @@ public abstract class AcknowledgmentTests(SimulatorUnderTest simulator) : WireTe
     public async Task The_mode_or_the_path_and_the_card_decide_whether_the_merchant_must_answer(string? mode, bool hasCard, string newer, string oldest)
     {
         var payer = hasCard ? ExtraPrincipals.PayerWithCard : PayerRegistry.DefaultPayerId;
-        foreach (var (path, status) in new[] { (SoapPaths.Current, newer), ("/extclientproxy/service/v2", newer), ("/extclientproxy/service", oldest) })
+        foreach (var (path, status) in new[] { (InvoiceService.Path, newer), ("/extclientproxy/service/v2", newer), ("/extclientproxy/service", oldest) })
         {
             var sent = await Simulator.Call(Message.Of("sendInvoice", Message.Invoice(members: Message.Member("acknowledgmentMode", mode))), path);
 

@@ -1,5 +1,5 @@
 using System.Text;
-using SeqrSandbox.Simulator.Soap;
+using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.ContractTests.Pages.Dashboard;
 
@@ -14,7 +14,7 @@ public abstract class DashboardSuite : PagesSuite
     private protected async Task<string> Call(string operation, string members, string? context = null)
     {
         using var content = new StringContent(Wire.Message.Of(operation, members, context ?? Context), Encoding.UTF8, "text/xml");
-        using var answer = await Host.Client.PostAsync(SoapPaths.Current, content);
+        using var answer = await Host.Client.PostAsync(InvoiceService.Path, content);
         return await answer.Content.ReadAsStringAsync();
     }
 

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.ContractTests.Pages.Dashboard;
 
@@ -97,7 +98,7 @@ public sealed class JournalPageTests : DashboardSuite
     public async Task What_is_no_xml_is_shown_as_it_was()
     {
         using var content = new StringContent("<not\n<xml", System.Text.Encoding.UTF8, "text/xml");
-        using var answer = await Host.Client.PostAsync(Simulator.Soap.SoapPaths.Current, content);
+        using var answer = await Host.Client.PostAsync(InvoiceService.Path, content);
 
         var lines = (await NewVisitor().Open("/journal/1")).Document.QuerySelectorAll(".message")[0].QuerySelectorAll("code");
 

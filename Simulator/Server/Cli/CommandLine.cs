@@ -1,8 +1,8 @@
 using System.CommandLine;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Options;
-using SeqrSandbox.Simulator.Soap;
-using SeqrSandbox.Simulator.Soap.Wsdl;
+using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
@@ -66,13 +66,13 @@ internal static class CommandLine
         {
             Description = "The address of the service in the document.",
             HelpName = "URL",
-            DefaultValueFactory = _ => new SimulatorOptions().Urls + SoapPaths.Current,
+            DefaultValueFactory = _ => new SimulatorOptions().Urls + InvoiceService.Path,
         };
         var command = new Command("wsdl", "Print the contract.") { address };
         command.SetAction(result =>
         {
             using var output = Console.OpenStandardOutput();
-            output.Write(new WsdlDocument().For(Url.Read("--address", result.GetRequiredValue(address))));
+            output.Write(InvoiceSoap.Service.Wsdl.For(Url.Read("--address", result.GetRequiredValue(address))));
         });
         return command;
     }

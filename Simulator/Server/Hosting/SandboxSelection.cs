@@ -7,7 +7,7 @@ using SeqrSandbox.Simulator.Soap.Guard;
 namespace SeqrSandbox.Simulator.Hosting;
 
 /// <summary>Gives each request the sandbox that it names, which its first use makes.</summary>
-internal sealed class SandboxSelection(RequestDelegate next, SandboxDirectory sandboxes, ControlToken token, CrossSite site)
+internal sealed class SandboxSelection(RequestDelegate next, SoapServices services, SandboxDirectory sandboxes, ControlToken token, CrossSite site)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -55,9 +55,9 @@ internal sealed class SandboxSelection(RequestDelegate next, SandboxDirectory sa
     }
 
     /// <summary>A SOAP client understands nothing but a fault, and a person reads a page.</summary>
-    private static Task Refuse(HttpContext context, Problem problem)
+    private Task Refuse(HttpContext context, Problem problem)
     {
-        if (SoapPaths.IsMeant(context.Request.Path) && HttpMethods.IsPost(context.Request.Method))
+        if (services.AreMeant(context.Request.Path) && HttpMethods.IsPost(context.Request.Method))
             return FaultResponse.Write(context, FaultCode.Server, problem.Detail, StatusCodes.Status500InternalServerError);
         return NoSandboxPage.IsFor(context) ? NoSandboxPage.Write(context, problem) : problem.ExecuteAsync(context);
     }

@@ -1,8 +1,8 @@
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Cli;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Scenarios;
-using SeqrSandbox.Simulator.Soap;
 
 namespace SeqrSandbox.Simulator.Hosting;
 
@@ -46,7 +46,7 @@ internal static partial class Serve
         if (options.Quiet)
             return Task.CompletedTask;
         var url = Addresses(app)[0];
-        var line = $"SEQR sandbox: SOAP at {url}{SoapPaths.Current}, control API at {url}/sandbox/, {(options.Pages ? $"pages at {url}/, " : "")}data in {app.Services.GetRequiredService<ISandboxMemories>().Name}, seed {options.Seed}.";
+        var line = $"SEQR sandbox: SOAP at {url}{InvoiceService.Path}, control API at {url}/sandbox/, {(options.Pages ? $"pages at {url}/, " : "")}data in {app.Services.GetRequiredService<ISandboxMemories>().Name}, seed {options.Seed}.";
         if (!options.JsonLog)
             return output.WriteLineAsync(line);
         LogStart(StartLog(app), line);

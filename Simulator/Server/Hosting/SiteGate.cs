@@ -1,6 +1,7 @@
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Pages;
 using SeqrSandbox.Simulator.Pages.Frame;
+using SeqrSandbox.Simulator.Soap;
 
 namespace SeqrSandbox.Simulator.Hosting;
 
@@ -8,13 +9,13 @@ namespace SeqrSandbox.Simulator.Hosting;
 /// Turns away what a page of another site asks of a person's browser, before anything is made or done. SEQR's own addresses, which merchants call, are open
 /// to everybody as SEQR's are.
 /// </summary>
-internal sealed class SiteGate(RequestDelegate next, AnsweredHosts hosts, CrossSite site)
+internal sealed class SiteGate(RequestDelegate next, SoapServices services, AnsweredHosts hosts, CrossSite site)
 {
-    private static readonly PathString[] SeqrsOwn = ["/soap", "/extclientproxy", "/se-qr-web"];
+    private static readonly PathString Codes = "/se-qr-web";
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (Array.Exists(SeqrsOwn, path => context.Request.Path.StartsWithSegments(path)))
+        if (services.AreMeant(context.Request.Path) || context.Request.Path.StartsWithSegments(Codes))
             return next(context);
         context.Response.Headers.XContentTypeOptions = "nosniff";
         // Never a page: it would show a foreign one which sandboxes there are.

@@ -13,9 +13,6 @@ internal sealed record SandboxAddress(PathString Before, string Mark, string Nam
     /// <summary>Means the same. Some clients, as those that gSOAP makes, take what is in front of an @ for the name of a user.</summary>
     public const string PlainMark = "/~";
 
-    /// <summary>Where SEQR's service answers in each sandbox, as addresses that are handed out have it.</summary>
-    public const string Service = "/soap/merchant/cashregister-2";
-
     private static readonly string[] Marks = [UsualMark, PlainMark];
 
     public static SandboxAddress Of(HttpContext context) => context.Features.GetRequiredFeature<SandboxAddress>();

@@ -6,13 +6,12 @@ using SeqrSandbox.Simulator.Soap.Engine;
 using SeqrSandbox.Simulator.Soap.Findings;
 using SeqrSandbox.Simulator.Soap.Guard;
 using SeqrSandbox.Simulator.Soap.Recorded;
-using SeqrSandbox.Simulator.Soap.Wsdl;
 using SoapCore;
 using SoapCore.Extensibility;
 
 namespace SeqrSandbox.Simulator.Soap;
 
-/// <summary>Wires the SOAP service: one Add and one Map.</summary>
+/// <summary>Wires the SOAP services: one Add and one Map.</summary>
 internal static class SoapFeature
 {
     public static IServiceCollection AddSoap(this IServiceCollection services)
@@ -22,16 +21,21 @@ internal static class SoapFeature
         services.AddSoapCore();
         services.AddCustomSoapMessageSerializer<RequestHandover>();
         services.AddSoapMessageProcessor<ReplyHandover>();
-        services.AddTransient<IErsService, ErsService>();
-        services.AddSingleton<WsdlDocument>();
+        services.AddSoapService(InvoiceSoap.Service);
+        services.AddSingleton<SoapServices>();
         services.AddSingleton<SoapEngine>();
         services.AddSingleton<RecentMessages>();
         services.AddSingleton<MessageReader>(RecordedMembers.Open);
         services.AddSingleton<MessagePrinter>(MessageLayout.Of);
         services.AddSingleton<WireFault>();
-        services.AddSingleton<FactReader>(ExchangeFacts.Of);
+        services.AddSingleton<ExchangeFacts>();
+        services.AddSingleton<FactReader>(provider => provider.GetRequiredService<ExchangeFacts>().Of);
         return services;
     }
+
+    /// <summary>Serves one service more.</summary>
+    public static IServiceCollection AddSoapService(this IServiceCollection services, SoapService service) =>
+        services.AddSingleton(service).AddTransient(service.Contract, service.Implementation);
 
     public static IApplicationBuilder MapSoap(this IApplicationBuilder app) => app.UseMiddleware<SoapGuard>();
 }

@@ -10,9 +10,9 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Soap.Certification;
 
 /// <summary>What an entry says that a certification asks for: of an exchange, out of both of its bodies.</summary>
-internal static class ExchangeFacts
+internal sealed class ExchangeFacts(SoapServices services)
 {
-    public static Fact Of(JournalEntry entry)
+    public Fact Of(JournalEntry entry)
     {
         var fact = new Fact
         {
@@ -30,7 +30,7 @@ internal static class ExchangeFacts
             Status = entry.Status,
             Findings = entry.Findings,
         };
-        return entry.Kind == EntryKind.Exchange && Ers.TryFindOperation(entry.Name ?? "", out var operation)
+        return entry.Kind == EntryKind.Exchange && services.FindOperation(entry.Path, entry.Name) is { } operation
             ? WithAnswer(WithCall(fact with { Operation = operation }, entry.Request), entry.Response)
             : fact;
     }

@@ -3,7 +3,7 @@ using System.ServiceModel;
 namespace SeqrSandbox.Simulator.Soap.Contract;
 
 /// <summary>The nineteen operations, as the engine dispatches them. The contract that merchants read is the WSDL document.</summary>
-[ServiceContract(Namespace = Ers.Namespace)]
+[ServiceContract(Namespace = InvoiceSoap.Namespace)]
 internal interface IErsService
 {
     [OperationContract(Name = "sendInvoice", Action = "sendInvoice")]

@@ -30,9 +30,11 @@ internal sealed class WireReply
     /// <summary>A text too long for memory. Members leaves a gap wherever it goes.</summary>
     public Spool? LongText { get; init; }
 
-    public void Write(XmlWriter writer)
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="service">The namespace of the service.</param>
+    public void Write(XmlWriter writer, string service)
     {
-        writer.WriteStartElement("ns2", Operation.Name + "Response", Ers.Namespace);
+        writer.WriteStartElement("ns2", Operation.Name + "Response", service);
         writer.WriteStartElement("return");
         writer.WriteMember("ersReference", ErsReference);
         writer.WriteMember("resultCode", (int)Code);

@@ -14,8 +14,13 @@ internal sealed class WireRequest
     /// <summary>The element in the message's body.</summary>
     public required WireElement Body { get; init; }
 
+    /// <summary>Where it was sent to.</summary>
+    public required ServedPath Path { get; init; }
+
+    public SoapService Service => Path.Service;
+
     /// <summary>What an invoice without acknowledgmentMode gets on the path of this call.</summary>
-    public required AcknowledgmentMode WithoutMode { get; init; }
+    public AcknowledgmentMode WithoutMode => Path.WithoutMode;
 
     /// <summary>The caller no longer waits. Only work without any effect but its answer may be left undone for that.</summary>
     public CancellationToken HungUp { get; set; }

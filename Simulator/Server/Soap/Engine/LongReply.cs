@@ -16,10 +16,12 @@ internal sealed class LongReply : IDisposable
     private readonly byte[] envelope;
     private readonly Spool text;
 
-    public LongReply(WireReply reply)
+    /// <param name="reply">The answer.</param>
+    /// <param name="service">The namespace of the service.</param>
+    public LongReply(WireReply reply, string service)
     {
         text = reply.LongText ?? throw new ArgumentException("The reply is not a long one.", nameof(reply));
-        envelope = Envelope(reply);
+        envelope = Envelope(reply, service);
         Length = LengthOf(envelope, text);
     }
 
@@ -40,11 +42,11 @@ internal sealed class LongReply : IDisposable
 
     public void Dispose() => text.Dispose();
 
-    private static byte[] Envelope(WireReply reply)
+    private static byte[] Envelope(WireReply reply, string service)
     {
         using var stream = new MemoryStream();
         using (var writer = XmlDictionaryWriter.CreateDictionaryWriter(XmlWriter.Create(stream, Settings)))
-            new ReplyMessage(reply).WriteMessage(writer);
+            new ReplyMessage(reply, service).WriteMessage(writer);
         return stream.ToArray();
     }
 

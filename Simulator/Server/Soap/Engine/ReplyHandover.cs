@@ -11,9 +11,9 @@ internal sealed class ReplyHandover : ISoapMessageProcessor
     public async Task<Message> ProcessMessage(Message message, HttpContext httpContext, Func<Message, Task<Message>> next)
     {
         using var engines = await next(message);
-        var reply = httpContext.Features.GetRequiredFeature<WireRequest>().Reply
-            ?? throw new InvalidOperationException("The operation answered nothing.");
+        var call = httpContext.Features.GetRequiredFeature<WireRequest>();
+        var reply = call.Reply ?? throw new InvalidOperationException("The operation answered nothing.");
         // The engine would take a long answer into memory. It writes nothing where there is no message.
-        return reply.LongText is null ? new ReplyMessage(reply) : null!;
+        return reply.LongText is null ? new ReplyMessage(reply, call.Service.Namespace) : null!;
     }
 }

@@ -5,7 +5,9 @@ using SeqrSandbox.Simulator.Soap.Contract;
 namespace SeqrSandbox.Simulator.Soap.Engine;
 
 /// <summary>An envelope as SEQR writes it: prefix <c>soap</c>, no header, no other declaration.</summary>
-internal sealed class ReplyMessage(WireReply reply) : Message
+/// <param name="reply">What is in it.</param>
+/// <param name="service">The namespace of the service.</param>
+internal sealed class ReplyMessage(WireReply reply, string service) : Message
 {
     public override MessageHeaders Headers { get; } = new(MessageVersion.Soap11);
 
@@ -13,9 +15,9 @@ internal sealed class ReplyMessage(WireReply reply) : Message
 
     public override MessageVersion Version => MessageVersion.Soap11;
 
-    protected override void OnWriteStartEnvelope(XmlDictionaryWriter writer) => writer.WriteStartElement("soap", "Envelope", Ers.EnvelopeNamespace);
+    protected override void OnWriteStartEnvelope(XmlDictionaryWriter writer) => writer.WriteStartElement("soap", "Envelope", Soap11.EnvelopeNamespace);
 
-    protected override void OnWriteStartBody(XmlDictionaryWriter writer) => writer.WriteStartElement("soap", "Body", Ers.EnvelopeNamespace);
+    protected override void OnWriteStartBody(XmlDictionaryWriter writer) => writer.WriteStartElement("soap", "Body", Soap11.EnvelopeNamespace);
 
-    protected override void OnWriteBodyContents(XmlDictionaryWriter writer) => reply.Write(writer);
+    protected override void OnWriteBodyContents(XmlDictionaryWriter writer) => reply.Write(writer, service);
 }

@@ -8,7 +8,7 @@ using SoapCore;
 namespace SeqrSandbox.Simulator.Soap.Engine;
 
 /// <summary>
-/// SoapCore as this service uses it: it finds and calls the operation and writes the envelope, unless it is a long one. The message itself was read
+/// SoapCore as the services use it: it finds and calls the operation and writes the envelope, unless it is a long one. The message itself was read
 /// by the guard; the engine is given one that names the operation alone, so that nothing hostile ever reaches it and no
 /// body is parsed twice. See docs/decisions/soapcore-behind-a-guard.md.
 /// </summary>
@@ -16,15 +16,18 @@ internal sealed class SoapEngine
 {
     private const string Path = "/";
 
-    private static readonly FrozenDictionary<Operation, byte[]> Messages =
-        InvoiceService.Contract.Operations.ToFrozenDictionary(operation => operation, Message);
+    private readonly FrozenDictionary<Operation, Dispatch> dispatches;
 
-    private readonly RequestDelegate run;
+    public SoapEngine(IServiceProvider provider, SoapServices services) =>
+        dispatches = services.All.SelectMany(service => Dispatches(service, Pipeline(service, provider))).ToFrozenDictionary();
 
-    public SoapEngine(IServiceProvider services)
+    private static IEnumerable<KeyValuePair<Operation, Dispatch>> Dispatches(SoapService service, RequestDelegate run) =>
+        service.Operations.Select(operation => KeyValuePair.Create(operation, new Dispatch(Message(service, operation), run)));
+
+    private static RequestDelegate Pipeline(SoapService service, IServiceProvider provider)
     {
-        var pipeline = new ApplicationBuilder(services);
-        pipeline.UseSoapEndpoint<IErsService, CustomMessage>(options =>
+        var pipeline = new ApplicationBuilder(provider);
+        pipeline.UseSoapEndpoint<CustomMessage>(service.Contract, options =>
         {
             options.Path = Path;
             options.SoapSerializer = SoapSerializer.XmlSerializer;
@@ -35,21 +38,21 @@ internal sealed class SoapEngine
             options.HttpGetEnabled = options.HttpsGetEnabled = options.HttpPostEnabled = options.HttpsPostEnabled = false;
             options.UseCustomSerializer<RequestHandover>();
         });
-        run = pipeline.Build();
+        return pipeline.Build();
     }
 
     /// <summary>Carries a call out.</summary>
     /// <returns>The answer, which has not been sent.</returns>
     public async Task<SoapAnswer> Run(HttpContext context, WireRequest call)
     {
-        var message = Messages[call.Operation];
+        var (message, run) = dispatches[call.Operation];
         var (request, response) = (context.Request, context.Response);
         var (body, aborted) = (response.Body, context.RequestAborted);
         using var answer = new MemoryStream();
         context.Features.Set(call);
         request.Path = Path;
         request.QueryString = QueryString.Empty;
-        request.ContentType = Ers.ContentType;
+        request.ContentType = Soap11.ContentType;
         request.Headers.ContentEncoding = default;
         request.ContentLength = message.Length;
         request.Headers["SOAPAction"] = call.Operation.Name;
@@ -69,10 +72,15 @@ internal sealed class SoapEngine
         }
 
         return call.Reply is { LongText: not null } reply
-            ? await SoapAnswer.Of(new LongReply(reply))
-            : new(response.StatusCode, Ers.ContentType, answer.ToArray());
+            ? await SoapAnswer.Of(new LongReply(reply, call.Service.Namespace))
+            : new(response.StatusCode, Soap11.ContentType, answer.ToArray());
     }
 
-    private static byte[] Message(Operation operation) => Encoding.UTF8.GetBytes(
-        $"""<e:Envelope xmlns:e="{Ers.EnvelopeNamespace}"><e:Body><o:{operation.Name} xmlns:o="{Ers.Namespace}"/></e:Body></e:Envelope>""");
+    private static byte[] Message(SoapService service, Operation operation) => Encoding.UTF8.GetBytes(
+        $"""<e:Envelope xmlns:e="{Soap11.EnvelopeNamespace}"><e:Body><o:{operation.Name} xmlns:o="{service.Namespace}"/></e:Body></e:Envelope>""");
+
+    /// <summary>How the engine is made to call an operation.</summary>
+    /// <param name="Message">A message that names it alone.</param>
+    /// <param name="Run">The pipeline of its service.</param>
+    private sealed record Dispatch(byte[] Message, RequestDelegate Run);
 }

@@ -9,29 +9,30 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 internal static class AttributeRules
 {
     /// <summary>The operation's own element.</summary>
-    public static void Judge(ContractType operation, WireElement call, FindingList found) =>
-        Judge(new(operation.Name, false, ScalarKind.None) { Type = operation }, call, null, found);
+    public static void Judge(ContractType operation, WireElement call, string service, FindingList found) =>
+        Judge(new(operation.Name, false, ScalarKind.None) { Type = operation }, call, null, service, found);
 
     /// <param name="member">What the element is in the contract.</param>
     /// <param name="element">A member of a call.</param>
     /// <param name="place">Where it stands; null of the operation's own element.</param>
+    /// <param name="service">The namespace of the service, which its types are in.</param>
     /// <param name="found">Where what is found goes.</param>
-    public static void Judge(ContractMember member, WireElement element, string? place, FindingList found)
+    public static void Judge(ContractMember member, WireElement element, string? place, string service, FindingList found)
     {
         foreach (var attribute in element.Attributes)
         {
             if (found.IsFull)
                 return;
-            if (Judge(member, element, attribute, place) is { } finding)
+            if (Judge(member, element, attribute, place, service) is { } finding)
                 found.Add(finding);
         }
     }
 
-    private static Finding? Judge(ContractMember member, WireElement element, WireAttribute attribute, string? place) => attribute switch
+    private static Finding? Judge(ContractMember member, WireElement element, WireAttribute attribute, string? place, string service) => attribute switch
     {
         { IsNil: true } => FindingCatalogue.MemberNil.At(place, element.Line, element.Name, attribute.Name, TakenFor(member, element)),
         { IsReference: true } => FindingCatalogue.ReferenceNotResolved.At(place, element.Line, element.Name, attribute.Value.Shortened()),
-        { IsType: true } => TypeNames.IsRight(member, attribute)
+        { IsType: true } => TypeNames.IsRight(member, attribute, service)
             ? null
             : FindingCatalogue.TypeIgnored.At(place, element.Line, element.Name, $"'{attribute.Value.Shortened()}'", ReadAs(member.Kind)),
         _ => IsIdle(member, attribute) ? null : Ignored(member, element, attribute, place),

@@ -12,7 +12,7 @@ internal static class InvoiceRules
     public static void Judge(WireRequest call, Spot invoice, FindingList found)
     {
         invoice.Require("totalAmount", FindingCatalogue.TotalAmountMissing, found);
-        if (call.Operation == InvoiceService.SendInvoice)
+        if (call.Operation.Subject == OperationSubject.Bill)
             CheckNew(call.WithoutMode, invoice, found);
         if (invoice.Element.Member("totalAmount") is { } total)
             CheckRows(invoice, total, found);

@@ -17,9 +17,9 @@ internal sealed class MessageRules
 
     public static void Judge(WireRequest call, FindingList found)
     {
-        var (type, spot) = (ContractSchema.Of(call.Operation), new Spot(call.Body));
+        var (type, spot) = (call.Service.Schema.Of(call.Operation), new Spot(call.Body));
         if (call.Body.Attributes.Count > 0)
-            AttributeRules.Judge(type, call.Body, found);
+            AttributeRules.Judge(type, call.Body, call.Service.Namespace, found);
         new MessageRules(call, found).Walk(type, spot);
     }
 
@@ -41,7 +41,7 @@ internal sealed class MessageRules
                 found.Add(FindingCatalogue.MemberRepeated.At(spot.PathOf(child.Name), child.Line, child.Name));
             var number = member.IsRepeated ? times[index] : 0;
             if (child.Attributes.Count > 0)
-                AttributeRules.Judge(member, child, new Spot(child, spot, number).Path, found);
+                AttributeRules.Judge(member, child, new Spot(child, spot, number).Path, call.Service.Namespace, found);
             if (member.Type is { } inner)
                 Walk(inner, new(child, spot, number));
             else

@@ -23,7 +23,7 @@ internal sealed class ReadMessages
     {
         if (bytes.Length > LongestRemembered)
             return Read(examination, call, bytes, contentType);
-        var key = new SameBytes.Key(bytes, contentType, (int)call.WithoutMode);
+        var key = new SameBytes.Key(bytes, contentType, call.Path);
         lock (gate)
         {
             if (recent.TryGet(key, out var known))

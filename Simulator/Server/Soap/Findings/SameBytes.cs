@@ -1,11 +1,11 @@
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
-/// <summary>Messages of the same bytes and the same Content-Type, read in the same way, are the same.</summary>
+/// <summary>Messages of the same bytes and the same Content-Type, sent to the same path, are the same.</summary>
 internal sealed class SameBytes : IEqualityComparer<SameBytes.Key>
 {
     public static readonly SameBytes Instance = new();
 
-    public bool Equals(Key x, Key y) => x.Reading == y.Reading && x.ContentType == y.ContentType && x.Bytes.Span.SequenceEqual(y.Bytes.Span);
+    public bool Equals(Key x, Key y) => x.Path == y.Path && x.ContentType == y.ContentType && x.Bytes.Span.SequenceEqual(y.Bytes.Span);
 
     public int GetHashCode(Key key)
     {
@@ -16,6 +16,6 @@ internal sealed class SameBytes : IEqualityComparer<SameBytes.Key>
 
     /// <param name="Bytes">The message.</param>
     /// <param name="ContentType">As it was sent.</param>
-    /// <param name="Reading">What else decides how it is read.</param>
-    public readonly record struct Key(ReadOnlyMemory<byte> Bytes, string? ContentType, int Reading = 0);
+    /// <param name="Path">Where it was sent to, which decides how it is read; null of an answer.</param>
+    public readonly record struct Key(ReadOnlyMemory<byte> Bytes, string? ContentType, ServedPath? Path = null);
 }

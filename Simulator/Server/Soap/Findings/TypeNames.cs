@@ -9,12 +9,13 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// </summary>
 internal static class TypeNames
 {
-    public static bool IsRight(ContractMember member, WireAttribute type)
+    public static bool IsRight(ContractMember member, WireAttribute type, string service)
     {
         var name = type.Value.AsSpan()[(type.Value.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+        if (type.ValueNamespace == service)
+            return member.Kind == ScalarKind.Choice || (member.Type is { } own && name.SequenceEqual(own.Name));
         return type.ValueNamespace switch
         {
-            Ers.Namespace => member.Kind == ScalarKind.Choice || (member.Type is { } own && name.SequenceEqual(own.Name)),
             WireAttribute.Encoding when member.Type is not null => name is "Struct" or "Array",
             WireAttribute.Encoding
                 or "http://www.w3.org/2001/XMLSchema"

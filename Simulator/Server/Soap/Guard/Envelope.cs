@@ -35,15 +35,16 @@ internal sealed class Envelope
 
     /// <summary>The operation and its element.</summary>
     /// <exception cref="SoapFaultException">The text is not a call.</exception>
-    public static (Operation Operation, WireElement Call) Read(string text)
+    public static (Operation Operation, WireElement Call) Read(string text, SoapService service)
     {
-        var call = ReadMessage(text);
-        return (FindOperation(call), call);
+        var call = ReadMessage(text)
+            ?? throw SoapFaultException.Client($"The Body is empty. It holds one element, the operation, in the namespace {service.Namespace}.");
+        return (FindOperation(call, service), call);
     }
 
-    /// <summary>The element in the body, of a call or of an answer.</summary>
-    /// <exception cref="SoapFaultException">The text is not an envelope with one.</exception>
-    public static WireElement ReadMessage(string text)
+    /// <summary>The element in the body, of a call or of an answer; null of an empty body.</summary>
+    /// <exception cref="SoapFaultException">The text is not an envelope.</exception>
+    public static WireElement? ReadMessage(string text)
     {
         if (string.IsNullOrWhiteSpace(text))
             throw SoapFaultException.Client("The body is empty. POST a SOAP 1.1 envelope.");
@@ -58,7 +59,7 @@ internal sealed class Envelope
         }
     }
 
-    private WireElement Read()
+    private WireElement? Read()
     {
         reader.MoveToContent();
         CheckRoot();
@@ -88,17 +89,17 @@ internal sealed class Envelope
 
         if (!hasBody)
             throw SoapFaultException.Client("The envelope has no Body.");
-        return call ?? throw SoapFaultException.Client($"The Body is empty. It holds one element, the operation, in the namespace {Ers.Namespace}.");
+        return call;
     }
 
     private void CheckRoot()
     {
         if (reader.LocalName != "Envelope")
-            throw SoapFaultException.Client($"The root element is {reader.Name.Shortened()}. Send a SOAP 1.1 Envelope in the namespace {Ers.EnvelopeNamespace}.");
+            throw SoapFaultException.Client($"The root element is {reader.Name.Shortened()}. Send a SOAP 1.1 Envelope in the namespace {Soap11.EnvelopeNamespace}.");
         if (reader.NamespaceURI == Soap12)
-            throw new SoapFaultException(FaultCode.VersionMismatch, $"This is a SOAP 1.2 envelope. Send SOAP 1.1: the namespace {Ers.EnvelopeNamespace}.");
-        if (reader.NamespaceURI != Ers.EnvelopeNamespace)
-            throw new SoapFaultException(FaultCode.VersionMismatch, $"The envelope's namespace is '{reader.NamespaceURI.Shortened()}'. Send SOAP 1.1: {Ers.EnvelopeNamespace}.");
+            throw new SoapFaultException(FaultCode.VersionMismatch, $"This is a SOAP 1.2 envelope. Send SOAP 1.1: the namespace {Soap11.EnvelopeNamespace}.");
+        if (reader.NamespaceURI != Soap11.EnvelopeNamespace)
+            throw new SoapFaultException(FaultCode.VersionMismatch, $"The envelope's namespace is '{reader.NamespaceURI.Shortened()}'. Send SOAP 1.1: {Soap11.EnvelopeNamespace}.");
     }
 
     /// <summary>Enters the current element and stops at each child; whoever takes the child leaves the reader at its end.</summary>
@@ -112,7 +113,7 @@ internal sealed class Envelope
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
             Count();
-            yield return reader.NamespaceURI == Ers.EnvelopeNamespace ? reader.LocalName : "";
+            yield return reader.NamespaceURI == Soap11.EnvelopeNamespace ? reader.LocalName : "";
         }
     }
 
@@ -120,8 +121,8 @@ internal sealed class Envelope
     {
         foreach (var _ in ChildElements())
         {
-            var mustUnderstand = reader.GetAttribute("mustUnderstand", Ers.EnvelopeNamespace)?.Trim() is "1" or "true";
-            if (mustUnderstand && reader.GetAttribute("actor", Ers.EnvelopeNamespace) is null or "" or NextActor)
+            var mustUnderstand = reader.GetAttribute("mustUnderstand", Soap11.EnvelopeNamespace)?.Trim() is "1" or "true";
+            if (mustUnderstand && reader.GetAttribute("actor", Soap11.EnvelopeNamespace) is null or "" or NextActor)
                 throw new SoapFaultException(FaultCode.MustUnderstand, $"The header {reader.Name.Shortened()} must be understood, and is not: this service knows no headers.");
             SkipElement();
         }
@@ -217,17 +218,20 @@ internal sealed class Envelope
             throw SoapFaultException.Client($"The message has more than {MostElements} elements.");
     }
 
-    private static Operation FindOperation(WireElement call)
+    private static Operation FindOperation(WireElement call, SoapService service)
     {
-        if (!Ers.TryFindOperation(call.Name, out var operation))
-            throw SoapFaultException.Client($"There is no operation {call.Name.Shortened()}. {Suggestion(call.Name)}");
-        return call.Namespace == Ers.Namespace
+        if (service.Find(call.Name) is not { } operation)
+            throw SoapFaultException.Client($"There is no operation {call.Name.Shortened()}. {Suggestion(call.Name, service)}");
+        return call.Namespace == service.Namespace
             ? operation
-            : throw SoapFaultException.Client($"The operation {call.Name} is in the namespace '{call.Namespace.Shortened()}'. It belongs to {Ers.Namespace}");
+            : throw SoapFaultException.Client($"The operation {call.Name} is in the namespace '{call.Namespace.Shortened()}'. It belongs to {service.Namespace}");
     }
 
-    private static string Suggestion(string name) =>
-        Ers.OperationNames.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)) is { } near
+    private static string Suggestion(string name, SoapService service)
+    {
+        var known = service.Operations.Select(operation => operation.Name);
+        return known.FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) is { } near
             ? $"Did you mean {near}?"
-            : $"The operations are {string.Join(", ", Ers.OperationNames.Order(StringComparer.Ordinal))}.";
+            : $"The operations are {string.Join(", ", known.Order(StringComparer.Ordinal))}.";
+    }
 }

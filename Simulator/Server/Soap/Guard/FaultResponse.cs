@@ -9,7 +9,7 @@ internal static class FaultResponse
     /// <summary>Longer than any reason that names what it is about; only the XML parser's own words may come to more.</summary>
     private const int MostLetters = 1000;
 
-    public static SoapAnswer Of(FaultCode code, string reason, int status) => new(status, Ers.ContentType, Body(code, reason));
+    public static SoapAnswer Of(FaultCode code, string reason, int status) => new(status, Soap11.ContentType, Body(code, reason));
 
     public static Task Write(HttpContext context, FaultCode code, string reason, int status) => Of(code, reason, status).Send(context);
 
@@ -18,9 +18,9 @@ internal static class FaultResponse
         using var stream = new MemoryStream();
         using (var writer = XmlWriter.Create(stream, new() { OmitXmlDeclaration = true, Encoding = new UTF8Encoding(false), CheckCharacters = false }))
         {
-            writer.WriteStartElement("soap", "Envelope", Ers.EnvelopeNamespace);
-            writer.WriteStartElement("soap", "Body", Ers.EnvelopeNamespace);
-            writer.WriteStartElement("soap", "Fault", Ers.EnvelopeNamespace);
+            writer.WriteStartElement("soap", "Envelope", Soap11.EnvelopeNamespace);
+            writer.WriteStartElement("soap", "Body", Soap11.EnvelopeNamespace);
+            writer.WriteStartElement("soap", "Fault", Soap11.EnvelopeNamespace);
             writer.WriteElementString("faultcode", $"soap:{code}");
             writer.WriteElementString("faultstring", OneLine(reason));
             writer.WriteEndElement();

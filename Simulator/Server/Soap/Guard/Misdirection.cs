@@ -1,27 +1,27 @@
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
-/// <summary>A request that means the service and misses it: by its path, or by its method. What is said about it names the right address.</summary>
+/// <summary>A request that means a service and misses it: by its path, or by its method. What is said about it names the right address.</summary>
 internal static class Misdirection
 {
-    /// <summary>Null where it is a call at the right address.</summary>
-    public static SoapFaultException? Of(HttpRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="served">What its path is; null where no service answers.</param>
+    /// <param name="services">The services there are.</param>
+    /// <returns>Null where it is a call at the right address.</returns>
+    public static SoapFaultException? Of(HttpRequest request, ServedPath? served, SoapServices services)
     {
-        var isService = SoapPaths.Served(request.Path) is not null;
-        if (isService && HttpMethods.IsPost(request.Method))
-            return null;
-        return isService
-            ? new(FaultCode.Client, NoCall(request), StatusCodes.Status405MethodNotAllowed)
-            : new(FaultCode.Client, NoService(request), StatusCodes.Status404NotFound);
+        if (served is null)
+            return new(FaultCode.Client, NoService(request, services), StatusCodes.Status404NotFound);
+        return HttpMethods.IsPost(request.Method) ? null : new(FaultCode.Client, NoCall(request, served), StatusCodes.Status405MethodNotAllowed);
     }
 
-    private static string NoCall(HttpRequest request)
+    private static string NoCall(HttpRequest request, ServedPath served)
     {
-        var address = Address(request, SoapPaths.Served(request.Path)!);
+        var address = Address(request, served.Path);
         return $"{request.Method.Shortened()} is no call. This is a SOAP service: POST a SOAP 1.1 message to {address}, or GET {address}?wsdl for its contract.";
     }
 
-    private static string NoService(HttpRequest request) =>
-        $"There is no service at {Address(request, request.Path).Shortened()}. It is at {string.Join(" or ", SoapPaths.Nearest(request.Path).Select(path => Address(request, path)))}.";
+    private static string NoService(HttpRequest request, SoapServices services) =>
+        $"There is no service at {Address(request, request.Path).Shortened()}. It is at {string.Join(" or ", services.Nearest(request.Path).Select(path => Address(request, path)))}.";
 
     /// <summary>As the caller writes it, with the name of the sandbox.</summary>
     private static string Address(HttpRequest request, PathString path) => request.PathBase.Add(path).ToUriComponent();

@@ -27,7 +27,7 @@ internal sealed record SoapAnswer(int Status, string ContentType, ReadOnlyMemory
         }
         catch (Beginning.FullException)
         {
-            return new(StatusCodes.Status200OK, Ers.ContentType, beginning.ToArray()) { Long = reply };
+            return new(StatusCodes.Status200OK, Soap11.ContentType, beginning.ToArray()) { Long = reply };
         }
         catch
         {
@@ -36,7 +36,7 @@ internal sealed record SoapAnswer(int Status, string ContentType, ReadOnlyMemory
         }
 
         reply.Dispose();
-        return new(StatusCodes.Status200OK, Ers.ContentType, beginning.ToArray());
+        return new(StatusCodes.Status200OK, Soap11.ContentType, beginning.ToArray());
     }
 
     public async Task Send(HttpContext context)

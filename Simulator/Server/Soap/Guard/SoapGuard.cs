@@ -12,29 +12,29 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 /// not a call with a fault, and hands the rest over under the name of the operation that the body calls.
 /// </summary>
 internal sealed partial class SoapGuard(
-    RequestDelegate next, SoapEngine engine, WsdlDocument wsdl, WireFault faults, RecentMessages recent, TimeProvider wall, ILogger<SoapGuard> log)
+    RequestDelegate next, SoapEngine engine, SoapServices services, WireFault faults, RecentMessages recent, TimeProvider wall, ILogger<SoapGuard> log)
 {
     // The server's own words speak of its settings.
     private const string NotAsAnnounced = "The body does not arrive as its headers say. Send as many bytes as Content-Length announces, or whole chunks.";
 
     private const string Failed = "The simulator failed to answer; its log says why.";
 
-    public Task Invoke(HttpContext context) => SoapPaths.IsMeant(context.Request.Path) ? Answer(context) : next(context);
+    public Task Invoke(HttpContext context) => services.AreMeant(context.Request.Path) ? Answer(context) : next(context);
 
     private async Task Answer(HttpContext context)
     {
         // With a slash at its end it is the same address, in the contract and in the journal too.
-        var served = SoapPaths.Served(context.Request.Path);
+        var served = services.Find(context.Request.Path);
         if (served is not null)
-            context.Request.Path = served;
+            context.Request.Path = served.Path;
         try
         {
             if (HttpMethods.IsPost(context.Request.Method))
-                await AnswerCall(context);
+                await AnswerCall(context, served);
             else if (served is not null && IsWsdlQuestion(context.Request))
-                await AnswerWsdl(context);
+                await AnswerWsdl(context, served.Service.Wsdl);
             else
-                await AnswerNoCall(context, Misdirection.Of(context.Request)!);
+                await AnswerNoCall(context, Misdirection.Of(context.Request, served, services)!);
         }
         catch (SoapFaultException fault)
         {
@@ -51,10 +51,10 @@ internal sealed partial class SoapGuard(
         }
     }
 
-    private async Task AnswerCall(HttpContext context)
+    private async Task AnswerCall(HttpContext context, ServedPath? served)
     {
         var recording = Recording(context);
-        var answer = await AnswerTo(context, recording);
+        var answer = await AnswerTo(context, served, recording);
         if (recording.Call?.Script?.Fault is { } fault)
         {
             recording.HoldBack();
@@ -72,18 +72,18 @@ internal sealed partial class SoapGuard(
 
     private ExchangeRecording Recording(HttpContext context) => new(context.Features.GetRequiredFeature<Sandbox>(), recent, wall, context.Request);
 
-    private async Task<SoapAnswer> AnswerTo(HttpContext context, ExchangeRecording recording)
+    private async Task<SoapAnswer> AnswerTo(HttpContext context, ServedPath? served, ExchangeRecording recording)
     {
-        var misdirected = Misdirection.Of(context.Request);
+        var misdirected = Misdirection.Of(context.Request, served, services);
         try
         {
             recording.Message = await IncomingMessage.Read(context);
             if (misdirected is not null)
                 throw misdirected;
-            var (operation, call) = Envelope.Read(recording.Message.Text());
+            var (operation, call) = Envelope.Read(recording.Message.Text(), served!.Service);
             if (recording.Message.CameInParts)
                 RootPart.MustHoldAll(call);
-            recording.Call = new() { Operation = operation, Body = call, WithoutMode = SoapPaths.WithoutMode[context.Request.Path.Value!] };
+            recording.Call = new() { Operation = operation, Body = call, Path = served };
             return await engine.Run(context, recording.Call);
         }
         catch (SoapFaultException fault)
@@ -109,13 +109,13 @@ internal sealed partial class SoapGuard(
     private static bool IsWsdlQuestion(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Query.ContainsKey("wsdl");
 
-    private async Task AnswerWsdl(HttpContext context)
+    private static async Task AnswerWsdl(HttpContext context, WsdlDocument wsdl)
     {
         var request = context.Request;
         if (!Uri.TryCreate($"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}", UriKind.Absolute, out var address))
             throw SoapFaultException.Client("The Host header names no host.");
         var document = wsdl.For(address);
-        context.Response.ContentType = Ers.ContentType;
+        context.Response.ContentType = Soap11.ContentType;
         context.Response.ContentLength = document.Length;
         if (HttpMethods.IsGet(request.Method))
             await context.Response.Body.WriteAsync(document, context.RequestAborted);

@@ -31,7 +31,7 @@ internal readonly record struct WireAttribute(string Name, string Namespace, str
     /// </summary>
     public static bool IsSilent(string @namespace, string name) => @namespace switch
     {
-        Declarations or Xml or Ers.EnvelopeNamespace => true,
+        Declarations or Xml or Soap11.EnvelopeNamespace => true,
         Encoding => name is "root" or "arrayType",
         Instance => name is "schemaLocation" or "noNamespaceSchemaLocation",
         _ => false,

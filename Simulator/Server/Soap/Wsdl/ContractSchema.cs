@@ -8,26 +8,25 @@ namespace SeqrSandbox.Simulator.Soap.Wsdl;
 internal sealed class ContractSchema
 {
     private static readonly XNamespace Xs = "http://www.w3.org/2001/XMLSchema";
-    private static readonly Lazy<ContractSchema> Once = new(() => new(XDocument.Parse(WsdlDocument.Text())));
 
     private readonly Dictionary<string, XElement> complexTypes;
     private readonly Dictionary<string, string[]> enums;
     private readonly Dictionary<string, ContractType> read = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<Operation, ContractType> operations;
 
-    private ContractSchema(XDocument wsdl)
+    public ContractSchema(WsdlDocument wsdl, IEnumerable<Operation> operations)
     {
-        var schema = wsdl.Descendants(Xs + "schema").Single();
+        var schema = XDocument.Parse(wsdl.Text).Descendants(Xs + "schema").Single();
         complexTypes = schema.Elements(Xs + "complexType").ToDictionary(type => type.Attribute("name")!.Value, StringComparer.Ordinal);
         enums = schema.Elements(Xs + "simpleType").ToDictionary(
             type => type.Attribute("name")!.Value,
             type => type.Descendants(Xs + "enumeration").Select(value => value.Attribute("value")!.Value).ToArray(),
             StringComparer.Ordinal);
-        operations = InvoiceService.Contract.Operations.ToFrozenDictionary(operation => operation, operation => Named(operation.Name));
+        this.operations = operations.ToFrozenDictionary(operation => operation, operation => Named(operation.Name));
     }
 
     /// <summary>The type of an operation's element.</summary>
-    public static ContractType Of(Operation operation) => Once.Value.operations[operation];
+    public ContractType Of(Operation operation) => operations[operation];
 
     private ContractType Named(string name)
     {

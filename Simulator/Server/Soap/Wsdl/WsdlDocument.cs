@@ -3,21 +3,34 @@ using System.Text;
 
 namespace SeqrSandbox.Simulator.Soap.Wsdl;
 
-/// <summary>The contract as merchants load it: one document, kept by hand, in which only the address differs from request to request.</summary>
+/// <summary>A contract as merchants load it: one document, kept by hand, in which only the address differs from request to request.</summary>
 internal sealed class WsdlDocument
 {
-    private const string Resource = "ERSWSExternalClientService.wsdl";
     private const string Placeholder = "{address}";
 
     private readonly string beforeAddress;
     private readonly string afterAddress;
 
-    public WsdlDocument()
+    /// <param name="name">What the document is called.</param>
+    /// <param name="text">The document with a placeholder for the address.</param>
+    public WsdlDocument(string name, string text)
     {
-        var parts = Text().Split(Placeholder);
+        var parts = text.Split(Placeholder);
         (beforeAddress, afterAddress) = parts is [var before, var after]
             ? (before, after)
-            : throw new InvalidOperationException($"{Resource} must hold {Placeholder} once; it holds it {parts.Length - 1} times.");
+            : throw new InvalidOperationException($"{name} must hold {Placeholder} once; it holds it {parts.Length - 1} times.");
+    }
+
+    /// <summary>The document with a placeholder for the address.</summary>
+    public string Text => beforeAddress + Placeholder + afterAddress;
+
+    /// <summary>A document that is beside this class, in the assembly.</summary>
+    public static WsdlDocument Embedded(string name)
+    {
+        using var stream = typeof(WsdlDocument).Assembly.GetManifestResourceStream(typeof(WsdlDocument), name)
+            ?? throw new InvalidOperationException($"{name} is not embedded in the assembly.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return new(name, reader.ReadToEnd());
     }
 
     /// <summary>
@@ -26,13 +39,4 @@ internal sealed class WsdlDocument
     /// </summary>
     public byte[] For(Uri address) =>
         Encoding.UTF8.GetBytes($"{beforeAddress}{SecurityElement.Escape(address.AbsoluteUri)}{afterAddress}");
-
-    /// <summary>The document with a placeholder for the address.</summary>
-    public static string Text()
-    {
-        using var stream = typeof(WsdlDocument).Assembly.GetManifestResourceStream(typeof(WsdlDocument), Resource)
-            ?? throw new InvalidOperationException($"{Resource} is not embedded in the assembly.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
 }

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Simulator.Soap.Wsdl;
+
+namespace SeqrSandbox.Simulator.Soap;
+
+/// <summary>A service on the wire. Guard, engine, schema, findings and certification know this of it, and nothing else.</summary>
+internal sealed class SoapService
+{
+    private readonly FrozenDictionary<string, Operation> operations;
+    private readonly Lazy<ContractSchema> schema;
+
+    /// <param name="service">The service as the rules see it.</param>
+    public SoapService(Service service)
+    {
+        Operations = service.Operations;
+        operations = service.Operations.ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
+        schema = new(() => new(Wsdl!, Operations));
+    }
+
+    public ImmutableArray<Operation> Operations { get; }
+
+    /// <summary>Of its messages. The members in them are in none.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Where it answers, the newest first.</summary>
+    public required ImmutableArray<SoapPath> Paths { get; init; }
+
+    public required WsdlDocument Wsdl { get; init; }
+
+    /// <summary>The interface that the engine dispatches the operations to.</summary>
+    public required Type Contract { get; init; }
+
+    /// <summary>What carries them out.</summary>
+    public required Type Implementation { get; init; }
+
+    /// <summary>The types of its requests.</summary>
+    public ContractSchema Schema => schema.Value;
+
+    /// <summary>The operation of this name; null where it has none.</summary>
+    public Operation? Find(string name) => operations.GetValueOrDefault(name);
+}
+
+/// <summary>An address of a service.</summary>
+/// <param name="Path">The path in each sandbox.</param>
+/// <param name="WithoutMode">What an invoice without acknowledgmentMode gets there.</param>
+internal sealed record SoapPath(string Path, AcknowledgmentMode WithoutMode = AcknowledgmentMode.NoAcknowledgment);
