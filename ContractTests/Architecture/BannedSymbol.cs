@@ -1,5 +1,3 @@
-using SeqrSandbox.ContractTests.Snapshots;
-
 namespace SeqrSandbox.ContractTests.Architecture;
 
 /// <summary>A line of the list that the compiler's analyzer holds the core to: a namespace, a type, or a member (of which all overloads count).</summary>

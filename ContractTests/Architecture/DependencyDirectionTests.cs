@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Simulator.Storage;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Architecture;
 

@@ -1,5 +1,3 @@
-using SeqrSandbox.ContractTests.Snapshots;
-
 namespace SeqrSandbox.ContractTests.Architecture;
 
 /// <summary>Which folder of a project knows which, as the compiled assembly and the source say. A folder counts with all below it.</summary>

@@ -1,6 +1,5 @@
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
-using SeqrSandbox.ContractTests.Flows;
 using LogLevel = OpenQA.Selenium.LogLevel;
 
 namespace SeqrSandbox.ContractTests.Browser;

@@ -1,5 +1,3 @@
-using SeqrSandbox.ContractTests.Snapshots;
-
 namespace SeqrSandbox.ContractTests.Browser;
 
 /// <summary>

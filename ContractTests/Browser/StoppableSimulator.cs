@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using SeqrSandbox.ContractTests.Flows;
 using SeqrSandbox.Simulator.Hosting;
 
 namespace SeqrSandbox.ContractTests.Browser;

@@ -1,5 +1,3 @@
-using SeqrSandbox.ContractTests.Flows;
-
 namespace SeqrSandbox.ContractTests.Certification;
 
 /// <summary>The command: what it prints, and the exit status that CI goes by.</summary>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SeqrSandbox.ContractTests.Snapshots;
-using TemporaryDirectory = SeqrSandbox.ContractTests.Flows.TemporaryDirectory;
 
 namespace SeqrSandbox.ContractTests.Certification;
 

@@ -1,4 +1,3 @@
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Simulator.Storage;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Notifications;
@@ -59,11 +58,11 @@ public sealed class FailingWorkTests
 
         using var stop = new CancellationTokenSource();
         var running = given.Sandbox.Due.Run(stop.Token);
-        await Eventually.Holds(() => Task.FromResult(given.Sandbox.Failing.Count == 1), "the reversal failed");
+        await Eventually.Holds(() => given.Sandbox.Failing.Count == 1, "the reversal failed");
         Assert.Contains("nothing can be told", given.Sandbox.Failing.List()[0].Error, StringComparison.Ordinal);
         await Sql(given, "DROP TRIGGER broken");
         given.Wall.Advance(TimeSpan.FromSeconds(1));
-        await Eventually.Holds(() => Task.FromResult(given.Sandbox.Failing.Count == 0), "it was tried again");
+        await Eventually.Holds(() => given.Sandbox.Failing.Count == 0, "it was tried again");
         await stop.CancelAsync();
         await running;
 

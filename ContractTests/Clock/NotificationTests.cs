@@ -189,7 +189,7 @@ public sealed class NotificationTests
 
         using var stop = new CancellationTokenSource();
         var running = given.Sandbox.Due.Run(stop.Token);
-        await Eventually.Holds(() => Task.FromResult(merchant.Received.Count == 1), "the first attempt is under way");
+        await Eventually.Holds(() => merchant.Received.Count == 1, "the first attempt is under way");
         await given.Sandbox.Deliveries.Resend(id);
         await Eventually.Holds(async () => (await given.Attempts(paid)).Length == 1, "the second attempt was made");
         var resent = (await given.Sandbox.Store.FindNotification(id))!.Value;

@@ -91,7 +91,7 @@ public sealed class RedirectTests
     public async Task An_address_from_before_it_was_checked_is_a_failed_attempt_too()
     {
         using var given = await TestSandbox.Open();
-        await given.Sandbox.Store.Save(new() { Notifications = [Core.Memory.Stored.New(Notification.For(Rules.Given.Invoice(Phase.Paid), "http://xn--ü/", given.Wall.GetUtcNow()))] });
+        await given.Sandbox.Store.Save(new() { Notifications = [Core.Memory.Stored.New(Notification.For(Given.Invoice(Phase.Paid), "http://xn--ü/", given.Wall.GetUtcNow()))] });
 
         await given.Sandbox.AdvanceClock(TimeSpan.Zero);
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.ContractTests.Clock;

@@ -1,6 +1,5 @@
 using Reference.Client.Demo;
 using SeqrSandbox.ContractTests.Certification;
-using TemporaryDirectory = SeqrSandbox.ContractTests.Flows.TemporaryDirectory;
 
 namespace SeqrSandbox.ContractTests.DemoShop;
 

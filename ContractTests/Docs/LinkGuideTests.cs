@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Reference.Client.Checkout;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Invoices;
 
 namespace SeqrSandbox.ContractTests.Docs;

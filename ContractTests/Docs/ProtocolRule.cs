@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Docs;
 

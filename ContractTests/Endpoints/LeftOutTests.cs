@@ -48,7 +48,7 @@ public sealed class LeftOutTests(KestrelSimulator simulator) : IClassFixture<Kes
 
     private sealed record Reached(KestrelSimulator Endpoint) : IAsyncDisposable
     {
-        public Given Given { get; } = new(Endpoint);
+        public GivenOnTheWire Given { get; } = new(Endpoint);
 
         public async ValueTask DisposeAsync() => await Endpoint.DisposeAsync();
     }

@@ -1,5 +1,3 @@
-using SeqrSandbox.ContractTests.Snapshots;
-
 namespace SeqrSandbox.ContractTests.Endpoints;
 
 /// <summary>What is told of one run, and of two side by side.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Findings;

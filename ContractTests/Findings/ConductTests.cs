@@ -1,4 +1,3 @@
-using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Findings;

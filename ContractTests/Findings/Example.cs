@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
 using SeqrSandbox.ContractTests.Hosting;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.ContractTests.Wire;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;

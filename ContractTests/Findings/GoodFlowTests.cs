@@ -3,7 +3,6 @@ using Reference.Client;
 using Reference.Client.Checkout;
 using SeqrSandbox.ContractTests.Flows;
 using SeqrSandbox.ContractTests.Hosting;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Simulator.Payers;

@@ -97,7 +97,7 @@ public sealed class MessageTests(InMemorySimulator simulator) : IClassFixture<In
     [Fact]
     public async Task A_till_needs_no_way_back_to_an_app()
     {
-        var till = await new Given(simulator).Till();
+        var till = await new GivenOnTheWire(simulator).Till();
 
         var codes = await Codes(Message.Of("sendInvoice", Message.Invoice(members: "<backURL>https://shop.example/</backURL>"), till.Context));
 

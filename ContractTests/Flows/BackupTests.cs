@@ -110,5 +110,5 @@ public sealed class BackupTests : IDisposable
         return values;
     }
 
-    private static readonly string Invoice = File.ReadAllText(Path.Combine(Snapshots.Repository.Root, "docs", "examples", "sendInvoice.xml"));
+    private static readonly string Invoice = File.ReadAllText(Path.Combine(Repository.Root, "docs", "examples", "sendInvoice.xml"));
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Foreign;
 

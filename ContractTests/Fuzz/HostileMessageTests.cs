@@ -78,7 +78,7 @@ public sealed class HostileMessageTests(InMemorySimulator simulator, ITestOutput
 
     private async Task<IReadOnlyList<string>> Invoices()
     {
-        var given = new Given(simulator);
+        var given = new GivenOnTheWire(simulator);
         List<string> invoices = [];
         foreach (var state in new[] { "ISSUED", "PENDING_ISSUER_ACKNOWLEDGE", "RESERVED", "PAID", "CANCELED", "FAILED" })
             invoices.Add(await given.Invoice(state));

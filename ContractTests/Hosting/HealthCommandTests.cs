@@ -1,8 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
 using SeqrSandbox.ContractTests.Flows;
-using SeqrSandbox.ContractTests.Snapshots;
-using TemporaryDirectory = SeqrSandbox.ContractTests.Flows.TemporaryDirectory;
 
 namespace SeqrSandbox.ContractTests.Hosting;
 
@@ -22,7 +18,7 @@ public sealed class HealthCommandTests : IDisposable
     [InlineData("http://localhost:{0}")]
     public async Task It_asks_where_the_same_variable_lets_the_simulator_listen(string form)
     {
-        var urls = string.Format(form, FreePort());
+        var urls = string.Format(form, FreePort.Find());
         await using var simulator = await SimulatorProcess.Start(data.Path, urls);
 
         // Neither a proxy nor a flag of another option comes between.
@@ -134,12 +130,5 @@ public sealed class HealthCommandTests : IDisposable
         Assert.Equal((1, ""), (end.Status, end.Output));
         Assert.StartsWith("not ready: ", Assert.Single(end.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
         Assert.Contains(why, end.Error, StringComparison.Ordinal);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,5 +1,3 @@
-using SeqrSandbox.ContractTests.Flows;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Simulator.Cli;
 
 namespace SeqrSandbox.ContractTests.Hosting;

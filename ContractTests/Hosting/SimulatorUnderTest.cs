@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SeqrSandbox.ContractTests.Endpoints;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Simulator.Hosting;
 using SeqrSandbox.Simulator.Sandboxes;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Scenarios;
 

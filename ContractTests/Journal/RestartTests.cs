@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using SeqrSandbox.ContractTests.Flows;
 using SeqrSandbox.ContractTests.Wire;
 using SeqrSandbox.Core.Contract;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Pacts.Native;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Pacts;
 

@@ -1,5 +1,3 @@
-using SeqrSandbox.ContractTests.Snapshots;
-
 namespace SeqrSandbox.ContractTests.Pacts;
 
 /// <summary>What one kind of consumer relies on, in one file.</summary>

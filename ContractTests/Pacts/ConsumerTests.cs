@@ -1,5 +1,4 @@
 using Reference.Client;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Pacts;
 

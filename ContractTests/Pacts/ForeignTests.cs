@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using SeqrSandbox.ContractTests.Pacts.Native;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Pacts;
 
@@ -28,7 +26,7 @@ public sealed class ForeignTests
     [Fact]
     public async Task A_fake_in_PHP_is_verified_with_the_file()
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         using var fake = Php("-S", address.Authority, "pact-fake.php");
         try
         {
@@ -62,13 +60,6 @@ public sealed class ForeignTests
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     })!;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private static async Task Listening(Uri address)
     {

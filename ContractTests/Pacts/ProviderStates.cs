@@ -9,7 +9,7 @@ internal sealed class ProviderStates
     private const string Unknown = "20990101999999999";
 
     private readonly SimulatorUnderTest simulator;
-    private readonly Given given;
+    private readonly GivenOnTheWire given;
     private readonly Dictionary<string, Func<Task<(string Name, string Value)[]>>> states;
 
     public ProviderStates(SimulatorUnderTest simulator)

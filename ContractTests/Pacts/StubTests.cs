@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using SeqrSandbox.ContractTests.Pacts.Native;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Pacts;
 

@@ -1,6 +1,5 @@
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Pacts.Native;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Pacts;
 

@@ -5,7 +5,6 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using SeqrSandbox.ContractTests.Control;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Proxies;
 
@@ -19,8 +18,8 @@ public sealed class Nginx : IAsyncLifetime
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly Flows.TemporaryDirectory directory = new();
-    private readonly int port = FreePort();
+    private readonly TemporaryDirectory directory = new();
+    private readonly int port = FreePort.Find();
     private Process? process;
 
     /// <summary>A simulator as nginx shows it, with a slash at its end.</summary>
@@ -152,12 +151,5 @@ public sealed class Nginx : IAsyncLifetime
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         File.WriteAllText(Certificate, certificate.ExportCertificatePem());
         File.WriteAllText(Path.ChangeExtension(Certificate, "key"), key.ExportPkcs8PrivateKeyPem());
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -72,36 +72,29 @@ public sealed class QrReadingTests() : ControlSuite(Transport.InMemory)
     /// <summary>Has the texts drawn and read; the modules of each picture.</summary>
     private async Task<IReadOnlyList<int>> BothRead(string[] texts)
     {
-        var folder = Directory.CreateTempSubdirectory("qr-");
-        try
+        using var folder = new TemporaryDirectory();
+        var sizes = new List<int>();
+        foreach (var text in texts)
         {
-            var sizes = new List<int>();
-            foreach (var text in texts)
-            {
-                var png = await Drawn(text);
-                var picture = new QrPicture(png);
-                Assert.Equal(text, picture.ReadByZxing());
-                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{sizes.Count:000}.png"), png);
-                sizes.Add((picture.Side / PixelsPerModule) - (2 * QuietZone));
-            }
+            var png = await Drawn(text);
+            var picture = new QrPicture(png);
+            Assert.Equal(text, picture.ReadByZxing());
+            await File.WriteAllBytesAsync(folder.File($"{sizes.Count:000}.png"), png);
+            sizes.Add((picture.Side / PixelsPerModule) - (2 * QuietZone));
+        }
 
-            Assert.Equal(texts, await ReadByZbar(folder, texts.Length));
-            return sizes;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.Equal(texts, await ReadByZbar(folder, texts.Length));
+        return sizes;
     }
 
     private async Task<byte[]> Drawn(string text) => (await Get($"/se-qr-web/qrgenerator?code={Uri.EscapeDataString(text)}")).ShouldBe(200).Bytes;
 
-    private static async Task<string[]> ReadByZbar(DirectoryInfo folder, int count)
+    private static async Task<string[]> ReadByZbar(TemporaryDirectory folder, int count)
     {
         var files = Enumerable.Range(0, count).Select(number => $"{number:000}.png");
         var start = new ProcessStartInfo("zbarimg", ["--quiet", "--raw", "--nodbus", .. files])
         {
-            WorkingDirectory = folder.FullName,
+            WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),

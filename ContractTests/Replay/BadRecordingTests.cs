@@ -1,6 +1,5 @@
 using System.Text;
 using SeqrSandbox.ContractTests.Control;
-using SeqrSandbox.ContractTests.Flows;
 using SeqrSandbox.Simulator.Recordings;
 using SeqrSandbox.Simulator.Replay;
 

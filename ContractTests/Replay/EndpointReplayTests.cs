@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using SeqrSandbox.ContractTests.Control;
-using SeqrSandbox.ContractTests.Flows;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Simulator.Recordings;
 using SeqrSandbox.Simulator.Replay;

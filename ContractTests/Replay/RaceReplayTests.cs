@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SeqrSandbox.ContractTests.Control;
-using SeqrSandbox.ContractTests.Flows;
 using SeqrSandbox.ContractTests.Wire;
 using SeqrSandbox.Simulator.Recordings;
 using SeqrSandbox.Simulator.Replay;

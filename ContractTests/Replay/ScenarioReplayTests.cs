@@ -1,5 +1,4 @@
 using SeqrSandbox.ContractTests.Control;
-using SeqrSandbox.ContractTests.Flows;
 using SeqrSandbox.ContractTests.Wire;
 
 namespace SeqrSandbox.ContractTests.Replay;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using SeqrSandbox.ContractTests.Control;
-using SeqrSandbox.ContractTests.Flows;
 using Xunit.Abstractions;
 
 namespace SeqrSandbox.ContractTests.Replay;

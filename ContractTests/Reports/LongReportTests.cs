@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using SeqrSandbox.ContractTests.Clock;
-using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Money;

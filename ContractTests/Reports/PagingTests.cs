@@ -1,5 +1,4 @@
 using SeqrSandbox.ContractTests.Clock;
-using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Money;

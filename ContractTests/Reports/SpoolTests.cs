@@ -1,4 +1,3 @@
-using SeqrSandbox.ContractTests.Clock;
 using SeqrSandbox.Simulator.Soap.Long;
 
 namespace SeqrSandbox.ContractTests.Reports;
@@ -31,7 +30,7 @@ public sealed class SpoolTests
         spool.Write(new byte[2 * Spool.MostInMemory]);
 
         // Those of other tests have one for a moment.
-        await Eventually.Holds(() => Task.FromResult(Directory.GetFiles(Path.GetTempPath(), "seqr-sandbox-*").Length == 0), "no file is named");
+        await Eventually.Holds(() => Directory.GetFiles(Path.GetTempPath(), "seqr-sandbox-*").Length == 0, "no file is named");
     }
 
     private static byte[] Read(Spool spool)

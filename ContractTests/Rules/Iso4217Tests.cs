@@ -1,5 +1,4 @@
 using System.Globalization;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Money;
 
 namespace SeqrSandbox.ContractTests.Rules;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using SeqrSandbox.ContractTests.Control;
-using SeqrSandbox.ContractTests.Flows;
 using SeqrSandbox.ContractTests.Wire;
 using SeqrSandbox.Simulator.Texts;
 

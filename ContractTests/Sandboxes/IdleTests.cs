@@ -1,4 +1,3 @@
-using SeqrSandbox.ContractTests.Clock;
 using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.ContractTests.Sandboxes;

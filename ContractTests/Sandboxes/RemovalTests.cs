@@ -1,6 +1,4 @@
-using SeqrSandbox.ContractTests.Clock;
 using SeqrSandbox.ContractTests.Control;
-using SeqrSandbox.ContractTests.Flows;
 using SeqrSandbox.ContractTests.Wire;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Options;

@@ -1,5 +1,3 @@
-using SeqrSandbox.ContractTests.Clock;
-using SeqrSandbox.ContractTests.Flows;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Simulator.Options;

@@ -30,10 +30,10 @@ public sealed class ActionTests
     [MemberData(nameof(Pairs))]
     public void A_step_is_allowed_where_the_lifecycle_takes_what_it_brings_about(Phase phase, PayerAction action)
     {
-        foreach (var bound in new[] { Rules.Given.Anna, Rules.Given.Bo, null })
+        foreach (var bound in new[] { Given.Anna, Given.Bo, null })
         {
-            var invoice = Rules.Given.Invoice(phase) with { Payer = bound, Plan = Rules.Given.Plan(action) };
-            var outcome = Chain.Of(Core.Memory.Stored.New(invoice), Rules.Given.Noon, PayerSteps.Of(invoice, Anna, Rules.Given.Noon).AsSpan());
+            var invoice = Given.Invoice(phase) with { Payer = bound, Plan = Given.Plan(action) };
+            var outcome = Chain.Of(Core.Memory.Stored.New(invoice), Given.Noon, PayerSteps.Of(invoice, Anna, Given.Noon).AsSpan());
 
             Assert.Equal(invoice.Permits("anna", action), outcome.Succeeded);
         }
@@ -112,9 +112,9 @@ public sealed class ActionTests
     public async Task A_step_that_nobody_is_there_to_take_is_the_last()
     {
         using var given = await ScriptedWorld.Open();
-        var invoice = Rules.Given.Invoice(Phase.Issued) with
+        var invoice = Given.Invoice(Phase.Issued) with
         {
-            Plan = Rules.Given.Plan(PayerAction.Scan, PayerAction.Confirm) with { PayerId = "nobody", StepDueAt = Rules.Given.Noon },
+            Plan = Given.Plan(PayerAction.Scan, PayerAction.Confirm) with { PayerId = "nobody", StepDueAt = Given.Noon },
         };
         Assert.True(await given.Given.Sandbox.Store.Save(new() { Invoices = [Core.Memory.Stored.New(invoice)] }));
 
@@ -143,11 +143,11 @@ public sealed class ActionTests
     [Fact]
     public void A_card_that_is_made_up_has_ten_digits_whatever_they_are()
     {
-        var plan = Rules.Given.Plan(PayerAction.PresentCard);
+        var plan = Given.Plan(PayerAction.PresentCard);
 
         var cards = Enumerable.Range(1, 100)
-            .Select(seed => Rules.Given.Invoice(Phase.Issued) with { Plan = plan with { Seed = seed } })
-            .Select(invoice => PayerSteps.Of(invoice, Anna, Rules.Given.Noon).OfType<InvoiceEvent.TokenOffered>().Single().Token.Value)
+            .Select(seed => Given.Invoice(Phase.Issued) with { Plan = plan with { Seed = seed } })
+            .Select(invoice => PayerSteps.Of(invoice, Anna, Given.Noon).OfType<InvoiceEvent.TokenOffered>().Single().Token.Value)
             .ToList();
 
         Assert.All(cards, card => Assert.Matches("^[0-9]{10}$", card));

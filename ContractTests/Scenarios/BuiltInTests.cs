@@ -1,4 +1,3 @@
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Simulator.Scenarios;
 
 namespace SeqrSandbox.ContractTests.Scenarios;

@@ -1,6 +1,4 @@
-using SeqrSandbox.ContractTests.Flows;
 using SeqrSandbox.Simulator.Scenarios;
-using TemporaryDirectory = SeqrSandbox.ContractTests.Snapshots.TemporaryDirectory;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Logging;
-using SeqrSandbox.ContractTests.Clock;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Simulator.Scenarios;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
@@ -113,7 +111,7 @@ public sealed class DirectoryTests : IDisposable
         directory.Dispose();
     }
 
-    private static Task Become(Func<bool> condition) => Eventually.Holds(() => Task.FromResult(condition()), "the files are as they were made");
+    private static Task Become(Func<bool> condition) => Eventually.Holds(() => condition(), "the files are as they were made");
 
     private static string Names(ScenarioDirectory files) => string.Join(' ', files.Files.Entries.Select(entry => entry.Scenario.Name));
 

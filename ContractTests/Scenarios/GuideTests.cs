@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Simulator.Scenarios.Reading;
 
 namespace SeqrSandbox.ContractTests.Scenarios;

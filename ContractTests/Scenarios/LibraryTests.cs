@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Storage;

@@ -1,5 +1,4 @@
 using System.Text;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Scenarios.Reading;
 using SeqrSandbox.Simulator.Scenarios.Yaml;

@@ -139,6 +139,6 @@ public sealed class NotificationRuleTests(KestrelSimulator simulator) : IClassFi
     private static async Task<double[]> Attempts(ScriptedWorld given, Invoice invoice) =>
     [
         .. (await given.Given.Sandbox.Store.ListNotifications(invoice.Reference, 10))
-            .SelectMany(notification => notification.Attempts).Select(attempt => (attempt.At - Rules.Given.Noon).TotalSeconds).Order(),
+            .SelectMany(notification => notification.Attempts).Select(attempt => (attempt.At - Given.Noon).TotalSeconds).Order(),
     ];
 }

@@ -1,5 +1,4 @@
 using SeqrSandbox.ContractTests.Clock;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
@@ -109,5 +108,5 @@ public sealed class RestartTests
     private static async Task<IEnumerable<string>> Steps(ScriptedWorld given, Invoice invoice, string name) =>
         (await given.Given.Sandbox.Store.HistoryOf(invoice.Reference))
         .Where(entry => entry.Event == "StepTaken")
-        .Select(entry => $"{(entry.At - Rules.Given.Noon).TotalSeconds} {name}");
+        .Select(entry => $"{(entry.At - Given.Noon).TotalSeconds} {name}");
 }

@@ -1,5 +1,4 @@
 using SeqrSandbox.ContractTests.Control;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Scenarios;
 

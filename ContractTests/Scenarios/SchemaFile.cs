@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NJsonSchema;
-using SeqrSandbox.ContractTests.Snapshots;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

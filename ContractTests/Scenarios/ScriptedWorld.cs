@@ -103,7 +103,7 @@ internal sealed class ScriptedWorld(TestSandbox given) : IDisposable
     public async Task<string[]> History(Invoice invoice) =>
     [
         .. (await given.Sandbox.Store.HistoryOf(invoice.Reference)).Select(entry =>
-            $"{(entry.At - Rules.Given.Noon).TotalSeconds:0.###} {entry.Event}{(entry.Detail is null ? "" : $" ({entry.Detail})")}"),
+            $"{(entry.At - Shared.Given.Noon).TotalSeconds:0.###} {entry.Event}{(entry.Detail is null ? "" : $" ({entry.Detail})")}"),
     ];
 
     public void Dispose() => given.Dispose();

@@ -134,7 +134,7 @@ public sealed class WireFaultTests(KestrelSimulator simulator) : IClassFixture<K
     [InlineData(false, 0)]
     public async Task A_call_whose_answer_is_lost_was_carried_out_or_not_as_the_fault_says(bool carriedOut, int invoices)
     {
-        var context = (await new Wire.Given(simulator).Merchant($"lost-{carriedOut}")).Context(1);
+        var context = (await new Wire.GivenOnTheWire(simulator).Merchant($"lost-{carriedOut}")).Context(1);
 
         var (_, body, reset) = await Provoke(
             new() { Kind = FaultKind.Reset, CarriedOut = carriedOut }, Message.Of("sendInvoice", Message.Invoice(), context));

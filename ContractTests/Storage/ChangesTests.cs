@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
 

@@ -1,5 +1,4 @@
 using SeqrSandbox.ContractTests.Clock;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;

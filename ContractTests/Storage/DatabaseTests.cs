@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using SeqrSandbox.ContractTests.Rules;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Sandboxes;

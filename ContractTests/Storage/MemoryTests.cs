@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using SeqrSandbox.ContractTests.Rules;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Journal;

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using SeqrSandbox.ContractTests.Rules;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Reports;

@@ -1,4 +1,3 @@
-using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Money;

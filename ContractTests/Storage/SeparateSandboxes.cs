@@ -1,4 +1,3 @@
-using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Sandboxes;

@@ -1,4 +1,3 @@
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Sandboxes;
 

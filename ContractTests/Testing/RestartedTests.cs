@@ -1,4 +1,3 @@
-using SeqrSandbox.ContractTests.Flows;
 using SeqrSandbox.Testing;
 
 namespace SeqrSandbox.ContractTests.Testing;

@@ -10,8 +10,8 @@ public abstract class AssignSeqrIdTests(SimulatorUnderTest simulator) : WireTest
     {
         var till = await Given.Till();
 
-        await Verifier.VerifyXml((await CallStored("assignSeqrId.documented", ("terminalId", till.Id), ("seqrId", Given.Own("ABC123")))).Text);
-        Assert.Equal(till.Id, (await Given.ScanStatic(Given.Own("ABC123"))).TillId);
+        await Verifier.VerifyXml((await CallStored("assignSeqrId.documented", ("terminalId", till.Id), ("seqrId", GivenOnTheWire.Own("ABC123")))).Text);
+        Assert.Equal(till.Id, (await Given.ScanStatic(GivenOnTheWire.Own("ABC123"))).TillId);
     }
 
     public static TheoryData<string, string> Bad => new()
@@ -47,40 +47,40 @@ public abstract class AssignSeqrIdTests(SimulatorUnderTest simulator) : WireTest
     public async Task None_answers_53() => Assert.Equal(53, (await Assign(await Given.Till(), null)).Code);
 
     [Fact]
-    public async Task Sixty_four_characters_are_taken() => Assert.Equal(0, (await Assign(await Given.Till(), Given.Own(new('z', 40)).PadRight(64, 'z'))).Code);
+    public async Task Sixty_four_characters_are_taken() => Assert.Equal(0, (await Assign(await Given.Till(), GivenOnTheWire.Own(new('z', 40)).PadRight(64, 'z'))).Code);
 
     [Fact]
     public async Task The_code_of_another_terminal_answers_53()
     {
-        var (owner, other) = (await Given.Till(Given.Own("TAKEN1")), await Given.Till());
+        var (owner, other) = (await Given.Till(GivenOnTheWire.Own("TAKEN1")), await Given.Till());
 
-        await Verifier.VerifyXml((await Assign(other, Given.Own("TAKEN1"))).Text);
+        await Verifier.VerifyXml((await Assign(other, GivenOnTheWire.Own("TAKEN1"))).Text);
 
-        Assert.Equal(owner.Id, (await Given.ScanStatic(Given.Own("TAKEN1"))).TillId);
+        Assert.Equal(owner.Id, (await Given.ScanStatic(GivenOnTheWire.Own("TAKEN1"))).TillId);
     }
 
     [Fact]
     public async Task The_code_of_a_terminal_of_another_merchant_answers_53()
     {
         var merchant = await Given.Merchant("seqr_id_merchant");
-        await Given.Till(Given.Own("TAKEN2"));
+        await Given.Till(GivenOnTheWire.Own("TAKEN2"));
 
-        Assert.Equal(53, (await Call("assignSeqrId", Message.Member("seqrId", Given.Own("TAKEN2")), merchant.Context(1))).Code);
+        Assert.Equal(53, (await Call("assignSeqrId", Message.Member("seqrId", GivenOnTheWire.Own("TAKEN2")), merchant.Context(1))).Code);
     }
 
     [Fact]
     public async Task The_newest_replaces_the_former_which_is_free_then()
     {
-        var till = await Given.Till(Given.Own("OLD1"));
+        var till = await Given.Till(GivenOnTheWire.Own("OLD1"));
 
-        Assert.Equal(0, (await Assign(till, Given.Own("NEW1"))).Code);
+        Assert.Equal(0, (await Assign(till, GivenOnTheWire.Own("NEW1"))).Code);
 
-        Assert.Equal(till.Id, (await Given.ScanStatic(Given.Own("NEW1"))).TillId);
-        Assert.Equal(0, (await Assign(await Given.Till(), Given.Own("OLD1"))).Code);
+        Assert.Equal(till.Id, (await Given.ScanStatic(GivenOnTheWire.Own("NEW1"))).TillId);
+        Assert.Equal(0, (await Assign(await Given.Till(), GivenOnTheWire.Own("OLD1"))).Code);
     }
 
     [Fact]
-    public async Task The_same_once_more_is_fine() => Assert.Equal(0, (await Assign(await Given.Till(Given.Own("SAME1")), Given.Own("SAME1"))).Code);
+    public async Task The_same_once_more_is_fine() => Assert.Equal(0, (await Assign(await Given.Till(GivenOnTheWire.Own("SAME1")), GivenOnTheWire.Own("SAME1"))).Code);
 
     [Fact]
     public async Task Of_many_terminals_that_race_for_one_code_one_gets_it()
@@ -89,7 +89,7 @@ public abstract class AssignSeqrIdTests(SimulatorUnderTest simulator) : WireTest
         for (var i = 0; i < 8; i++)
             tills.Add(await Given.Till());
 
-        var answers = await Task.WhenAll(tills.Select(till => Assign(till, Given.Own("RACE1"))));
+        var answers = await Task.WhenAll(tills.Select(till => Assign(till, GivenOnTheWire.Own("RACE1"))));
 
         Assert.Equal([0, .. Enumerable.Repeat(53, 7)], answers.Select(answer => answer.Code).Order());
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using SeqrSandbox.ContractTests.Hosting;
-using SeqrSandbox.ContractTests.Snapshots;
 using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.ContractTests.Wire;

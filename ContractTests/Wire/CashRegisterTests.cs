@@ -104,8 +104,8 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
     [Fact]
     public async Task Who_scans_the_static_code_before_the_bill_waits_and_gets_it()
     {
-        var till = await Given.Till(Given.Own("EARLY1"));
-        Assert.Null((await Given.ScanStatic(Given.Own("EARLY1"), Patient)).Bill);
+        var till = await Given.Till(GivenOnTheWire.Own("EARLY1"));
+        Assert.Null((await Given.ScanStatic(GivenOnTheWire.Own("EARLY1"), Patient)).Bill);
 
         var reference = await Given.Issued("<acknowledgmentMode>REQUIRE_ACKNOWLEDGMENT</acknowledgmentMode>", till.Context);
 
@@ -116,11 +116,11 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
     [Fact]
     public async Task Who_goes_to_another_one_waits_there_alone()
     {
-        var left = await Given.Till(Given.Own("FORMER1"));
-        var chosen = await Given.Till(Given.Own("CHOSEN1"));
-        await Given.ScanStatic(Given.Own("FORMER1"), "payer-3");
+        var left = await Given.Till(GivenOnTheWire.Own("FORMER1"));
+        var chosen = await Given.Till(GivenOnTheWire.Own("CHOSEN1"));
+        await Given.ScanStatic(GivenOnTheWire.Own("FORMER1"), "payer-3");
 
-        await Given.ScanStatic(Given.Own("CHOSEN1"), "payer-3");
+        await Given.ScanStatic(GivenOnTheWire.Own("CHOSEN1"), "payer-3");
 
         Assert.Null((await Given.Find(await Given.Issued(context: left.Context))).Value.Payer);
         Assert.Equal("payer-3", (await Given.Find(await Given.Issued(context: chosen.Context))).Value.Payer?.PayerId);
@@ -129,8 +129,8 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
     [Fact]
     public async Task Only_the_next_bill_is_his()
     {
-        var till = await Given.Till(Given.Own("EARLY2"));
-        await Given.ScanStatic(Given.Own("EARLY2"), Patient);
+        var till = await Given.Till(GivenOnTheWire.Own("EARLY2"));
+        await Given.ScanStatic(GivenOnTheWire.Own("EARLY2"), Patient);
         await Given.Issued(context: till.Context);
 
         var second = await Given.Issued(context: till.Context);
@@ -141,18 +141,18 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
     [Fact]
     public async Task Who_scans_it_after_the_bill_gets_that_bill()
     {
-        var till = await Given.Till(Given.Own("LATE1"));
+        var till = await Given.Till(GivenOnTheWire.Own("LATE1"));
         var reference = await Given.Issued(context: till.Context);
 
-        Assert.Equal(reference, (await Given.ScanStatic(Given.Own("LATE1"), Patient)).Bill);
+        Assert.Equal(reference, (await Given.ScanStatic(GivenOnTheWire.Own("LATE1"), Patient)).Bill);
     }
 
     [Fact]
     public async Task The_newest_payer_in_front_of_it_is_served()
     {
-        var till = await Given.Till(Given.Own("QUEUE1"));
-        await Given.ScanStatic(Given.Own("QUEUE1"), "payer-3");
-        await Given.ScanStatic(Given.Own("QUEUE1"), Patient);
+        var till = await Given.Till(GivenOnTheWire.Own("QUEUE1"));
+        await Given.ScanStatic(GivenOnTheWire.Own("QUEUE1"), "payer-3");
+        await Given.ScanStatic(GivenOnTheWire.Own("QUEUE1"), Patient);
 
         Assert.Equal(Patient, (await Given.Find(await Given.Issued(context: till.Context))).Value.Payer?.PayerId);
     }
@@ -160,8 +160,8 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
     [Fact]
     public async Task A_payer_who_left_gets_no_bill()
     {
-        var till = await Given.Till(Given.Own("LEFT1"));
-        await Given.ScanStatic(Given.Own("LEFT1"), Patient);
+        var till = await Given.Till(GivenOnTheWire.Own("LEFT1"));
+        await Given.ScanStatic(GivenOnTheWire.Own("LEFT1"), Patient);
         await Simulator.Backstage.Leave(Patient);
 
         Assert.Null((await Given.Find(await Given.Issued(context: till.Context))).Value.Payer);

@@ -9,7 +9,7 @@ using SeqrSandbox.Core.Rules;
 namespace SeqrSandbox.ContractTests.Wire;
 
 /// <summary>A cash register and a payer who take turns. As text, it is every exchange and every step of the payer, in order.</summary>
-internal sealed class LoyaltyFlow(SimulatorUnderTest simulator, Given given, Till till, string payer, string name)
+internal sealed class LoyaltyFlow(SimulatorUnderTest simulator, GivenOnTheWire given, Till till, string payer, string name)
 {
     private const string Optional = "<acknowledgmentMode>OPTIONAL_ACKNOWLEDGMENT</acknowledgmentMode>";
 

@@ -55,10 +55,10 @@ public abstract class UnregisterTerminalTests(SimulatorUnderTest simulator) : Wi
     [Fact]
     public async Task Its_code_is_free_for_another_terminal()
     {
-        var (leaving, staying) = (await Given.Till(Given.Own("FREED1")), await Given.Till());
+        var (leaving, staying) = (await Given.Till(GivenOnTheWire.Own("FREED1")), await Given.Till());
         await Call("unregisterTerminal", context: leaving.Context);
 
-        Assert.Equal(0, (await Call("assignSeqrId", Message.Member("seqrId", Given.Own("FREED1")), staying.Context)).Code);
+        Assert.Equal(0, (await Call("assignSeqrId", Message.Member("seqrId", GivenOnTheWire.Own("FREED1")), staying.Context)).Code);
     }
 
     [Fact]

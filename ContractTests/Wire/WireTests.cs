@@ -12,7 +12,7 @@ public abstract class WireTests(SimulatorUnderTest simulator)
 
     private protected SimulatorUnderTest Simulator { get; } = simulator;
 
-    private protected Given Given { get; } = new(simulator);
+    private protected GivenOnTheWire Given { get; } = new(simulator);
 
     /// <summary>The path in an address: a given endpoint, or a sandbox, may have the service elsewhere.</summary>
     private protected static string PathOf(string path) => GivenEndpoint.Current?.At(path).AbsolutePath ?? path.Split('?')[0];

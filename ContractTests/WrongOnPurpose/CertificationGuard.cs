@@ -1,6 +1,5 @@
 using SeqrSandbox.ContractTests.Certification;
 using SeqrSandbox.ContractTests.Pacts;
-using TemporaryDirectory = SeqrSandbox.ContractTests.Flows.TemporaryDirectory;
 
 namespace SeqrSandbox.ContractTests.WrongOnPurpose;
 

@@ -1,7 +1,6 @@
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Pacts;
 using SeqrSandbox.ContractTests.Pacts.Native;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.WrongOnPurpose;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.WrongOnPurpose;
 

@@ -12,7 +12,7 @@ public sealed class WhatCatchesWhatTests(KestrelSimulator simulator) : IClassFix
 {
     private static readonly string RightRequest = Path.Combine("WrongOnPurpose", $"{nameof(WhatCatchesWhatTests)}.{nameof(The_request_of_the_reference_client)}");
 
-    private readonly Given given = new(simulator);
+    private readonly GivenOnTheWire given = new(simulator);
 
     public static TheoryData<string> Simulators => [.. WrongSimulator.All.Select(wrong => wrong.Name)];
 

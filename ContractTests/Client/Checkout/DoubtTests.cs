@@ -83,7 +83,7 @@ public sealed class DoubtTests : ShopFixture
         var late = new TaskCompletionSource();
         Seqr.On("sendInvoice", FakeAnswer.Sent(R1).After(late.Task), FakeAnswer.Sent(R2));
         var first = Checkout.StartAsync(Shoes);
-        await Eventually.TrueAsync(() => Seqr.Calls("sendInvoice").Count == 1);
+        await Eventually.Holds(() => Seqr.Calls("sendInvoice").Count == 1, "the invoice is sent");
 
         var other = AnotherProgram();
         await other.ResumeAsync();
@@ -101,7 +101,7 @@ public sealed class DoubtTests : ShopFixture
         Seqr.On("sendInvoice", FakeAnswer.Sent(R1).After(late.Task));
         Seqr.On("getPaymentStatus", FakeAnswer.Paid("A-1"));
         var starting = Checkout.StartAsync(Shoes);
-        await Eventually.TrueAsync(() => Seqr.Calls("sendInvoice").Count == 1);
+        await Eventually.Holds(() => Seqr.Calls("sendInvoice").Count == 1, "the invoice is sent");
 
         Assert.Equal(OrderState.Paid, (await Checkout.NotifiedAsync("A-1", KeyOfBill(1), R1))!.State);
         late.SetResult();

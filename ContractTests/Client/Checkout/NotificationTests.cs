@@ -30,7 +30,7 @@ public sealed class NotificationTests : ShopFixture
         var order = await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Status("ISSUED"), FakeAnswer.Status("ISSUED"), FakeAnswer.Paid("A-1"));
         Assert.Equal(OrderState.Open, (await Checkout.NotifiedAsync("A-1", order.BillKey, R1))!.State);
-        await Eventually.TrueAsync(() => Settled.Count == 1);
+        await Eventually.Holds(() => Settled.Count == 1, "the order is settled");
         Assert.Equal(OrderState.Paid, (await Checkout.FindAsync("A-1"))!.State);
     }
 
@@ -40,7 +40,7 @@ public sealed class NotificationTests : ShopFixture
         var order = await GivenAnOpenOrderAsync();
         Seqr.On("getPaymentStatus", FakeAnswer.Reset, FakeAnswer.Paid("A-1"));
         await Assert.ThrowsAsync<SeqrTransportException>(() => Checkout.NotifiedAsync("A-1", order.BillKey, R1));
-        await Eventually.TrueAsync(() => Settled.Count == 1);
+        await Eventually.Holds(() => Settled.Count == 1, "the order is settled");
     }
 
     [Fact]

@@ -128,6 +128,6 @@ public sealed class PollingTests : ShopFixture
         await impatience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         go.SetResult();
-        await Eventually.TrueAsync(() => Settled.Count == 1);
+        await Eventually.Holds(() => Settled.Count == 1, "the order is settled");
     }
 }

@@ -46,7 +46,7 @@ public sealed class ResumingTests : ShopFixture
         var late = new TaskCompletionSource();
         Seqr.On("sendInvoice", FakeAnswer.Sent(R1).After(late.Task));
         var starting = Checkout.StartAsync(Shoes);
-        await Eventually.TrueAsync(() => Seqr.Calls("sendInvoice").Count == 1);
+        await Eventually.Holds(() => Seqr.Calls("sendInvoice").Count == 1, "the invoice is sent");
         await Checkout.ResumeAsync();
         Assert.Equal(OrderState.Sending, (await Checkout.FindAsync("A-1"))!.State);
         late.SetResult();

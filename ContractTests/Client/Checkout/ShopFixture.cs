@@ -12,7 +12,7 @@ public abstract class ShopFixture : IAsyncLifetime
     internal const string R1 = "20260101000000001";
     internal const string R2 = "20260101000000002";
 
-    private readonly Folder orders = new();
+    private readonly TemporaryDirectory orders = new();
     private readonly List<ServiceProvider> programs = [];
 
     internal FakeSeqr Seqr { get; private set; } = null!;

@@ -1,12 +1,11 @@
 using Reference.Client;
 using Reference.Client.Checkout;
-using SeqrSandbox.ContractTests.Client.Fakes;
 
 namespace SeqrSandbox.ContractTests.Client.Orders;
 
 public sealed class FileRecordStoreTests : IDisposable
 {
-    private readonly Folder folder = new();
+    private readonly TemporaryDirectory folder = new();
 
     private FileRecordStore<Order> Store => new(folder.Path);
 

@@ -166,7 +166,7 @@ public sealed class CommittingTests : ReservationFixture
         var go = new TaskCompletionSource();
         Seqr.On("commitReservation", FakeAnswer.Reset.After(go.Task));
         var committing = Desk.CommitAsync("P-1", Cost);
-        await Eventually.TrueAsync(() => Seqr.Calls("commitReservation").Count == 1);
+        await Eventually.Holds(() => Seqr.Calls("commitReservation").Count == 1, "the commit is sent");
         Assert.Equal(ReservationState.Reserved, (await Desk.AskAsync("P-1")).State);
         Seqr.On("getPaymentStatus", Paid("63.50"));
         go.SetResult();

@@ -9,7 +9,7 @@ public abstract class ReservationFixture : IAsyncLifetime
 {
     internal const string R1 = "20260101000000001";
 
-    private readonly Folder folder = new();
+    private readonly TemporaryDirectory folder = new();
     private readonly List<ServiceProvider> programs = [];
 
     internal FakeSeqr Seqr { get; private set; } = null!;

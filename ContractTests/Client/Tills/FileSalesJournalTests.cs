@@ -1,12 +1,11 @@
 using Reference.Client;
 using Reference.Client.Tills;
-using SeqrSandbox.ContractTests.Client.Fakes;
 
 namespace SeqrSandbox.ContractTests.Client.Tills;
 
 public sealed class FileSalesJournalTests : IDisposable
 {
-    private readonly Folder folder = new();
+    private readonly TemporaryDirectory folder = new();
 
     private FileSalesJournal Journal => new(folder.Path);
 

@@ -15,7 +15,7 @@ public abstract class TillFixture : IAsyncLifetime
     internal const string E1 = "2026010112000000001000001";
     internal const string E2 = "2026010112000000001000002";
 
-    private readonly Folder folder = new();
+    private readonly TemporaryDirectory folder = new();
     private readonly List<ServiceProvider> programs = [];
 
     internal FakeSeqr Seqr { get; private set; } = null!;

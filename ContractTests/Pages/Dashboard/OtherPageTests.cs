@@ -1,6 +1,5 @@
 using System.Globalization;
 using AngleSharp.Dom;
-using SeqrSandbox.ContractTests.Clock;
 using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Simulator.Pages.Findings;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using SeqrSandbox.ContractTests.Hosting;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Pages.Dashboard;
 

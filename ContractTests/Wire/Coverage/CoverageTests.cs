@@ -1,5 +1,4 @@
 using SeqrSandbox.ContractTests.Pacts;
-using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Wire.Coverage;
 

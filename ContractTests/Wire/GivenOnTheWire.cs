@@ -9,7 +9,7 @@ using SeqrSandbox.Simulator.Payers;
 namespace SeqrSandbox.ContractTests.Wire;
 
 /// <summary>Invoices in the states that tests start from: sent over the wire, brought further by a payer.</summary>
-internal sealed class Given(SimulatorUnderTest simulator)
+internal sealed class GivenOnTheWire(SimulatorUnderTest simulator)
 {
     private const string NoAcknowledgment = "<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>";
     private const string Reservation = "<paymentMode>RESERVATION_REQUIRED</paymentMode>" + NoAcknowledgment;

@@ -1,9 +1,11 @@
-namespace SeqrSandbox.ContractTests.Clock;
+namespace SeqrSandbox.ContractTests.Shared;
 
-/// <summary>Waits for what happens in the background.</summary>
+/// <summary>Waits for what happens in the background, until a deadline.</summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+
+    public static Task Holds(Func<bool> condition, string what) => Holds(() => Task.FromResult(condition()), what);
 
     public static async Task Holds(Func<Task<bool>> condition, string what)
     {

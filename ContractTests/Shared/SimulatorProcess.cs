@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using SeqrSandbox.ContractTests.Endpoints;
 
-namespace SeqrSandbox.ContractTests.Flows;
+namespace SeqrSandbox.ContractTests.Shared;
 
 /// <summary>The simulator as its users run it: a process of its own, on a free port.</summary>
 internal sealed partial class SimulatorProcess : IAsyncDisposable
@@ -48,7 +48,7 @@ internal sealed partial class SimulatorProcess : IAsyncDisposable
         await using var simulator = new SimulatorProcess(Launch(variables, arguments), new("http://unknown"));
         using var patience = new CancellationTokenSource(Patience);
         var output = simulator.process.StandardOutput.ReadToEndAsync(patience.Token);
-        await Clock.Eventually.Holds(() => Task.FromResult(isEnough()), $"the simulator {string.Join(' ', arguments)} runs");
+        await Eventually.Holds(() => isEnough(), $"the simulator {string.Join(' ', arguments)} runs");
         Assert.Equal(0, await simulator.Stop());
         return await output;
     }

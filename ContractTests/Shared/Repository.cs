@@ -1,4 +1,4 @@
-namespace SeqrSandbox.ContractTests.Snapshots;
+namespace SeqrSandbox.ContractTests.Shared;
 
 /// <summary>Where the sources are, for tests that look at them.</summary>
 internal static class Repository

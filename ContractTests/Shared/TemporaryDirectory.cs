@@ -1,4 +1,4 @@
-namespace SeqrSandbox.ContractTests.Snapshots;
+namespace SeqrSandbox.ContractTests.Shared;
 
 /// <summary>A directory of a test's own, gone after it.</summary>
 internal sealed class TemporaryDirectory : IDisposable

@@ -8,7 +8,7 @@ using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Terminals;
 
-namespace SeqrSandbox.ContractTests.Rules;
+namespace SeqrSandbox.ContractTests.Shared;
 
 /// <summary>Values that tests of the rules start from: an invoice of 100 SEK that Anna scanned at noon, in any phase.</summary>
 internal static class Given
