@@ -1,7 +1,6 @@
 using SeqrSandbox.ContractTests.Scenarios;
 using SeqrSandbox.ContractTests.Wire;
 using SeqrSandbox.Core.Bills;
-using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;

@@ -1,5 +1,4 @@
 using SeqrSandbox.ContractTests.Rules;
-using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Terminals;

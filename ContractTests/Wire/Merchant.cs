@@ -1,5 +1,4 @@
 using SeqrSandbox.ContractTests.Hosting;
-using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Wire;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Money;

@@ -41,3 +41,12 @@ public sealed record PayerAccount(Amount Balance, Amount Reserved);
 
 /// <summary>A text message from SEQR to a payer.</summary>
 public sealed record PayerMessage(string PayerId, DateTimeOffset At, string Text);
+
+/// <summary>How a debit shall come out. Paid means: as the payer's account allows.</summary>
+public enum DebitOutcome
+{
+    Paid,
+    InsufficientFunds,
+    AccountClosed,
+    BankDown,
+}

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.Core.Terminals;
 

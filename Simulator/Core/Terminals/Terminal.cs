@@ -1,5 +1,3 @@
-using SeqrSandbox.Core.Contract;
-
 namespace SeqrSandbox.Core.Terminals;
 
 /// <summary>A till or a shop's backend, which signs its calls with its own id and password.</summary>
@@ -39,3 +37,16 @@ public enum TerminalKind
 
 /// <summary>A payer in front of a till whose bill is still to come.</summary>
 public sealed record WaitingPayer(string PayerId, DateTimeOffset Since);
+
+/// <summary>The code of a till's static QR: letters and digits only.</summary>
+public static class SeqrId
+{
+    /// <summary>Longer than anybody prints, and short enough for a QR code.</summary>
+    public const int MostLetters = 64;
+
+    public static bool IsValid(string? text) => text is { Length: > 0 and <= MostLetters } && text.All(char.IsAsciiLetterOrDigit);
+
+    internal static string WhatIsWrong(string? text) => string.IsNullOrEmpty(text)
+        ? "The call has no seqrId."
+        : $"The seqrId {Results.Refusal.Quote(text)} has to be letters and digits without accents, {MostLetters} at most.";
+}

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using SeqrSandbox.Core.Findings;
 
 namespace SeqrSandbox.Simulator.Journal;
 

@@ -21,3 +21,12 @@ internal sealed record RecordingHeader
     /// <summary>How many entries the journal had lost by then: what is recorded may not begin at the beginning.</summary>
     public long Dropped { get; init; }
 }
+
+/// <summary>The last line of a recording. One without it was cut off.</summary>
+internal sealed record RecordingEnd
+{
+    public required bool End { get; init; }
+
+    /// <summary>How many entries stand between the first line and this.</summary>
+    public required long Entries { get; init; }
+}

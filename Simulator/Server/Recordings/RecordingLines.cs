@@ -59,3 +59,6 @@ internal static class RecordingLines
         }
     }
 }
+
+/// <summary>A line that is JSON, and its number counted from 1.</summary>
+internal sealed record RecordingLine(int Number, JsonElement Json);

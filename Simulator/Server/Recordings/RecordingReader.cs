@@ -86,3 +86,11 @@ internal sealed class RecordingReader
         return new(header, [.. entries.OrderBy(entry => entry.CarriedOutAt).ThenBy(entry => entry.Id)]);
     }
 }
+
+/// <summary>A recording that was read to its end.</summary>
+/// <param name="Header">Where it comes from.</param>
+/// <param name="Entries">In the order they began.</param>
+internal sealed record Recording(RecordingHeader Header, IReadOnlyList<RecordedEntry> Entries);
+
+/// <summary>A file is no recording that can be read here. The message says why, in one line.</summary>
+internal sealed class RecordingException(string message) : Exception(message);

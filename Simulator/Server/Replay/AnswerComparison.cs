@@ -171,3 +171,18 @@ internal sealed partial class AnswerComparison(ReferenceMap references)
     [GeneratedRegex(@"\A\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?\z")]
     private static partial Regex Time();
 }
+
+/// <summary>A member of an answer that is not what it was; null where it is not there.</summary>
+internal sealed record AnswerDifference(string Member, string? Recorded, string? Now)
+{
+    private const int LongestText = 80;
+
+    public override string ToString() => $"{Member}: recorded {Shown(Recorded)}, now {Shown(Now)}";
+
+    private static string Shown(string? text) => text switch
+    {
+        null => "nothing",
+        "" => "empty",
+        _ => (text.Length <= LongestText ? text : text[..LongestText] + "…").ReplaceLineEndings(" "),
+    };
+}

@@ -85,3 +85,6 @@ internal sealed class ReplayRun
             tell(entry.Describe(difference));
     }
 }
+
+/// <summary>A replay cannot begin, or not go on. The message says why, in one line.</summary>
+internal sealed class ReplayException(string message) : Exception(message);

@@ -1,5 +1,3 @@
-using SeqrSandbox.Core.Memory;
-
 namespace SeqrSandbox.Simulator.Sandboxes;
 
 /// <summary>A sandbox that somebody uses or that has something to do by itself: what is due in it happens, until it is removed or the simulator stops.</summary>

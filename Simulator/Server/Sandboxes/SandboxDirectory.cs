@@ -193,3 +193,7 @@ internal sealed partial class SandboxDirectory : IDisposable
     [LoggerMessage(Level = LogLevel.Error, Message = "Idle sandboxes could not be looked after; it is tried again.")]
     private partial void LogFailure(Exception error);
 }
+
+/// <summary>No further sandbox is made. The message says what can be done.</summary>
+internal sealed class TooManySandboxesException(int most) : Exception(
+    $"There are {most} sandboxes, and no more are made. Remove one (DELETE /sandboxes/NAME), or let the operator raise max-sandboxes or set sandbox-idle.");

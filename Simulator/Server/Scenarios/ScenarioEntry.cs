@@ -18,3 +18,16 @@ internal sealed record ScenarioEntry
     /// <summary>When it was written, by the wall clock: of several with one name the newest counts. Those of the simulator are older than all.</summary>
     public DateTimeOffset At { get; init; } = DateTimeOffset.MinValue;
 }
+
+/// <summary>Where a scenario comes from.</summary>
+internal enum ScenarioSource
+{
+    /// <summary>With the simulator.</summary>
+    BuiltIn,
+
+    /// <summary>From the directory that the simulator was started with.</summary>
+    File,
+
+    /// <summary>Put into this sandbox by a call.</summary>
+    Api,
+}

@@ -18,3 +18,8 @@ internal sealed record ScenarioError(Place At, string Found, string Right, strin
 
     public override string ToString() => $"found {Found}; right would be {Right}{(Nearest is null ? "" : $" (is {Nearest} meant?)")}";
 }
+
+/// <summary>A file that is not used, because of what is wrong in it.</summary>
+/// <param name="File">Its name.</param>
+/// <param name="Errors">At least one.</param>
+internal sealed record WrongScenario(string File, IReadOnlyList<ScenarioError> Errors);

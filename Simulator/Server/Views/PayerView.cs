@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;

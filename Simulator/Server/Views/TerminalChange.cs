@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Http.Input;

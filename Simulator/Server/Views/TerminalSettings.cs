@@ -1,4 +1,3 @@
-using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;

@@ -12,3 +12,6 @@ public sealed record ClockView(ClockNow Clock, string? Ahead, IReadOnlyList<DueL
 
 /// <summary>Something due that could not be carried out, and when it is tried again.</summary>
 public sealed record FailingLine(DateTimeOffset At, string Invoice, string What, int Attempts, string Error, string RetryIn);
+
+/// <summary>Something that happens by itself.</summary>
+public sealed record DueLine(DateTimeOffset At, string Invoice, string What);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using SeqrSandbox.Core.Findings;
+using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Pages.Findings;
 
@@ -37,3 +38,12 @@ internal static partial class Explanations
         10000)]
     private static partial Regex Sections();
 }
+
+/// <summary>What a finding means.</summary>
+/// <param name="Code">Its stable code.</param>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="About">Why, in a sentence or two.</param>
+/// <param name="Wrong">An example of what is found.</param>
+/// <param name="Right">The same done right.</param>
+/// <param name="Source">What says so.</param>
+public sealed record Explanation(string Code, Severity Severity, string About, string Wrong, string Right, string Source);

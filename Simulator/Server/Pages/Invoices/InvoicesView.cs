@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Simulator.Pages.Shown;
@@ -22,3 +23,13 @@ public sealed record InvoicesView(
     IReadOnlyList<JournalEntry> Latest,
     ClockNow Clock,
     string? Trouble);
+
+/// <summary>How many invoices of a sandbox have a status.</summary>
+public sealed record StatusCount(InvoiceStatus Status, int Count)
+{
+    /// <summary>One for each status that an invoice can have, whether any has it or not.</summary>
+    internal static IReadOnlyList<StatusCount> Of(IReadOnlyDictionary<Phase, int> phases) =>
+    [
+        .. Enum.GetValues<Phase>().GroupBy(phase => phase.ToStatus()).Select(status => new StatusCount(status.Key, status.Sum(phase => phases.GetValueOrDefault(phase)))),
+    ];
+}

@@ -51,3 +51,22 @@ public sealed record SequenceRow(SequenceKind Kind, string Label, string? Answer
 
     private static string Cut(string text) => text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
 }
+
+/// <summary>From whom to whom a row of a sequence diagram goes.</summary>
+public enum SequenceKind
+{
+    /// <summary>The merchant calls SEQR.</summary>
+    Call,
+
+    /// <summary>The payer does something with the app.</summary>
+    Payer,
+
+    /// <summary>SEQR notifies the merchant.</summary>
+    Notification,
+
+    /// <summary>Somebody changes the clock.</summary>
+    Clock,
+
+    /// <summary>The invoice has another state.</summary>
+    State,
+}

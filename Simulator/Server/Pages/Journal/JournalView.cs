@@ -1,4 +1,5 @@
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Simulator.Pages.Shown;
 
 namespace SeqrSandbox.Simulator.Pages.Journal;
 
@@ -24,3 +25,6 @@ public sealed record JournalView(
     bool IsKept,
     DateTimeOffset Now,
     string? Trouble);
+
+/// <summary>One entry of the journal with its bodies.</summary>
+public sealed record EntryView(JournalEntry Entry, PrintedMessage? Request, PrintedMessage? Response);

@@ -1,4 +1,6 @@
+using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.Simulator.Pages.Principals;
 
@@ -8,3 +10,6 @@ namespace SeqrSandbox.Simulator.Pages.Principals;
 /// <param name="IsLater">This is not the first page.</param>
 /// <param name="Form">The form that adds one.</param>
 public sealed record PayersView(IReadOnlyList<Payer> Payers, string? Next, bool IsLater, PayerForm Form);
+
+/// <summary>A payer with money and messages, and the invoice scanned last.</summary>
+public sealed record PayerView(Payer Payer, IReadOnlyList<PayerAccount> Accounts, IReadOnlyList<PayerMessage> Messages, Invoice? Scanned, DateTimeOffset Now);

@@ -1,4 +1,3 @@
-using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Http;

@@ -1,6 +1,27 @@
+using SeqrSandbox.Simulator.Scenarios;
+
 namespace SeqrSandbox.Simulator.Pages.Scenarios;
 
 /// <summary>The scenarios of a sandbox.</summary>
 /// <param name="Items">The newest first.</param>
 /// <param name="Wrong">Files that are not used.</param>
 public sealed record ScenariosView(IReadOnlyList<ScenarioLine> Items, IReadOnlyList<WrongFile> Wrong);
+
+/// <summary>A scenario in a list.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Description">What it is for.</param>
+/// <param name="Source">Where it comes from, in words.</param>
+/// <param name="IsDefault">It acts where no other does.</param>
+/// <param name="Matches">It takes invoices by itself.</param>
+public sealed record ScenarioLine(string Name, string Description, string Source, bool IsDefault, bool Matches)
+{
+    internal static ScenarioLine Of(ScenarioEntry entry, Shelf shelf) => new(
+        entry.Scenario.Name,
+        entry.Scenario.Description,
+        entry.Source switch { ScenarioSource.BuiltIn => "built in", ScenarioSource.File => entry.File ?? "file", _ => "written here" },
+        entry.Scenario.Name == shelf.Default.Name,
+        entry.Scenario.Match is not null);
+}
+
+/// <summary>A file that is not used, and why.</summary>
+public sealed record WrongFile(string File, IReadOnlyList<Mistake> Mistakes);

@@ -37,3 +37,6 @@ public sealed record PrintedMessage(long Length, IReadOnlyList<PrintedLine> Line
 
     private static string? Parent(string path) => path.Length == 0 ? null : path.LastIndexOf('/') is > 0 and var end ? path[..end] : "";
 }
+
+/// <summary>A line of a message with what was found at it.</summary>
+public sealed record PrintedLine(MessageLine Line, IReadOnlyList<Finding> Findings);

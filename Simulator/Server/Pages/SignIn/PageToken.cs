@@ -21,3 +21,9 @@ internal static class PageToken
     // Behind a prefix, what else is at that host is none of ours.
     private static string PathFor(HttpContext context) => SandboxAddress.Of(context).Before.ToUriComponent() is { Length: > 0 } prefix ? prefix : "/";
 }
+
+/// <summary>Metadata of pages that a shared installation shows only to who knows its token: all but the phone.</summary>
+internal sealed class AsksForToken
+{
+    public static readonly AsksForToken Mark = new();
+}

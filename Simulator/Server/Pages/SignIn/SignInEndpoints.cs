@@ -31,3 +31,7 @@ internal static class SignInEndpoints
     private static PageResult Show(string to, bool wrong) => PageResult.Of<SignInPage, SignInView>(
         PageArea.Dashboard, "Sign in", new(to, wrong), wrong ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK);
 }
+
+/// <param name="To">The path to go on to.</param>
+/// <param name="Wrong">The token that was given is another.</param>
+public sealed record SignInView(string To, bool Wrong);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Simulator.Scenarios.Yaml;

@@ -25,3 +25,13 @@ internal static class YamlMistake
         return "a name, a colon, a space and a value, every bracket and quote with its end";
     }
 }
+
+/// <summary>A file cannot be read on from here.</summary>
+internal sealed class UnreadableException(Place at, string found, string right) : Exception(found)
+{
+    public Place At { get; } = at;
+
+    public string Found { get; } = found;
+
+    public string Right { get; } = right;
+}

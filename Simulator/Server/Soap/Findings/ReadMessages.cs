@@ -1,5 +1,4 @@
 using SeqrSandbox.Core.Findings;
-using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Soap.Contract;

@@ -51,3 +51,12 @@ public sealed record BillView
     /// <summary>The page's address inside the sandbox.</summary>
     public string Path => "/R" + Reference;
 }
+
+/// <summary>A row of a bill.</summary>
+/// <param name="What">Its description.</param>
+/// <param name="Detail">How many and at what price, if the shop says.</param>
+/// <param name="Total">Its amount.</param>
+public sealed record BillLine(string What, string? Detail, string? Total);
+
+/// <summary>The receipt of a payment.</summary>
+public sealed record ReceiptLines(string PaidAt, string PaymentReference, string InvoiceReference, string? OrderNumber, string? Refunded);

@@ -38,3 +38,9 @@ internal static class Endings
         _ => new("warn", "The shop canceled this bill", "Nothing was taken. " + AskAgain),
     };
 }
+
+/// <summary>How a bill ended, in words.</summary>
+/// <param name="Tone">The CSS class: good, warn or bad.</param>
+/// <param name="Heading">In a few words.</param>
+/// <param name="Text">What it means, and what can be done.</param>
+public sealed record Ending(string Tone, string Heading, string Text);

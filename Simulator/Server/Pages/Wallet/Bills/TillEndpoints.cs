@@ -1,5 +1,4 @@
 using SeqrSandbox.Core.Bills;
-using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Rules;

@@ -10,3 +10,9 @@ namespace SeqrSandbox.Simulator.Pages.Wallet.Home;
 /// <param name="Code">That code.</param>
 public sealed record HomeView(
     Handset Handset, IReadOnlyList<string> Balances, IReadOnlyList<OpenBill> Bills, bool HasMore, IReadOnlyList<OpenTill> Tills, string? ScanError, string? Code);
+
+/// <summary>A bill to pick.</summary>
+public sealed record OpenBill(string Reference, string Shop, string Title, string Total);
+
+/// <summary>A till to stand at.</summary>
+public sealed record OpenTill(string SeqrId, string Name);

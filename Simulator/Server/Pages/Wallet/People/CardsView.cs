@@ -5,3 +5,6 @@ namespace SeqrSandbox.Simulator.Pages.Wallet.People;
 /// <param name="Cards">The cards, newest last.</param>
 /// <param name="Shops">Merchants whose cards can be added: their names by id.</param>
 public sealed record CardsView(Handset Handset, IReadOnlyList<Card> Cards, IReadOnlyDictionary<string, string> Shops);
+
+/// <summary>A loyalty card as the phone shows it.</summary>
+public sealed record Card(string Shop, string Id, string Value);

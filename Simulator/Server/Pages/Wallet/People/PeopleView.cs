@@ -6,3 +6,6 @@ namespace SeqrSandbox.Simulator.Pages.Wallet.People;
 /// <param name="People">Payers by id.</param>
 /// <param name="To">The path to go back to.</param>
 public sealed record PeopleView(Handset Handset, string Chosen, IReadOnlyList<Person> People, string To);
+
+/// <summary>A payer to be.</summary>
+public sealed record Person(string Id, string Name, string Msisdn);

@@ -1,8 +1,0 @@
-namespace SeqrSandbox.Simulator.Pages.Frame;
-
-/// <summary>What a path belongs to where no page answers, so that who is on the phone stays there.</summary>
-internal static class PathArea
-{
-    public static PageArea Of(PathString path) =>
-        path.StartsWithSegments("/wallet") || path.Value is ['/', 'R' or 'r' or 'Q' or 'q', ..] ? PageArea.Phone : PageArea.Dashboard;
-}
