@@ -16,9 +16,9 @@ public sealed partial class RulesAtHomeTests
         // Words for each phase, which decide nothing.
         "Core/Rules/Standing.cs",
         "Server/Views/StateAdvice.cs",
-        "Server/Pages/Invoices/Happening.cs",
+        "Server/Pages/Invoices/EventText.cs",
         "Server/Pages/Wallet/Bills/BillStage.cs",
-        "Server/Pages/Wallet/Bills/Endings.cs",
+        "Server/Pages/Wallet/Bills/BillOutcomes.cs",
     ];
 
     private static readonly string[] MayListStatuses = ["Core/Invoices/Phase.cs", "Core/Contract/InvoiceStatus.cs"];

@@ -21,7 +21,7 @@ public sealed class GuideTests
         seen.Call(InvoiceService.RegisterTerminal, fact => fact with { TerminalTold = "till" });
         Assert.StartsWith("Waiting for assign-seqr-id", Wait(seen, Plans.PointOfSale), StringComparison.Ordinal);
         seen.Call(InvoiceService.AssignSeqrId, fact => fact with { Caller = "till", SeqrId = "ABC" }).Send("1", caller: "till").Ask("1", caller: "till").Wait(3.5);
-        Assert.Equal(new Move(MoveKind.Pay, "The payer pays 1.", "1", "HTTP://SEQR.SE/QABC"), seen.Next(Plans.PointOfSale));
+        Assert.Equal(new NextStep(NextStepKind.Pay, "The payer pays 1.", "1", "HTTP://SEQR.SE/QABC"), seen.Next(Plans.PointOfSale));
     }
 
     [Fact]
@@ -33,12 +33,12 @@ public sealed class GuideTests
     {
         var seen = new Seen().Send("1").Ask("1").Wait(1).Ask("1").Wait(1);
         Assert.Equal("The payer takes out the phone for 1. Waiting for getPaymentStatus meanwhile.", Wait(seen));
-        Assert.Equal(new Move(MoveKind.Pay, "The payer pays 1.", "1", "HTTP://SEQR.SE/R1"), seen.Ask("1").Next());
+        Assert.Equal(new NextStep(NextStepKind.Pay, "The payer pays 1.", "1", "HTTP://SEQR.SE/R1"), seen.Ask("1").Next());
     }
 
     [Fact]
     public void A_bill_that_is_on_a_phone_already_is_confirmed_there() =>
-        Assert.Equal(new Move(MoveKind.Pay, "The payer pays 1.", "1", null, "payer-1"), new Seen().Send("1").Ask("1").Act("scan", "1", "seqr://SEQR.SE/R1").Wait(4).Next());
+        Assert.Equal(new NextStep(NextStepKind.Pay, "The payer pays 1.", "1", null, "payer-1"), new Seen().Send("1").Ask("1").Act("scan", "1", "seqr://SEQR.SE/R1").Wait(4).Next());
 
     [Fact]
     public void The_whole_procedure_of_a_web_shop()
@@ -46,7 +46,7 @@ public sealed class GuideTests
         var seen = new Seen().Paid("1");
         Assert.Equal("Waiting for another sendInvoice, which nobody will pay for 30 s.", Wait(seen));
         seen.Send("2").Ask("2");
-        Assert.Equal(new Move(MoveKind.Advance, "30 s pass.", "2"), seen.Next());
+        Assert.Equal(new NextStep(NextStepKind.Advance, "30 s pass.", "2"), seen.Next());
         seen.Advance(30);
         Assert.Equal("Waiting for getPaymentStatus of 2, 30 s after it was sent.", Wait(seen));
         seen.Ask("2");
@@ -59,7 +59,7 @@ public sealed class GuideTests
         seen.Call(InvoiceService.CancelInvoice, fact => fact with { Invoice = "3" });
         Assert.Equal("Waiting for sendInvoice, for an invoice to pay.", Wait(seen));
         seen.Send("4").Ask("4").Wait(4);
-        Assert.Equal((MoveKind.Pay, "4"), (seen.Next().Kind, seen.Next().Invoice));
+        Assert.Equal((NextStepKind.Pay, "4"), (seen.Next().Kind, seen.Next().Invoice));
         seen.Pay("4");
         Assert.Equal("Waiting for getPaymentStatus of 4, which is paid.", Wait(seen));
         seen.Ask("4", Paid);
@@ -83,7 +83,7 @@ public sealed class GuideTests
             .Call(InvoiceService.RefundPayment, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" })
             .Call(InvoiceService.MarkTransactionPeriod);
         Assert.StartsWith("Waiting for unregister-terminal", Wait(seen, Plans.PointOfSale), StringComparison.Ordinal);
-        Assert.Equal(new Move(MoveKind.Done, "Every check was seen."), seen.Call(InvoiceService.UnregisterTerminal).Next(Plans.PointOfSale));
+        Assert.Equal(new NextStep(NextStepKind.Done, "Every check was seen."), seen.Call(InvoiceService.UnregisterTerminal).Next(Plans.PointOfSale));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class GuideTests
     private static string Wait(Seen seen, CertificationPlan? plan = null)
     {
         var move = seen.Next(plan);
-        Assert.Equal(MoveKind.Wait, move.Kind);
+        Assert.Equal(NextStepKind.Wait, move.Kind);
         return move.Text;
     }
 }

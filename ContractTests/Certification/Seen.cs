@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Terminals;
-using Record = SeqrSandbox.Core.Certification.Record;
+using Record = SeqrSandbox.Core.Certification.CertificationRecord;
 
 namespace SeqrSandbox.ContractTests.Certification;
 
@@ -13,11 +13,11 @@ internal sealed class Seen
 {
     public static readonly DateTimeOffset Start = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
-    private readonly List<Fact> facts = [];
+    private readonly List<ObservedEvent> facts = [];
     private TimeSpan wall;
     private TimeSpan moved;
 
-    public IReadOnlyList<Fact> Facts => facts;
+    public IReadOnlyList<ObservedEvent> Facts => facts;
 
     /// <summary>Real seconds pass.</summary>
     public Seen Wait(double seconds)
@@ -33,7 +33,7 @@ internal sealed class Seen
         return this;
     }
 
-    public Seen Call(Operation operation, Func<Fact, Fact>? change = null) =>
+    public Seen Call(Operation operation, Func<ObservedEvent, ObservedEvent>? change = null) =>
         Add(EntryKind.Exchange, fact => (change ?? (same => same))(fact with { Operation = operation, Caller = "shop", Result = 0, Status = 200 }));
 
     public Seen Send(string invoice, int rows = 1, bool back = false, string caller = "shop") =>
@@ -88,14 +88,14 @@ internal sealed class Seen
         return plan.Checks.Single(known => known.Id == check).Judge(Record(plan));
     }
 
-    public Move Next(CertificationPlan? plan = null)
+    public NextStep Next(CertificationPlan? plan = null)
     {
         plan ??= Plans.WebShop;
         var record = Record(plan);
         return new Guide(plan, record, plan.Judge(record)).Next();
     }
 
-    private Seen Add(EntryKind kind, Func<Fact, Fact> make)
+    private Seen Add(EntryKind kind, Func<ObservedEvent, ObservedEvent> make)
     {
         facts.Add(make(new() { Id = facts.Count + 1, Kind = kind, At = Start + wall + moved, WallAt = Start + wall }));
         return this;

@@ -24,7 +24,7 @@ public sealed class DueWorkTests
         Assert.Equal((Phase.Canceled, CancelReason.NotAcknowledged, 3), (reversed.Phase, reversed.CancelReason, reversed.Version));
         Assert.Equal(Opening, await given.Balance());
         Assert.Equal(0, await given.SumOfAccounts());
-        var message = Assert.Single(await given.Sandbox.Store.MessagesOf(TestSandbox.Payer));
+        var message = Assert.Single(await given.Sandbox.Store.ListMessages(TestSandbox.Payer));
         Assert.Equal(paid.AcknowledgeBy, message.At);
     }
 
@@ -51,7 +51,7 @@ public sealed class DueWorkTests
         var answer = await given.Sandbox.Invoices.AskStatus(given.Caller, paid.Reference.Value);
 
         Assert.Equal(Phase.Canceled, answer.Value!.Phase);
-        Assert.Equal(paid.AcknowledgeBy, (await given.Sandbox.Store.HistoryOf(paid.Reference))[^1].At);
+        Assert.Equal(paid.AcknowledgeBy, (await given.Sandbox.Store.ListHistory(paid.Reference))[^1].At);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class DueWorkTests
 
         await given.Sandbox.AdvanceClock(TimeSpan.FromDays(400));
 
-        Assert.Equal(paid.Select(invoice => invoice.AcknowledgeBy!.Value), (await given.Sandbox.Store.MessagesOf(TestSandbox.Payer)).Reverse().Select(message => message.At));
+        Assert.Equal(paid.Select(invoice => invoice.AcknowledgeBy!.Value), (await given.Sandbox.Store.ListMessages(TestSandbox.Payer)).Reverse().Select(message => message.At));
         Assert.Equal(paid[0].SentAt.AddSeconds(15).AddDays(400), given.Sandbox.Clock.GetUtcNow());
         Assert.Empty(await given.Sandbox.Store.ListDue(DateTimeOffset.MaxValue, 10));
     }
@@ -117,7 +117,7 @@ public sealed class DueWorkTests
         after.Wall.Advance(TimeSpan.FromHours(2));
         await after.RunUntil(async () => (await after.Stored(paid)).Phase == Phase.Canceled);
 
-        Assert.Equal(paid.AcknowledgeBy, (await after.Sandbox.Store.HistoryOf(paid.Reference))[^1].At);
+        Assert.Equal(paid.AcknowledgeBy, (await after.Sandbox.Store.ListHistory(paid.Reference))[^1].At);
         Assert.Equal(Opening, await after.Balance());
     }
 

@@ -23,7 +23,7 @@ public sealed class FailingWorkTests
         Assert.Equal(before.AddMinutes(1), given.Sandbox.Clock.GetUtcNow());
         Assert.Equal(
             paid.Select(invoice => invoice.AcknowledgeBy!.Value),
-            (await given.Sandbox.Store.MessagesOf(TestSandbox.Payer)).Reverse().Select(message => message.At));
+            (await given.Sandbox.Store.ListMessages(TestSandbox.Payer)).Reverse().Select(message => message.At));
         var failing = Assert.Single(given.Sandbox.Failing.List());
         Assert.Equal((paid[0].AcknowledgeBy!.Value.AddSeconds(1), Broken, null, 1), (failing.Item.At, failing.Item.Invoice.Value, failing.Item.NotificationId, failing.Attempts));
         Assert.NotEmpty(failing.Error);
@@ -67,7 +67,7 @@ public sealed class FailingWorkTests
         await running;
 
         Assert.Equal(Phase.Canceled, (await given.Stored(paid)).Phase);
-        Assert.Equal(paid.AcknowledgeBy, Assert.Single(await given.Sandbox.Store.MessagesOf(TestSandbox.Payer)).At);
+        Assert.Equal(paid.AcknowledgeBy, Assert.Single(await given.Sandbox.Store.ListMessages(TestSandbox.Payer)).At);
     }
 
     [Theory]

@@ -50,7 +50,7 @@ internal static class Soundness
     /// <summary>Its history is a walk along the lifecycle's arrows that ends where the invoice stands, and its members fit its phase.</summary>
     private static async Task Check(TestSandbox given, Invoice invoice)
     {
-        var walk = (await given.Sandbox.Store.HistoryOf(invoice.Reference)).Select(entry => entry.Phase).ToArray();
+        var walk = (await given.Sandbox.Store.ListHistory(invoice.Reference)).Select(entry => entry.Phase).ToArray();
         Assert.Equal((Phase.Issued, invoice.Phase), (walk[0], walk[^1]));
         Assert.All(walk.Zip(walk.Skip(1)), arrow => Assert.Contains(arrow, LifecycleWalkTests.Arrows));
         Assert.Equal(invoice.Phase == Phase.Reserved, invoice.Reserved is not null);

@@ -32,7 +32,7 @@ internal sealed class World : IDisposable
 
     public IStore Store => given.Sandbox.Store;
 
-    public InvoiceFile File { get; }
+    public InvoiceProcessor File { get; }
 
     public InvoiceDesk Invoices { get; }
 

@@ -61,7 +61,7 @@ public sealed class BookkeepingTests : IAsyncLifetime
         Assert.Equal(Phase.Canceled, (await Desk.AskStatus(given.Caller, bill.Reference.Value)).Value!.Phase);
 
         Assert.Empty(await Reported());
-        var message = Assert.Single(await given.Sandbox.Store.MessagesOf(TestSandbox.Payer));
+        var message = Assert.Single(await given.Sandbox.Store.ListMessages(TestSandbox.Payer));
         Assert.Equal((Given.Noon.AddSeconds(20), "Your payment of 100 SEK was reversed: the shop did not confirm that it received it."), (message.At, message.Text));
     }
 
@@ -94,7 +94,7 @@ public sealed class BookkeepingTests : IAsyncLifetime
     }
 
     private async Task<(string Event, Phase Phase, int Version, string? Detail)[]> History(Invoice invoice) =>
-        [.. (await given.Sandbox.Store.HistoryOf(invoice.Reference)).Select(entry => (entry.Event, entry.Phase, entry.Version, entry.Detail))];
+        [.. (await given.Sandbox.Store.ListHistory(invoice.Reference)).Select(entry => (entry.Event, entry.Phase, entry.Version, entry.Detail))];
 
     private async Task<(ErsReference ErsReference, long Minor)[]> Reported() => [.. (await Rows()).Select(row => (row.ErsReference, row.Minor))];
 

@@ -128,11 +128,11 @@ public sealed class CommitAndReceiptTests : IAsyncLifetime
         var payer = Storage.Everything.Payer;
         var swiped = Given.Invoice(Phase.Issued) with { Tokens = [new() { Id = "other" }] };
 
-        Assert.Equal<InvoiceEvent>([new InvoiceEvent.Scanned(Given.Anna, false)], Scanning.Of(swiped, payer, Given.Noon));
+        Assert.Equal<InvoiceEvent>([new InvoiceEvent.Scanned(Given.Anna, false)], Scanning.Begin(swiped, payer, Given.Noon));
         Assert.Equal<InvoiceEvent>(
             [new InvoiceEvent.Scanned(Given.Anna, true), new InvoiceEvent.TokenOffered(new() { Id = "card", Value = "123", FromPayer = true })],
-            Scanning.Of(Given.Invoice(Phase.Issued), payer, Given.Noon));
-        Assert.Equal<InvoiceEvent>([new InvoiceEvent.Scanned(Given.Anna, false)], Scanning.Of(Given.Invoice(Phase.Issued) with { ResellerId = "another" }, payer, Given.Noon));
+            Scanning.Begin(Given.Invoice(Phase.Issued), payer, Given.Noon));
+        Assert.Equal<InvoiceEvent>([new InvoiceEvent.Scanned(Given.Anna, false)], Scanning.Begin(Given.Invoice(Phase.Issued) with { ResellerId = "another" }, payer, Given.Noon));
     }
 
     [Theory]

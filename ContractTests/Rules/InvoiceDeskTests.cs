@@ -131,7 +131,7 @@ public sealed class InvoiceDeskTests : IAsyncLifetime
                 new(reference, at, "StatusAsked", Phase.Paid, 2, null),
                 new HistoryEntry(reference, at, "Refunded", Phase.Paid, 2, $"1 SEK, {refund.ErsReference}"),
             ],
-            await given.Sandbox.Store.HistoryOf(reference));
+            await given.Sandbox.Store.ListHistory(reference));
     }
 
     public async Task InitializeAsync() => given = await TestSandbox.Open();

@@ -31,7 +31,7 @@ public sealed class PayerDeskTests : IAsyncLifetime
         Assert.Equal([new(Given.Kronor(1_000_000m), Given.Kronor(0))], await Accounts());
 
         var payer = (await given.Sandbox.Store.FindPayer(TestSandbox.Payer))!.Value;
-        Assert.Equal(100_000_000, await PayerAccounts.BalanceOf(given.Sandbox.Store, payer, Currency.Of("EUR"), Given.Noon));
+        Assert.Equal(100_000_000, await PayerAccounts.ReadBalance(given.Sandbox.Store, payer, Currency.Of("EUR"), Given.Noon));
         Assert.Equal([new(Given.Kronor(1_000_000m), Given.Kronor(0)), new(Given.Euro(1_000_000m), Given.Euro(0))], await Accounts());
     }
 
@@ -41,7 +41,7 @@ public sealed class PayerDeskTests : IAsyncLifetime
         await given.Pay(await given.Send(100m));
         await given.Pay(await given.Send(30m, mode: PaymentMode.ReservationRequired));
         var payer = (await given.Sandbox.Store.FindPayer(TestSandbox.Payer))!.Value;
-        await PayerAccounts.BalanceOf(given.Sandbox.Store, payer, Currency.Of("EUR"), Given.Noon);
+        await PayerAccounts.ReadBalance(given.Sandbox.Store, payer, Currency.Of("EUR"), Given.Noon);
 
         var accounts = await Accounts();
 
@@ -58,5 +58,5 @@ public sealed class PayerDeskTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private ValueTask<IReadOnlyList<PayerAccount>> Accounts() => PayerAccounts.Of(given.Sandbox.Store, TestSandbox.Payer);
+    private ValueTask<IReadOnlyList<PayerAccount>> Accounts() => PayerAccounts.List(given.Sandbox.Store, TestSandbox.Payer);
 }

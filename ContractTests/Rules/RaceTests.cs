@@ -88,14 +88,14 @@ public sealed class RaceTests
         ["mark a period"] = async (given, store, _) => await new ReportDesk(store, given.Sandbox.Clock, new(null, null)).Mark(given.Caller, []),
         ["keep a card"] = async (given, store, _) => await new PayerDesk(store, File(given, store)).KeepCard(TestSandbox.Payer, new(given.Caller.Reseller.Id, "card", "Card")),
         ["wait at a till"] = async (given, store, _) => await new TillDesk(store, given.Sandbox.Clock, new(store, File(given, store))).Scan(TestSandbox.Payer, "TILL"),
-        ["open an account"] = async (given, store, _) => await PayerAccounts.BalanceOf(
+        ["open an account"] = async (given, store, _) => await PayerAccounts.ReadBalance(
             store, (await store.FindPayer(TestSandbox.Payer))!.Value, Core.Money.Currency.Of("NOK"), given.Wall.GetUtcNow()),
         ["resend"] = async (given, store, _) => await new NotificationDelivery(store, given.Sandbox.Clock, null!, new([]), null!)
             .Resend((await store.ListNotifications(null, 1))[0].Id),
         ["change a terminal"] = async (given, store, _) => await TerminalSettings.Change(store, given.Caller.Terminal!.Id, TerminalChange.None, ResellerChange.None),
     };
 
-    private static InvoiceFile File(TestSandbox given, IStore store) => new(store, given.Sandbox.Clock, new(null, null));
+    private static InvoiceProcessor File(TestSandbox given, IStore store) => new(store, given.Sandbox.Clock, new(null, null));
 
     private static InvoiceDesk Invoices(TestSandbox given, IStore store) => new(
         store, given.Sandbox.Clock, new(null, null), File(given, store), new(store, () => given.Sandbox.Scenarios, 1, () => Task.CompletedTask));

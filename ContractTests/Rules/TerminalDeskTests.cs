@@ -148,7 +148,7 @@ public sealed class TerminalDeskTests : IAsyncLifetime
         var bill = (await given.Sandbox.Invoices.Send(till, new() { Total = new("SEK", 1m) }, [], AcknowledgmentMode.OptionalAcknowledgment)).Value!;
 
         Assert.Equal((Phase.PendingIssuerAcknowledge, new CustomerToken { Id = "club", Value = "123", FromPayer = true }), (bill.Phase, Assert.Single(bill.Tokens)));
-        Assert.Equal(["Sent", "Scanned", "TokenOffered"], (await given.Sandbox.Store.HistoryOf(bill.Reference)).Select(entry => entry.Event));
+        Assert.Equal(["Sent", "Scanned", "TokenOffered"], (await given.Sandbox.Store.ListHistory(bill.Reference)).Select(entry => entry.Event));
     }
 
     [Fact]

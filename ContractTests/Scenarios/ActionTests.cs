@@ -33,7 +33,7 @@ public sealed class ActionTests
         foreach (var bound in new[] { Given.Anna, Given.Bo, null })
         {
             var invoice = Given.Invoice(phase) with { Payer = bound, Plan = Given.Plan(action) };
-            var outcome = Chain.Of(Core.Memory.Stored.New(invoice), Given.Noon, PayerSteps.Of(invoice, Anna, Given.Noon).AsSpan());
+            var outcome = EventSequence.Apply(Core.Memory.Stored.New(invoice), Given.Noon, PayerSteps.Take(invoice, Anna, Given.Noon).AsSpan());
 
             Assert.Equal(invoice.Permits("anna", action), outcome.Succeeded);
         }
@@ -147,7 +147,7 @@ public sealed class ActionTests
 
         var cards = Enumerable.Range(1, 100)
             .Select(seed => Given.Invoice(Phase.Issued) with { Plan = plan with { Seed = seed } })
-            .Select(invoice => PayerSteps.Of(invoice, Anna, Given.Noon).OfType<InvoiceEvent.TokenOffered>().Single().Token.Value)
+            .Select(invoice => PayerSteps.Take(invoice, Anna, Given.Noon).OfType<InvoiceEvent.TokenOffered>().Single().Token.Value)
             .ToList();
 
         Assert.All(cards, card => Assert.Matches("^[0-9]{10}$", card));

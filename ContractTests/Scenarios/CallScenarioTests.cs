@@ -103,7 +103,7 @@ public sealed class CallScenarioTests
         Assert.Null((await given.Script(InvoiceService.SendInvoice, subject: shoes))!.Result);
         Assert.Equal(ResultCode.SystemBusy, (await given.Script(InvoiceService.SendInvoice, subject: shoes with { ClientInvoiceId = "2" }))!.Result);
         Assert.Null(await given.Script(InvoiceService.SendInvoice, subject: shoes with { Title = "boots" }));
-        Assert.Equal(0, await given.Given.Sandbox.Store.UsesOf("scripted"));
+        Assert.Equal(0, await given.Given.Sandbox.Store.CountUses("scripted"));
     }
 
     private static Scenario With(params CallRule[] calls) => Of("scripted") with { Calls = [.. calls] };

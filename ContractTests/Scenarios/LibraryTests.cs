@@ -41,9 +41,9 @@ public sealed class LibraryTests : IDisposable
         Assert.Equal(BuiltInScenarios.Names.Count + 2, Names(library).Count());
 
         await library.Put("paid", Written.File("payer: []", "paid"));
-        Assert.Equal(ScenarioSource.Api, library.Shelf.Find("paid")?.Source);
+        Assert.Equal(ScenarioSource.Api, library.Current.Find("paid")?.Source);
         await library.Delete("paid");
-        Assert.Equal(ScenarioSource.File, library.Shelf.Find("paid")?.Source);
+        Assert.Equal(ScenarioSource.File, library.Current.Find("paid")?.Source);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class LibraryTests : IDisposable
         var library = Open();
 
         Assert.Null(library.Find("old"));
-        Assert.Equal("old", Assert.Single(library.Shelf.Wrong).File);
+        Assert.Equal("old", Assert.Single(library.Current.Wrong).File);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class LibraryTests : IDisposable
         directory.Dispose();
     }
 
-    private static IEnumerable<string> Names(ScenarioLibrary library) => library.Shelf.Entries.Select(entry => entry.Scenario.Name);
+    private static IEnumerable<string> Names(ScenarioLibrary library) => library.Current.Entries.Select(entry => entry.Scenario.Name);
 
     private ScenarioLibrary Open(string sandbox = "")
     {

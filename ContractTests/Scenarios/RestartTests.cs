@@ -38,7 +38,7 @@ public sealed class RestartTests
         Assert.Equal("Paid", await after.Poll(invoice));
         Assert.Equal(
             ["ScenarioChosen", "Sent", "StepTaken", "Scanned", "StepTaken", "Confirmed", "DebitSucceeded", "StatusAsked"],
-            (await after.Given.Sandbox.Store.HistoryOf(invoice.Reference)).Select(entry => entry.Event));
+            (await after.Given.Sandbox.Store.ListHistory(invoice.Reference)).Select(entry => entry.Event));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class RestartTests
     }
 
     private static async Task<IEnumerable<string>> Steps(ScriptedWorld given, Invoice invoice, string name) =>
-        (await given.Given.Sandbox.Store.HistoryOf(invoice.Reference))
+        (await given.Given.Sandbox.Store.ListHistory(invoice.Reference))
         .Where(entry => entry.Event == "StepTaken")
         .Select(entry => $"{(entry.At - Given.Noon).TotalSeconds} {name}");
 }

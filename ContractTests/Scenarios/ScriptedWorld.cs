@@ -57,7 +57,7 @@ internal sealed class ScriptedWorld(TestSandbox given) : IDisposable
     }
 
     public ValueTask<Script?> Script(Operation operation, Invoice? invoice = null, string? scenario = null, Subject subject = default) =>
-        given.Sandbox.Scripts.Of(new()
+        given.Sandbox.Scripts.Prepare(new()
         {
             Operation = operation,
             Caller = given.Caller,
@@ -68,7 +68,7 @@ internal sealed class ScriptedWorld(TestSandbox given) : IDisposable
 
     /// <summary>What a scenario makes of a call about a payment.</summary>
     public ValueTask<Script?> Script(Operation operation, ErsReference payment) =>
-        given.Sandbox.Scripts.Of(new() { Operation = operation, Caller = given.Caller, ErsReference = payment.Value });
+        given.Sandbox.Scripts.Prepare(new() { Operation = operation, Caller = given.Caller, ErsReference = payment.Value });
 
     /// <summary>One getPaymentStatus: the script, and the status if it lets the call be carried out.</summary>
     public async Task<string> Poll(Invoice invoice, string? scenario = null)
@@ -102,7 +102,7 @@ internal sealed class ScriptedWorld(TestSandbox given) : IDisposable
     /// <summary>The history, a line each: seconds since noon, what happened, the detail.</summary>
     public async Task<string[]> History(Invoice invoice) =>
     [
-        .. (await given.Sandbox.Store.HistoryOf(invoice.Reference)).Select(entry =>
+        .. (await given.Sandbox.Store.ListHistory(invoice.Reference)).Select(entry =>
             $"{(entry.At - Shared.Given.Noon).TotalSeconds:0.###} {entry.Event}{(entry.Detail is null ? "" : $" ({entry.Detail})")}"),
     ];
 

@@ -95,7 +95,7 @@ public sealed class SelectionTests
         Assert.Equal(
             ["others 35", "thrice 3", "twice 2"],
             invoices.CountBy(invoice => invoice.Plan!.Scenario.Name).Select(taken => $"{taken.Key} {taken.Value}").Order());
-        Assert.Equal(3, await given.Given.Sandbox.Store.UsesOf("thrice"));
+        Assert.Equal(3, await given.Given.Sandbox.Store.CountUses("thrice"));
     }
 
     [Fact]
@@ -134,6 +134,6 @@ public sealed class SelectionTests
     private static async Task<string> Chosen(ScriptedWorld given, string? name = null, decimal kronor = 100m)
     {
         var invoice = await given.Send(name, kronor);
-        return (await given.Given.Sandbox.Store.HistoryOf(invoice.Reference))[0].Detail!;
+        return (await given.Given.Sandbox.Store.ListHistory(invoice.Reference))[0].Detail!;
     }
 }

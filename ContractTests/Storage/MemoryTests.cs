@@ -49,7 +49,7 @@ public abstract class MemoryTests : IAsyncDisposable
             memory => Told($"{memory.ScriptedCalls.Next(Call with { About = "2" })} {memory.ScriptedCalls.Next(Call)}"), Stored: false),
         [nameof(ISandboxMemory.WrongPins)] = new(
             memory => Done(() => memory.WrongPins.Add("payer-1", Everything.Invoice.Reference)),
-            memory => Told($"{memory.WrongPins.Of("payer-1", Everything.Invoice.Reference)}"),
+            memory => Told($"{memory.WrongPins.Count("payer-1", Everything.Invoice.Reference)}"),
             Stored: false),
         [nameof(ISandboxMemory.Conduct)] = new(
             memory => Done(() => memory.Conduct.Judge(Asked, new())), memory => Told($"{memory.Conduct.Remembered}"), Stored: false),

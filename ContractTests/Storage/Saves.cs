@@ -25,8 +25,8 @@ public abstract class Saves(bool onDisk) : StoreTest(onDisk)
         Assert.Empty(await Store.ListPayers());
         Assert.Empty(await Store.ListTerminals());
         Assert.Empty(await Store.ListResellers());
-        Assert.Empty(await Store.MessagesOf("anna"));
-        Assert.Empty(await Store.HistoryOf(Everything.Invoice.Reference));
+        Assert.Empty(await Store.ListMessages("anna"));
+        Assert.Empty(await Store.ListHistory(Everything.Invoice.Reference));
         Assert.Equal(before, await Books());
     }
 
@@ -41,8 +41,8 @@ public abstract class Saves(bool onDisk) : StoreTest(onDisk)
         Assert.Single(await Store.ListPayers());
         Assert.Single(await Store.ListTerminals());
         Assert.Single(await Store.ListResellers());
-        Assert.Single(await Store.MessagesOf("anna"));
-        Assert.Single(await Store.HistoryOf(Everything.Invoice.Reference));
+        Assert.Single(await Store.ListMessages("anna"));
+        Assert.Single(await Store.ListHistory(Everything.Invoice.Reference));
         Assert.Equal("Bank//SEK=-100000000 Merchant/shop/SEK=10000 Payer/anna/SEK=99990000", await Books());
     }
 

@@ -114,8 +114,8 @@ public abstract class StoredValues(bool onDisk) : StoreTest(onDisk)
 
         await Store.Save(new() { History = [.. history], Messages = [.. messages, new("bo", Given.Noon, "other")] });
 
-        Assert.Equal(history, await Store.HistoryOf(new("1")));
-        Assert.Equal(messages.Reverse(), await Store.MessagesOf("anna"));
+        Assert.Equal(history, await Store.ListHistory(new("1")));
+        Assert.Equal(messages.Reverse(), await Store.ListMessages("anna"));
     }
 
     [Fact]

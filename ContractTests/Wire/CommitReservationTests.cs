@@ -37,7 +37,7 @@ public abstract class CommitReservationTests(SimulatorUnderTest simulator) : Wir
         Assert.Equal(0, (await Commit(reference, Message.Amount("amount", "6.35"))).Code);
 
         Assert.Equal("6.35 SEK", (await Given.Find(reference)).Value.Payment?.Amount.ToString());
-        var account = Assert.Single(await PayerAccounts.Of(Simulator.Sandbox.Store, payer));
+        var account = Assert.Single(await PayerAccounts.List(Simulator.Sandbox.Store, payer));
         Assert.Equal((999_993.65m, 0m), (account.Balance.Value, account.Reserved.Value));
     }
 

@@ -12,7 +12,7 @@ internal static class Traces
         var traces = new List<string>();
         foreach (var invoice in await store.ListInvoices(new(null, null, null, null, All)))
         {
-            var (history, receipts) = (await store.HistoryOf(invoice.Reference), await store.ListReceipts(invoice.Reference));
+            var (history, receipts) = (await store.ListHistory(invoice.Reference), await store.ListReceipts(invoice.Reference));
             traces.Add($"{invoice.Reference}: revision {(await store.FindInvoice(invoice.Reference))!.Revision}, {history.Count} events, {receipts.Count} receipts");
         }
 

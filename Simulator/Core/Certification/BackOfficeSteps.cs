@@ -8,25 +8,25 @@ namespace SeqrSandbox.Core.Certification;
 /// <summary>The steps of the procedure around the invoices: a till's own, and the period.</summary>
 internal static class BackOfficeSteps
 {
-    public static IEnumerable<Attempt> PeriodMarked(Record record) => Answered(record, InvoiceService.MarkTransactionPeriod);
+    public static IEnumerable<CheckAttempt> PeriodMarked(CertificationRecord record) => Answered(record, InvoiceService.MarkTransactionPeriod);
 
-    public static IEnumerable<Attempt> Registered(Record record) => Answered(record, InvoiceService.RegisterTerminal);
+    public static IEnumerable<CheckAttempt> Registered(CertificationRecord record) => Answered(record, InvoiceService.RegisterTerminal);
 
-    public static IEnumerable<Attempt> SeqrIdAssigned(Record record) => OfTill(record, InvoiceService.AssignSeqrId);
+    public static IEnumerable<CheckAttempt> SeqrIdAssigned(CertificationRecord record) => OfTill(record, InvoiceService.AssignSeqrId);
 
-    public static IEnumerable<Attempt> Unregistered(Record record) => OfTill(record, InvoiceService.UnregisterTerminal);
+    public static IEnumerable<CheckAttempt> Unregistered(CertificationRecord record) => OfTill(record, InvoiceService.UnregisterTerminal);
 
-    public static IEnumerable<Attempt> PaidByStaticCode(Record record) =>
-        from story in record.Stories
-        where story.Scanned is { } scan && story.Confirmed is not null && QrCode.TryReadTill(scan.Code, out _)
-        select Attempt.Right(story.Scanned!, story.Confirmed!);
+    public static IEnumerable<CheckAttempt> PaidByStaticCode(CertificationRecord record) =>
+        from trace in record.Traces
+        where trace.Scanned is { } scan && trace.Confirmed is not null && QrCode.TryReadTill(scan.Code, out _)
+        select CheckAttempt.Right(trace.Scanned!, trace.Confirmed!);
 
-    private static IEnumerable<Attempt> Answered(Record record, Operation operation) =>
+    private static IEnumerable<CheckAttempt> Answered(CertificationRecord record, Operation operation) =>
         from call in record.CallsOf(operation)
-        select call.Succeeded ? Attempt.Unless(call.Errors().FirstOrDefault(), call) : Attempt.Refused(call);
+        select call.Succeeded ? CheckAttempt.Unless(call.Errors().FirstOrDefault(), call) : CheckAttempt.Refused(call);
 
-    private static IEnumerable<Attempt> OfTill(Record record, Operation operation) =>
+    private static IEnumerable<CheckAttempt> OfTill(CertificationRecord record, Operation operation) =>
         from call in record.CallsOf(operation)
-        let registered = record.Facts.LastOrDefault(fact => fact.Is(InvoiceService.RegisterTerminal) && fact.TerminalTold == call.Caller && fact.Id < call.Id)
-        select call.Succeeded && registered is not null ? Attempt.Unless(call.Errors().FirstOrDefault(), registered, call) : Attempt.Refused(call);
+        let registered = record.Events.LastOrDefault(seen => seen.Is(InvoiceService.RegisterTerminal) && seen.TerminalTold == call.Caller && seen.Id < call.Id)
+        select call.Succeeded && registered is not null ? CheckAttempt.Unless(call.Errors().FirstOrDefault(), registered, call) : CheckAttempt.Refused(call);
 }

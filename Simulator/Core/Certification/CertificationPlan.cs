@@ -9,7 +9,7 @@ namespace SeqrSandbox.Core.Certification;
 /// <param name="Checks">In the order of the procedure, the duties after it.</param>
 public sealed record CertificationPlan(string Name, string Title, bool OfTills, ImmutableArray<Check> Checks)
 {
-    public Record Look(IEnumerable<Fact> facts, DateTimeOffset now, DateTimeOffset wallNow) => new(facts, OfTills, now, wallNow);
+    public CertificationRecord Look(IEnumerable<ObservedEvent> events, DateTimeOffset now, DateTimeOffset wallNow) => new(events, OfTills, now, wallNow);
 
-    public ImmutableArray<CheckResult> Judge(Record record) => [.. Checks.Select(check => check.Judge(record))];
+    public ImmutableArray<CheckResult> Judge(CertificationRecord record) => [.. Checks.Select(check => check.Judge(record))];
 }

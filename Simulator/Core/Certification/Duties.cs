@@ -16,107 +16,107 @@ internal static class Duties
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2.5);
 
-    public static IEnumerable<Attempt> ClientIdGiven(Record record) => Latest(record, call => call.Find(FindingCatalogue.ClientIdMissing));
+    public static IEnumerable<CheckAttempt> ClientIdGiven(CertificationRecord record) => Latest(record, call => call.Find(FindingCatalogue.ClientIdMissing));
 
-    public static IEnumerable<Attempt> ClientReferenceGiven(Record record) => Latest(record, call => call.Find(FindingCatalogue.ClientReferenceMissing));
+    public static IEnumerable<CheckAttempt> ClientReferenceGiven(CertificationRecord record) => Latest(record, call => call.Find(FindingCatalogue.ClientReferenceMissing));
 
-    public static IEnumerable<Attempt> TimeoutZero(Record record) =>
+    public static IEnumerable<CheckAttempt> TimeoutZero(CertificationRecord record) =>
         Latest(record, call => call.Find(FindingCatalogue.ClientRequestTimeoutMissing, FindingCatalogue.ClientRequestTimeoutNotZero));
 
-    public static IEnumerable<Attempt> NoErrors(Record record) => Latest(record, call => call.Errors().FirstOrDefault());
+    public static IEnumerable<CheckAttempt> NoErrors(CertificationRecord record) => Latest(record, call => call.Errors().FirstOrDefault());
 
-    public static IEnumerable<Attempt> Polled(Record record)
+    public static IEnumerable<CheckAttempt> Polled(CertificationRecord record)
     {
-        foreach (var story in record.Stories)
+        foreach (var trace in record.Traces)
         {
-            var asked = story.Asked.ToArray();
-            var wrong = asked.FirstOrDefault(fact => fact.Find(FindingCatalogue.PollingTooFast, FindingCatalogue.PollingTooSlow) is not null);
+            var asked = trace.Asked.ToArray();
+            var wrong = asked.FirstOrDefault(seen => seen.Find(FindingCatalogue.PollingTooFast, FindingCatalogue.PollingTooSlow) is not null);
             if (wrong is not null)
             {
-                yield return Attempt.Unless(wrong.Find(FindingCatalogue.PollingTooFast, FindingCatalogue.PollingTooSlow), wrong);
+                yield return CheckAttempt.Unless(wrong.Find(FindingCatalogue.PollingTooFast, FindingCatalogue.PollingTooSlow), wrong);
                 continue;
             }
 
-            var open = asked.Where(fact => fact.Told?.IsOpen() is true).ToArray();
+            var open = asked.Where(seen => seen.Told?.IsOpen() is true).ToArray();
             var pauses = open.Zip(open.Skip(1), Pause).Order().ToArray();
             if (pauses.Length < 2)
                 continue;
             yield return pauses[pauses.Length / 2] is var usual && usual >= ShortestPause && usual <= LongestPause
-                ? Attempt.Right(open)
-                : Attempt.Wrong($"Ask once a second until the outcome is known; it was once in {Math.Round(usual.TotalSeconds, 1)} s.", open);
+                ? CheckAttempt.Right(open)
+                : CheckAttempt.Wrong($"Ask once a second until the outcome is known; it was once in {Math.Round(usual.TotalSeconds, 1)} s.", open);
         }
     }
 
-    public static IEnumerable<Attempt> AskedWhenNotified(Record record)
+    public static IEnumerable<CheckAttempt> AskedWhenNotified(CertificationRecord record)
     {
-        foreach (var story in record.Stories)
+        foreach (var trace in record.Traces)
         {
-            if (story.Notified is { } notified && At(record, story, notified, since: notified.WallAt) is { } attempt)
+            if (trace.Notified is { } notified && At(record, trace, notified, since: notified.WallAt) is { } attempt)
                 yield return attempt;
         }
     }
 
-    public static IEnumerable<Attempt> AskedWhenBack(Record record)
+    public static IEnumerable<CheckAttempt> AskedWhenBack(CertificationRecord record)
     {
-        foreach (var story in record.Stories)
+        foreach (var trace in record.Traces)
         {
-            if (story is { Sent.HasBackUrl: true, Confirmed: { } confirmed } && At(record, story, confirmed, since: confirmed.WallEnd) is { } attempt)
+            if (trace is { Sent.HasBackUrl: true, Confirmed: { } confirmed } && At(record, trace, confirmed, since: confirmed.WallEnd) is { } attempt)
                 yield return attempt;
         }
     }
 
-    public static IEnumerable<Attempt> ReferenceKept(Record record)
+    public static IEnumerable<CheckAttempt> ReferenceKept(CertificationRecord record)
     {
-        foreach (var call in record.Facts.Where(fact => fact.Operation?.Subject == OperationSubject.Payment))
+        foreach (var call in record.Events.Where(seen => seen.Operation?.Subject == OperationSubject.Payment))
         {
             var told = record.FirstToldOf(call.PaymentNamed) is { } first && first.Id < call.Id ? first : null;
             yield return (call.PaymentNamed, told) switch
             {
-                ({ }, { }) => Attempt.Right(told, call),
-                (null, _) => Attempt.Wrong("Keep the ersReference that getPaymentStatus tells with PAID, and send it.", call),
-                _ => Attempt.Wrong("Send the ersReference that getPaymentStatus told with PAID: this one was told to nobody here.", call),
+                ({ }, { }) => CheckAttempt.Right(told, call),
+                (null, _) => CheckAttempt.Wrong("Keep the ersReference that getPaymentStatus tells with PAID, and send it.", call),
+                _ => CheckAttempt.Wrong("Send the ersReference that getPaymentStatus told with PAID: this one was told to nobody here.", call),
             };
         }
     }
 
-    public static IEnumerable<Attempt> LinkOpened(Record record)
+    public static IEnumerable<CheckAttempt> LinkOpened(CertificationRecord record)
     {
-        foreach (var scan in record.Facts.Where(fact => fact.Action == "scan" && record.StoryOf(fact.Invoice) is not null))
+        foreach (var scan in record.Events.Where(seen => seen.Action == "scan" && record.TraceOf(seen.Invoice) is not null))
         {
             if (scan.Find(FindingCatalogue.LinkNotSeqr, FindingCatalogue.LinkMalformed) is { } finding)
-                yield return Attempt.Unless(finding, scan);
+                yield return CheckAttempt.Unless(finding, scan);
             else if (scan.Succeeded && scan.Code?.TrimStart().StartsWith("seqr", StringComparison.Ordinal) is true)
-                yield return Attempt.Right(scan);
+                yield return CheckAttempt.Right(scan);
         }
     }
 
     /// <summary>Of each operation the latest call counts: what one still lacks is not made up for by another that has it.</summary>
-    private static IEnumerable<Attempt> Latest(Record record, Func<Fact, Finding?> find)
+    private static IEnumerable<CheckAttempt> Latest(CertificationRecord record, Func<ObservedEvent, Finding?> find)
     {
         var latest = record.Calls.GroupBy(call => call.Operation).Select(calls => calls.Last()).ToArray();
         if (latest.Length == 0)
             return [];
         var wrong = latest.Where(call => find(call) is not null).ToArray();
-        return [wrong.Length == 0 ? Attempt.Right(latest) : Attempt.Wrong(Advice(wrong[0], find(wrong[0])!), wrong)];
+        return [wrong.Length == 0 ? CheckAttempt.Right(latest) : CheckAttempt.Wrong(Advice(wrong[0], find(wrong[0])!), wrong)];
     }
 
-    private static string Advice(Fact call, Finding finding) => $"{Name(call)}: {Attempt.Advise(finding)}";
+    private static string Advice(ObservedEvent call, Finding finding) => $"{Name(call)}: {CheckAttempt.Advise(finding)}";
 
-    private static string Name(Fact call) => call.Operation!.Name;
+    private static string Name(ObservedEvent call) => call.Operation!.Name;
 
     /// <summary>A question soon after something, unless the outcome was known by then. While there is still time, it is no attempt yet.</summary>
-    private static Attempt? At(Record record, Story story, Fact cause, DateTimeOffset since)
+    private static CheckAttempt? At(CertificationRecord record, InvoiceTrace trace, ObservedEvent cause, DateTimeOffset since)
     {
         var until = cause.WallEnd + AtOnce;
-        var answer = story.Asked.FirstOrDefault(fact => fact.WallAt >= since && fact.WallAt <= until)
-            ?? story.Asked.FirstOrDefault(fact => fact.WallAt < since && fact.Told?.HasMoney() is true);
+        var answer = trace.Asked.FirstOrDefault(seen => seen.WallAt >= since && seen.WallAt <= until)
+            ?? trace.Asked.FirstOrDefault(seen => seen.WallAt < since && seen.Told?.HasMoney() is true);
         if (answer is not null)
-            return Attempt.Right(cause, answer);
-        return record.WallNow > until ? Attempt.Wrong(null, cause) : null;
+            return CheckAttempt.Right(cause, answer);
+        return record.WallNow > until ? CheckAttempt.Wrong(null, cause) : null;
     }
 
     /// <summary>The pause between two questions: a clock that was moved makes none longer, a frozen one none shorter.</summary>
-    private static TimeSpan Pause(Fact one, Fact next)
+    private static TimeSpan Pause(ObservedEvent one, ObservedEvent next)
     {
         var (wall, sandbox) = (next.WallAt - one.WallAt, next.At - one.At);
         return sandbox > TimeSpan.Zero && wall < ShortestPause ? sandbox : wall;

@@ -17,12 +17,12 @@ internal static class FindingsOfChecks
         FindingCatalogue.LinkMalformed.Code);
 
     /// <summary>The errors of an exchange that fail its step.</summary>
-    public static IEnumerable<Finding> Errors(this Fact fact) =>
-        fact.Findings.Where(finding => finding.Severity == Severity.Error && !WithChecksOfTheirOwn.Contains(finding.Code));
+    public static IEnumerable<Finding> Errors(this ObservedEvent seen) =>
+        seen.Findings.Where(finding => finding.Severity == Severity.Error && !WithChecksOfTheirOwn.Contains(finding.Code));
 
-    public static Finding? Find(this Fact fact, params ReadOnlySpan<FindingKind> kinds)
+    public static Finding? Find(this ObservedEvent seen, params ReadOnlySpan<FindingKind> kinds)
     {
-        foreach (var finding in fact.Findings)
+        foreach (var finding in seen.Findings)
         {
             foreach (var kind in kinds)
             {

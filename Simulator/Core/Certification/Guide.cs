@@ -11,28 +11,28 @@ namespace SeqrSandbox.Core.Certification;
 /// alone. Invoices have their parts in the order of the procedure: the first is paid, the second left open, the third
 /// canceled, the fourth paid and refunded; a receipt and a period may come at any time.
 /// </summary>
-public sealed class Guide(CertificationPlan plan, Record record, ImmutableArray<CheckResult> results)
+public sealed class Guide(CertificationPlan plan, CertificationRecord record, ImmutableArray<CheckResult> results)
 {
     /// <summary>A payer takes out the phone when a merchant asked so often, or after this time: so that polling is seen.</summary>
     private const int Questions = 3;
     private static readonly TimeSpan TakingOutThePhone = TimeSpan.FromSeconds(3.5);
 
-    public Move Next()
+    public NextStep Next()
     {
         if (Opening() is { } opening)
             return opening;
-        if (record.Stories.FirstOrDefault(story => story.Paid is not null) is not { } first)
+        if (record.Traces.FirstOrDefault(trace => trace.Paid is not null) is not { } first)
             return Payment(Open(after: 0));
         if (!IsSeen("status-after-a-while"))
             return LeaveOpen(first);
-        if (!IsSeen("receipt") && record.Stories[^1].Sent.Id < Result("status-after-a-while").Exchanges[^1])
+        if (!IsSeen("receipt") && record.Traces[^1].Sent.Id < Result("status-after-a-while").Exchanges[^1])
             return Wait("receipt");
         if (!IsSeen("cancel"))
             return Cancel();
         return IsSeen("refund") ? Closing() : Refund();
     }
 
-    private Move? Opening()
+    private NextStep? Opening()
     {
         if (!plan.OfTills)
             return null;
@@ -45,56 +45,56 @@ public sealed class Guide(CertificationPlan plan, Record record, ImmutableArray<
         return null;
     }
 
-    private Move Closing() =>
-        results.FirstOrDefault(result => result.State == CheckState.NotSeen) is { } missing ? Wait(missing.Check.Id) : new(MoveKind.Done, "Every check was seen.");
+    private NextStep Closing() =>
+        results.FirstOrDefault(result => result.State == CheckState.NotSeen) is { } missing ? Wait(missing.Check.Id) : new(NextStepKind.Done, "Every check was seen.");
 
-    private Move LeaveOpen(Story first)
+    private NextStep LeaveOpen(InvoiceTrace first)
     {
         if (Open(after: first.Paid!.Id) is not { } open)
-            return Move.Wait("Waiting for another sendInvoice, which nobody will pay for 30 s.");
+            return NextStep.Wait("Waiting for another sendInvoice, which nobody will pay for 30 s.");
         return record.Now - open.Sent.At < InvoiceSteps.AWhile
-            ? new(MoveKind.Advance, "30 s pass.", open.Invoice)
-            : Move.Wait($"Waiting for getPaymentStatus of {open.Invoice}, 30 s after it was sent.");
+            ? new(NextStepKind.Advance, "30 s pass.", open.Invoice)
+            : NextStep.Wait($"Waiting for getPaymentStatus of {open.Invoice}, 30 s after it was sent.");
     }
 
-    private Move Cancel()
+    private NextStep Cancel()
     {
-        if (record.Stories.LastOrDefault(story => !story.IsSettled) is not { } open)
-            return Move.Wait("Waiting for sendInvoice, for an invoice to cancel.");
+        if (record.Traces.LastOrDefault(trace => !trace.IsSettled) is not { } open)
+            return NextStep.Wait("Waiting for sendInvoice, for an invoice to cancel.");
         return open.Asked.Any()
-            ? Move.Wait($"Waiting for cancelInvoice of {open.Invoice}, or of another one.")
-            : Move.Wait($"Waiting for getPaymentStatus of {open.Invoice}, and then for cancelInvoice.");
+            ? NextStep.Wait($"Waiting for cancelInvoice of {open.Invoice}, or of another one.")
+            : NextStep.Wait($"Waiting for getPaymentStatus of {open.Invoice}, and then for cancelInvoice.");
     }
 
-    private Move Refund()
+    private NextStep Refund()
     {
         // Other invoices may be canceled later, when the shop tidies up.
-        var canceled = record.Stories.Min(story => story.Canceled?.Id) ?? Result("cancel").Exchanges[^1];
-        var told = record.Stories.LastOrDefault(story => story.Sent.Id > canceled && story.Paid is not null);
-        return told is null ? Payment(Open(canceled)) : Move.Wait($"Waiting for refundPayment of {told.Invoice}.");
+        var canceled = record.Traces.Min(trace => trace.Canceled?.Id) ?? Result("cancel").Exchanges[^1];
+        var told = record.Traces.LastOrDefault(trace => trace.Sent.Id > canceled && trace.Paid is not null);
+        return told is null ? Payment(Open(canceled)) : NextStep.Wait($"Waiting for refundPayment of {told.Invoice}.");
     }
 
-    private Move Payment(Story? story)
+    private NextStep Payment(InvoiceTrace? trace)
     {
-        if (story is null)
-            return Move.Wait("Waiting for sendInvoice, for an invoice to pay.");
-        if (story.Confirmed is not null)
-            return Move.Wait($"Waiting for getPaymentStatus of {story.Invoice}, which is paid.");
-        if (story.Asked.FirstOrDefault() is not { } asked)
-            return Move.Wait($"Waiting for getPaymentStatus of {story.Invoice}, before the payer scans.");
-        if (story.Asked.Count() < Questions && record.WallNow - asked.WallAt < TakingOutThePhone)
-            return Move.Wait($"The payer takes out the phone for {story.Invoice}. Waiting for getPaymentStatus meanwhile.");
-        return new(MoveKind.Pay, $"The payer pays {story.Invoice}.", story.Invoice, story.Scanned is null ? CodeFor(story) : null, story.Scanned?.Payer);
+        if (trace is null)
+            return NextStep.Wait("Waiting for sendInvoice, for an invoice to pay.");
+        if (trace.Confirmed is not null)
+            return NextStep.Wait($"Waiting for getPaymentStatus of {trace.Invoice}, which is paid.");
+        if (trace.Asked.FirstOrDefault() is not { } asked)
+            return NextStep.Wait($"Waiting for getPaymentStatus of {trace.Invoice}, before the payer scans.");
+        if (trace.Asked.Count() < Questions && record.WallNow - asked.WallAt < TakingOutThePhone)
+            return NextStep.Wait($"The payer takes out the phone for {trace.Invoice}. Waiting for getPaymentStatus meanwhile.");
+        return new(NextStepKind.Pay, $"The payer pays {trace.Invoice}.", trace.Invoice, trace.Scanned is null ? CodeFor(trace) : null, trace.Scanned?.Payer);
     }
 
-    private string CodeFor(Story story) =>
-        record.CallsOf(InvoiceService.AssignSeqrId).LastOrDefault(call => call.Succeeded && call.Caller == story.Sent.Caller)?.SeqrId is { } seqrId && plan.OfTills
+    private string CodeFor(InvoiceTrace trace) =>
+        record.CallsOf(InvoiceService.AssignSeqrId).LastOrDefault(call => call.Succeeded && call.Caller == trace.Sent.Caller)?.SeqrId is { } seqrId && plan.OfTills
             ? QrCode.OfTill(seqrId)
-            : QrCode.Of(new(story.Invoice));
+            : QrCode.Of(new(trace.Invoice));
 
-    private Story? Open(long after) => record.Stories.LastOrDefault(story => story.Sent.Id > after && !story.IsSettled);
+    private InvoiceTrace? Open(long after) => record.Traces.LastOrDefault(trace => trace.Sent.Id > after && !trace.IsSettled);
 
-    private Move Wait(string check) => Move.Wait($"Waiting for {check}: {plan.Checks.First(known => known.Id == check).Next}");
+    private NextStep Wait(string check) => NextStep.Wait($"Waiting for {check}: {plan.Checks.First(known => known.Id == check).Next}");
 
     private bool IsSeen(string check) => State(check) != CheckState.NotSeen;
 
@@ -109,13 +109,13 @@ public sealed class Guide(CertificationPlan plan, Record record, ImmutableArray<
 /// <param name="Invoice">The invoice that is paid.</param>
 /// <param name="Code">What the payer scans first; null where the invoice is on a phone already.</param>
 /// <param name="Payer">Whose phone that is.</param>
-public sealed record Move(MoveKind Kind, string Text, string? Invoice = null, string? Code = null, string? Payer = null)
+public sealed record NextStep(NextStepKind Kind, string Text, string? Invoice = null, string? Code = null, string? Payer = null)
 {
-    public static Move Wait(string text) => new(MoveKind.Wait, text);
+    public static NextStep Wait(string text) => new(NextStepKind.Wait, text);
 }
 
 /// <summary>Whose turn it is in a guided run.</summary>
-public enum MoveKind
+public enum NextStepKind
 {
     /// <summary>The merchant's.</summary>
     Wait,

@@ -13,65 +13,65 @@ internal static class InvoiceSteps
 
     private const string Reversed = "Ask for the status within 20 s of the payment: it was reversed, and the payer got the money back.";
 
-    public static IEnumerable<Attempt> Sent(Record record)
+    public static IEnumerable<CheckAttempt> Sent(CertificationRecord record)
     {
         foreach (var call in record.CallsOf(InvoiceService.SendInvoice))
         {
             if (call.Errors().FirstOrDefault() is { } error)
-                yield return Attempt.Unless(error, call);
+                yield return CheckAttempt.Unless(error, call);
             else if (call is { Succeeded: true, Rows: > 0 })
-                yield return Attempt.Right(call);
+                yield return CheckAttempt.Right(call);
             else if (call.Result > (int)ResultCode.Success)
-                yield return Attempt.Refused(call);
+                yield return CheckAttempt.Refused(call);
         }
     }
 
-    public static IEnumerable<Attempt> AskedBeforePayment(Record record) =>
-        from story in record.Stories
-        where story.AskedBeforeScan is not null && story.Confirmed is not null
-        select Attempt.Unless(story.AskedBeforeScan!.Errors().FirstOrDefault(), story.Sent, story.AskedBeforeScan!);
+    public static IEnumerable<CheckAttempt> AskedBeforePayment(CertificationRecord record) =>
+        from trace in record.Traces
+        where trace.AskedBeforeScan is not null && trace.Confirmed is not null
+        select CheckAttempt.Unless(trace.AskedBeforeScan!.Errors().FirstOrDefault(), trace.Sent, trace.AskedBeforeScan!);
 
-    public static IEnumerable<Attempt> AskedAfterPayment(Record record)
+    public static IEnumerable<CheckAttempt> AskedAfterPayment(CertificationRecord record)
     {
-        foreach (var story in record.Stories.Where(story => story.Confirmed is not null))
+        foreach (var trace in record.Traces.Where(trace => trace.Confirmed is not null))
         {
-            var payment = story.Confirmed!;
-            if (story.Paid is { } told)
-                yield return Attempt.Unless(told.Errors().FirstOrDefault(), payment, told);
-            else if (story.Asked.FirstOrDefault(fact => fact.Told == InvoiceStatus.Canceled && fact.Id > payment.Id) is { } tooLate)
-                yield return Attempt.Wrong(Reversed, payment, tooLate);
-            else if (record.Now - payment.At > Lifecycle.AcknowledgmentTime && !story.WasCalledAbout(after: payment))
-                yield return Attempt.Wrong(Reversed, payment);
+            var payment = trace.Confirmed!;
+            if (trace.Paid is { } told)
+                yield return CheckAttempt.Unless(told.Errors().FirstOrDefault(), payment, told);
+            else if (trace.Asked.FirstOrDefault(seen => seen.Told == InvoiceStatus.Canceled && seen.Id > payment.Id) is { } tooLate)
+                yield return CheckAttempt.Wrong(Reversed, payment, tooLate);
+            else if (record.Now - payment.At > Lifecycle.AcknowledgmentTime && !trace.WasCalledAbout(after: payment))
+                yield return CheckAttempt.Wrong(Reversed, payment);
         }
     }
 
-    public static IEnumerable<Attempt> AskedAfterAWhile(Record record)
+    public static IEnumerable<CheckAttempt> AskedAfterAWhile(CertificationRecord record)
     {
-        foreach (var story in record.Stories)
+        foreach (var trace in record.Traces)
         {
-            var later = story.Asked.FirstOrDefault(fact => fact.At - story.Sent.At >= AWhile && fact.Told == InvoiceStatus.Issued);
+            var later = trace.Asked.FirstOrDefault(seen => seen.At - trace.Sent.At >= AWhile && seen.Told == InvoiceStatus.Issued);
             if (later is null)
                 continue;
             yield return later.NamesInvoice
-                ? Attempt.Unless(later.Errors().FirstOrDefault(), story.Sent, later)
-                : Attempt.Wrong("Name the invoice: send the invoiceReference that sendInvoice was answered with.", story.Sent, later);
+                ? CheckAttempt.Unless(later.Errors().FirstOrDefault(), trace.Sent, later)
+                : CheckAttempt.Wrong("Name the invoice: send the invoiceReference that sendInvoice was answered with.", trace.Sent, later);
         }
     }
 
-    public static IEnumerable<Attempt> ReceiptGiven(Record record)
+    public static IEnumerable<CheckAttempt> ReceiptGiven(CertificationRecord record)
     {
         foreach (var call in record.CallsOf(InvoiceService.SubmitPaymentReceipt))
         {
             if (!call.Succeeded)
-                yield return Attempt.Refused(call);
-            else if (record.StoryOf(call.Invoice)?.Paid is not { } told || told.Id > call.Id)
-                yield return Attempt.Wrong("Give the receipt after getPaymentStatus told PAID.", call);
+                yield return CheckAttempt.Refused(call);
+            else if (record.TraceOf(call.Invoice)?.Paid is not { } told || told.Id > call.Id)
+                yield return CheckAttempt.Wrong("Give the receipt after getPaymentStatus told PAID.", call);
             else
-                yield return Attempt.Unless(call.Errors().FirstOrDefault() ?? call.Find(Findings.FindingCatalogue.ReceiptTypeUnknown), told, call);
+                yield return CheckAttempt.Unless(call.Errors().FirstOrDefault() ?? call.Find(Findings.FindingCatalogue.ReceiptTypeUnknown), told, call);
         }
     }
 
-    public static IEnumerable<Attempt> Canceled(Record record)
+    public static IEnumerable<CheckAttempt> Canceled(CertificationRecord record)
     {
         foreach (var call in record.CallsOf(InvoiceService.CancelInvoice))
         {
@@ -79,20 +79,20 @@ internal static class InvoiceSteps
             if (call.Result is (int)ResultCode.CannotCancelPaidInvoice or (int)ResultCode.CannotCancelInvoiceInProgress)
                 continue;
             if (!call.Succeeded)
-                yield return Attempt.Refused(call);
-            else if (record.StoryOf(call.Invoice) is { } story && story.Asked.FirstOrDefault(asked => asked.Id < call.Id) is { } asked)
-                yield return Attempt.Unless(call.Errors().FirstOrDefault(), story.Sent, asked, call);
+                yield return CheckAttempt.Refused(call);
+            else if (record.TraceOf(call.Invoice) is { } trace && trace.Asked.FirstOrDefault(asked => asked.Id < call.Id) is { } asked)
+                yield return CheckAttempt.Unless(call.Errors().FirstOrDefault(), trace.Sent, asked, call);
         }
     }
 
-    public static IEnumerable<Attempt> Refunded(Record record)
+    public static IEnumerable<CheckAttempt> Refunded(CertificationRecord record)
     {
         foreach (var call in record.CallsOf(InvoiceService.RefundPayment))
         {
             if (!call.Succeeded)
-                yield return Attempt.Refused(call);
-            else if (record.StoryOf(call.Invoice) is { AskedBeforeScan: { } before, Confirmed: { } payment, Paid: { } told } story && told.Id < call.Id)
-                yield return Attempt.Unless(call.Errors().FirstOrDefault(), story.Sent, before, payment, told, call);
+                yield return CheckAttempt.Refused(call);
+            else if (record.TraceOf(call.Invoice) is { AskedBeforeScan: { } before, Confirmed: { } payment, Paid: { } told } trace && told.Id < call.Id)
+                yield return CheckAttempt.Unless(call.Errors().FirstOrDefault(), trace.Sent, before, payment, told, call);
         }
     }
 }

@@ -26,7 +26,7 @@ internal static class Bookkeeping
             Movements = [.. transition.Effects.OfType<Effect.MoveMoney>().Select(move => Entry(next, move, at))],
             Messages = [.. transition.Effects.OfType<Effect.TellPayer>().Select(tell => new PayerMessage(next.Payer!.PayerId, at, tell.Text))],
             Notifications = transition.Effects.OfType<Effect.NotifyMerchant>().Any() && next.Bill.NotificationUrl is { } url
-                ? [.. Notifying.Of(next, url, at).Select(Stored.New)]
+                ? [.. NotificationSchedule.Make(next, url, at).Select(Stored.New)]
                 : [],
         };
     }

@@ -10,7 +10,7 @@ using SeqrSandbox.Core.Terminals;
 namespace SeqrSandbox.Core.Desks;
 
 /// <summary>What a merchant can do with invoices, once the caller is known.</summary>
-public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGenerator references, InvoiceFile file, ScenarioDesk scenarios)
+public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGenerator references, InvoiceProcessor processor, ScenarioDesk scenarios)
 {
     private static readonly Outcome<Decision> StatusAsked = Decision.To(new InvoiceEvent.StatusAsked());
 
@@ -44,7 +44,7 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
     /// <summary>Tells how an invoice stands, and thereby acknowledges its payment. A cash register may leave the reference out. Source: SEQR's FAQ.</summary>
     public ValueTask<Outcome<Invoice>> AskStatus(Caller caller, string? reference) =>
         string.IsNullOrEmpty(reference) && TerminalOf(caller).Kind == TerminalKind.CashRegister
-            ? file.Apply(stored => InvoiceLookup.LatestOf(stored, TerminalOf(caller)), (_, _) => ValueTask.FromResult(StatusAsked))
+            ? processor.Apply(stored => InvoiceLookup.LatestOf(stored, TerminalOf(caller)), (_, _) => ValueTask.FromResult(StatusAsked))
             : Apply(caller, reference, _ => StatusAsked);
 
     public ValueTask<Outcome<Invoice>> Cancel(Caller caller, string? reference) =>
@@ -60,7 +60,7 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
     });
 
     /// <summary>Keeps a receipt of a payment, with or without a document, and thereby acknowledges the payment.</summary>
-    public ValueTask<Outcome<Invoice>> SubmitReceipt(Caller caller, string? ersReference, ReceiptDraft? draft) => file.Apply(
+    public ValueTask<Outcome<Invoice>> SubmitReceipt(Caller caller, string? ersReference, ReceiptDraft? draft) => processor.Apply(
         stored => InvoiceLookup.Paid(stored, caller, ersReference),
         (invoice, now) => ValueTask.FromResult<Outcome<Decision>>(draft is { IsUnreadable: true }
             ? ResultCode.InvalidInvoiceData.Because("The receiptDocument is not base64.")
@@ -75,7 +75,7 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
     {
         // Set by the decision that won: a lost race makes another.
         Refund? refund = null;
-        var outcome = await file.Apply(
+        var outcome = await processor.Apply(
             stored => InvoiceLookup.Paid(stored, caller, ersReference),
             async (invoice, now) =>
             {
@@ -89,7 +89,7 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
         return outcome.Succeeded ? refund! : outcome.Refusal;
     }
 
-    private ValueTask<Outcome<Invoice>> Apply(Caller caller, string? reference, Func<Invoice, Outcome<Decision>> decide) => file.Apply(
+    private ValueTask<Outcome<Invoice>> Apply(Caller caller, string? reference, Func<Invoice, Outcome<Decision>> decide) => processor.Apply(
         stored => InvoiceLookup.Own(stored, TerminalOf(caller), reference),
         (invoice, _) => ValueTask.FromResult(decide(invoice)));
 

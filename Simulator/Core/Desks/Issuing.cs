@@ -20,7 +20,7 @@ internal static class Issuing
         else if (terminal.Value.SeqrId is null)
             return (invoice, changes.And(new() { Invoices = [Stored.New(invoice)], Unchanged = [terminal] }));
 
-        var scanned = Chain.Of(Stored.New(invoice), now, (await WaitingPayersScan(store, invoice, terminal.Value, now)).AsSpan());
+        var scanned = EventSequence.Apply(Stored.New(invoice), now, (await WaitingPayersScan(store, invoice, terminal.Value, now)).AsSpan());
         if (!scanned.Succeeded)
             throw new InvalidOperationException($"A new invoice cannot be scanned: {scanned.Code}. {scanned.Refusal.Reason}");
         // The terminal is saved even if nobody waits: someone who begins to wait or sends another bill at this moment then finds out, and looks again.
@@ -33,7 +33,7 @@ internal static class Issuing
         var changes = Changes.None;
         foreach (var open in await store.ListOpenInvoices(terminalId))
         {
-            var ended = Chain.Of(open, now, new InvoiceEvent.CanceledByMerchant(CancelReason.Superseded));
+            var ended = EventSequence.Apply(open, now, new InvoiceEvent.CanceledByMerchant(CancelReason.Superseded));
             if (ended.Succeeded)
                 changes = changes.And(ended.Value.Changes);
         }
@@ -43,6 +43,6 @@ internal static class Issuing
 
     private static async ValueTask<ImmutableArray<InvoiceEvent>> WaitingPayersScan(IStore store, Invoice invoice, Terminal terminal, DateTimeOffset now) =>
         terminal.Waiting is { } waiting && await store.FindPayer(waiting.PayerId) is { Value: { } payer }
-            ? Scanning.Of(invoice, payer, now)
+            ? Scanning.Begin(invoice, payer, now)
             : [];
 }

@@ -18,7 +18,7 @@ public static class PayerAccounts
         Movement.Deposit(payerId, Amount.Of(OpeningBalance, currency), at);
 
     /// <summary>What a payer has and has set aside, in the home currency and in each other that was used.</summary>
-    public static async ValueTask<IReadOnlyList<PayerAccount>> Of(IStore store, string payerId)
+    public static async ValueTask<IReadOnlyList<PayerAccount>> List(IStore store, string payerId)
     {
         var accounts = await store.ListAccounts(null, payerId);
         var reserved = accounts.Where(held => held.Account.Kind == AccountKind.Reservation).ToDictionary(held => held.Account.Currency, held => held.Minor);
@@ -30,7 +30,7 @@ public static class PayerAccounts
         return opened;
     }
 
-    public static async ValueTask<long> BalanceOf(IStore store, Payer payer, Currency currency, DateTimeOffset at)
+    public static async ValueTask<long> ReadBalance(IStore store, Payer payer, Currency currency, DateTimeOffset at)
     {
         var account = AccountId.Payer(payer.Id, currency);
         var balance = await Race.Run<long>(async () =>

@@ -7,7 +7,7 @@ using SeqrSandbox.Core.Rules;
 namespace SeqrSandbox.Core.Desks;
 
 /// <summary>What the person with the app does. Refusals: 52 no such payer, 54 no such bill, 38 no such merchant, 20 wrong PIN, 10 not in this state.</summary>
-public sealed class PayerDesk(IStore store, InvoiceFile file)
+public sealed class PayerDesk(IStore store, InvoiceProcessor processor)
 {
     /// <summary>Reads a code: the text of a QR code, or a seqr: link.</summary>
     public async ValueTask<Outcome<Invoice>> Scan(string payerId, string? code)
@@ -16,9 +16,9 @@ public sealed class PayerDesk(IStore store, InvoiceFile file)
             return NoPayer(payerId);
         if (!QrCode.TryReadInvoice(code, out var reference))
             return ResultCode.InvalidInvoiceReference.Because(CodeMistake.Of(code ?? "") ?? "The text is the code of a till, and not of an invoice.");
-        return await file.Apply(
+        return await processor.Apply(
             stored => InvoiceLookup.Any(stored, reference.Value),
-            (invoice, now) => ValueTask.FromResult<Outcome<Decision>>(new Decision(Scanning.Of(invoice, payer, now))));
+            (invoice, now) => ValueTask.FromResult<Outcome<Decision>>(new Decision(Scanning.Begin(invoice, payer, now))));
     }
 
     /// <summary>Gives the PIN for a bill.</summary>
@@ -32,12 +32,12 @@ public sealed class PayerDesk(IStore store, InvoiceFile file)
             return NoPayer(payerId);
         if (pin is not null && pin != payer.Pin)
             return ResultCode.AuthenticationFailed.Because($"The PIN of the payer {payerId} is another one.");
-        var confirmed = await file.Apply(
+        var confirmed = await processor.Apply(
             BillOf(payerId, bill),
             (_, now) => Decided(new InvoiceEvent.Confirmed(payerId, new(now, outcome))));
         if (!confirmed.Succeeded)
             return confirmed.Refusal;
-        return await file.CatchUp(confirmed.Value.Reference) ?? confirmed.Value;
+        return await processor.CatchUp(confirmed.Value.Reference) ?? confirmed.Value;
     }
 
     /// <summary>Turns a bill down; null is the one scanned last.</summary>
@@ -45,7 +45,7 @@ public sealed class PayerDesk(IStore store, InvoiceFile file)
     {
         if (await store.FindPayer(payerId) is null)
             return NoPayer(payerId);
-        return await file.Apply(
+        return await processor.Apply(
             BillOf(payerId, bill),
             (_, _) => Decided(new InvoiceEvent.CanceledByPayer(payerId)));
     }

@@ -31,7 +31,7 @@ public sealed class ScenarioDesk(IStore store, Func<IScenarioLibrary> library, i
         foreach (var scenario in library().Newest)
         {
             if (scenario.Match is { } match && Matching.Fits(match, subject)
-                && (match.Times is not { } times || await store.UsesOf(scenario.Name) < times))
+                && (match.Times is not { } times || await store.CountUses(scenario.Name) < times))
             {
                 return new(scenario, ScenarioReason.Matched, name);
             }
@@ -72,7 +72,7 @@ public sealed class ScenarioDesk(IStore store, Func<IScenarioLibrary> library, i
     /// <summary>One more use of what was chosen; null when its last one was taken just now.</summary>
     private async ValueTask<ScenarioUse?> Use(Choice choice)
     {
-        var used = IsCounted(choice.Scenario) ? await store.UsesOf(choice.Scenario.Name) : 0;
+        var used = IsCounted(choice.Scenario) ? await store.CountUses(choice.Scenario.Name) : 0;
         return choice.Reason == ScenarioReason.Matched && used >= choice.Scenario.Match?.Times ? null : new(choice.Scenario.Name, used);
     }
 

@@ -12,10 +12,10 @@ namespace SeqrSandbox.Core.Desks;
 /// Tells, before a call is carried out, what a scenario makes of it. A scenario named in the call counts more than the one of
 /// the invoice that the call is about; a call about no invoice gets what the named, the matching or the default scenario has.
 /// </summary>
-public sealed class ScriptDesk(ISandboxMemory memory, InvoiceFile file, ScenarioDesk scenarios)
+public sealed class ScriptDesk(ISandboxMemory memory, InvoiceProcessor processor, ScenarioDesk scenarios)
 {
     /// <summary>The script of a call; null where the call takes its ordinary course.</summary>
-    public async ValueTask<Script?> Of(ScriptedCall call)
+    public async ValueTask<Script?> Prepare(ScriptedCall call)
     {
         if (await FindInvoice(call) is not { } invoice)
             return await OfNoInvoice(call);
@@ -39,7 +39,7 @@ public sealed class ScriptDesk(ISandboxMemory memory, InvoiceFile file, Scenario
     private async ValueTask<Script?> OfNamed(ScriptedCall call, Invoice invoice, Scenario named)
     {
         // Its status may be due to change at this moment.
-        var current = await file.CatchUp(invoice.Reference) ?? invoice;
+        var current = await processor.CatchUp(invoice.Reference) ?? invoice;
         var script = Counted(
             new() { Scenario = named.Name, Reason = ScenarioReason.Named, Steps = current.Plan?.NextStep },
             named,
@@ -70,7 +70,7 @@ public sealed class ScriptDesk(ISandboxMemory memory, InvoiceFile file, Scenario
     private async ValueTask<Script?> Count(Operation operation, Invoice invoice, Func<Invoice, Script> scriptOf)
     {
         Script? script = null;
-        await file.Apply(
+        await processor.Apply(
             stored => InvoiceLookup.Any(stored, invoice.Reference),
             (current, _) =>
             {

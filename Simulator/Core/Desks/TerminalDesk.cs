@@ -58,7 +58,7 @@ public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> 
         var changes = Changes.None;
         foreach (var open in await store.ListOpenInvoices(terminalId))
         {
-            var canceled = Chain.Of(open, clock.GetUtcNow(), new InvoiceEvent.CanceledByMerchant(CancelReason.TerminalUnregistered));
+            var canceled = EventSequence.Apply(open, clock.GetUtcNow(), new InvoiceEvent.CanceledByMerchant(CancelReason.TerminalUnregistered));
             // What is being paid right now comes to its end by itself.
             if (canceled.Succeeded)
                 changes = changes.And(canceled.Value.Changes);

@@ -23,7 +23,7 @@ public interface IStore
     /// <summary>How many invoices are in each phase; phases that none is in are left out.</summary>
     ValueTask<IReadOnlyDictionary<Phase, int>> CountInvoices();
 
-    ValueTask<IReadOnlyList<HistoryEntry>> HistoryOf(InvoiceReference reference);
+    ValueTask<IReadOnlyList<HistoryEntry>> ListHistory(InvoiceReference reference);
 
     ValueTask<Stored<Terminal>?> FindTerminal(string id);
 
@@ -64,7 +64,7 @@ public interface IStore
     /// <summary>Payers in the order they were made.</summary>
     ValueTask<IReadOnlyList<Payer>> ListPayers();
 
-    ValueTask<IReadOnlyList<PayerMessage>> MessagesOf(string payerId);
+    ValueTask<IReadOnlyList<PayerMessage>> ListMessages(string payerId);
 
     /// <summary>What an account holds, in minor units; null where it was never opened.</summary>
     ValueTask<long?> Balance(AccountId account);
@@ -78,7 +78,7 @@ public interface IStore
     ValueTask<IReadOnlyList<Notification>> ListNotifications(InvoiceReference? invoice, int limit, string? before = null);
 
     /// <summary>How many invoices of this sandbox a scenario took, as far as it is counted.</summary>
-    ValueTask<int> UsesOf(string scenario);
+    ValueTask<int> CountUses(string scenario);
 
     /// <summary>What is due by then, earliest first; of one instant and invoice, notifications by their ids.</summary>
     ValueTask<IReadOnlyList<DueItem>> ListDue(DateTimeOffset until, int limit);

@@ -17,7 +17,7 @@ public sealed class WrongPins
     private readonly Lock gate = new();
     private readonly OrderedDictionary<(string Payer, InvoiceReference Bill), int> counts = [];
 
-    public int Of(string payerId, InvoiceReference bill)
+    public int Count(string payerId, InvoiceReference bill)
     {
         lock (gate)
             return counts.GetValueOrDefault((payerId, bill));

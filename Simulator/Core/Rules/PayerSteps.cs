@@ -11,7 +11,7 @@ internal static class PayerSteps
 {
     private const string MadeUpCard = "LOYALTY";
 
-    public static ImmutableArray<InvoiceEvent> Of(Invoice invoice, Payer payer, DateTimeOffset at)
+    public static ImmutableArray<InvoiceEvent> Take(Invoice invoice, Payer payer, DateTimeOffset at)
     {
         if (invoice.Plan is not { Step: { } step } plan)
             throw new InvalidOperationException($"The plan of invoice {invoice.Reference} has no next step.");
@@ -24,7 +24,7 @@ internal static class PayerSteps
 
     private static ImmutableArray<InvoiceEvent> Action(Invoice invoice, Plan plan, PayerStep step, Payer payer, DateTimeOffset at) => step.Do switch
     {
-        PayerAction.Scan => Scanning.Of(invoice, payer, at),
+        PayerAction.Scan => Scanning.Begin(invoice, payer, at),
         PayerAction.Confirm => [new InvoiceEvent.Confirmed(payer.Id, new(at + Takes(plan, step), step.Outcome))],
         PayerAction.Cancel => [new InvoiceEvent.CanceledByPayer(payer.Id)],
         PayerAction.PresentCard => [new InvoiceEvent.TokenOffered(Card(plan, step))],

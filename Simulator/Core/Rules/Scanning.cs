@@ -10,7 +10,7 @@ namespace SeqrSandbox.Core.Rules;
 /// </summary>
 public static class Scanning
 {
-    public static ImmutableArray<InvoiceEvent> Of(Invoice invoice, Payer payer, DateTimeOffset at)
+    public static ImmutableArray<InvoiceEvent> Begin(Invoice invoice, Payer payer, DateTimeOffset at)
     {
         var bound = new BoundPayer(payer.Id, payer.TerminalId, at);
         var card = invoice.Tokens.IsDefaultOrEmpty ? payer.Cards.FirstOrDefault(own => own.ResellerId == invoice.ResellerId) : null;

@@ -9,13 +9,13 @@ namespace SeqrSandbox.Simulator.Certification;
 /// <param name="Outcome"><c>passed</c>, <c>failed</c> or <c>not-seen</c>: of all checks that are not expected to fail.</param>
 /// <param name="Checks">In the order of the procedure.</param>
 /// <param name="Move">What happens next, were it a guided run.</param>
-internal sealed record CertificationView(string Plan, string Title, string Outcome, IReadOnlyList<CheckView> Checks, MoveView Move)
+internal sealed record CertificationView(string Plan, string Title, string Outcome, IReadOnlyList<CheckView> Checks, NextStepView Move)
 {
-    public static CertificationView Of(CertificationPlan plan, Record record, IReadOnlyCollection<string> expected)
+    public static CertificationView Of(CertificationPlan plan, CertificationRecord record, IReadOnlyCollection<string> expected)
     {
         var results = plan.Judge(record);
         var checks = results.Select(result => CheckView.Of(result, expected.Contains(result.Check.Id))).ToArray();
-        return new(plan.Name, plan.Title, Sum(checks), checks, MoveView.Of(new Guide(plan, record, results).Next()));
+        return new(plan.Name, plan.Title, Sum(checks), checks, NextStepView.Of(new Guide(plan, record, results).Next()));
     }
 
     /// <summary>
@@ -58,7 +58,7 @@ internal sealed record CheckView(
 /// <param name="Invoice">The invoice that is paid.</param>
 /// <param name="Code">What the payer scans first; null where nothing is scanned.</param>
 /// <param name="Payer">Who has scanned it already.</param>
-internal sealed record MoveView(string Kind, string Text, string? Invoice, string? Code, string? Payer)
+internal sealed record NextStepView(string Kind, string Text, string? Invoice, string? Code, string? Payer)
 {
-    public static MoveView Of(Move move) => new(Words.Plain(move.Kind), move.Text, move.Invoice, move.Code, move.Payer);
+    public static NextStepView Of(NextStep move) => new(Words.Plain(move.Kind), move.Text, move.Invoice, move.Code, move.Payer);
 }

@@ -45,7 +45,7 @@ internal static class CommandLine
         root.Subcommands.Add(HealthCommand.Make());
         root.Subcommands.Add(BackupCommand.Make());
         root.Subcommands.Add(Wsdl());
-        root.Subcommands.Add(ScenarioCommands.Of());
+        root.Subcommands.Add(ScenarioCommands.Make());
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(JournalCommand.Make());
         root.Subcommands.Add(Certify.CertifyCommand.Make());

@@ -10,7 +10,7 @@ internal static class ScenarioCommands
     private const int SomethingWrong = 1;
     private const int NothingChecked = 3;
 
-    public static Command Of()
+    public static Command Make()
     {
         var directory = new Option<string?>(Settings.Scenarios.Flag) { Description = Settings.Scenarios.Help, HelpName = Settings.Scenarios.Value, Recursive = true };
         var command = new Command("scenarios", "List, show and check scenarios.") { directory };
@@ -25,11 +25,11 @@ internal static class ScenarioCommands
         var command = new Command("list", "List all with the sentence that says what they are for.");
         command.SetAction(result =>
         {
-            var shelf = Open(result.GetValue(directory));
-            var width = shelf.Names.Max(name => name.Length);
-            foreach (var name in shelf.Names)
-                result.InvocationConfiguration.Output.WriteLine($"{name.PadRight(width)}  {shelf.Find(name)?.Scenario.Description}");
-            return Tell(result.InvocationConfiguration.Error, shelf.Wrong.SelectMany(file => file.Errors.Select(error => error.Line(file.File))));
+            var scenarios = Open(result.GetValue(directory));
+            var width = scenarios.Names.Max(name => name.Length);
+            foreach (var name in scenarios.Names)
+                result.InvocationConfiguration.Output.WriteLine($"{name.PadRight(width)}  {scenarios.Find(name)?.Scenario.Description}");
+            return Tell(result.InvocationConfiguration.Error, scenarios.Wrong.SelectMany(file => file.Errors.Select(error => error.Line(file.File))));
         });
         return command;
     }
@@ -41,9 +41,9 @@ internal static class ScenarioCommands
         command.SetAction(result =>
         {
             var wanted = result.GetRequiredValue(name);
-            var shelf = Open(result.GetValue(directory));
-            var found = shelf.Find(wanted) ?? throw new StartException(
-                $"There is no scenario '{wanted}'. {ScenarioAdvice.Of(wanted, [.. shelf.Names])}");
+            var scenarios = Open(result.GetValue(directory));
+            var found = scenarios.Find(wanted) ?? throw new StartException(
+                $"There is no scenario '{wanted}'. {ScenarioAdvice.Of(wanted, [.. scenarios.Names])}");
             result.InvocationConfiguration.Output.Write(found.Text.TrimEnd('\n') + "\n");
         });
         return command;
@@ -73,7 +73,7 @@ internal static class ScenarioCommands
     }
 
     /// <summary>The scenarios of the simulator and of the directory that the flag, the variable or the settings name.</summary>
-    private static Shelf Open(string? directory)
+    private static ScenarioSet Open(string? directory)
     {
         var options = Settings.Read(SettingSources.OfProcess(setting => setting == Settings.Scenarios ? directory : null));
         using var files = new ScenarioFiles(options, NullLogger<ScenarioDirectory>.Instance);

@@ -9,7 +9,7 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Clock;
 
 /// <summary>Carries out one item that is due. Nothing that goes wrong with it keeps the others from their turn.</summary>
-internal sealed partial class DueItems(InvoiceFile invoices, NotificationDelivery deliveries, ISandboxMemory memory, ILogger<DueItems> log)
+internal sealed partial class DueItems(InvoiceProcessor invoices, NotificationDelivery deliveries, ISandboxMemory memory, ILogger<DueItems> log)
 {
     private readonly ConcurrentDictionary<Task, byte> underWay = new();
 

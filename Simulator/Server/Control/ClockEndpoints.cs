@@ -19,7 +19,7 @@ internal static class ClockEndpoints
         routes.MapPost("/clock/set", Set);
     }
 
-    private static IResult Show(Sandbox sandbox) => Answer.Ok(ClockView.Of(sandbox));
+    private static IResult Show(Sandbox sandbox) => Answer.Ok(ClockView.Read(sandbox));
 
     private static async Task<IResult> Advance(Sandbox sandbox, TimeProvider wall, JsonInput body)
     {

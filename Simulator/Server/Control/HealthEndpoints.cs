@@ -28,7 +28,7 @@ internal static class HealthEndpoints
             return refusal;
         if (await Trouble(memories) is { } trouble)
             return new Problem(ProblemType.NotReady, "The simulator is not ready", 503, trouble.Message) { Store = trouble.State };
-        return Answer.Ok(new HealthView("ready", ProductVersion.Text, DurationText.Write(uptime), memories.Name, ClockView.Of(sandbox)));
+        return Answer.Ok(new HealthView("ready", ProductVersion.Text, DurationText.Write(uptime), memories.Name, ClockView.Read(sandbox)));
     }
 
     private static async Task<StorageException?> Trouble(ISandboxMemories memories)

@@ -41,7 +41,7 @@ internal static class InvoiceAnswer
         invoice,
         invoice.Payer is { } bound ? (await sandbox.Store.FindPayer(bound.PayerId))?.Value : null,
         await sandbox.Store.ListReceipts(invoice.Reference),
-        await sandbox.Store.HistoryOf(invoice.Reference),
+        await sandbox.Store.ListHistory(invoice.Reference),
         await sandbox.Journal.List(new() { Kind = EntryKind.Exchange, Invoice = invoice.Reference.Value, Limit = MostExchanges }),
         await sandbox.Store.ListNotifications(invoice.Reference, MostNotifications)));
 }

@@ -48,7 +48,7 @@ internal static class PayerActionEndpoints
             return Problems.NotFound("till with the SEQR id", seqrId!, "GET /sandbox/terminals");
         return visit.Value.Bill is { } bill
             ? await sandbox.ShowInvoice(bill.Reference)
-            : Answer.Accepted(await PayerView.Of(sandbox, (await sandbox.Payers.Find(id))!));
+            : Answer.Accepted(await PayerView.Load(sandbox, (await sandbox.Payers.Find(id))!));
     }
 
     private static async Task<IResult> Confirm(Sandbox sandbox, string id, JsonInput body)
@@ -66,7 +66,7 @@ internal static class PayerActionEndpoints
         if (body.Refusal() is { } refusal)
             return refusal;
         if (bill is null && await sandbox.Payers.Find(id) is { } payer && await sandbox.Phone.Leave(id))
-            return Answer.Ok(await PayerView.Of(sandbox, payer));
+            return Answer.Ok(await PayerView.Load(sandbox, payer));
         return await Act(sandbox, id, body, bill, phone => phone.Cancel(id, bill));
     }
 
@@ -83,7 +83,7 @@ internal static class PayerActionEndpoints
         var kept = await sandbox.Phone.KeepCard(id, card);
         return kept switch
         {
-            { Succeeded: true } => Answer.Ok(await PayerView.Of(sandbox, kept.Value)),
+            { Succeeded: true } => Answer.Ok(await PayerView.Load(sandbox, kept.Value)),
             { Code: ResultCode.ReceiverPrincipalNotFound } => Problems.NotFound("reseller", card.ResellerId, "GET /sandbox/terminals"),
             _ => PayerEndpoints.Unknown(id),
         };

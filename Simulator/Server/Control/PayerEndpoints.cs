@@ -31,7 +31,7 @@ internal static class PayerEndpoints
     {
         if (query.Refusal() is { } refusal)
             return refusal;
-        return await sandbox.Payers.Find(id) is { } payer ? Answer.Ok(await PayerView.Of(sandbox, payer)) : Unknown(id);
+        return await sandbox.Payers.Find(id) is { } payer ? Answer.Ok(await PayerView.Load(sandbox, payer)) : Unknown(id);
     }
 
     private static async Task<IResult> Make(Sandbox sandbox, HttpResponse response, JsonInput body)
@@ -40,7 +40,7 @@ internal static class PayerEndpoints
         if (body.Refusal() is { } refusal)
             return refusal;
         return await order.Place(sandbox) is { } payer
-            ? Answer.Created(response, $"/sandbox/payers/{payer.Id}", await PayerView.Of(sandbox, payer))
+            ? Answer.Created(response, $"/sandbox/payers/{payer.Id}", await PayerView.Load(sandbox, payer))
             : Problems.AlreadyExists("payer", order.Id!);
     }
 }

@@ -4,7 +4,7 @@ namespace SeqrSandbox.Simulator.Http;
 internal static class EventStream
 {
     /// <summary>Answers with events. nginx holds back what it is sent until a buffer is full, unless it is told not to.</summary>
-    public static IResult Of(HttpContext context, IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> events)
+    public static IResult Send(HttpContext context, IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> events)
     {
         context.Response.Headers["X-Accel-Buffering"] = "no";
         return TypedResults.ServerSentEvents(events);

@@ -9,7 +9,7 @@ using SeqrSandbox.Simulator.Pages.Wallet;
 namespace SeqrSandbox.Simulator.Pages;
 
 /// <summary>
-/// What people see in a browser. See <see cref="Page{TModel}"/> for how a page is made. Pages that a shared installation shows only
+/// What people see in a browser. SeeOther <see cref="Page{TModel}"/> for how a page is made. Pages that a shared installation shows only
 /// with its token are mapped on a group that is marked so: <c>pages.MapGroup("").WithMetadata(AsksForToken.Mark)</c>.
 /// </summary>
 internal static class PagesFeature
@@ -30,6 +30,6 @@ internal static class PagesFeature
 
     /// <summary>Goes to a page of the sandbox whose name was typed.</summary>
     private static IResult Switch(HttpContext context, string? name, string? to) => SandboxName.IsAllowed(name ?? "")
-        ? See.Address(FrameReader.Read(context, PageArea.Dashboard).LinkTo(name!, LocalPath.Of(to)))
+        ? SeeOther.Address(FrameReader.Read(context, PageArea.Dashboard).LinkTo(name!, LocalPath.Of(to)))
         : PageResult.Of(PageArea.Dashboard, new("That is no name of a sandbox", $"A name has {SandboxName.Allowed}."), StatusCodes.Status400BadRequest);
 }

@@ -40,8 +40,8 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
             await answer.ExecuteAsync(context);
     }
 
-    private static See? Refuse(HttpContext context, Endpoint page) => page.Metadata.GetMetadata<AsksForToken>() is not null && !PageToken.Admits(context)
-            ? See.Address(SignInEndpoints.AddressFor(context.Request))
+    private static SeeOther? Refuse(HttpContext context, Endpoint page) => page.Metadata.GetMetadata<AsksForToken>() is not null && !PageToken.Admits(context)
+            ? SeeOther.Address(SignInEndpoints.AddressFor(context.Request))
             : null;
 
     /// <summary>Lets a request through. What to answer with, unless it has been answered.</summary>

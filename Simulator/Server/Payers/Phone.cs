@@ -54,7 +54,7 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
     }
 
     /// <summary>How many wrong PINs the payer has typed for a bill that still can be paid.</summary>
-    public int WrongPinsFor(string payerId, InvoiceReference bill) => memory.WrongPins.Of(payerId, bill);
+    public int WrongPinsFor(string payerId, InvoiceReference bill) => memory.WrongPins.Count(payerId, bill);
 
     public async ValueTask<Outcome<Invoice>> Cancel(string payerId, InvoiceReference? bill = null)
     {

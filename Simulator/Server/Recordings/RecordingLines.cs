@@ -13,7 +13,7 @@ internal static class RecordingLines
     // A line is looked through again with each piece of it that is read: in large pieces, that costs nothing.
     private const int Piece = 1024 * 1024;
 
-    public static async IAsyncEnumerable<RecordingLine> Of(Stream stream, string file)
+    public static async IAsyncEnumerable<RecordingLine> Read(Stream stream, string file)
     {
         var reader = PipeReader.Create(stream, new(bufferSize: Piece));
         for (var number = 1; ; number++)

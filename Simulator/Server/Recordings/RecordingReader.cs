@@ -23,7 +23,7 @@ internal sealed class RecordingReader
         {
             await using var stream = File.OpenRead(file);
             var reader = new RecordingReader(file);
-            await foreach (var line in RecordingLines.Of(stream, file))
+            await foreach (var line in RecordingLines.Read(stream, file))
                 reader.Take(line);
             return reader.Finish();
         }

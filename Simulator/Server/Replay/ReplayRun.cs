@@ -18,7 +18,7 @@ internal sealed class ReplayRun
     private readonly PayerActions payers;
     private readonly Action<string> tell;
     private readonly List<ReplayedEntry> replayed = [];
-    private readonly Leftovers leftovers = new();
+    private readonly ReplayNotes leftovers = new();
     private readonly RecordedRaces races;
 
     /// <param name="recording">What is replayed.</param>

@@ -25,22 +25,22 @@ internal sealed class Sandbox
     {
         (this.services, Memory, Name, Seed) = (services, memory, name, seed);
         var (store, clock) = (memory.Store, memory.Clock);
-        var file = new InvoiceFile(store, clock, memory.References);
+        var processor = new InvoiceProcessor(store, clock, memory.References);
         Library = new(services.Scenarios, memory.PutScenarios, services.Wall);
         Payers = new(store, new(seed));
         var scenarios = new ScenarioDesk(store, () => Scenarios, seed, Payers.EnsureGenerated);
         Authentication = new(store);
-        Invoices = new(store, clock, memory.References, file, scenarios);
-        Scripts = new(memory, file, scenarios);
+        Invoices = new(store, clock, memory.References, processor, scenarios);
+        Scripts = new(memory, processor, scenarios);
         Terminals = new(store, clock, () => Guid.NewGuid().ToString("N"));
         Reports = new(store, clock, memory.References);
-        PayerDesk = new(store, file);
+        PayerDesk = new(store, processor);
         Tills = new(store, clock, PayerDesk);
         Examination = new(services.Logs.CreateLogger<Examination>());
         recorder = new(memory.Journal, clock, services.Wall);
         Deliveries = new(store, clock, services.Post, services.Hosts, recorder);
         Phone = new(PayerDesk, Tills, recorder, memory);
-        Due = new(memory, new(file, Deliveries, memory, services.Logs.CreateLogger<DueItems>()), services.Logs.CreateLogger<DueWork>());
+        Due = new(memory, new(processor, Deliveries, memory, services.Logs.CreateLogger<DueItems>()), services.Logs.CreateLogger<DueWork>());
         memory.DueChanged += Due.Wake;
     }
 

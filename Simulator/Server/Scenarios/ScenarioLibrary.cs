@@ -11,36 +11,36 @@ internal sealed class ScenarioLibrary(ScenarioFiles files, IPutScenarios rows, T
 
     private readonly Lock gate = new();
     private PutScenarios? put;
-    private Shelf? shelf;
+    private ScenarioSet? arranged;
 
-    public Shelf Shelf
+    public ScenarioSet Current
     {
         get
         {
             var directory = files.Directory;
-            return Volatile.Read(ref shelf) is { } current && ReferenceEquals(current.Files, directory) && current.Put.Version == rows.Version
+            return Volatile.Read(ref arranged) is { } current && ReferenceEquals(current.Files, directory) && current.Put.Version == rows.Version
                 ? current
                 : Arrange(directory);
         }
     }
 
-    public IReadOnlyList<Scenario> Newest => Shelf.Matching;
+    public IReadOnlyList<Scenario> Newest => Current.Matching;
 
-    public Scenario Default => Shelf.Default;
+    public Scenario Default => Current.Default;
 
-    public Scenario? Find(string name) => Shelf.Find(name)?.Scenario;
+    public Scenario? Find(string name) => Current.Find(name)?.Scenario;
 
     /// <summary>Looks at the files at once, and not only in a while.</summary>
-    public Shelf Look()
+    public ScenarioSet Look()
     {
         files.Check();
-        return Shelf;
+        return Current;
     }
 
     /// <summary>Keeps a scenario that has been read. False when there are too many.</summary>
     public async Task<bool> Put(string name, string text)
     {
-        if (Shelf.Find(name) is not { Source: ScenarioSource.Api } && Loaded().Count >= MostPut)
+        if (Current.Find(name) is not { Source: ScenarioSource.Api } && Loaded().Count >= MostPut)
             return false;
         await rows.Save(new(name, wall.GetUtcNow(), text));
         return true;
@@ -60,12 +60,12 @@ internal sealed class ScenarioLibrary(ScenarioFiles files, IPutScenarios rows, T
         await rows.SetDefault(name);
     }
 
-    private Shelf Arrange(DirectoryFiles directory)
+    private ScenarioSet Arrange(DirectoryFiles directory)
     {
         lock (gate)
         {
             var stored = Loaded();
-            return shelf = new(directory, stored, stored.DefaultName ?? files.Default);
+            return arranged = new(directory, stored, stored.DefaultName ?? files.Default);
         }
     }
 

@@ -28,8 +28,8 @@ internal static class SoapFeature
         services.AddSingleton<MessageReader>(RecordedMembers.Open);
         services.AddSingleton<MessagePrinter>(MessageLayout.Of);
         services.AddSingleton<WireFault>();
-        services.AddSingleton<ExchangeFacts>();
-        services.AddSingleton<FactReader>(provider => provider.GetRequiredService<ExchangeFacts>().Of);
+        services.AddSingleton<ExchangeEvents>();
+        services.AddSingleton<EventReader>(provider => provider.GetRequiredService<ExchangeEvents>().Read);
         return services;
     }
 

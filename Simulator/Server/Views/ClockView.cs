@@ -9,7 +9,7 @@ internal sealed record ClockView(DateTimeOffset Now, bool Frozen, string? Shift,
 {
     private const int MostFailing = 100;
 
-    public static ClockView Of(Sandbox sandbox)
+    public static ClockView Read(Sandbox sandbox)
     {
         var clock = sandbox.Clock;
         var failing = sandbox.Failing.List().Take(MostFailing).Select(item => FailingView.Of(item, sandbox.Failing.Remaining(item))).ToList();

@@ -75,10 +75,10 @@ internal sealed record PayerView : PayerItem
     /// <summary>The till whose next bill this payer gets.</summary>
     public WaitingView? Waiting { get; }
 
-    public static async Task<PayerView> Of(Sandbox sandbox, Payer payer) => new(
+    public static async Task<PayerView> Load(Sandbox sandbox, Payer payer) => new(
         payer,
-        await PayerAccounts.Of(sandbox.Store, payer.Id),
-        await sandbox.Store.MessagesOf(payer.Id),
+        await PayerAccounts.List(sandbox.Store, payer.Id),
+        await sandbox.Store.ListMessages(payer.Id),
         (await sandbox.Store.FindInvoiceScannedBy(payer.Id))?.Value,
         (await sandbox.Store.ListTerminals()).FirstOrDefault(till => till.Waiting?.PayerId == payer.Id));
 }

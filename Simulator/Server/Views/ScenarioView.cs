@@ -7,12 +7,12 @@ namespace SeqrSandbox.Simulator.Views;
 /// <summary>A scenario in a list. Matches says whether it takes invoices by itself.</summary>
 internal sealed record ScenarioItemView(string Name, string Description, string Source, string? File, bool IsDefault, bool Matches)
 {
-    public static ScenarioItemView Of(ScenarioEntry entry, Shelf shelf) => new(
+    public static ScenarioItemView Of(ScenarioEntry entry, ScenarioSet scenarios) => new(
         entry.Scenario.Name,
         entry.Scenario.Description,
         Word(entry.Source),
         entry.File,
-        entry.Scenario.Name == shelf.Default.Name,
+        entry.Scenario.Name == scenarios.Default.Name,
         entry.Scenario.Match is not null);
 
     // One word, as the other sources have it.
@@ -23,9 +23,9 @@ internal sealed record ScenarioItemView(string Name, string Description, string 
 internal sealed record ScenarioView(
     string Name, string Description, string Source, string? File, DateTimeOffset? ChangedAt, bool IsDefault, bool Matches, string Yaml)
 {
-    public static ScenarioView Of(ScenarioEntry entry, Shelf shelf)
+    public static ScenarioView Of(ScenarioEntry entry, ScenarioSet scenarios)
     {
-        var item = ScenarioItemView.Of(entry, shelf);
+        var item = ScenarioItemView.Of(entry, scenarios);
         return new(
             item.Name,
             item.Description,

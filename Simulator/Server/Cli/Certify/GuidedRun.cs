@@ -63,7 +63,7 @@ internal sealed class GuidedRun(CertifiedSandbox sandbox, TimeSpan patience, Tex
         view.Move.Kind == "done" || view.Checks.All(check => check.Expected || check.State is CheckView.Passed or CheckView.Failed);
 
     /// <summary>Makes a move that is not the merchant's, once; false if there is none.</summary>
-    private async Task<bool> Make(MoveView move, CancellationToken stopping)
+    private async Task<bool> Make(NextStepView move, CancellationToken stopping)
     {
         if (move.Kind is not ("pay" or "advance") || !done.Add((move.Kind, move.Invoice)))
             return false;
@@ -73,7 +73,7 @@ internal sealed class GuidedRun(CertifiedSandbox sandbox, TimeSpan patience, Tex
         return true;
     }
 
-    private async Task<string?> Pay(MoveView move, CancellationToken stopping)
+    private async Task<string?> Pay(NextStepView move, CancellationToken stopping)
     {
         var phone = "payers/" + Uri.EscapeDataString(move.Payer ?? DefaultPayer);
         if (move.Code is { } code && await sandbox.Post(phone + "/scan", $$"""{"code":"{{code}}"}""", stopping) is { } unreadable)

@@ -20,7 +20,7 @@ internal static class JournalStream
         if (query.Refusal() is { } refusal)
             return refusal;
         var last = long.TryParse(request.Headers["Last-Event-ID"], out var id) ? id : (long?)null;
-        return EventStream.Of(request.HttpContext, Entries(sandbox.Journal, last, life.ApplicationStopping, request.HttpContext.RequestAborted));
+        return EventStream.Send(request.HttpContext, Entries(sandbox.Journal, last, life.ApplicationStopping, request.HttpContext.RequestAborted));
     }
 
     private static async IAsyncEnumerable<SseItem<string>> Entries(

@@ -29,22 +29,22 @@ internal static class ScenarioEndpoints
         var (before, limit) = (query.Before(), query.Limit());
         if (query.Refusal() is { } refusal)
             return refusal;
-        var shelf = sandbox.Library.Look();
-        var found = Page.NewestFirst([.. shelf.Entries.Reverse()], before, limit, entry => entry.Scenario.Name);
-        var page = Page.Of(found, limit, entry => entry.Scenario.Name, entry => ScenarioItemView.Of(entry, shelf));
-        return Answer.Ok(new ScenarioPageView(page.Items, page.Next, [.. shelf.Wrong.Select(WrongScenarioView.Of)]));
+        var scenarios = sandbox.Library.Look();
+        var found = Page.NewestFirst([.. scenarios.Entries.Reverse()], before, limit, entry => entry.Scenario.Name);
+        var page = Page.Of(found, limit, entry => entry.Scenario.Name, entry => ScenarioItemView.Of(entry, scenarios));
+        return Answer.Ok(new ScenarioPageView(page.Items, page.Next, [.. scenarios.Wrong.Select(WrongScenarioView.Of)]));
     }
 
     private static IResult Show(Sandbox sandbox, HttpRequest request, string name, QueryInput query)
     {
         if (query.Refusal() is { } refusal)
             return refusal;
-        var shelf = sandbox.Library.Look();
-        if (shelf.Find(name) is not { } entry)
+        var scenarios = sandbox.Library.Look();
+        if (scenarios.Find(name) is not { } entry)
             return ScenarioProblems.Unknown(name);
         return YamlBody.IsWanted(request)
             ? TypedResults.Text(entry.Text, YamlBody.Yaml, Encoding.UTF8)
-            : Answer.Ok(ScenarioView.Of(entry, shelf));
+            : Answer.Ok(ScenarioView.Of(entry, scenarios));
     }
 
     private static async Task<IResult> Put(Sandbox sandbox, HttpContext context, string name)
@@ -58,10 +58,10 @@ internal static class ScenarioEndpoints
             return ScenarioProblems.Wrong(read.Errors);
         if (!await sandbox.Library.Put(name, read.Text))
             return ScenarioProblems.TooMany(ScenarioLibrary.MostPut);
-        var shelf = sandbox.Library.Shelf;
-        if (shelf.Find(name) is not { } entry)
+        var scenarios = sandbox.Library.Current;
+        if (scenarios.Find(name) is not { } entry)
             return ScenarioProblems.Unknown(name);
-        var view = ScenarioView.Of(entry, shelf);
+        var view = ScenarioView.Of(entry, scenarios);
         return isThere ? Answer.Ok(view) : Answer.Created(context.Response, $"/sandbox/scenarios/{name}", view);
     }
 
@@ -69,12 +69,12 @@ internal static class ScenarioEndpoints
     {
         if (body.Refusal() is { } refusal)
             return refusal;
-        var shelf = sandbox.Library.Look();
-        if (shelf.Find(name) is not { } entry)
+        var scenarios = sandbox.Library.Look();
+        if (scenarios.Find(name) is not { } entry)
             return ScenarioProblems.Unknown(name);
         if (entry.Source != ScenarioSource.Api)
             return ScenarioProblems.NotPut(entry);
-        if (shelf.Default.Name == name && !sandbox.Library.HasBelow(name))
+        if (scenarios.Default.Name == name && !sandbox.Library.HasBelow(name))
             return ScenarioProblems.IsDefault;
         await sandbox.Library.Delete(name);
         return TypedResults.NoContent();
@@ -87,7 +87,7 @@ internal static class ScenarioEndpoints
         if (body.Refusal() is { } refusal)
             return refusal;
         await sandbox.Library.SetDefault(name!);
-        var shelf = sandbox.Library.Shelf;
-        return shelf.Find(name!) is { } entry ? Answer.Ok(ScenarioView.Of(entry, shelf)) : ScenarioProblems.Unknown(name!);
+        var scenarios = sandbox.Library.Current;
+        return scenarios.Find(name!) is { } entry ? Answer.Ok(ScenarioView.Of(entry, scenarios)) : ScenarioProblems.Unknown(name!);
     }
 }

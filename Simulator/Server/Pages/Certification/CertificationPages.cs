@@ -10,7 +10,7 @@ internal static class CertificationPages
 {
     public static void MapCertificationPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/certification", (HttpRequest request) => See.Other(request, "/certification/" + Plans.WebShop.Name));
+        routes.MapGet("/certification", (HttpRequest request) => SeeOther.Path(request, "/certification/" + Plans.WebShop.Name));
         routes.MapGet("/certification/{plan}", Show);
     }
 

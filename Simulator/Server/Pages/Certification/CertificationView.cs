@@ -6,4 +6,4 @@ namespace SeqrSandbox.Simulator.Pages.Certification;
 /// <param name="Plan">The plan.</param>
 /// <param name="Results">Its checks, in the order of the procedure.</param>
 /// <param name="Move">What happens next.</param>
-public sealed record CertificationView(CertificationPlan Plan, IReadOnlyList<CheckResult> Results, Move Move);
+public sealed record CertificationView(CertificationPlan Plan, IReadOnlyList<CheckResult> Results, NextStep Move);

@@ -31,19 +31,19 @@ internal static class ClockPages
         var due = new List<DueLine>();
         foreach (var item in (await sandbox.Store.ListDue(DateTimeOffset.MaxValue, MostDue)).Where(item => !sandbox.Failing.Holds(item)))
             due.Add(new(item.At, item.Invoice.Value, await What(sandbox, item)));
-        var failing = ClockState.Of(sandbox).Failing.Select(item =>
+        var failing = ClockState.Read(sandbox).Failing.Select(item =>
             new FailingLine(item.DueAt, item.Invoice, item.Notification is null ? "what the invoice waits for" : "a notification", item.Attempts, item.Error, item.RetryIn));
         var ahead = sandbox.Clock.FrozenAt is null ? DurationText.Write(TimeSpan.FromSeconds(Math.Round(sandbox.Clock.Shift.TotalSeconds))) : null;
         return PageResult.Of<ClockPage, ClockView>(
             PageArea.Dashboard,
             "Clock",
-            new(await ClockNow.Of(sandbox), ahead, due, [.. failing], trouble),
+            new(await ClockNow.Load(sandbox), ahead, due, [.. failing], trouble),
             trouble is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
     private static async Task<string> What(Sandbox sandbox, DueItem item) => item.NotificationId is not null
         ? "a notification is tried"
-        : (await sandbox.Store.FindInvoice(item.Invoice))?.Value is { } invoice && Happening.Next(invoice) is { } next ? next : "something happens by itself";
+        : (await sandbox.Store.FindInvoice(item.Invoice))?.Value is { } invoice && EventText.Next(invoice) is { } next ? next : "something happens by itself";
 
     /// <summary>Goes on to the next instant at which anything is due.</summary>
     private static async Task<IResult> Next(Sandbox sandbox, HttpRequest request)
@@ -51,7 +51,7 @@ internal static class ClockPages
         var form = await PageForm.Read(request.HttpContext);
         if (await sandbox.Due.NextAt() - sandbox.Clock.GetUtcNow() is { Ticks: > 0 } wait)
             await sandbox.AdvanceClock(wait);
-        return See.Other(request, LocalPath.Of(form["to"]));
+        return SeeOther.Path(request, LocalPath.Of(form["to"]));
     }
 
     private static async Task<IResult> Advance(Sandbox sandbox, TimeProvider wall, HttpRequest request)
@@ -77,6 +77,6 @@ internal static class ClockPages
     private static async Task<IResult> Change(HttpRequest request, Func<Task> change)
     {
         await change();
-        return See.Other(request, "/clock");
+        return SeeOther.Path(request, "/clock");
     }
 }

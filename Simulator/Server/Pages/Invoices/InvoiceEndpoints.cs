@@ -19,7 +19,7 @@ internal static class InvoiceEndpoints
     public static void MapInvoicePages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", List);
-        routes.MapGet("/invoices", (HttpRequest request) => See.Other(request, "/" + request.QueryString));
+        routes.MapGet("/invoices", (HttpRequest request) => SeeOther.Path(request, "/" + request.QueryString));
         routes.MapGet("/invoices/{reference}", Show);
         routes.MapPost("/invoices/{reference}/pay", (Sandbox sandbox, HttpRequest request, string reference) => Play(sandbox, request, reference, "pay", DefaultPayer.Pay));
         routes.MapPost("/invoices/{reference}/decline", (Sandbox sandbox, HttpRequest request, string reference) => Play(sandbox, request, reference, "decline", DefaultPayer.Decline));
@@ -41,7 +41,7 @@ internal static class InvoiceEndpoints
             StatusCount.Of(await sandbox.Store.CountInvoices()),
             [.. (await sandbox.Store.ListTerminals()).Reverse().Take(MostTerminals).Select(known => known.Id)],
             await sandbox.Journal.List(new() { Limit = MostLatest }),
-            await ClockNow.Of(sandbox),
+            await ClockNow.Load(sandbox),
             trouble);
         return PageResult.Of<InvoicesPage, InvoicesView>(PageArea.Dashboard, "Invoices", view, trouble is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
@@ -77,7 +77,7 @@ internal static class InvoiceEndpoints
         if (await sandbox.Store.FindInvoice(new InvoiceReference(reference)) is null)
             return Unknown();
         var outcome = await act(sandbox, new(reference));
-        return See.Other(request, PathOf(reference) + (outcome.Succeeded ? "" : $"?refused={action}"));
+        return SeeOther.Path(request, PathOf(reference) + (outcome.Succeeded ? "" : $"?refused={action}"));
     }
 
     /// <summary>Moves the clock to the instant at which something happens to this invoice by itself.</summary>
@@ -87,7 +87,7 @@ internal static class InvoiceEndpoints
             return Unknown();
         if (invoice.Due - sandbox.Clock.GetUtcNow() is { Ticks: > 0 } wait)
             await sandbox.AdvanceClock(wait);
-        return See.Other(request, PathOf(reference));
+        return SeeOther.Path(request, PathOf(reference));
     }
 
     private static string PathOf(string reference) => "/invoices/" + Uri.EscapeDataString(reference);

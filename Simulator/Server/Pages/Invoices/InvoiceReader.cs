@@ -20,7 +20,7 @@ internal static class InvoiceReader
         var seen = await sandbox.Journal.List(new() { Invoice = invoice.Reference.Value, Limit = MostEntries + 1, WithBodies = true });
         var clock = seen.Count == 0 ? [] : await sandbox.Journal.List(new() { Kind = EntryKind.ClockChange, After = seen[^1].Id, Limit = MostClockChanges });
         var entries = seen.Take(MostEntries).Concat(clock).OrderBy(entry => entry.Id).ToList();
-        var timeline = Timeline.Of(entries, await sandbox.Store.HistoryOf(invoice.Reference));
+        var timeline = Timeline.Of(entries, await sandbox.Store.ListHistory(invoice.Reference));
         return new(
             invoice,
             invoice.Payer is { } bound ? (await sandbox.Store.FindPayer(bound.PayerId))?.Value.Name ?? bound.PayerId : null,
@@ -28,7 +28,7 @@ internal static class InvoiceReader
             seen.Count > MostEntries,
             await sandbox.Store.ListNotifications(invoice.Reference, MostNotifications),
             await sandbox.Store.ListReceipts(invoice.Reference),
-            await ClockNow.Of(sandbox),
+            await ClockNow.Load(sandbox),
             refusal);
     }
 

@@ -14,7 +14,7 @@ internal static class LiveStream
     public static void MapLiveStream(this IEndpointRouteBuilder pages) => pages.MapGet("/pages/live", Watch);
 
     private static IResult Watch(Sandbox sandbox, HttpContext context, IHostApplicationLifetime life) =>
-        EventStream.Of(context, Changes(sandbox, life.ApplicationStopping, context.RequestAborted));
+        EventStream.Send(context, Changes(sandbox, life.ApplicationStopping, context.RequestAborted));
 
     private static async IAsyncEnumerable<SseItem<string>> Changes(
         Sandbox sandbox, CancellationToken stopping, [EnumeratorCancellation] CancellationToken gone)

@@ -27,6 +27,6 @@ internal static class NotificationPages
         var form = await PageForm.Read(request.HttpContext);
         return await sandbox.Deliveries.Resend(id) is null
             ? PageResult.Of(PageArea.Dashboard, new("There is no such notification", "The sandbox may have been reset."), StatusCodes.Status404NotFound)
-            : See.Other(request, LocalPath.Of(form["to"]));
+            : SeeOther.Path(request, LocalPath.Of(form["to"]));
     }
 }

@@ -16,7 +16,7 @@ internal static class PrincipalPages
     public static void MapPrincipalPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/terminals", ListTerminals);
-        foreach (var deed in TerminalDeed.All)
+        foreach (var deed in TerminalAction.All)
             routes.MapPost($"/terminals/{{id}}/{deed.Path}", (Sandbox sandbox, HttpRequest request, string id) => ChangeTerminal(sandbox, request, id, deed));
         routes.MapGet("/payers", (Sandbox sandbox, string? before) => ListPayers(sandbox, before, PayerForm.Empty));
         routes.MapPost("/payers", AddPayer);
@@ -30,12 +30,12 @@ internal static class PrincipalPages
             PageArea.Dashboard, "Terminals", new(terminals, await sandbox.Store.ListResellers(), next, string.IsNullOrEmpty(before) ? null : before));
     }
 
-    private static async Task<IResult> ChangeTerminal(Sandbox sandbox, HttpRequest request, string id, TerminalDeed deed)
+    private static async Task<IResult> ChangeTerminal(Sandbox sandbox, HttpRequest request, string id, TerminalAction deed)
     {
         var form = await PageForm.Read(request.HttpContext);
         return await TerminalSettings.Change(sandbox.Store, id, deed.Terminal, deed.Reseller) is null
             ? PageResult.Of(PageArea.Dashboard, new("There is no such terminal", "The list of terminals has those there are."), StatusCodes.Status404NotFound)
-            : See.Other(request, Written.Query("/terminals", ("before", form["before"])) + "#terminal-" + Uri.EscapeDataString(id));
+            : SeeOther.Path(request, Written.Query("/terminals", ("before", form["before"])) + "#terminal-" + Uri.EscapeDataString(id));
     }
 
     private static async Task<IResult> ListPayers(Sandbox sandbox, string? before, PayerForm form, int status = StatusCodes.Status200OK)
@@ -51,7 +51,7 @@ internal static class PrincipalPages
         var order = PayerOrder.Read(input);
         var refusal = input.Refusal();
         if (refusal is null && await order.Place(sandbox) is { } payer)
-            return See.Other(request, "/payers/" + Uri.EscapeDataString(payer.Id));
+            return SeeOther.Path(request, "/payers/" + Uri.EscapeDataString(payer.Id));
         refusal ??= Problems.AlreadyExists("payer", order.Id!);
         return await ListPayers(sandbox, null, form.With(refusal), refusal.Status);
     }
@@ -62,8 +62,8 @@ internal static class PrincipalPages
             return PageResult.Of(PageArea.Dashboard, new("There is no such payer", "The list of payers has those there are."), StatusCodes.Status404NotFound);
         var view = new PayerView(
             payer,
-            await PayerAccounts.Of(sandbox.Store, id),
-            await sandbox.Store.MessagesOf(id),
+            await PayerAccounts.List(sandbox.Store, id),
+            await sandbox.Store.ListMessages(id),
             (await sandbox.Store.FindInvoiceScannedBy(id))?.Value,
             sandbox.Clock.GetUtcNow());
         return PageResult.Of<PayerPage, PayerView>(PageArea.Dashboard, payer.Name, view);

@@ -18,9 +18,9 @@ public sealed record TerminalsView(IReadOnlyList<Terminal> Terminals, IReadOnlyL
 /// <param name="Path">The last part of the path that its form is sent to.</param>
 /// <param name="Terminal">What becomes of the terminal.</param>
 /// <param name="Reseller">What becomes of its merchant.</param>
-internal sealed record TerminalDeed(string Path, TerminalChange Terminal, ResellerChange Reseller)
+internal sealed record TerminalAction(string Path, TerminalChange Terminal, ResellerChange Reseller)
 {
-    public static IReadOnlyList<TerminalDeed> All { get; } =
+    public static IReadOnlyList<TerminalAction> All { get; } =
     [
         new("block", TerminalChange.None with { Blocked = true }, ResellerChange.None),
         new("unblock", TerminalChange.None with { Blocked = false }, ResellerChange.None),

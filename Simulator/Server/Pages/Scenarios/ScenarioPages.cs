@@ -32,16 +32,16 @@ internal static class ScenarioPages
 
     private static PageResult List(Sandbox sandbox)
     {
-        var shelf = sandbox.Library.Look();
+        var scenarios = sandbox.Library.Look();
         return PageResult.Of<ScenariosPage, ScenariosView>(PageArea.Dashboard, "Scenarios", new(
-            [.. shelf.Entries.Select(entry => ScenarioLine.Of(entry, shelf)).OrderByDescending(line => line.IsDefault)],
-            [.. shelf.Wrong.Select(wrong => new WrongFile(wrong.File, [.. wrong.Errors.Select(Mistake.Of)]))]));
+            [.. scenarios.Entries.Select(entry => ScenarioLine.Of(entry, scenarios)).OrderByDescending(line => line.IsDefault)],
+            [.. scenarios.Wrong.Select(wrong => new WrongFile(wrong.File, [.. wrong.Errors.Select(Mistake.Of)]))]));
     }
 
     private static PageResult Show(Sandbox sandbox, string name)
     {
-        var shelf = sandbox.Library.Look();
-        return shelf.Find(name) is { } entry ? Page(Of(entry, shelf)) : Unknown();
+        var scenarios = sandbox.Library.Look();
+        return scenarios.Find(name) is { } entry ? Page(Of(entry, scenarios)) : Unknown();
     }
 
     private static async Task<IResult> Save(Sandbox sandbox, HttpRequest request)
@@ -54,7 +54,7 @@ internal static class ScenarioPages
         if (read.Scenario is not { } scenario)
             return Page(new(null, text, [.. read.Errors.Select(Mistake.Of)], null, MayRemove: false), StatusCodes.Status400BadRequest);
         return await sandbox.Library.Put(scenario.Name, read.Text)
-            ? See.Other(request, PathOf(scenario.Name))
+            ? SeeOther.Path(request, PathOf(scenario.Name))
             : Refused(text, $"A sandbox takes {ScenarioLibrary.MostPut} scenarios. Remove some first.");
     }
 
@@ -63,24 +63,24 @@ internal static class ScenarioPages
         if (sandbox.Library.Look().Find(name) is null)
             return Unknown();
         await sandbox.Library.SetDefault(name);
-        return See.Other(request, "/scenarios");
+        return SeeOther.Path(request, "/scenarios");
     }
 
     private static async Task<IResult> Remove(Sandbox sandbox, HttpRequest request, string name)
     {
-        var shelf = sandbox.Library.Look();
-        if (shelf.Find(name) is not { } entry)
+        var scenarios = sandbox.Library.Look();
+        if (scenarios.Find(name) is not { } entry)
             return Unknown();
         if (entry.Source != ScenarioSource.Api)
-            return Page(Of(entry, shelf) with { Trouble = "It was not written here, and stays. Write one of the same name to replace it." }, StatusCodes.Status409Conflict);
-        if (shelf.Default.Name == name && !sandbox.Library.HasBelow(name))
-            return Page(Of(entry, shelf) with { Trouble = "It is the default. Make another one the default first." }, StatusCodes.Status409Conflict);
+            return Page(Of(entry, scenarios) with { Trouble = "It was not written here, and stays. Write one of the same name to replace it." }, StatusCodes.Status409Conflict);
+        if (scenarios.Default.Name == name && !sandbox.Library.HasBelow(name))
+            return Page(Of(entry, scenarios) with { Trouble = "It is the default. Make another one the default first." }, StatusCodes.Status409Conflict);
         await sandbox.Library.Delete(name);
-        return See.Other(request, "/scenarios");
+        return SeeOther.Path(request, "/scenarios");
     }
 
-    private static ScenarioView Of(ScenarioEntry entry, Shelf shelf) =>
-        new(ScenarioLine.Of(entry, shelf), entry.Text, [], null, entry.Source == ScenarioSource.Api);
+    private static ScenarioView Of(ScenarioEntry entry, ScenarioSet scenarios) =>
+        new(ScenarioLine.Of(entry, scenarios), entry.Text, [], null, entry.Source == ScenarioSource.Api);
 
     private static PageResult Refused(string text, string trouble) => Page(new(null, text, [], trouble, MayRemove: false), StatusCodes.Status409Conflict);
 

@@ -15,11 +15,11 @@ public sealed record ScenariosView(IReadOnlyList<ScenarioLine> Items, IReadOnlyL
 /// <param name="Matches">It takes invoices by itself.</param>
 public sealed record ScenarioLine(string Name, string Description, string Source, bool IsDefault, bool Matches)
 {
-    internal static ScenarioLine Of(ScenarioEntry entry, Shelf shelf) => new(
+    internal static ScenarioLine Of(ScenarioEntry entry, ScenarioSet scenarios) => new(
         entry.Scenario.Name,
         entry.Scenario.Description,
         entry.Source switch { ScenarioSource.BuiltIn => "built in", ScenarioSource.File => entry.File ?? "file", _ => "written here" },
-        entry.Scenario.Name == shelf.Default.Name,
+        entry.Scenario.Name == scenarios.Default.Name,
         entry.Scenario.Match is not null);
 }
 

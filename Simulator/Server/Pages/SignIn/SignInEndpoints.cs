@@ -25,7 +25,7 @@ internal static class SignInEndpoints
         if (form["token"].ToString() is not { Length: > 0 } given || !token.Is(given.Trim()))
             return Show(to, wrong: true);
         PageToken.Keep(context.Response, given.Trim());
-        return See.Other(context.Request, to);
+        return SeeOther.Path(context.Request, to);
     }
 
     private static PageResult Show(string to, bool wrong) => PageResult.Of<SignInPage, SignInView>(

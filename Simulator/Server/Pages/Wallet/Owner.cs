@@ -9,7 +9,7 @@ internal static class Owner
 {
     private const string Parameter = "payer";
 
-    public static async Task<Payer> Of(HttpContext context, Sandbox sandbox) =>
+    public static async Task<Payer> Find(HttpContext context, Sandbox sandbox) =>
         // A payer who is gone, as after a reset, is nobody's choice any more.
         (context.Request.Cookies[Cookie(sandbox)] is { } kept ? await sandbox.Payers.Find(kept) : null)
             ?? await sandbox.Payers.Find(Payer.DefaultId)
@@ -32,7 +32,7 @@ internal static class Owner
             return PageResult.Of(PageArea.Phone, new("There is no such person", "Choose one of the payers of this sandbox on the phone."), StatusCodes.Status404NotFound);
         Keep(call.HttpContext.Response, sandbox, payer.Id);
         var rest = QueryString.Create(request.Query.Where(parameter => parameter.Key != Parameter));
-        return See.Other(request, request.Path.ToUriComponent() + rest.ToUriComponent());
+        return SeeOther.Path(request, request.Path.ToUriComponent() + rest.ToUriComponent());
     }
 
     // By name and not by path: the paths of the sandbox without a name contain those of all others.

@@ -88,7 +88,7 @@ internal sealed partial class ErsService(Sandbox sandbox, ILogger<ErsService> lo
     /// <summary>Carries a call out unless a scenario keeps it from that. What happens to the answer on the wire is the guard's.</summary>
     private async ValueTask<WireReply> Scripted(Operation operation, WireRequest request, Caller? caller, Func<ValueTask<WireReply>> carryOut)
     {
-        var script = request.Script = await sandbox.Scripts.Of(ScriptMap.Call(operation, request.Body, caller));
+        var script = request.Script = await sandbox.Scripts.Prepare(ScriptMap.Call(operation, request.Body, caller));
         if (script is not { CarriedOut: false })
             return await carryOut();
         return script.Result == ResultCode.Success ? Done(operation) : Refused(operation, ScriptText.Refusal(script));

@@ -68,7 +68,7 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         row => (Phase: Enum.Parse<Phase>(row.GetString(0)), Count: row.GetInt32(1)),
         sandbox).ToDictionary(counted => counted.Phase, counted => counted.Count));
 
-    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryOf(InvoiceReference reference) => ReadList(session => session.All(
+    public ValueTask<IReadOnlyList<HistoryEntry>> ListHistory(InvoiceReference reference) => ReadList(session => session.All(
         "SELECT at, event, phase, version, detail FROM history WHERE sandbox = $1 AND invoice = $2 ORDER BY rowid",
         row => new HistoryEntry(
             reference,
@@ -133,7 +133,7 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
 
     public ValueTask<IReadOnlyList<Payer>> ListPayers() => ListDocuments<Payer>("payers");
 
-    public ValueTask<IReadOnlyList<PayerMessage>> MessagesOf(string payerId) => ReadList(session => session.All(
+    public ValueTask<IReadOnlyList<PayerMessage>> ListMessages(string payerId) => ReadList(session => session.All(
         "SELECT at, text FROM messages WHERE sandbox = $1 AND payer = $2 ORDER BY rowid DESC LIMIT 1000",
         row => new PayerMessage(payerId, Rows.Instant(row, 0), row.GetString(1)),
         sandbox,
@@ -174,7 +174,7 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
             : session.All($"SELECT document FROM notifications WHERE sandbox = $1 {Rest}", Rows.Document<Notification>, sandbox, limit, before);
     });
 
-    public ValueTask<int> UsesOf(string scenario) => Read(session => session.First(
+    public ValueTask<int> CountUses(string scenario) => Read(session => session.First(
         "SELECT used FROM scenario_uses WHERE sandbox = $1 AND name = $2", row => row.GetInt32(0), sandbox, scenario));
 
     public ValueTask<IReadOnlyList<DueItem>> ListDue(DateTimeOffset until, int limit) => ReadList(session => session.All(

@@ -35,9 +35,9 @@ internal static class BillEndpoints
     {
         if (await Find(sandbox, reference) is not { } invoice)
             return Unknown("R" + reference);
-        var payer = await Owner.Of(context, sandbox);
+        var payer = await Owner.Find(context, sandbox);
         var view = await BillReader.Read(sandbox, payer, invoice);
-        return PageResult.Of<BillPage, BillView>(PageArea.Phone, view.Ending?.Heading ?? view.Shop, view with
+        return PageResult.Of<BillPage, BillView>(PageArea.Phone, view.BillOutcome?.Heading ?? view.Shop, view with
         {
             AsksForPin = step == "pin" && view.Stage == BillStage.Ready,
             PinTriesLeft = WrongPins.Most - sandbox.Phone.WrongPinsFor(payer.Id, invoice.Reference),
@@ -51,8 +51,8 @@ internal static class BillEndpoints
         if (await Find(sandbox, reference) is not { } invoice)
             return Unknown("R" + reference);
         // A bill that cannot be scanned any more shows why.
-        await sandbox.Phone.Scan((await Owner.Of(context, sandbox)).Id, QrCode.Of(invoice.Reference));
-        return See.Other(context.Request, $"/R{reference}");
+        await sandbox.Phone.Scan((await Owner.Find(context, sandbox)).Id, QrCode.Of(invoice.Reference));
+        return SeeOther.Path(context.Request, $"/R{reference}");
     }
 
     private static async Task<IResult> Confirm(HttpContext context, Sandbox sandbox, string reference)
@@ -62,9 +62,9 @@ internal static class BillEndpoints
         var form = await PageForm.Read(context);
         // Nothing typed is no try; and no PIN at all would stand for the right one.
         if (form["pin"].ToString() is not { Length: > 0 } pin)
-            return See.Other(context.Request, PinStep(reference));
+            return SeeOther.Path(context.Request, PinStep(reference));
         var outcome = Enum.GetValues<DebitOutcome>().FirstOrDefault(value => Words.Plain(value) == form["outcome"]);
-        return See.Other(context.Request, await sandbox.Phone.TypePin((await Owner.Of(context, sandbox)).Id, pin, outcome, invoice.Reference) switch
+        return SeeOther.Path(context.Request, await sandbox.Phone.TypePin((await Owner.Find(context, sandbox)).Id, pin, outcome, invoice.Reference) switch
         {
             PinOutcome.Confirmed => $"/R{reference}",
             PinOutcome.Wrong => PinStep(reference),
@@ -77,8 +77,8 @@ internal static class BillEndpoints
     {
         if (await Find(sandbox, reference) is not { } invoice)
             return Unknown("R" + reference);
-        var canceled = await sandbox.Phone.Cancel((await Owner.Of(context, sandbox)).Id, invoice.Reference);
-        return See.Other(context.Request, $"/R{reference}{(canceled.Succeeded ? "" : $"?notice={Changed}")}");
+        var canceled = await sandbox.Phone.Cancel((await Owner.Find(context, sandbox)).Id, invoice.Reference);
+        return SeeOther.Path(context.Request, $"/R{reference}{(canceled.Succeeded ? "" : $"?notice={Changed}")}");
     }
 
     /// <summary>Answers whether to keep the card that was swiped at the till.</summary>
@@ -88,12 +88,12 @@ internal static class BillEndpoints
             return Unknown("R" + reference);
         var form = await PageForm.Read(context);
         if (form["keep"] != "yes")
-            return See.Other(context.Request, $"/R{reference}?notice={NotKept}");
-        var payer = await Owner.Of(context, sandbox);
+            return SeeOther.Path(context.Request, $"/R{reference}?notice={NotKept}");
+        var payer = await Owner.Find(context, sandbox);
         // The same answer from another tab has kept it already.
         if (Loyalty.ToRemember(invoice, payer) is { } card)
             await sandbox.Phone.KeepCard(payer.Id, new(invoice.ResellerId, card.Id ?? "", card.Value!));
-        return See.Other(context.Request, $"/R{reference}?notice={Kept}");
+        return SeeOther.Path(context.Request, $"/R{reference}?notice={Kept}");
     }
 
     private static string PinStep(string reference) => $"/R{reference}?step=pin";

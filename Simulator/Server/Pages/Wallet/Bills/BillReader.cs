@@ -18,7 +18,7 @@ internal static class BillReader
         var mine = invoice.Payer?.PayerId == payer.Id;
         return new()
         {
-            Handset = await Handset.Of(sandbox, payer),
+            Handset = await Handset.Load(sandbox, payer),
             Reference = invoice.Reference.Value,
             Stage = BillStages.Of(invoice, mine),
             Shop = (await sandbox.Store.FindTerminal(invoice.TerminalId))?.Value.Name ?? invoice.TerminalId,
@@ -29,7 +29,7 @@ internal static class BillReader
             Footer = invoice.Bill.Footer,
             Cards = invoice.Tokens.IsDefault ? [] : [.. invoice.Tokens.Select(Card)],
             Reserves = invoice.Bill.PaymentMode is not (null or PaymentMode.ImmediateDebit),
-            Ending = Endings.Of(invoice, mine),
+            BillOutcome = BillOutcomes.Of(invoice, mine),
             Receipt = mine && invoice.Phase.IsPaid() ? Receipt(invoice) : null,
             CardToKeep = Loyalty.ToRemember(invoice, payer) is { } card ? $"{card.Id} {card.Value}" : null,
             Back = BackLink.Of(invoice.Bill.BackUrl),

@@ -39,7 +39,7 @@ public sealed record BillView
     public string? Notice { get; init; }
 
     /// <summary>How it ended.</summary>
-    public Ending? Ending { get; init; }
+    public BillOutcome? BillOutcome { get; init; }
 
     public ReceiptLines? Receipt { get; init; }
 

@@ -22,31 +22,31 @@ internal static class TillEndpoints
     {
         if (await Find(sandbox, seqrId) is not { } till)
             return BillEndpoints.Unknown("Q" + seqrId);
-        var payer = await Owner.Of(context, sandbox);
+        var payer = await Owner.Find(context, sandbox);
         var isWaiting = till.Waiting?.PayerId == payer.Id;
         if (!isWaiting && await BillAt(sandbox, till, payer) is { } bill)
-            return See.Other(context.Request, $"/R{bill.Reference}");
+            return SeeOther.Path(context.Request, $"/R{bill.Reference}");
         return PageResult.Of<TillPage, TillView>(
-            PageArea.Phone, till.Name, new(await Handset.Of(sandbox, payer), seqrId, till.Name, isWaiting));
+            PageArea.Phone, till.Name, new(await Handset.Load(sandbox, payer), seqrId, till.Name, isWaiting));
     }
 
     private static async Task<IResult> Scan(HttpContext context, Sandbox sandbox, string seqrId)
     {
         if (await Find(sandbox, seqrId) is null)
             return BillEndpoints.Unknown("Q" + seqrId);
-        var visit = await sandbox.Phone.ScanTill((await Owner.Of(context, sandbox)).Id, seqrId);
-        return See.Other(context.Request, visit is { Succeeded: true, Value.Bill: { } bill } ? $"/R{bill.Reference}" : $"/Q{seqrId}");
+        var visit = await sandbox.Phone.ScanTill((await Owner.Find(context, sandbox)).Id, seqrId);
+        return SeeOther.Path(context.Request, visit is { Succeeded: true, Value.Bill: { } bill } ? $"/R{bill.Reference}" : $"/Q{seqrId}");
     }
 
     private static async Task<IResult> Leave(HttpContext context, Sandbox sandbox, string seqrId)
     {
-        var payer = await Owner.Of(context, sandbox);
+        var payer = await Owner.Find(context, sandbox);
         if (await sandbox.Phone.Leave(payer.Id))
-            return See.Other(context.Request, "/wallet");
+            return SeeOther.Path(context.Request, "/wallet");
         // The bill came at this moment: it is the bill that is to be canceled, or not.
         return await Find(sandbox, seqrId) is { } till && await BillAt(sandbox, till, payer) is { } bill
-            ? See.Other(context.Request, $"/R{bill.Reference}?notice=changed")
-            : See.Other(context.Request, "/wallet");
+            ? SeeOther.Path(context.Request, $"/R{bill.Reference}?notice=changed")
+            : SeeOther.Path(context.Request, "/wallet");
     }
 
     /// <summary>The bill that the payer got at the till and that is still to be dealt with.</summary>

@@ -23,12 +23,12 @@ internal static class HomeEndpoints
 
     private static async Task<IResult> Show(HttpContext context, Sandbox sandbox, string? scan, string? code)
     {
-        var payer = await Owner.Of(context, sandbox);
+        var payer = await Owner.Find(context, sandbox);
         var names = (await sandbox.Store.ListTerminals()).ToDictionary(terminal => terminal.Id);
         var open = await sandbox.Store.ListInvoices(new(PhaseQuestions.Open, null, null, null, MostBills + 1));
         return PageResult.Of<HomePage, HomeView>(PageArea.Phone, "Phone", new(
-            await Handset.Of(sandbox, payer),
-            [.. (await PayerAccounts.Of(sandbox.Store, payer.Id)).Select(account => MoneyText.Of(account.Balance))],
+            await Handset.Load(sandbox, payer),
+            [.. (await PayerAccounts.List(sandbox.Store, payer.Id)).Select(account => MoneyText.Of(account.Balance))],
             [.. open.Take(MostBills).Select(bill => new OpenBill(
                 bill.Reference.Value, names.GetValueOrDefault(bill.TerminalId)?.Name ?? bill.TerminalId, bill.Bill.Title ?? "", MoneyText.Of(bill.Bill.Total)))],
             open.Count > MostBills,
@@ -40,25 +40,25 @@ internal static class HomeEndpoints
     private static async Task<IResult> Scan(HttpContext context, Sandbox sandbox)
     {
         var code = (await PageForm.Read(context))["code"].ToString().Trim();
-        var payer = await Owner.Of(context, sandbox);
+        var payer = await Owner.Find(context, sandbox);
         if (await sandbox.Phone.Misread(payer.Id, code) is not null)
             return Again(context.Request, Foreign, code);
         if (QrCode.TryReadInvoice(code, out var reference))
         {
             var scanned = await sandbox.Phone.Scan(payer.Id, code);
             // A bill that cannot be scanned any more is shown all the same: its page says why.
-            return scanned.Code == ResultCode.InvalidInvoiceReference ? Again(context.Request, Unknown, code) : See.Other(context.Request, $"/R{reference}");
+            return scanned.Code == ResultCode.InvalidInvoiceReference ? Again(context.Request, Unknown, code) : SeeOther.Path(context.Request, $"/R{reference}");
         }
 
         QrCode.TryReadTill(code, out var seqrId);
         var visit = await sandbox.Phone.ScanTill(payer.Id, seqrId!);
         if (!visit.Succeeded)
             return Again(context.Request, Unknown, code);
-        return See.Other(context.Request, visit.Value.Bill is { } bill ? $"/R{bill.Reference}" : $"/Q{seqrId}");
+        return SeeOther.Path(context.Request, visit.Value.Bill is { } bill ? $"/R{bill.Reference}" : $"/Q{seqrId}");
     }
 
-    private static See Again(HttpRequest request, string scan, string code) =>
-        See.Other(request, $"/wallet?scan={scan}&code={Uri.EscapeDataString(code.Length <= LongestEcho ? code : code[..LongestEcho])}");
+    private static SeeOther Again(HttpRequest request, string scan, string code) =>
+        SeeOther.Path(request, $"/wallet?scan={scan}&code={Uri.EscapeDataString(code.Length <= LongestEcho ? code : code[..LongestEcho])}");
 
     private static string? Refusal(string? scan, string? code) => scan switch
     {

@@ -18,10 +18,10 @@ internal static class CardEndpoints
 
     private static async Task<IResult> Show(HttpContext context, Sandbox sandbox)
     {
-        var payer = await Owner.Of(context, sandbox);
+        var payer = await Owner.Find(context, sandbox);
         var shops = (await sandbox.Store.ListResellers()).ToDictionary(reseller => reseller.Id, reseller => reseller.Name);
         return PageResult.Of<CardsPage, CardsView>(PageArea.Phone, "Loyalty cards", new(
-            await Handset.Of(sandbox, payer),
+            await Handset.Load(sandbox, payer),
             [.. payer.Cards.Select(card => new Card(shops.GetValueOrDefault(card.ResellerId, card.ResellerId), card.Id, card.Value))],
             shops));
     }
@@ -32,8 +32,8 @@ internal static class CardEndpoints
         var (shop, id, value) = (form["shop"].ToString(), form["id"].ToString().Trim(), form["value"].ToString().Trim());
         if (id.Length is 0 or > LongestId || value.Length is 0 or > LongestValue)
             return Refuse("The card is not complete", "A card has a kind of at most 100 letters and a number of at most 200.");
-        var kept = await sandbox.Phone.KeepCard((await Owner.Of(context, sandbox)).Id, new LoyaltyCard(shop, id, value));
-        return kept.Succeeded ? See.Other(context.Request, "/wallet/cards") : Refuse("There is no such shop", "Choose one of the shops in the list.");
+        var kept = await sandbox.Phone.KeepCard((await Owner.Find(context, sandbox)).Id, new LoyaltyCard(shop, id, value));
+        return kept.Succeeded ? SeeOther.Path(context.Request, "/wallet/cards") : Refuse("There is no such shop", "Choose one of the shops in the list.");
     }
 
     private static PageResult Refuse(string what, string advice) => PageResult.Of(PageArea.Phone, new(what, advice), StatusCodes.Status400BadRequest);

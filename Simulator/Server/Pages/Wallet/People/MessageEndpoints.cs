@@ -12,8 +12,8 @@ internal static class MessageEndpoints
 
     private static async Task<IResult> Show(HttpContext context, Sandbox sandbox)
     {
-        var payer = await Owner.Of(context, sandbox);
-        var messages = await sandbox.Store.MessagesOf(payer.Id);
+        var payer = await Owner.Find(context, sandbox);
+        var messages = await sandbox.Store.ListMessages(payer.Id);
         return PageResult.Of<MessagesPage, MessagesView>(PageArea.Phone, "Messages", new(
             new(payer.Name, messages.Count), [.. messages.Take(Most).Select(message => new Message(InstantText.Of(message.At), message.Text))]));
     }

@@ -14,9 +14,9 @@ internal static class PeopleEndpoints
 
     private static async Task<IResult> Show(HttpContext context, Sandbox sandbox, string? to)
     {
-        var payer = await Owner.Of(context, sandbox);
+        var payer = await Owner.Find(context, sandbox);
         return PageResult.Of<PeoplePage, PeopleView>(PageArea.Phone, "Who are you?", new(
-            await Handset.Of(sandbox, payer),
+            await Handset.Load(sandbox, payer),
             payer.Id,
             [.. (await sandbox.Payers.List()).Select(other => new Person(other.Id, other.Name, other.Msisdn))],
             to ?? "/wallet"));
@@ -28,6 +28,6 @@ internal static class PeopleEndpoints
         if (await sandbox.Payers.Find(form["payer"].ToString()) is not { } payer)
             return PageResult.Of(PageArea.Phone, new("There is no such person any more", "The sandbox may have been reset. Choose again who you are."), StatusCodes.Status404NotFound);
         Owner.Keep(context.Response, sandbox, payer.Id);
-        return See.Other(context.Request, LocalPath.Of(form["to"]));
+        return SeeOther.Path(context.Request, LocalPath.Of(form["to"]));
     }
 }

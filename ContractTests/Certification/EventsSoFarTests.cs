@@ -18,7 +18,7 @@ public sealed class FactsSoFarTests : IAsyncDisposable
     private readonly List<long> read = [];
     private readonly JournalWriter writer;
     private readonly SandboxJournal journal;
-    private readonly FactsSoFar facts;
+    private readonly EventsSoFar facts;
 
     public FactsSoFarTests()
     {
@@ -83,10 +83,10 @@ public sealed class FactsSoFarTests : IAsyncDisposable
             journal.Record(new() { Kind = kind, At = DateTimeOffset.UnixEpoch, WallAt = DateTimeOffset.UtcNow, Name = "scan" });
     }
 
-    private Fact Read(JournalEntry entry)
+    private ObservedEvent Read(JournalEntry entry)
     {
         read.Add(entry.Id);
-        return new ExchangeFacts(new([InvoiceSoap.Service])).Of(entry);
+        return new ExchangeEvents(new([InvoiceSoap.Service])).Read(entry);
     }
 
     private static IEnumerable<long> Ids(long first, int count) => Enumerable.Range(0, count).Select(step => first + step);

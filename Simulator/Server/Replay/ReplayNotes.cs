@@ -4,7 +4,7 @@ using SeqrSandbox.Simulator.Recordings;
 namespace SeqrSandbox.Simulator.Replay;
 
 /// <summary>What a replay leaves out, or does beside, counted to be told at its end.</summary>
-internal sealed class Leftovers
+internal sealed class ReplayNotes
 {
     private int unrecorded;
     private int uncontrolled;

@@ -3,14 +3,14 @@ using SeqrSandbox.Core.Invoices;
 namespace SeqrSandbox.Simulator.Pages.Wallet.Bills;
 
 /// <summary>The words for how a bill ended.</summary>
-internal static class Endings
+internal static class BillOutcomes
 {
     private const string AskAgain = "Ask the shop for a new bill if you still want to pay.";
 
     /// <param name="invoice">The bill.</param>
     /// <param name="mine">Whether this payer scanned it last.</param>
     /// <returns>Null while it has not ended.</returns>
-    public static Ending? Of(Invoice invoice, bool mine) => (invoice.Phase, mine) switch
+    public static BillOutcome? Of(Invoice invoice, bool mine) => (invoice.Phase, mine) switch
     {
         (Phase.Paid, true) => Paid(invoice),
         (Phase.Reserved, true) => new("good", "Amount reserved", "The amount is set aside for the shop. It takes what you owe when it delivers, and the rest stays yours."),
@@ -20,14 +20,14 @@ internal static class Endings
         _ => null,
     };
 
-    private static Ending Paid(Invoice invoice) => invoice.RefundedMinor switch
+    private static BillOutcome Paid(Invoice invoice) => invoice.RefundedMinor switch
     {
         0 => new("good", "Payment completed", "The shop has been told."),
         var refunded when refunded < invoice.Payment!.Amount.Minor => new("good", "Payment completed", "The shop has given part of it back."),
         _ => new("good", "Payment given back", "The shop has given you all of it back."),
     };
 
-    private static Ending Canceled(Invoice invoice, bool mine) => (invoice.CancelReason, mine) switch
+    private static BillOutcome Canceled(Invoice invoice, bool mine) => (invoice.CancelReason, mine) switch
     {
         (CancelReason.NotAcknowledged, true) => new("bad", "Your payment was reversed", "The shop did not confirm in time that it received the payment, so SEQR gave you the money back. " + AskAgain),
         (CancelReason.ByPayer, true) => new("warn", "You canceled this payment", "Nothing was taken. " + AskAgain),
@@ -43,4 +43,4 @@ internal static class Endings
 /// <param name="Tone">The CSS class: good, warn or bad.</param>
 /// <param name="Heading">In a few words.</param>
 /// <param name="Text">What it means, and what can be done.</param>
-public sealed record Ending(string Tone, string Heading, string Text);
+public sealed record BillOutcome(string Tone, string Heading, string Text);

@@ -6,9 +6,9 @@ using SeqrSandbox.Core.Scenarios;
 namespace SeqrSandbox.Core.Desks;
 
 /// <summary>Which notifications follow from a payment or a reservation: one, unless the invoice's scenario has it otherwise.</summary>
-internal static class Notifying
+internal static class NotificationSchedule
 {
-    public static ImmutableArray<Notification> Of(Invoice invoice, string url, DateTimeOffset at)
+    public static ImmutableArray<Notification> Make(Invoice invoice, string url, DateTimeOffset at)
     {
         var first = Notification.For(invoice, url, at);
         return invoice.Plan?.Scenario.Notification.Deliver switch

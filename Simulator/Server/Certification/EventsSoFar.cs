@@ -6,21 +6,21 @@ using SeqrSandbox.Core.Journal;
 namespace SeqrSandbox.Simulator.Certification;
 
 /// <summary>
-/// The facts of a journal. Each entry is read once, however often somebody looks: a page that shows a certification looks whenever
+/// The events of a journal. Each entry is read once, however often somebody looks: a page that shows a certification looks whenever
 /// something happens. What the journal has let go of is let go of here.
 /// </summary>
-internal sealed class FactsSoFar(IJournal journal, FactReader read)
+internal sealed class EventsSoFar(IJournal journal, EventReader read)
 {
     // Bodies are looked at and let go of: so many are in memory at once.
     private const int AtOnce = 200;
 
     private readonly Lock gate = new();
     private Task turn = Task.CompletedTask;
-    private ImmutableArray<Fact> facts = [];
+    private ImmutableArray<ObservedEvent> events = [];
     private long lastRead;
 
     /// <summary>Those of all entries that are kept, in the order of their ids.</summary>
-    public Task<ImmutableArray<Fact>> All()
+    public Task<ImmutableArray<ObservedEvent>> All()
     {
         lock (gate)
         {
@@ -31,19 +31,19 @@ internal sealed class FactsSoFar(IJournal journal, FactReader read)
     }
 
     /// <summary>One after the other; whoever comes later reads on also where an earlier one failed.</summary>
-    private async Task<ImmutableArray<Fact>> After(Task before)
+    private async Task<ImmutableArray<ObservedEvent>> After(Task before)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         var kept = await journal.List(new() { OldestFirst = true, Limit = 1 });
         var (found, last) = await New();
-        facts = [.. facts.SkipWhile(fact => kept.Count == 0 || fact.Id < kept[0].Id), .. found];
+        events = [.. events.SkipWhile(seen => kept.Count == 0 || seen.Id < kept[0].Id), .. found];
         lastRead = last;
-        return facts;
+        return events;
     }
 
-    private async Task<(List<Fact> Found, long Last)> New()
+    private async Task<(List<ObservedEvent> Found, long Last)> New()
     {
-        var (found, last) = (new List<Fact>(), lastRead);
+        var (found, last) = (new List<ObservedEvent>(), lastRead);
         while (true)
         {
             var page = await journal.List(new() { After = last, OldestFirst = true, WithBodies = true, Limit = AtOnce });
@@ -56,4 +56,4 @@ internal sealed class FactsSoFar(IJournal journal, FactReader read)
 }
 
 /// <summary>Reads what a certification asks for out of an entry with its bodies.</summary>
-internal delegate Fact FactReader(JournalEntry entry);
+internal delegate ObservedEvent EventReader(JournalEntry entry);

@@ -8,7 +8,7 @@ using SeqrSandbox.Core.Terminals;
 namespace SeqrSandbox.Core.Certification;
 
 /// <summary>What an entry of the journal says that a certification asks for.</summary>
-public sealed record Fact
+public sealed record ObservedEvent
 {
     /// <summary>The entry's.</summary>
     public required long Id { get; init; }

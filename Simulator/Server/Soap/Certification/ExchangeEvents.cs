@@ -10,11 +10,11 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Soap.Certification;
 
 /// <summary>What an entry says that a certification asks for: of an exchange, out of both of its bodies.</summary>
-internal sealed class ExchangeFacts(SoapServices services)
+internal sealed class ExchangeEvents(SoapServices services)
 {
-    public Fact Of(JournalEntry entry)
+    public ObservedEvent Read(JournalEntry entry)
     {
-        var fact = new Fact
+        var seen = new ObservedEvent
         {
             Id = entry.Id,
             Kind = entry.Kind,
@@ -31,16 +31,16 @@ internal sealed class ExchangeFacts(SoapServices services)
             Findings = entry.Findings,
         };
         return entry.Kind == EntryKind.Exchange && services.FindOperation(entry.Path, entry.Name) is { } operation
-            ? WithAnswer(WithCall(fact with { Operation = operation }, entry.Request), entry.Response)
-            : fact;
+            ? WithAnswer(WithCall(seen with { Operation = operation }, entry.Request), entry.Response)
+            : seen;
     }
 
-    private static Fact WithCall(Fact fact, RecordedMessage? request)
+    private static ObservedEvent WithCall(ObservedEvent seen, RecordedMessage? request)
     {
         if (Read(request) is not { } call)
-            return fact;
+            return seen;
         var invoice = call.Member("invoice");
-        return fact with
+        return seen with
         {
             NamesInvoice = Said(call, "invoiceReference") is not null,
             Rows = invoice?.Member("invoiceRows")?.Members("invoiceRow").Count() ?? 0,
@@ -51,10 +51,10 @@ internal sealed class ExchangeFacts(SoapServices services)
     }
 
     /// <summary>What a merchant was told. A result of 0 came in an answer that could be read.</summary>
-    private static Fact WithAnswer(Fact fact, RecordedMessage? response) =>
-        !fact.Succeeded || !(fact.Is(InvoiceService.GetPaymentStatus) || fact.Is(InvoiceService.RegisterTerminal)) || Read(response)?.Member("return") is not { } told
-            ? fact
-            : fact with
+    private static ObservedEvent WithAnswer(ObservedEvent seen, RecordedMessage? response) =>
+        !seen.Succeeded || !(seen.Is(InvoiceService.GetPaymentStatus) || seen.Is(InvoiceService.RegisterTerminal)) || Read(response)?.Member("return") is not { } told
+            ? seen
+            : seen with
             {
                 Told = WireEnum<InvoiceStatus>.Read(told, "status"),
                 PaymentTold = Said(told, "ersReference"),

@@ -6,10 +6,10 @@ using SeqrSandbox.Core.Rules;
 namespace SeqrSandbox.Core.Desks;
 
 /// <summary>Events that follow one another on an invoice, and what has to be saved for all of them together.</summary>
-internal sealed record Chain(Invoice Invoice, Changes Changes)
+internal sealed record EventSequence(Invoice Invoice, Changes Changes)
 {
     /// <summary>Applies the events in order; the first refusal refuses them all. Nothing to save where nothing changed.</summary>
-    public static Outcome<Chain> Of(Stored<Invoice> stored, DateTimeOffset at, params ReadOnlySpan<InvoiceEvent> events)
+    public static Outcome<EventSequence> Apply(Stored<Invoice> stored, DateTimeOffset at, params ReadOnlySpan<InvoiceEvent> events)
     {
         var invoice = stored.Value;
         var changes = Changes.None;
@@ -24,6 +24,6 @@ internal sealed record Chain(Invoice Invoice, Changes Changes)
             invoice = outcome.Value.Invoice;
         }
 
-        return new Chain(invoice, ReferenceEquals(invoice, stored.Value) ? changes : changes.And(new() { Invoices = [stored.With(invoice)] }));
+        return new EventSequence(invoice, ReferenceEquals(invoice, stored.Value) ? changes : changes.And(new() { Invoices = [stored.With(invoice)] }));
     }
 }

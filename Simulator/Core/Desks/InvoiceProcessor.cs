@@ -13,7 +13,7 @@ namespace SeqrSandbox.Core.Desks;
 /// Load, decide, save: the one way an existing invoice changes. What fell due before a call is carried out first, at its
 /// own instant, so that a call a moment after the deadline never sees the past.
 /// </summary>
-public sealed class InvoiceFile(IStore store, TimeProvider clock, ReferenceGenerator references)
+public sealed class InvoiceProcessor(IStore store, TimeProvider clock, ReferenceGenerator references)
 {
     /// <summary>Applies what the decision makes of the invoice as it stands now, again if someone else came first.</summary>
     /// <param name="find">Loads the invoice, or refuses where there is none for this caller.</param>
@@ -58,7 +58,7 @@ public sealed class InvoiceFile(IStore store, TimeProvider clock, ReferenceGener
     /// <summary>Null when another save came first.</summary>
     private async ValueTask<Outcome<Invoice>?> Save(Stored<Invoice> stored, DateTimeOffset now, Decision decision)
     {
-        var outcome = Chain.Of(stored, now, decision.Events.AsSpan());
+        var outcome = EventSequence.Apply(stored, now, decision.Events.AsSpan());
         if (!outcome.Succeeded)
             return outcome.Refusal;
         var changes = outcome.Value.Changes.And(decision.Along);
@@ -70,7 +70,7 @@ public sealed class InvoiceFile(IStore store, TimeProvider clock, ReferenceGener
         var invoice = stored.Value;
         var at = invoice.Due ?? now;
         var happened = await WhatIsDue(invoice, at);
-        var outcome = Chain.Of(stored, at, happened.AsSpan());
+        var outcome = EventSequence.Apply(stored, at, happened.AsSpan());
         if (!outcome.Succeeded)
             throw new InvalidOperationException($"{happened[0].GetType().Name} was due on invoice {invoice.Reference} and refused: {outcome.Code}. {outcome.Refusal.Reason}");
         // A lost race means that someone else did it.
@@ -86,14 +86,14 @@ public sealed class InvoiceFile(IStore store, TimeProvider clock, ReferenceGener
         if (invoice.Plan is not { } plan)
             throw new InvalidOperationException($"Nothing is due on invoice {invoice.Reference}.");
         // A reset at the moment of sending takes the payer away: then nobody is there, and nobody comes.
-        return await store.FindPayer(plan.PayerId) is { Value: { } payer } ? PayerSteps.Of(invoice, payer, at) : [PayerSteps.Abandoned(plan)];
+        return await store.FindPayer(plan.PayerId) is { Value: { } payer } ? PayerSteps.Take(invoice, payer, at) : [PayerSteps.Abandoned(plan)];
     }
 
     private async ValueTask<InvoiceEvent> DecideDebit(Invoice invoice, DateTimeOffset at)
     {
         var payer = (await store.FindPayer(invoice.Payer!.PayerId))?.Value
             ?? throw new InvalidOperationException($"Invoice {invoice.Reference} is being paid by an unknown payer.");
-        var balance = await PayerAccounts.BalanceOf(store, payer, invoice.Bill.Total.Currency, at);
+        var balance = await PayerAccounts.ReadBalance(store, payer, invoice.Bill.Total.Currency, at);
         return DebitRule.Decide(invoice, payer, balance, references.NextErs(at));
     }
 }

@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Scenarios;
 namespace SeqrSandbox.Simulator.Scenarios;
 
 /// <summary>The scenarios of a sandbox at one moment. Those of the simulator are read only when they are asked for.</summary>
-internal sealed class Shelf
+internal sealed class ScenarioSet
 {
     private readonly IReadOnlyList<ScenarioEntry> own;
     private readonly FrozenDictionary<string, ScenarioEntry> byName;
@@ -12,7 +12,7 @@ internal sealed class Shelf
     /// <param name="files">Those of the directory.</param>
     /// <param name="put">Those that calls have put, right and wrong.</param>
     /// <param name="defaultName">The name of the default.</param>
-    public Shelf(DirectoryFiles files, PutScenarios put, string defaultName)
+    public ScenarioSet(DirectoryFiles files, PutScenarios put, string defaultName)
     {
         (Files, Put) = (files, put);
         own =

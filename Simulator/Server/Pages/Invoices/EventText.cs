@@ -6,7 +6,7 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Pages.Invoices;
 
 /// <summary>What happened to an invoice, in words.</summary>
-internal static class Happening
+internal static class EventText
 {
     public static string Of(HistoryEntry happened) => happened.Event switch
     {
