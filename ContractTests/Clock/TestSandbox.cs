@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Desks;

@@ -1,4 +1,3 @@
-using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Notifications;
 

@@ -5,9 +5,8 @@ using Microsoft.AspNetCore.Http.Features;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Simulator.Soap.Contract;
-using SeqrSandbox.Simulator.Soap.Engine;
 using SeqrSandbox.Simulator.Soap.Guard;
-using SeqrSandbox.Simulator.Soap.Long;
+using SeqrSandbox.Simulator.Soap.Streaming;
 
 namespace SeqrSandbox.ContractTests.Reports;
 
@@ -67,16 +66,16 @@ public sealed class LongReplyTests : IDisposable
 
     public void Dispose() => text.Dispose();
 
-    private async Task Send() => await (await SoapAnswer.Of(new LongReply(Reply(), "http://seqr.example/"))).Send(context);
+    private async Task Send() => await (await SoapAnswer.Begin(new LongReply(Reply(), "http://seqr.example/"))).Send(context);
 
     private WireReply Reply() => new()
     {
         Operation = InvoiceService.ExecuteReport,
         Members = writer =>
         {
-            writer.WriteGap("one", Gap.Text);
-            writer.WriteGap("two", Gap.Base64);
-            writer.WriteGap("three", Gap.Text);
+            writer.WritePlaceholder("one", Placeholder.Text);
+            writer.WritePlaceholder("two", Placeholder.Base64);
+            writer.WritePlaceholder("three", Placeholder.Text);
         },
         LongText = text,
     };

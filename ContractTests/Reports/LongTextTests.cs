@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using SeqrSandbox.Simulator.Soap.Long;
+using SeqrSandbox.Simulator.Soap.Streaming;
 
 namespace SeqrSandbox.ContractTests.Reports;
 
@@ -18,7 +18,7 @@ public sealed class LongTextTests
     {
         var text = Text(length);
 
-        Assert.Equal(Convert.ToBase64String(text), Encoding.ASCII.GetString(await Written(Gap.Base64, text)));
+        Assert.Equal(Convert.ToBase64String(text), Encoding.ASCII.GetString(await Written(Placeholder.Base64, text)));
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class LongTextTests
     {
         var text = Text(length);
 
-        Assert.Equal(Escaped(Encoding.UTF8.GetString(text)), Encoding.UTF8.GetString(await Written(Gap.Text, text)));
+        Assert.Equal(Escaped(Encoding.UTF8.GetString(text)), Encoding.UTF8.GetString(await Written(Placeholder.Text, text)));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class LongTextTests
     {
         var text = new string(letter, PieceLength + 1);
 
-        Assert.Equal(Escaped(text), Encoding.UTF8.GetString(await Written(Gap.Text, Encoding.UTF8.GetBytes(text))));
+        Assert.Equal(Escaped(text), Encoding.UTF8.GetString(await Written(Placeholder.Text, Encoding.UTF8.GetBytes(text))));
     }
 
     /// <summary>Letters of one to four bytes, and what XML has a use for.</summary>
@@ -51,7 +51,7 @@ public sealed class LongTextTests
         return text[..length];
     }
 
-    private static async Task<byte[]> Written(Gap gap, byte[] text)
+    private static async Task<byte[]> Written(Placeholder gap, byte[] text)
     {
         using var spool = new Spool();
         spool.Write(text);

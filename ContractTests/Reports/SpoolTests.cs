@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Soap.Long;
+using SeqrSandbox.Simulator.Soap.Streaming;
 
 namespace SeqrSandbox.ContractTests.Reports;
 

@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Storage;

@@ -2,7 +2,7 @@ using System.Xml;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
-using SeqrSandbox.Simulator.Soap.Long;
+using SeqrSandbox.Simulator.Soap.Streaming;
 
 namespace SeqrSandbox.Simulator.Soap.Contract;
 
@@ -27,7 +27,7 @@ internal sealed class WireReply
     /// <summary>Writes the operation's own members; null without any.</summary>
     public Action<XmlWriter>? Members { get; init; }
 
-    /// <summary>A text too long for memory. Members leaves a gap wherever it goes.</summary>
+    /// <summary>A text too long for memory. Members leaves a placeholder wherever it goes.</summary>
     public Spool? LongText { get; init; }
 
     /// <param name="writer">Where it goes.</param>

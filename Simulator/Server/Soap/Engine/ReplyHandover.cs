@@ -1,6 +1,7 @@
 using System.ServiceModel.Channels;
 using Microsoft.AspNetCore.Http.Features;
 using SeqrSandbox.Simulator.Soap.Contract;
+using SeqrSandbox.Simulator.Soap.Streaming;
 using SoapCore.Extensibility;
 
 namespace SeqrSandbox.Simulator.Soap.Engine;

@@ -3,6 +3,7 @@ using System.Text;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Soap.Guard;
+using SeqrSandbox.Simulator.Soap.Streaming;
 using SoapCore;
 
 namespace SeqrSandbox.Simulator.Soap.Engine;
@@ -72,7 +73,7 @@ internal sealed class SoapEngine
         }
 
         return call.Reply is { LongText: not null } reply
-            ? await SoapAnswer.Of(new LongReply(reply, call.Service.Namespace))
+            ? await SoapAnswer.Begin(new LongReply(reply, call.Service.Namespace))
             : new(response.StatusCode, Soap11.ContentType, answer.ToArray());
     }
 

@@ -7,7 +7,7 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// <summary>amount: complete; and where money is meant to move, possible in its currency.</summary>
 internal static class AmountRules
 {
-    public static void Judge(Spot amount, FindingList found)
+    public static void Judge(ElementPath amount, FindingList found)
     {
         CheckPresence(amount, "currency", found);
         CheckPresence(amount, "value", found);
@@ -20,7 +20,7 @@ internal static class AmountRules
             found.Add(FindingCatalogue.TooManyDecimals.At(amount.PathOf("value"), element.Line, value, currency.Decimals, currency.Code));
     }
 
-    private static void CheckPresence(Spot amount, string member, FindingList found)
+    private static void CheckPresence(ElementPath amount, string member, FindingList found)
     {
         if (amount.Element.Member(member) is null)
             found.Add(FindingCatalogue.AmountIncomplete.At(amount.PathOf(member), amount.Element.Line, member));

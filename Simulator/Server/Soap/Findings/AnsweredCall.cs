@@ -16,9 +16,9 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// <param name="call">The call.</param>
 /// <param name="message">What its message tells.</param>
 /// <param name="onTheWay">What was found about how the message was sent.</param>
-internal sealed class AnsweredCall(WireRequest call, ReadMessage message, ImmutableArray<Finding> onTheWay)
+internal sealed class AnsweredCall(WireRequest call, ExaminedMessage message, ImmutableArray<Finding> onTheWay)
 {
-    public ReadMessage Message { get; } = message;
+    public ExaminedMessage Message { get; } = message;
 
     /// <summary>What is wrong with the message and with how it was sent.</summary>
     public ImmutableArray<Finding> Findings { get; } =

@@ -6,7 +6,7 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// <summary>What each operation cannot do without.</summary>
 internal static class ArgumentRules
 {
-    public static void Judge(Operation operation, Spot call, FindingList found)
+    public static void Judge(Operation operation, ElementPath call, FindingList found)
     {
         if (operation.HasContext && call.Element.Member("context") is null)
             found.Add(FindingCatalogue.ContextMissing.At("context", call.Element.Line));

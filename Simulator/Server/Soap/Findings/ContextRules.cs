@@ -9,7 +9,7 @@ internal static class ContextRules
     private const int LongestComment = 80;
     private const int LongestReference = 32;
 
-    public static void Judge(Spot context, FindingList found)
+    public static void Judge(ElementPath context, FindingList found)
     {
         context.Require("channel", FindingCatalogue.ChannelMissing, found);
         context.Require("clientId", FindingCatalogue.ClientIdMissing, found);
@@ -22,7 +22,7 @@ internal static class ContextRules
         CheckLength(context, "clientReference", LongestReference, FindingCatalogue.ClientReferenceTooLong, found);
     }
 
-    private static void CheckInitiator(Spot context, FindingList found)
+    private static void CheckInitiator(ElementPath context, FindingList found)
     {
         if (context.Element.Member("initiatorPrincipalId") is not { } element)
         {
@@ -30,12 +30,12 @@ internal static class ContextRules
             return;
         }
 
-        var initiator = new Spot(element, context);
+        var initiator = new ElementPath(element, context);
         initiator.Require("id", FindingCatalogue.InitiatorMissing, found);
         initiator.Require("type", FindingCatalogue.InitiatorMissing, found);
     }
 
-    private static void CheckTimeout(Spot context, FindingList found)
+    private static void CheckTimeout(ElementPath context, FindingList found)
     {
         const string Timeout = "clientRequestTimeout";
         if (context.Element.Member(Timeout) is not { } element)
@@ -44,7 +44,7 @@ internal static class ContextRules
             found.Add(FindingCatalogue.ClientRequestTimeoutNotZero.At(context.PathOf(Timeout), element.Line, value));
     }
 
-    private static void CheckLength(Spot context, string member, int most, FindingKind kind, FindingList found)
+    private static void CheckLength(ElementPath context, string member, int most, FindingKind kind, FindingList found)
     {
         if (context.Element.Member(member) is { Text.Length: var length } element && length > most)
             found.Add(kind.At(context.PathOf(member), element.Line, length));

@@ -10,7 +10,7 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// <summary>All there is to find about an exchange: in its message, and in what the merchant did before.</summary>
 internal static class ExchangeFindings
 {
-    public static async ValueTask<ImmutableArray<Finding>> Of(Sandbox sandbox, AnsweredCall call, JournalEntry entry)
+    public static async ValueTask<ImmutableArray<Finding>> Judge(Sandbox sandbox, AnsweredCall call, JournalEntry entry)
     {
         if (!call.IsAnswered)
             return call.Findings;

@@ -9,7 +9,7 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// <summary>invoice: what it ought to have, and whether its rows make its total. An update or a refund needs the total alone.</summary>
 internal static class InvoiceRules
 {
-    public static void Judge(WireRequest call, Spot invoice, FindingList found)
+    public static void Judge(WireRequest call, ElementPath invoice, FindingList found)
     {
         invoice.Require("totalAmount", FindingCatalogue.TotalAmountMissing, found);
         if (call.Operation.Subject == OperationSubject.Bill)
@@ -18,7 +18,7 @@ internal static class InvoiceRules
             CheckRows(invoice, total, found);
     }
 
-    private static void CheckNew(AcknowledgmentMode withoutMode, Spot invoice, FindingList found)
+    private static void CheckNew(AcknowledgmentMode withoutMode, ElementPath invoice, FindingList found)
     {
         if (withoutMode == AcknowledgmentMode.RequireAcknowledgment)
             invoice.Require("acknowledgmentMode", FindingCatalogue.AcknowledgmentModeMissing, found);
@@ -29,7 +29,7 @@ internal static class InvoiceRules
     }
 
     /// <summary>Rows add up only when each has a total, in the same currency; what else is wrong with them is found elsewhere.</summary>
-    private static void CheckRows(Spot invoice, WireElement total, FindingList found)
+    private static void CheckRows(ElementPath invoice, WireElement total, FindingList found)
     {
         if (invoice.Element.Member("invoiceRows") is not { Children: { Count: > 0 } rows } || total.Decimals("value") is not { } billed)
             return;
@@ -57,5 +57,15 @@ internal static class InvoiceRules
 
         if (isComplete && sum != billed)
             found.Add(FindingCatalogue.RowsNotAddingUp.At(invoice.PathOf("totalAmount"), total.Line, sum, billed));
+    }
+}
+
+/// <summary>invoiceRow: the two members that a certification looks at.</summary>
+internal static class RowRules
+{
+    public static void Judge(ElementPath row, FindingList found)
+    {
+        row.Require("itemQuantity", FindingCatalogue.ItemQuantityMissing, found);
+        row.Require("itemTotalAmount", FindingCatalogue.ItemTotalAmountMissing, found);
     }
 }

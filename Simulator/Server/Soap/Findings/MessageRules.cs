@@ -17,13 +17,13 @@ internal sealed class MessageRules
 
     public static void Judge(WireRequest call, FindingList found)
     {
-        var (type, spot) = (call.Service.Schema.Of(call.Operation), new Spot(call.Body));
+        var (type, spot) = (call.Service.Schema.Of(call.Operation), new ElementPath(call.Body));
         if (call.Body.Attributes.Count > 0)
             AttributeRules.Judge(type, call.Body, call.Service.Namespace, found);
         new MessageRules(call, found).Walk(type, spot);
     }
 
-    private void Walk(ContractType type, Spot spot)
+    private void Walk(ContractType type, ElementPath spot)
     {
         Span<int> times = stackalloc int[type.Members.Count];
         var children = spot.Element.Children;
@@ -41,7 +41,7 @@ internal sealed class MessageRules
                 found.Add(FindingCatalogue.MemberRepeated.At(spot.PathOf(child.Name), child.Line, child.Name));
             var number = member.IsRepeated ? times[index] : 0;
             if (child.Attributes.Count > 0)
-                AttributeRules.Judge(member, child, new Spot(child, spot, number).Path, call.Service.Namespace, found);
+                AttributeRules.Judge(member, child, new ElementPath(child, spot, number).Path, call.Service.Namespace, found);
             if (member.Type is { } inner)
                 Walk(inner, new(child, spot, number));
             else
@@ -51,7 +51,7 @@ internal sealed class MessageRules
         CheckMembers(type, spot);
     }
 
-    private void CheckMembers(ContractType type, Spot spot)
+    private void CheckMembers(ContractType type, ElementPath spot)
     {
         // What stands elsewhere cannot lack anything here.
         if (spot.Element.Reference is not null)
@@ -80,7 +80,7 @@ internal sealed class MessageRules
         }
     }
 
-    private void ReportStranger(WireElement child, Spot spot, ContractType type)
+    private void ReportStranger(WireElement child, ElementPath spot, ContractType type)
     {
         var (place, name) = (spot.PathOf(child.Name), child.Name.Shortened());
         found.Add(child.Namespace.Length > 0
@@ -88,7 +88,7 @@ internal sealed class MessageRules
             : FindingCatalogue.MemberUnknown.At(place, child.Line, name, Suggestion(child.Name, type.Members.Select(member => member.Name))));
     }
 
-    private void CheckText(ContractMember member, WireElement element, Spot spot)
+    private void CheckText(ContractMember member, WireElement element, ElementPath spot)
     {
         if (element.Children.Count > 0)
             ReportInside(element, element.Children[0], spot);
@@ -101,7 +101,7 @@ internal sealed class MessageRules
     }
 
     /// <summary>What stands in a text. An Include of XOP says that the text is an attachment.</summary>
-    private void ReportInside(WireElement element, WireElement inside, Spot spot)
+    private void ReportInside(WireElement element, WireElement inside, ElementPath spot)
     {
         var place = spot.PathOf(element.Name);
         found.Add(inside is { Name: "Include", Namespace: "http://www.w3.org/2004/08/xop/include", Reference: { } attachment }
@@ -109,7 +109,7 @@ internal sealed class MessageRules
             : FindingCatalogue.MemberUnknown.At($"{place}/{inside.Name.Shortened()}", inside.Line, inside.Name.Shortened(), ""));
     }
 
-    private void CheckChoice(ContractMember member, WireElement element, Spot spot)
+    private void CheckChoice(ContractMember member, WireElement element, ElementPath spot)
     {
         var text = element.Text.Trim();
         for (var i = 0; i < member.Choices.Count; i++)

@@ -5,9 +5,9 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// <summary>What is remembered of the last exchanges of all sandboxes, so that nothing is looked at or stored again that was just seen.</summary>
 internal sealed class RecentMessages
 {
-    public ReadMessages Requests { get; } = new();
+    public RecentRequests Requests { get; } = new();
 
-    public ToldAnswers Answers { get; } = new();
+    public RecentAnswers Answers { get; } = new();
 
     public SentHeaders Headers { get; } = new();
 }

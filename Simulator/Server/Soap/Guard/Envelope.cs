@@ -37,14 +37,14 @@ internal sealed class Envelope
     /// <exception cref="SoapFaultException">The text is not a call.</exception>
     public static (Operation Operation, WireElement Call) Read(string text, SoapService service)
     {
-        var call = ReadMessage(text)
+        var call = ExaminedMessage(text)
             ?? throw SoapFaultException.Client($"The Body is empty. It holds one element, the operation, in the namespace {service.Namespace}.");
         return (FindOperation(call, service), call);
     }
 
     /// <summary>The element in the body, of a call or of an answer; null of an empty body.</summary>
     /// <exception cref="SoapFaultException">The text is not an envelope.</exception>
-    public static WireElement? ReadMessage(string text)
+    public static WireElement? ExaminedMessage(string text)
     {
         if (string.IsNullOrWhiteSpace(text))
             throw SoapFaultException.Client("The body is empty. POST a SOAP 1.1 envelope.");
@@ -191,7 +191,7 @@ internal sealed class Envelope
             if (!WireAttribute.IsSilent(reader.NamespaceURI, reader.LocalName))
             {
                 attributes++;
-                element.Add(WireAttribute.Of(reader));
+                element.Add(WireAttribute.Read(reader));
             }
         }
 

@@ -43,7 +43,7 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
         if (!journal.IsKept)
             return;
         var reply = Call?.Reply;
-        var message = Call is not null && Message is not null ? recent.Requests.Of(sandbox.Examination, Call, Message.Body, Message.ContentType) : null;
+        var message = Call is not null && Message is not null ? recent.Requests.Examine(sandbox.Examination, Call, Message.Body, Message.ContentType) : null;
         var wasRead = Call?.Script?.Fault is null or { Kind: FaultKind.Delay };
         var entry = new JournalEntry
         {
@@ -63,7 +63,7 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
             Scenario = ScriptText.Acting(Call?.Script),
             Headers = headers,
             Request = message?.Recorded ?? Message?.Recorded,
-            Response = answer is null ? null : recent.Answers.Of(answer),
+            Response = answer is null ? null : recent.Answers.Record(answer),
         };
         if (message is null)
         {
@@ -81,7 +81,7 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
     /// <summary>Off the path of the call: what the merchant did before, and which invoice a reference of a payment belongs to.</summary>
     private static async ValueTask<JournalEntry> Complete(Sandbox sandbox, AnsweredCall call, JournalEntry entry)
     {
-        var findings = await ExchangeFindings.Of(sandbox, call, entry);
+        var findings = await ExchangeFindings.Judge(sandbox, call, entry);
         if (!findings.IsEmpty)
             entry = entry with { Findings = findings };
         return entry.Invoice is null && call.Message.ErsReference is { } ersReference

@@ -3,6 +3,26 @@ using System.Xml;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
+/// <summary>The fault codes of SOAP 1.1.</summary>
+internal enum FaultCode
+{
+    Client,
+    Server,
+    MustUnderstand,
+    VersionMismatch,
+}
+
+/// <summary>What came is not a call. The message goes out as the faultstring: one line on what to mend.</summary>
+internal sealed class SoapFaultException(FaultCode code, string reason, int status = StatusCodes.Status500InternalServerError)
+    : Exception(reason)
+{
+    public FaultCode Code { get; } = code;
+
+    public int Status { get; } = status;
+
+    public static SoapFaultException Client(string reason) => new(FaultCode.Client, reason);
+}
+
 /// <summary>Writes a SOAP 1.1 fault.</summary>
 internal static class FaultResponse
 {

@@ -1,4 +1,4 @@
-using SeqrSandbox.Simulator.Soap.Engine;
+using SeqrSandbox.Simulator.Soap.Streaming;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
@@ -18,14 +18,14 @@ internal sealed record SoapAnswer(int Status, string ContentType, ReadOnlyMemory
     public long Length => Long?.Length ?? Body.Length;
 
     /// <summary>The answer of a reply with a long text. What is short after all is taken into memory.</summary>
-    public static async Task<SoapAnswer> Of(LongReply reply)
+    public static async Task<SoapAnswer> Begin(LongReply reply)
     {
-        var beginning = new Beginning(MostInMemory);
+        var beginning = new PrefixStream(MostInMemory);
         try
         {
             await reply.WriteTo(beginning, CancellationToken.None);
         }
-        catch (Beginning.FullException)
+        catch (PrefixStream.FullException)
         {
             return new(StatusCodes.Status200OK, Soap11.ContentType, beginning.ToArray()) { Long = reply };
         }

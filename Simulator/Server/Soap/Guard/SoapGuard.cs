@@ -34,7 +34,7 @@ internal sealed partial class SoapGuard(
             else if (served is not null && IsWsdlQuestion(context.Request))
                 await AnswerWsdl(context, served.Service.Wsdl);
             else
-                await AnswerNoCall(context, Misdirection.Of(context.Request, served, services)!);
+                await AnswerNoCall(context, WrongAddress.Find(context.Request, served, services)!);
         }
         catch (SoapFaultException fault)
         {
@@ -74,7 +74,7 @@ internal sealed partial class SoapGuard(
 
     private async Task<SoapAnswer> AnswerTo(HttpContext context, ServedPath? served, ExchangeRecording recording)
     {
-        var misdirected = Misdirection.Of(context.Request, served, services);
+        var misdirected = WrongAddress.Find(context.Request, served, services);
         try
         {
             recording.Message = await IncomingMessage.Read(context);

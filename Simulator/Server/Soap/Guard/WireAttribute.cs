@@ -38,7 +38,7 @@ internal readonly record struct WireAttribute(string Name, string Namespace, str
     };
 
     /// <summary>The attribute at which the reader stands.</summary>
-    public static WireAttribute Of(XmlReader reader)
+    public static WireAttribute Read(XmlReader reader)
     {
         WireAttribute read = new(reader.LocalName, OfThisYear(reader.NamespaceURI), reader.Value, null);
         return read.IsType ? read with { ValueNamespace = reader.LookupNamespace(PrefixOf(read.Value)) } : read;

@@ -3,7 +3,7 @@ using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Reports;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Simulator.Soap.Contract;
-using SeqrSandbox.Simulator.Soap.Long;
+using SeqrSandbox.Simulator.Soap.Streaming;
 
 namespace SeqrSandbox.Simulator.Soap.Maps;
 
@@ -53,8 +53,8 @@ internal static class ReportMap
         writer.WriteStartElement("report");
         writer.WriteMember("title", report.Kind.Name is { } name ? $"{name}_{report.Period.Id}.xml" : "");
         writer.WriteMember("mimeType", MimeType);
-        writer.WriteGap("content", Gap.Base64);
-        writer.WriteGap("contentString", Gap.Text);
+        writer.WritePlaceholder("content", Placeholder.Base64);
+        writer.WritePlaceholder("contentString", Placeholder.Text);
         writer.WriteEndElement();
     }
 }

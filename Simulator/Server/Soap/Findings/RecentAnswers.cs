@@ -7,14 +7,14 @@ using SeqrSandbox.Simulator.Soap.Guard;
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
 /// <summary>The answers that were told last, as they are recorded: who polls is mostly told the same, which is kept once.</summary>
-internal sealed class ToldAnswers
+internal sealed class RecentAnswers
 {
     private const int LongestRemembered = 8 * 1024;
 
     private readonly Lock gate = new();
     private readonly Recent<SameBytes.Key, RecordedMessage> recent = new(256, SameBytes.Instance);
 
-    public RecordedMessage Of(SoapAnswer answer)
+    public RecordedMessage Record(SoapAnswer answer)
     {
         if (answer.Body.Length > LongestRemembered || answer.Length != answer.Body.Length)
             return Recorded(answer);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 
-namespace SeqrSandbox.Simulator.Soap.Long;
+namespace SeqrSandbox.Simulator.Soap.Streaming;
 
 /// <summary>How a long text goes into an envelope: a piece at a time.</summary>
 internal static class LongText
@@ -15,9 +15,9 @@ internal static class LongText
     private static readonly SearchValues<byte> Markup = SearchValues.Create("<>&"u8);
 
     /// <summary>How many bytes it takes there.</summary>
-    public static long Length(Gap gap, Spool text)
+    public static long Length(Placeholder placeholder, Spool text)
     {
-        if (gap == Gap.Base64)
+        if (placeholder == Placeholder.Base64)
             return (text.Length + 2) / 3 * 4;
         var length = text.Length;
         foreach (var piece in Pieces(text))
@@ -25,14 +25,14 @@ internal static class LongText
         return length;
     }
 
-    public static async Task Write(Gap gap, Spool text, Stream stream, CancellationToken cancellation)
+    public static async Task Write(Placeholder placeholder, Spool text, Stream stream, CancellationToken cancellation)
     {
         var written = ArrayPool<byte>.Shared.Rent(PieceLength * MostOfOne);
         try
         {
             foreach (var piece in Pieces(text))
             {
-                var length = gap == Gap.Base64 ? Encode(piece.Span, written) : Escape(piece.Span, written);
+                var length = placeholder == Placeholder.Base64 ? Encode(piece.Span, written) : Escape(piece.Span, written);
                 await stream.WriteAsync(written.AsMemory(0, length), cancellation);
             }
         }

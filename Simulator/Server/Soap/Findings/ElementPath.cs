@@ -7,7 +7,7 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// <param name="element">The element.</param>
 /// <param name="parent">What it stands in; null of the operation itself.</param>
 /// <param name="number">Which one it is of a repeated element, counted from 1; 0 of one that is not repeated.</param>
-internal sealed class Spot(WireElement element, Spot? parent = null, int number = 0)
+internal sealed class ElementPath(WireElement element, ElementPath? parent = null, int number = 0)
 {
     public WireElement Element => element;
 

@@ -2,16 +2,15 @@ using System.Buffers;
 using System.Text;
 using System.Xml;
 using SeqrSandbox.Simulator.Soap.Contract;
-using SeqrSandbox.Simulator.Soap.Long;
 
-namespace SeqrSandbox.Simulator.Soap.Engine;
+namespace SeqrSandbox.Simulator.Soap.Streaming;
 
-/// <summary>An answer with a long text in it: the envelope around its gaps, and the text that goes into them, never all of it in memory.</summary>
+/// <summary>An answer with a long text in it: the envelope around its placeholders, and the text that goes into them, never all of it in memory.</summary>
 internal sealed class LongReply : IDisposable
 {
     private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false };
 
-    private static readonly SearchValues<byte> Gaps = SearchValues.Create([(byte)Gap.Base64, (byte)Gap.Text]);
+    private static readonly SearchValues<byte> Placeholders = SearchValues.Create([(byte)Placeholder.Base64, (byte)Placeholder.Text]);
 
     private readonly byte[] envelope;
     private readonly Spool text;
@@ -31,10 +30,10 @@ internal sealed class LongReply : IDisposable
     public async Task WriteTo(Stream stream, CancellationToken cancellation)
     {
         ReadOnlyMemory<byte> rest = envelope;
-        for (int at; (at = rest.Span.IndexOfAny(Gaps)) >= 0; rest = rest[(at + 1)..])
+        for (int at; (at = rest.Span.IndexOfAny(Placeholders)) >= 0; rest = rest[(at + 1)..])
         {
             await stream.WriteAsync(rest[..at], cancellation);
-            await LongText.Write((Gap)rest.Span[at], text, stream, cancellation);
+            await LongText.Write((Placeholder)rest.Span[at], text, stream, cancellation);
         }
 
         await stream.WriteAsync(rest, cancellation);
@@ -53,8 +52,8 @@ internal sealed class LongReply : IDisposable
     private static long LengthOf(ReadOnlySpan<byte> envelope, Spool text)
     {
         long length = envelope.Length;
-        for (int at; (at = envelope.IndexOfAny(Gaps)) >= 0; envelope = envelope[(at + 1)..])
-            length += LongText.Length((Gap)envelope[at], text) - 1;
+        for (int at; (at = envelope.IndexOfAny(Placeholders)) >= 0; envelope = envelope[(at + 1)..])
+            length += LongText.Length((Placeholder)envelope[at], text) - 1;
         return length;
     }
 }

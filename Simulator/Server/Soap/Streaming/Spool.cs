@@ -1,4 +1,4 @@
-namespace SeqrSandbox.Simulator.Soap.Long;
+namespace SeqrSandbox.Simulator.Soap.Streaming;
 
 /// <summary>
 /// A text that is written once and then read as often as needed: in memory while it is short, in a file without a name when

@@ -1,7 +1,7 @@
-namespace SeqrSandbox.Simulator.Soap.Engine;
+namespace SeqrSandbox.Simulator.Soap.Streaming;
 
 /// <summary>Keeps the first bytes written to it, and throws <see cref="FullException"/> when there are more.</summary>
-internal sealed class Beginning(int length) : Stream
+internal sealed class PrefixStream(int length) : Stream
 {
     private readonly MemoryStream kept = new(length);
 

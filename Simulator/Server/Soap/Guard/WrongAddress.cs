@@ -1,13 +1,13 @@
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
 /// <summary>A request that means a service and misses it: by its path, or by its method. What is said about it names the right address.</summary>
-internal static class Misdirection
+internal static class WrongAddress
 {
     /// <param name="request">The request.</param>
     /// <param name="served">What its path is; null where no service answers.</param>
     /// <param name="services">The services there are.</param>
     /// <returns>Null where it is a call at the right address.</returns>
-    public static SoapFaultException? Of(HttpRequest request, ServedPath? served, SoapServices services)
+    public static SoapFaultException? Find(HttpRequest request, ServedPath? served, SoapServices services)
     {
         if (served is null)
             return new(FaultCode.Client, NoService(request, services), StatusCodes.Status404NotFound);

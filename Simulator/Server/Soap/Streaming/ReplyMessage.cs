@@ -2,7 +2,7 @@ using System.ServiceModel.Channels;
 using System.Xml;
 using SeqrSandbox.Simulator.Soap.Contract;
 
-namespace SeqrSandbox.Simulator.Soap.Engine;
+namespace SeqrSandbox.Simulator.Soap.Streaming;
 
 /// <summary>An envelope as SEQR writes it: prefix <c>soap</c>, no header, no other declaration.</summary>
 /// <param name="reply">What is in it.</param>
