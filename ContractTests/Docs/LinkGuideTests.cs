@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Reference.Client.Checkout;
 using SeqrSandbox.Core.Invoices;
 
@@ -73,10 +72,8 @@ public sealed class LinkGuideTests
 
     private static async Task<string> Output(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.Equal(0, process.ExitCode);
+        var (status, output, errors) = await OtherProgram.Run(program, arguments);
+        Assert.True(status == 0, errors);
         return output.Trim();
     }
 

@@ -10,77 +10,84 @@ internal sealed class ControlBackstage(ControlApi? control) : IBackstage
 {
     private ControlApi Control => control ?? throw new LeftOutException(LeftOutException.Control);
 
-    public async Task<bool> Scan(string payer, string code) => await Control.Post($"payers/{payer}/scan", new { code }) is not null;
+    public async Task<bool> Scan(string payer, string code) => await Post($"payers/{payer}/scan", new { code }) is not null;
 
-    public async Task<bool> Confirm(string payer, string reference, DebitOutcome outcome) => await Control.Post(
+    public async Task<bool> Confirm(string payer, string reference, DebitOutcome outcome) => await Post(
         $"payers/{payer}/confirm", new { invoice = reference, outcome = JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.ToString()) }) is not null;
 
     public async Task<bool> TurnDown(string payer, string reference) =>
-        await Control.Post($"payers/{payer}/cancel", new { invoice = reference }) is not null;
+        await Post($"payers/{payer}/cancel", new { invoice = reference }) is not null;
 
     public async Task<ScannedTill> ScanTill(string payer, string seqrId)
     {
-        var found = (await Control.Post($"payers/{payer}/scan", new { code = $"Q{seqrId}" }))!.Value;
+        var found = (await Post($"payers/{payer}/scan", new { code = $"Q{seqrId}" }))!.Value;
         return found.TryGetProperty("waiting", out var waiting) && waiting.ValueKind is JsonValueKind.Object
             ? new(Text(waiting, "terminal"), null)
             : new(Text(found, "terminal"), Text(found, "reference"));
     }
 
-    public Task Leave(string payer) => Control.Post($"payers/{payer}/cancel", new { });
+    public Task Leave(string payer) => Post($"payers/{payer}/cancel", new { });
 
-    public Task AdvanceClock(TimeSpan by) => Control.Post("clock/advance", new { by = $"{by.TotalMilliseconds}ms" });
+    public Task AdvanceClock(TimeSpan by) => Post("clock/advance", new { by = $"{by.TotalMilliseconds}ms" });
 
-    public Task FreezeClock() => Control.Post("clock/freeze");
+    public Task FreezeClock() => Post("clock/freeze");
 
-    public Task ResumeClock() => Control.Post("clock/resume");
+    public Task ResumeClock() => Post("clock/resume");
 
     /// <summary>Where nothing can be said of its clock, an endpoint is taken to have the time of this machine.</summary>
     public async Task<DateTimeOffset> Now() =>
-        control is null ? DateTimeOffset.UtcNow : (await control.Get("clock"))!.Value.GetProperty("now").GetDateTimeOffset();
+        control is null ? DateTimeOffset.UtcNow : (await Get("clock"))!.Value.GetProperty("now").GetDateTimeOffset();
 
-    public async Task<string> PaymentOf(string reference) => Text((await Control.Get($"invoices/{reference}"))!.Value, "ersReference");
+    public async Task<string> PaymentOf(string reference) => Text((await Get($"invoices/{reference}"))!.Value, "ersReference");
 
     public async Task AddMerchant(Merchant merchant)
     {
         foreach (var number in new[] { 1, 2 })
-            await Control.Post("terminals", Terminal(merchant.TerminalId(number), merchant.Id));
+            await Post("terminals", Terminal(merchant.TerminalId(number), merchant.Id));
     }
 
     /// <summary>Someone of an earlier run stays as it was: payers have their names for what they are like.</summary>
     public async Task AddPayer(string id, string? card, bool canReserve)
     {
-        await Control.Post("payers", new { id, name = id, msisdn = "46700000001", canReserve });
+        await Post("payers", new { id, name = id, msisdn = "46700000001", canReserve });
         if (card is not null)
-            await Control.Post($"payers/{id}/card", new { id = "LOYALTY", value = card });
+            await Post($"payers/{id}/card", new { id = "LOYALTY", value = card });
     }
 
     public async Task Calm()
     {
         if (control is null)
             return;
-        await control.Put("scenarios/default", new { name = "manual" });
-        await control.Post("clock/resume");
+        await Put("scenarios/default", new { name = "manual" });
+        await Post("clock/resume");
     }
 
     public async Task Busy()
     {
-        await Control.Put("scenarios/contract-busy", "name: contract-busy\ndescription: SEQR is busy.\ncalls:\n  - on: \"*\"\n    result: SYSTEM_BUSY\n");
-        await Control.Put("scenarios/default", new { name = "contract-busy" });
+        await Put("scenarios/contract-busy", "name: contract-busy\ndescription: SEQR is busy.\ncalls:\n  - on: \"*\"\n    result: SYSTEM_BUSY\n");
+        await Put("scenarios/default", new { name = "contract-busy" });
     }
 
     /// <summary>The principals and payers of <see cref="ExtraPrincipals"/>, unless an earlier run made them.</summary>
     public async Task AddExtraPrincipals(SimulatorUnderTest endpoint)
     {
         const string shop = "public_test_shop";
-        await Control.Post("terminals", Terminal(ExtraPrincipals.BlockedTerminal, shop, blocked: true));
-        await Control.Post("terminals", Terminal(ExtraPrincipals.UnregisteredTerminal, shop));
+        await Post("terminals", Terminal(ExtraPrincipals.BlockedTerminal, shop, blocked: true));
+        await Post("terminals", Terminal(ExtraPrincipals.UnregisteredTerminal, shop));
         await endpoint.Post(Message.Of("unregisterTerminal", context: Message.ContextOf(ExtraPrincipals.UnregisteredTerminal)));
-        await Control.Post("terminals", Terminal(ExtraPrincipals.TerminalOfBlockedReseller, ExtraPrincipals.BlockedReseller, blockedReseller: true));
-        await Control.Post("terminals", Terminal(ExtraPrincipals.TerminalWithShortPassword, shop, password: "123"));
-        await Control.Post("terminals", Terminal(ExtraPrincipals.TerminalThatMayNotRefund, ExtraPrincipals.ResellerThatMayNotRefund, mayRefund: false));
-        await Control.Post("payers", new { id = ExtraPrincipals.PayerWithoutRefunds, takesRefunds = false });
+        await Post("terminals", Terminal(ExtraPrincipals.TerminalOfBlockedReseller, ExtraPrincipals.BlockedReseller, blockedReseller: true));
+        await Post("terminals", Terminal(ExtraPrincipals.TerminalWithShortPassword, shop, password: "123"));
+        await Post("terminals", Terminal(ExtraPrincipals.TerminalThatMayNotRefund, ExtraPrincipals.ResellerThatMayNotRefund, mayRefund: false));
+        await Post("payers", new { id = ExtraPrincipals.PayerWithoutRefunds, takesRefunds = false });
         await AddPayer(ExtraPrincipals.PayerWithCard, "4711", canReserve: true);
     }
+
+    // What an earlier run has done already, or a payer cannot do, is refused with 409: that is for the caller to judge.
+    private Task<JsonElement?> Get(string path) => Control.Try(HttpMethod.Get, path);
+
+    private Task<JsonElement?> Post(string path, object? body = null) => Control.Try(HttpMethod.Post, path, body);
+
+    private Task<JsonElement?> Put(string path, object body) => Control.Try(HttpMethod.Put, path, body);
 
     private static object Terminal(
         string id, string reseller, string password = ExtraPrincipals.Password, bool? blocked = null, bool? blockedReseller = null, bool? mayRefund = null)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Reference.Client;
 using Reference.Client.Checkout;
 using SeqrSandbox.ContractTests.Flows;
@@ -57,14 +56,8 @@ public sealed class GoodFlowTests : IAsyncLifetime
     [Fact]
     public async Task The_script_of_a_point_of_sale()
     {
-        using var script = Process.Start(new ProcessStartInfo("bash", ["docs/examples/point-of-sale.sh", simulator.Address.AbsoluteUri.TrimEnd('/')])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-        })!;
-        var output = await script.StandardOutput.ReadToEndAsync();
-        await script.WaitForExitAsync();
-        Assert.True(script.ExitCode == 0, output);
+        var (status, output, errors) = await OtherProgram.Run("bash", ["docs/examples/point-of-sale.sh", simulator.Address.AbsoluteUri.TrimEnd('/')], Repository.Root);
+        Assert.True(status == 0, output + errors);
 
         await NothingWorseThanAHint(atLeast: 20);
     }

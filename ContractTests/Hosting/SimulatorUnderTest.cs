@@ -19,7 +19,7 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
     private WebApplication? app;
     private HttpClient? http;
     private ServedContract? contract;
-    private ControlApi? control;
+    private HttpClient? controlHttp;
     private IBackstage? backstage;
 
     public HttpClient Http => http ?? throw NotStarted();
@@ -39,7 +39,7 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
     public async Task DisposeAsync()
     {
         http?.Dispose();
-        control?.Dispose();
+        controlHttp?.Dispose();
         if (app is not null)
             await app.DisposeAsync();
     }
@@ -60,12 +60,20 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
     {
         http = new(new GivenPaths(given)) { BaseAddress = given.Root, Timeout = Deadline };
         contract = ServedContract.Read(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Simulator", "Server", "Soap", "Wsdl", "ERSWSExternalClientService.wsdl")));
-        control = given.Control is null ? null : new(given.Control, given.ControlToken);
+        var control = given.Control is null ? null : new ControlApi(controlHttp = Authorized(given.ControlToken), given.Control);
         var remote = new ControlBackstage(control);
         backstage = remote;
         await remote.Calm();
         if (control is not null)
             await remote.AddExtraPrincipals(this);
+    }
+
+    private static HttpClient Authorized(string? token)
+    {
+        var client = new HttpClient();
+        if (!string.IsNullOrEmpty(token))
+            client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return client;
     }
 
     /// <summary>Posts what a merchant's backend posts.</summary>

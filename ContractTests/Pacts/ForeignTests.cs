@@ -7,6 +7,8 @@ namespace SeqrSandbox.ContractTests.Pacts;
 /// <summary>The examples of docs/pacts.md do what the guide says: a merchant's own client and own fake, held to the files.</summary>
 public sealed class ForeignTests
 {
+    private static readonly string Examples = Path.Combine(Repository.Root, "docs", "examples");
+
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
     [Fact]
@@ -27,7 +29,7 @@ public sealed class ForeignTests
     public async Task A_fake_in_PHP_is_verified_with_the_file()
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
-        using var fake = Php("-S", address.Authority, "pact-fake.php");
+        using var fake = OtherProgram.Start("php", ["-S", address.Authority, "pact-fake.php"], Examples, "php-cli php-soap");
         try
         {
             await Listening(address);
@@ -45,21 +47,7 @@ public sealed class ForeignTests
         }
     }
 
-    private static async Task<string> Output(params string[] arguments)
-    {
-        using var client = Php(arguments);
-        using var deadline = new CancellationTokenSource(Deadline);
-        var output = client.StandardOutput.ReadToEndAsync(deadline.Token);
-        await client.WaitForExitAsync(deadline.Token);
-        return await output;
-    }
-
-    private static Process Php(params string[] arguments) => Process.Start(new ProcessStartInfo("php", arguments)
-    {
-        WorkingDirectory = Path.Combine(Repository.Root, "docs", "examples"),
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    private static async Task<string> Output(params string[] arguments) => (await OtherProgram.Run("php", arguments, Examples, "php-cli php-soap")).Output;
 
     private static async Task Listening(Uri address)
     {

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text;
 using QRCoder;
 using SeqrSandbox.ContractTests.Control;
@@ -92,26 +90,8 @@ public sealed class QrReadingTests() : ControlSuite(Transport.InMemory)
     private static async Task<string[]> ReadByZbar(TemporaryDirectory folder, int count)
     {
         var files = Enumerable.Range(0, count).Select(number => $"{number:000}.png");
-        var start = new ProcessStartInfo("zbarimg", ["--quiet", "--raw", "--nodbus", .. files])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        };
-        try
-        {
-            using var zbar = Process.Start(start)!;
-            var errors = zbar.StandardError.ReadToEndAsync();
-            var read = await zbar.StandardOutput.ReadToEndAsync();
-            await zbar.WaitForExitAsync();
-            Assert.True(zbar.ExitCode == 0, $"zbarimg left with {zbar.ExitCode}: {await errors}");
-            return read.TrimEnd('\n').Split('\n');
-        }
-        catch (Win32Exception missing)
-        {
-            Assert.Fail($"zbarimg cannot be started ({missing.Message}). Install the Debian package zbar-tools.");
-            throw;
-        }
+        var (status, read, errors) = await OtherProgram.Run("zbarimg", ["--quiet", "--raw", "--nodbus", .. files], folder.Path, "zbar-tools");
+        Assert.True(status == 0, $"zbarimg left with {status}: {errors}");
+        return read.TrimEnd('\n').Split('\n');
     }
 }
