@@ -68,7 +68,7 @@ internal sealed class ExchangeEvents(SoapServices services)
             return null;
         try
         {
-            return Envelope.ExaminedMessage(MessageText.Decode(message.Body.AsSpan(), ContentType.Of(message.ContentType)?.Charset));
+            return Envelope.ReadMessage(MessageText.Decode(message.Body.AsSpan(), ContentType.Of(message.ContentType)?.Charset));
         }
         catch (SoapFaultException)
         {

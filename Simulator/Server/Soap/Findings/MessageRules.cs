@@ -17,99 +17,99 @@ internal sealed class MessageRules
 
     public static void Judge(WireRequest call, FindingList found)
     {
-        var (type, spot) = (call.Service.Schema.Of(call.Operation), new ElementPath(call.Body));
+        var (type, path) = (call.Service.Schema.Of(call.Operation), new ElementPath(call.Body));
         if (call.Body.Attributes.Count > 0)
             AttributeRules.Judge(type, call.Body, call.Service.Namespace, found);
-        new MessageRules(call, found).Walk(type, spot);
+        new MessageRules(call, found).Walk(type, path);
     }
 
-    private void Walk(ContractType type, ElementPath spot)
+    private void Walk(ContractType type, ElementPath path)
     {
         Span<int> times = stackalloc int[type.Members.Count];
-        var children = spot.Element.Children;
+        var children = path.Element.Children;
         for (var i = 0; i < children.Count && !found.IsFull; i++)
         {
             var child = children[i];
             if (child.Namespace.Length > 0 || type.IndexOf(child.Name) is var index && index < 0)
             {
-                ReportStranger(child, spot, type);
+                ReportStranger(child, path, type);
                 continue;
             }
 
             var member = type.Members[index];
             if (++times[index] == 2 && !member.IsRepeated)
-                found.Add(FindingCatalogue.MemberRepeated.At(spot.PathOf(child.Name), child.Line, child.Name));
+                found.Add(FindingCatalogue.MemberRepeated.At(path.PathOf(child.Name), child.Line, child.Name));
             var number = member.IsRepeated ? times[index] : 0;
             if (child.Attributes.Count > 0)
-                AttributeRules.Judge(member, child, new ElementPath(child, spot, number).Path, call.Service.Namespace, found);
+                AttributeRules.Judge(member, child, new ElementPath(child, path, number).Path, call.Service.Namespace, found);
             if (member.Type is { } inner)
-                Walk(inner, new(child, spot, number));
+                Walk(inner, new(child, path, number));
             else
-                CheckText(member, child, spot);
+                CheckText(member, child, path);
         }
 
-        CheckMembers(type, spot);
+        CheckMembers(type, path);
     }
 
-    private void CheckMembers(ContractType type, ElementPath spot)
+    private void CheckMembers(ContractType type, ElementPath path)
     {
         // What stands elsewhere cannot lack anything here.
-        if (spot.Element.Reference is not null)
+        if (path.Element.Reference is not null)
             return;
         switch (type.Name)
         {
             case "clientContext":
-                ContextRules.Judge(spot, found);
+                ContextRules.Judge(path, found);
                 break;
             case "invoice":
-                InvoiceRules.Judge(call, spot, found);
+                InvoiceRules.Judge(call, path, found);
                 break;
             case "paymentInvoiceRow":
-                RowRules.Judge(spot, found);
+                RowRules.Judge(path, found);
                 break;
             case "amount":
-                AmountRules.Judge(spot, found);
+                AmountRules.Judge(path, found);
                 break;
             case "receiptDocument":
-                ReceiptRules.Judge(spot, found);
+                ReceiptRules.Judge(path, found);
                 break;
             default:
-                if (ReferenceEquals(spot.Element, call.Body))
-                    ArgumentRules.Judge(call.Operation, spot, found);
+                if (ReferenceEquals(path.Element, call.Body))
+                    ArgumentRules.Judge(call.Operation, path, found);
                 break;
         }
     }
 
-    private void ReportStranger(WireElement child, ElementPath spot, ContractType type)
+    private void ReportStranger(WireElement child, ElementPath path, ContractType type)
     {
-        var (place, name) = (spot.PathOf(child.Name), child.Name.Shortened());
+        var (place, name) = (path.PathOf(child.Name), child.Name.Shortened());
         found.Add(child.Namespace.Length > 0
             ? FindingCatalogue.MemberInNamespace.At(place, child.Line, name, child.Namespace.Shortened())
             : FindingCatalogue.MemberUnknown.At(place, child.Line, name, Suggestion(child.Name, type.Members.Select(member => member.Name))));
     }
 
-    private void CheckText(ContractMember member, WireElement element, ElementPath spot)
+    private void CheckText(ContractMember member, WireElement element, ElementPath path)
     {
         if (element.Children.Count > 0)
-            ReportInside(element, element.Children[0], spot);
+            ReportInside(element, element.Children[0], path);
         if (element.Text.Length == 0 && (element.IsNil || element.Reference is not null))
             return;
         if (member.Kind == ScalarKind.Choice)
-            CheckChoice(member, element, spot);
+            CheckChoice(member, element, path);
         else if (Expected(member.Kind, element) is { } expected)
-            found.Add(FindingCatalogue.ValueUnreadable.At(spot.PathOf(element.Name), element.Line, element.Name, Quoted(element), expected));
+            found.Add(FindingCatalogue.ValueUnreadable.At(path.PathOf(element.Name), element.Line, element.Name, Quoted(element), expected));
     }
 
     /// <summary>What stands in a text. An Include of XOP says that the text is an attachment.</summary>
-    private void ReportInside(WireElement element, WireElement inside, ElementPath spot)
+    private void ReportInside(WireElement element, WireElement inside, ElementPath path)
     {
-        var place = spot.PathOf(element.Name);
+        var place = path.PathOf(element.Name);
         found.Add(inside is { Name: "Include", Namespace: "http://www.w3.org/2004/08/xop/include", Reference: { } attachment }
             ? FindingCatalogue.ReferenceNotResolved.At(place, element.Line, element.Name, attachment.Shortened())
             : FindingCatalogue.MemberUnknown.At($"{place}/{inside.Name.Shortened()}", inside.Line, inside.Name.Shortened(), ""));
     }
 
-    private void CheckChoice(ContractMember member, WireElement element, ElementPath spot)
+    private void CheckChoice(ContractMember member, WireElement element, ElementPath path)
     {
         var text = element.Text.Trim();
         for (var i = 0; i < member.Choices.Count; i++)
@@ -119,7 +119,7 @@ internal sealed class MessageRules
         }
 
         found.Add(FindingCatalogue.EnumValueUnknown.At(
-            spot.PathOf(element.Name), element.Line, element.Name, Quoted(element), Suggestion(text, member.Choices)));
+            path.PathOf(element.Name), element.Line, element.Name, Quoted(element), Suggestion(text, member.Choices)));
     }
 
     /// <summary>What a text ought to be that is not; null where it is, or may be anything.</summary>

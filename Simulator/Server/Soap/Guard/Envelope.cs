@@ -37,14 +37,14 @@ internal sealed class Envelope
     /// <exception cref="SoapFaultException">The text is not a call.</exception>
     public static (Operation Operation, WireElement Call) Read(string text, SoapService service)
     {
-        var call = ExaminedMessage(text)
+        var call = ReadMessage(text)
             ?? throw SoapFaultException.Client($"The Body is empty. It holds one element, the operation, in the namespace {service.Namespace}.");
         return (FindOperation(call, service), call);
     }
 
     /// <summary>The element in the body, of a call or of an answer; null of an empty body.</summary>
     /// <exception cref="SoapFaultException">The text is not an envelope.</exception>
-    public static WireElement? ExaminedMessage(string text)
+    public static WireElement? ReadMessage(string text)
     {
         if (string.IsNullOrWhiteSpace(text))
             throw SoapFaultException.Client("The body is empty. POST a SOAP 1.1 envelope.");
