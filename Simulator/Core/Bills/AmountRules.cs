@@ -18,11 +18,14 @@ internal static class AmountRules
             return Wrong($"The {name} has no currency.");
         if (!Currency.TryFind(sent.Currency, out var currency))
             return Wrong($"The currency of the {name} is {Refusal.Quote(sent.Currency)}, which is no code of ISO 4217 in use.");
-        return Amount.Fits(value, currency) ? currency : Wrong($"The {name} is {Text(value)} {currency}, and {currency} has {currency.Decimals} decimals.");
+        return Amount.Fits(value, currency)
+            ? currency
+            : Wrong($"The {name} is {Text(value)} {currency}, and {currency} has {currency.Decimals} decimals.");
     }
 
     public static Outcome<Amount> Bounded(string name, decimal value, Currency currency) => value is <= 0 or > Amount.Limit
-        ? ResultCode.RejectedAmount.Because($"The {name} is {Text(value)} {currency}; it has to be more than 0 and at most {Text(Amount.Limit)}.")
+        ? ResultCode.RejectedAmount.Because(
+            $"The {name} is {Text(value)} {currency}; it has to be more than 0 and at most {Text(Amount.Limit)}.")
         : Amount.Of(value, currency);
 
     public static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);

@@ -24,7 +24,8 @@ public static class BillRules
         if (!currency.Succeeded)
             return currency.Refusal;
         if (!Accepts(reseller, currency.Value))
-            return AmountRules.Wrong($"The totalAmount is in {currency.Value}; the reseller {reseller.Id} accepts {string.Join(", ", reseller.Currencies)}.");
+            return AmountRules.Wrong(
+                $"The totalAmount is in {currency.Value}; the reseller {reseller.Id} accepts {string.Join(", ", reseller.Currencies)}.");
         var value = total.Value.GetValueOrDefault();
         if (RowRules.WhatIsWrong(draft, value, currency.Value, reseller) is { } reason)
             return AmountRules.Wrong(reason);
@@ -37,7 +38,8 @@ public static class BillRules
     }
 
     /// <summary>The bill after an updateInvoice: what it carries replaces, the rest stays as it was.</summary>
-    public static Outcome<Bill> Check(BillDraft? draft, Bill before, Reseller reseller) => Check(draft, reseller).Then<Bill>(bill => bill with
+    public static Outcome<Bill> Check(BillDraft? draft, Bill before, Reseller reseller) =>
+        Check(draft, reseller).Then<Bill>(bill => bill with
     {
         PaymentMode = bill.PaymentMode ?? before.PaymentMode,
         AcknowledgmentMode = bill.AcknowledgmentMode ?? before.AcknowledgmentMode,
@@ -75,10 +77,14 @@ public static class BillRules
     private static string WhyNoWebAddress(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
-            return url.Length == 0 ? "The notificationUrl is empty; leave it out, or send an absolute http or https address." : "The notificationUrl is no absolute http or https address.";
+            return url.Length == 0
+                ? "The notificationUrl is empty; leave it out, or send an absolute http or https address."
+                : "The notificationUrl is no absolute http or https address.";
         if (!NotificationAddress.IsWeb(uri))
             return $"The notificationUrl has the scheme {Refusal.Quote(uri.Scheme)}; it has to be an absolute http or https address.";
-        return uri.Port == 0 ? "The notificationUrl has the port 0, which nobody can listen on." : $"The notificationUrl has the host {Refusal.Quote(uri.Host)}, which is no name of a host.";
+        return uri.Port == 0
+            ? "The notificationUrl has the port 0, which nobody can listen on."
+            : $"The notificationUrl has the host {Refusal.Quote(uri.Host)}, which is no name of a host.";
     }
 
     private static Bill Bill(BillDraft draft, Amount total) => new()

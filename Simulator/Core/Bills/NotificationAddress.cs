@@ -15,7 +15,10 @@ public static class NotificationAddress
 
     public static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
 
-    /// <summary>The class for addresses takes any letters as a host, and says only when asked for its ASCII form that there is none.</summary>
+    /// <summary>
+    /// The class for addresses takes any letters as a host, and says only when asked for its ASCII form that there is
+    /// none.
+    /// </summary>
     private static bool HasHost(Uri address)
     {
         try

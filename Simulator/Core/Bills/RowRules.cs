@@ -41,6 +41,8 @@ internal static class RowRules
     }
 
     private static string DoNotAddUp(decimal sum, decimal total, Currency currency, Reseller reseller) =>
-        $"The rows add up to {AmountRules.Text(sum)} {currency}, which is {AmountRules.Text(Math.Abs(sum - total))} {(sum > total ? "more" : "less")} than the totalAmount "
-        + $"of {AmountRules.Text(total)}. A shop that is known to round is let through when its reseller, {reseller.Id}, has rowsMustAddUp: false.";
+        $"The rows add up to {AmountRules.Text(sum)} {currency}, which is {AmountRules.Text(Math.Abs(sum - total))} "
+            + $"{(sum > total ? "more" : "less")} than the totalAmount "
+        + $"of {AmountRules.Text(total)}. A shop that is known to round is let through when its reseller, "
+            + $"{reseller.Id}, has rowsMustAddUp: false.";
 }

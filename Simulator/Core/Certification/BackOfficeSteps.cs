@@ -8,7 +8,8 @@ namespace SeqrSandbox.Core.Certification;
 /// <summary>The steps of the procedure around the invoices: a till's own, and the period.</summary>
 internal static class BackOfficeSteps
 {
-    public static IEnumerable<CheckAttempt> PeriodMarked(CertificationRecord record) => Answered(record, InvoiceService.MarkTransactionPeriod);
+    public static IEnumerable<CheckAttempt> PeriodMarked(CertificationRecord record) =>
+        Answered(record, InvoiceService.MarkTransactionPeriod);
 
     public static IEnumerable<CheckAttempt> Registered(CertificationRecord record) => Answered(record, InvoiceService.RegisterTerminal);
 
@@ -27,6 +28,9 @@ internal static class BackOfficeSteps
 
     private static IEnumerable<CheckAttempt> OfTill(CertificationRecord record, Operation operation) =>
         from call in record.CallsOf(operation)
-        let registered = record.Events.LastOrDefault(seen => seen.Is(InvoiceService.RegisterTerminal) && seen.TerminalTold == call.Caller && seen.Id < call.Id)
-        select call.Succeeded && registered is not null ? CheckAttempt.Unless(call.Errors().FirstOrDefault(), registered, call) : CheckAttempt.Refused(call);
+        let registered = record.Events.LastOrDefault(
+            seen => seen.Is(InvoiceService.RegisterTerminal) && seen.TerminalTold == call.Caller && seen.Id < call.Id)
+        select call.Succeeded && registered is not null
+            ? CheckAttempt.Unless(call.Errors().FirstOrDefault(), registered, call)
+            : CheckAttempt.Refused(call);
 }

@@ -9,7 +9,8 @@ namespace SeqrSandbox.Core.Certification;
 /// <param name="Checks">In the order of the procedure, the duties after it.</param>
 public sealed record CertificationPlan(string Name, string Title, bool OfTills, ImmutableArray<Check> Checks)
 {
-    public CertificationRecord Look(IEnumerable<ObservedEvent> events, DateTimeOffset now, DateTimeOffset wallNow) => new(events, OfTills, now, wallNow);
+    public CertificationRecord Look(IEnumerable<ObservedEvent> events, DateTimeOffset now, DateTimeOffset wallNow) =>
+        new(events, OfTills, now, wallNow);
 
     public ImmutableArray<CheckResult> Judge(CertificationRecord record) => [.. Checks.Select(check => check.Judge(record))];
 }

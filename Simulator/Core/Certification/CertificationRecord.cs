@@ -19,13 +19,18 @@ public sealed class CertificationRecord
     {
         (Now, WallNow) = (now, wallNow);
         var all = events.ToImmutableArray();
-        var tills = all.Where(seen => seen.Is(InvoiceService.RegisterTerminal) && seen.Succeeded).Select(seen => seen.TerminalTold).ToHashSet();
+        var tills = all.Where(seen => seen.Is(InvoiceService.RegisterTerminal) && seen.Succeeded)
+            .Select(seen => seen.TerminalTold).ToHashSet();
         var sent = all.Where(seen => seen.Is(InvoiceService.SendInvoice) && seen is { Succeeded: true, Invoice: not null }).ToList();
         var others = sent.Where(seen => tills.Contains(seen.Caller) != ofTills).Select(seen => seen.Invoice).ToHashSet();
         Tills = tills;
         Events = [.. all.Where(seen => IsOf(seen, ofTills) && !others.Contains(seen.Invoice))];
         var byInvoice = Events.Where(seen => seen.Invoice is not null).ToLookup(seen => seen.Invoice!, StringComparer.Ordinal);
-        Traces = [.. sent.Where(seen => !others.Contains(seen.Invoice)).Select(seen => new InvoiceTrace(seen, [.. byInvoice[seen.Invoice!].Where(later => later.Id > seen.Id)]))];
+        Traces =
+        [
+            .. sent.Where(seen => !others.Contains(seen.Invoice))
+                .Select(seen => new InvoiceTrace(seen, [.. byInvoice[seen.Invoice!].Where(later => later.Id > seen.Id)]))
+        ];
         foreach (var trace in Traces)
             traceByInvoice.TryAdd(trace.Invoice, trace);
         foreach (var seen in Events.Where(seen => seen.PaymentTold is not null))

@@ -9,9 +9,18 @@ namespace SeqrSandbox.Core.Certification;
 /// <param name="Wanted">What must be seen.</param>
 /// <param name="Next">What an integrator does next who has not passed it.</param>
 /// <param name="Attempts">Finds the attempts at it.</param>
-public sealed record Check(string Id, int? Step, string Title, string Wanted, string Next, Func<CertificationRecord, IEnumerable<CheckAttempt>> Attempts)
+public sealed record Check(
+    string Id,
+    int? Step,
+    string Title,
+    string Wanted,
+    string Next,
+    Func<CertificationRecord, IEnumerable<CheckAttempt>> Attempts)
 {
-    /// <summary>The latest attempt counts: one that was done wrongly and then rightly is passed, and the other way round it is failed.</summary>
+    /// <summary>
+    /// The latest attempt counts: one that was done wrongly and then rightly is passed, and the other way round it is
+    /// failed.
+    /// </summary>
     public CheckResult Judge(CertificationRecord record) => Attempts(record).MaxBy(attempt => attempt.Exchanges[^1]) switch
     {
         null => new(this, CheckState.NotSeen, [], Next),

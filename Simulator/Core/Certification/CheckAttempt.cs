@@ -21,7 +21,11 @@ public sealed record CheckAttempt(bool Passed, ImmutableArray<long> Exchanges, s
 
     /// <summary>What an answer with another result code than 0 says to do.</summary>
     public static CheckAttempt Refused(ObservedEvent seen) =>
-        Wrong(seen.Errors().FirstOrDefault() is { } finding ? Advise(finding) : $"It was refused with {seen.Result}: look the result code up and call again.", seen);
+        Wrong(
+            seen.Errors().FirstOrDefault() is { } finding
+                ? Advise(finding)
+                : $"It was refused with {seen.Result}: look the result code up and call again.",
+            seen);
 
     private static ImmutableArray<long> Ids(ReadOnlySpan<ObservedEvent> events)
     {

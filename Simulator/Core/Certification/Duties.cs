@@ -16,9 +16,11 @@ internal static class Duties
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2.5);
 
-    public static IEnumerable<CheckAttempt> ClientIdGiven(CertificationRecord record) => Latest(record, call => call.Find(FindingCatalogue.ClientIdMissing));
+    public static IEnumerable<CheckAttempt> ClientIdGiven(CertificationRecord record) =>
+        Latest(record, call => call.Find(FindingCatalogue.ClientIdMissing));
 
-    public static IEnumerable<CheckAttempt> ClientReferenceGiven(CertificationRecord record) => Latest(record, call => call.Find(FindingCatalogue.ClientReferenceMissing));
+    public static IEnumerable<CheckAttempt> ClientReferenceGiven(CertificationRecord record) =>
+        Latest(record, call => call.Find(FindingCatalogue.ClientReferenceMissing));
 
     public static IEnumerable<CheckAttempt> TimeoutZero(CertificationRecord record) =>
         Latest(record, call => call.Find(FindingCatalogue.ClientRequestTimeoutMissing, FindingCatalogue.ClientRequestTimeoutNotZero));
@@ -30,7 +32,8 @@ internal static class Duties
         foreach (var trace in record.Traces)
         {
             var asked = trace.Asked.ToArray();
-            var wrong = asked.FirstOrDefault(seen => seen.Find(FindingCatalogue.PollingTooFast, FindingCatalogue.PollingTooSlow) is not null);
+            var wrong = asked.FirstOrDefault(
+                seen => seen.Find(FindingCatalogue.PollingTooFast, FindingCatalogue.PollingTooSlow) is not null);
             if (wrong is not null)
             {
                 yield return CheckAttempt.Unless(wrong.Find(FindingCatalogue.PollingTooFast, FindingCatalogue.PollingTooSlow), wrong);
@@ -43,7 +46,9 @@ internal static class Duties
                 continue;
             yield return pauses[pauses.Length / 2] is var usual && usual >= ShortestPause && usual <= LongestPause
                 ? CheckAttempt.Right(open)
-                : CheckAttempt.Wrong($"Ask once a second until the outcome is known; it was once in {Math.Round(usual.TotalSeconds, 1)} s.", open);
+                : CheckAttempt.Wrong(
+                    $"Ask once a second until the outcome is known; it was once in {Math.Round(usual.TotalSeconds, 1)} s.",
+                    open);
         }
     }
 
@@ -60,7 +65,8 @@ internal static class Duties
     {
         foreach (var trace in record.Traces)
         {
-            if (trace is { Sent.HasBackUrl: true, Confirmed: { } confirmed } && At(record, trace, confirmed, since: confirmed.WallEnd) is { } attempt)
+            if (trace is { Sent.HasBackUrl: true, Confirmed: { } confirmed }
+                && At(record, trace, confirmed, since: confirmed.WallEnd) is { } attempt)
                 yield return attempt;
         }
     }
@@ -74,7 +80,9 @@ internal static class Duties
             {
                 ({ }, { }) => CheckAttempt.Right(told, call),
                 (null, _) => CheckAttempt.Wrong("Keep the ersReference that getPaymentStatus tells with PAID, and send it.", call),
-                _ => CheckAttempt.Wrong("Send the ersReference that getPaymentStatus told with PAID: this one was told to nobody here.", call),
+                _ => CheckAttempt.Wrong(
+                    "Send the ersReference that getPaymentStatus told with PAID: this one was told to nobody here.",
+                    call),
             };
         }
     }
@@ -104,7 +112,10 @@ internal static class Duties
 
     private static string Name(ObservedEvent call) => call.Operation!.Name;
 
-    /// <summary>A question soon after something, unless the outcome was known by then. While there is still time, it is no attempt yet.</summary>
+    /// <summary>
+    /// A question soon after something, unless the outcome was known by then. While there is still time, it is no
+    /// attempt yet.
+    /// </summary>
     private static CheckAttempt? At(CertificationRecord record, InvoiceTrace trace, ObservedEvent cause, DateTimeOffset since)
     {
         var until = cause.WallEnd + AtOnce;

@@ -46,7 +46,9 @@ public sealed class Guide(CertificationPlan plan, CertificationRecord record, Im
     }
 
     private NextStep Closing() =>
-        results.FirstOrDefault(result => result.State == CheckState.NotSeen) is { } missing ? Wait(missing.Check.Id) : new(NextStepKind.Done, "Every check was seen.");
+        results.FirstOrDefault(result => result.State == CheckState.NotSeen) is { } missing
+            ? Wait(missing.Check.Id)
+            : new(NextStepKind.Done, "Every check was seen.");
 
     private NextStep LeaveOpen(InvoiceTrace first)
     {
@@ -84,11 +86,17 @@ public sealed class Guide(CertificationPlan plan, CertificationRecord record, Im
             return NextStep.Wait($"Waiting for getPaymentStatus of {trace.Invoice}, before the payer scans.");
         if (trace.Asked.Count() < Questions && record.WallNow - asked.WallAt < TakingOutThePhone)
             return NextStep.Wait($"The payer takes out the phone for {trace.Invoice}. Waiting for getPaymentStatus meanwhile.");
-        return new(NextStepKind.Pay, $"The payer pays {trace.Invoice}.", trace.Invoice, trace.Scanned is null ? CodeFor(trace) : null, trace.Scanned?.Payer);
+        return new(
+            NextStepKind.Pay,
+            $"The payer pays {trace.Invoice}.",
+            trace.Invoice,
+            trace.Scanned is null ? CodeFor(trace) : null,
+            trace.Scanned?.Payer);
     }
 
     private string CodeFor(InvoiceTrace trace) =>
-        record.CallsOf(InvoiceService.AssignSeqrId).LastOrDefault(call => call.Succeeded && call.Caller == trace.Sent.Caller)?.SeqrId is { } seqrId && plan.OfTills
+        record.CallsOf(InvoiceService.AssignSeqrId)
+            .LastOrDefault(call => call.Succeeded && call.Caller == trace.Sent.Caller)?.SeqrId is { } seqrId && plan.OfTills
             ? QrCode.OfTill(seqrId)
             : QrCode.Of(new(trace.Invoice));
 

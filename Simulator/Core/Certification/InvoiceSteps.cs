@@ -67,7 +67,10 @@ internal static class InvoiceSteps
             else if (record.TraceOf(call.Invoice)?.Paid is not { } told || told.Id > call.Id)
                 yield return CheckAttempt.Wrong("Give the receipt after getPaymentStatus told PAID.", call);
             else
-                yield return CheckAttempt.Unless(call.Errors().FirstOrDefault() ?? call.Find(Findings.FindingCatalogue.ReceiptTypeUnknown), told, call);
+                yield return CheckAttempt.Unless(
+                    call.Errors().FirstOrDefault() ?? call.Find(Findings.FindingCatalogue.ReceiptTypeUnknown),
+                    told,
+                    call);
         }
     }
 
@@ -91,7 +94,8 @@ internal static class InvoiceSteps
         {
             if (!call.Succeeded)
                 yield return CheckAttempt.Refused(call);
-            else if (record.TraceOf(call.Invoice) is { AskedBeforeScan: { } before, Confirmed: { } payment, Paid: { } told } trace && told.Id < call.Id)
+            else if (record.TraceOf(call.Invoice) is { AskedBeforeScan: { } before, Confirmed: { } payment, Paid: { } told } trace
+                && told.Id < call.Id)
                 yield return CheckAttempt.Unless(call.Errors().FirstOrDefault(), trace.Sent, before, payment, told, call);
         }
     }

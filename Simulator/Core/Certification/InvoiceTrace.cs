@@ -28,12 +28,14 @@ public sealed class InvoiceTrace
     public ObservedEvent? Paid => Asked.FirstOrDefault(seen => seen.Told == InvoiceStatus.Paid);
 
     /// <summary>The merchant was told before anybody scanned that it waits for a payer.</summary>
-    public ObservedEvent? AskedBeforeScan => Asked.FirstOrDefault(seen => seen.Told == InvoiceStatus.Issued && !(seen.Id > (Scanned ?? Confirmed)?.Id));
+    public ObservedEvent? AskedBeforeScan =>
+        Asked.FirstOrDefault(seen => seen.Told == InvoiceStatus.Issued && !(seen.Id > (Scanned ?? Confirmed)?.Id));
 
     public ObservedEvent? Canceled => events.FirstOrDefault(seen => seen.Is(InvoiceService.CancelInvoice) && seen.Succeeded);
 
     /// <summary>The first notification that the merchant took.</summary>
-    public ObservedEvent? Notified => events.FirstOrDefault(seen => seen is { Kind: Journal.EntryKind.NotificationAttempt, Status: >= 200 and < 300 });
+    public ObservedEvent? Notified =>
+        events.FirstOrDefault(seen => seen is { Kind: Journal.EntryKind.NotificationAttempt, Status: >= 200 and < 300 });
 
     /// <summary>Whether the merchant made any call about it after something else happened.</summary>
     public bool WasCalledAbout(ObservedEvent after) => events.Any(seen => seen.Kind == Journal.EntryKind.Exchange && seen.Id > after.Id);

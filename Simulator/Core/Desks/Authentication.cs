@@ -29,11 +29,13 @@ public sealed class Authentication(IStore store)
         if (terminal.Blocked)
             return ResultCode.InvalidInitiatorPrincipalState.Because($"The terminal {id} is blocked.");
         if (reseller.Blocked)
-            return ResultCode.InvalidInitiatorPrincipalState.Because($"The reseller {reseller.Id}, which has the terminal {id}, is blocked.");
+            return ResultCode.InvalidInitiatorPrincipalState.Because(
+                $"The reseller {reseller.Id}, which has the terminal {id}, is blocked.");
         if (!terminal.Password.Matches(password))
             return WrongPassword(password, $"the terminal {id}");
         if (terminal.Password.IsShort)
-            return ResultCode.AccessDenied.Because($"The terminal {id} has a password of fewer than {Secret.ShortestAccepted} characters, with which SEQR lets nobody in.");
+            return ResultCode.AccessDenied.Because(
+                $"The terminal {id} has a password of fewer than {Secret.ShortestAccepted} characters, with which SEQR lets nobody in.");
         return operation.ForTerminals
             ? new Caller(reseller, terminal)
             : ResultCode.AccessDenied.Because($"A terminal may not call {operation.Name}: a user of the reseller may.");
@@ -61,7 +63,9 @@ public sealed class Authentication(IStore store)
     {
         null => "The call has no context with an initiatorPrincipalId: nobody calls.",
         { Type: Credentials.TerminalType or Credentials.ResellerUserType } => "The initiatorPrincipalId has no id.",
-        { Type: { } type } => $"The type of the initiatorPrincipalId is {Refusal.Quote(type)}; it has to be {Credentials.TerminalType} or {Credentials.ResellerUserType}.",
+        { Type: { } type } =>
+            $"The type of the initiatorPrincipalId is {Refusal.Quote(type)}; it has to be {Credentials.TerminalType} "
+                + $"or {Credentials.ResellerUserType}.",
         _ => $"The initiatorPrincipalId has no type; it has to be {Credentials.TerminalType} or {Credentials.ResellerUserType}.",
     };
 

@@ -24,7 +24,10 @@ internal static class Bookkeeping
             Payments = NewPayments(before, next, at),
             Reversals = happened is InvoiceEvent.AcknowledgmentRanOut ? [next.Reference] : [],
             Movements = [.. transition.Effects.OfType<Effect.MoveMoney>().Select(move => Entry(next, move, at))],
-            Messages = [.. transition.Effects.OfType<Effect.TellPayer>().Select(tell => new PayerMessage(next.Payer!.PayerId, at, tell.Text))],
+            Messages =
+            [
+                .. transition.Effects.OfType<Effect.TellPayer>().Select(tell => new PayerMessage(next.Payer!.PayerId, at, tell.Text))
+            ],
             Notifications = transition.Effects.OfType<Effect.NotifyMerchant>().Any() && next.Bill.NotificationUrl is { } url
                 ? [.. NotificationSchedule.Make(next, url, at).Select(Stored.New)]
                 : [],

@@ -24,6 +24,8 @@ internal sealed record EventSequence(Invoice Invoice, Changes Changes)
             invoice = outcome.Value.Invoice;
         }
 
-        return new EventSequence(invoice, ReferenceEquals(invoice, stored.Value) ? changes : changes.And(new() { Invoices = [stored.With(invoice)] }));
+        return new EventSequence(
+            invoice,
+            ReferenceEquals(invoice, stored.Value) ? changes : changes.And(new() { Invoices = [stored.With(invoice)] }));
     }
 }

@@ -10,7 +10,8 @@ using SeqrSandbox.Core.Terminals;
 namespace SeqrSandbox.Core.Desks;
 
 /// <summary>What a merchant can do with invoices, once the caller is known.</summary>
-public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGenerator references, InvoiceProcessor processor, ScenarioDesk scenarios)
+public sealed class InvoiceDesk(
+    IStore store, TimeProvider clock, ReferenceGenerator references, InvoiceProcessor processor, ScenarioDesk scenarios)
 {
     private static readonly Outcome<Decision> StatusAsked = Decision.To(new InvoiceEvent.StatusAsked());
 
@@ -41,7 +42,10 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
         Apply(caller, reference, invoice => Check(BillRules.Check(draft, invoice.Bill, caller.Reseller), tokens)
             .Then(bill => Decision.To(new InvoiceEvent.Updated(bill, tokens))));
 
-    /// <summary>Tells how an invoice stands, and thereby acknowledges its payment. A cash register may leave the reference out. Source: SEQR's FAQ.</summary>
+    /// <summary>
+    /// Tells how an invoice stands, and thereby acknowledges its payment. A cash register may leave the reference out.
+    /// Source: SEQR's FAQ.
+    /// </summary>
     public ValueTask<Outcome<Invoice>> AskStatus(Caller caller, string? reference) =>
         string.IsNullOrEmpty(reference) && TerminalOf(caller).Kind == TerminalKind.CashRegister
             ? processor.Apply(stored => InvoiceLookup.LatestOf(stored, TerminalOf(caller)), (_, _) => ValueTask.FromResult(StatusAsked))
@@ -96,7 +100,12 @@ public sealed class InvoiceDesk(IStore store, TimeProvider clock, ReferenceGener
     private static Outcome<Bill> Check(Outcome<Bill> bill, ImmutableArray<CustomerToken> tokens) =>
         bill.Succeeded && Loyalty.WhatIsWrong(tokens) is { } reason ? ResultCode.InvalidInvoiceData.Because(reason) : bill;
 
-    private Invoice New(Caller caller, Bill bill, ImmutableArray<CustomerToken> tokens, AcknowledgmentMode withoutMode, DateTimeOffset now) => new()
+    private Invoice New(
+        Caller caller,
+        Bill bill,
+        ImmutableArray<CustomerToken> tokens,
+        AcknowledgmentMode withoutMode,
+        DateTimeOffset now) => new()
     {
         Reference = references.NextInvoice(now),
         TerminalId = TerminalOf(caller).Id,

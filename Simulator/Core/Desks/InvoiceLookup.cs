@@ -20,20 +20,25 @@ internal static class InvoiceLookup
             return Unknown(reference);
         return found.Value.TerminalId == terminal.Id
             ? found
-            : ResultCode.InvalidInvoiceReference.Because($"The invoice {reference} belongs to the terminal {found.Value.TerminalId}; {terminal.Id} calls.");
+            : ResultCode.InvalidInvoiceReference.Because(
+                $"The invoice {reference} belongs to the terminal {found.Value.TerminalId}; {terminal.Id} calls.");
     }
 
     public static async ValueTask<Outcome<Stored<Invoice>>> LatestOf(IStore stored, Terminal till) =>
         await stored.FindLatestInvoiceOf(till.Id) is { } found
             ? found
-            : ResultCode.InvalidInvoiceReference.Because($"The call has no invoiceReference, and the cash register {till.Id} has sent no invoice.");
+            : ResultCode.InvalidInvoiceReference.Because(
+                $"The call has no invoiceReference, and the cash register {till.Id} has sent no invoice.");
 
     public static async ValueTask<Outcome<Stored<Invoice>>> ScannedBy(IStore stored, string payerId) =>
         await stored.FindInvoiceScannedBy(payerId) is { } found
             ? found
             : ResultCode.InvalidInvoiceReference.Because($"The payer {payerId} has scanned nothing.");
 
-    /// <summary>A refund or a receipt names the payment, not a refund of it, and may come from any terminal or user of the reseller.</summary>
+    /// <summary>
+    /// A refund or a receipt names the payment, not a refund of it, and may come from any terminal or user of the
+    /// reseller.
+    /// </summary>
     public static async ValueTask<Outcome<Stored<Invoice>>> Paid(IStore stored, Caller caller, string? ersReference)
     {
         if (ersReference is null)
@@ -41,10 +46,12 @@ internal static class InvoiceLookup
         if (await stored.FindInvoice(new ErsReference(ersReference)) is not { } found)
             return ResultCode.InvalidErsReference.Because($"There is no payment {Refusal.Quote(ersReference)} in this sandbox.");
         if (found.Value.ResellerId != caller.Reseller.Id)
-            return ResultCode.InvalidErsReference.Because($"The payment {ersReference} belongs to the reseller {found.Value.ResellerId}; {caller.Reseller.Id} calls.");
+            return ResultCode.InvalidErsReference.Because(
+                $"The payment {ersReference} belongs to the reseller {found.Value.ResellerId}; {caller.Reseller.Id} calls.");
         return found.Value.Payment?.ErsReference.Value == ersReference
             ? found
-            : ResultCode.InvalidErsReference.Because($"The reference {ersReference} is of a refund; the payment's is {found.Value.Payment?.ErsReference}.");
+            : ResultCode.InvalidErsReference.Because(
+                $"The reference {ersReference} is of a refund; the payment's is {found.Value.Payment?.ErsReference}.");
     }
 
     private static Refusal Unknown(string reference) =>

@@ -72,7 +72,9 @@ public sealed class InvoiceProcessor(IStore store, TimeProvider clock, Reference
         var happened = await WhatIsDue(invoice, at);
         var outcome = EventSequence.Apply(stored, at, happened.AsSpan());
         if (!outcome.Succeeded)
-            throw new InvalidOperationException($"{happened[0].GetType().Name} was due on invoice {invoice.Reference} and refused: {outcome.Code}. {outcome.Refusal.Reason}");
+            throw new InvalidOperationException(
+                $"{happened[0].GetType().Name} was due on invoice {invoice.Reference} and refused: {outcome.Code}. "
+                    + $"{outcome.Refusal.Reason}");
         // A lost race means that someone else did it.
         await store.Save(outcome.Value.Changes);
     }
@@ -86,7 +88,9 @@ public sealed class InvoiceProcessor(IStore store, TimeProvider clock, Reference
         if (invoice.Plan is not { } plan)
             throw new InvalidOperationException($"Nothing is due on invoice {invoice.Reference}.");
         // A reset at the moment of sending takes the payer away: then nobody is there, and nobody comes.
-        return await store.FindPayer(plan.PayerId) is { Value: { } payer } ? PayerSteps.Take(invoice, payer, at) : [PayerSteps.Abandoned(plan)];
+        return await store.FindPayer(plan.PayerId) is { Value: { } payer }
+            ? PayerSteps.Take(invoice, payer, at)
+            : [PayerSteps.Abandoned(plan)];
     }
 
     private async ValueTask<InvoiceEvent> DecideDebit(Invoice invoice, DateTimeOffset at)

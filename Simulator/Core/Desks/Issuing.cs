@@ -8,10 +8,14 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Desks;
 
-/// <summary>What else happens when a terminal sends an invoice: a cash register's former one ends, and a payer waiting at the till gets this one.</summary>
+/// <summary>
+/// What else happens when a terminal sends an invoice: a cash register's former one ends, and a payer waiting at the
+/// till gets this one.
+/// </summary>
 internal static class Issuing
 {
-    public static async ValueTask<(Invoice Invoice, Changes Changes)> Of(IStore store, Invoice invoice, Stored<Terminal> terminal, DateTimeOffset now)
+    public static async ValueTask<(Invoice Invoice, Changes Changes)> Of(
+        IStore store, Invoice invoice, Stored<Terminal> terminal, DateTimeOffset now)
     {
         var changes = new Changes { History = [new(invoice.Reference, now, "Sent", invoice.Phase, invoice.Version, invoice.Bill.Total.ToString())] };
         if (terminal.Value.Kind == TerminalKind.CashRegister)
@@ -20,12 +24,16 @@ internal static class Issuing
         else if (terminal.Value.SeqrId is null)
             return (invoice, changes.And(new() { Invoices = [Stored.New(invoice)], Unchanged = [terminal] }));
 
-        var scanned = EventSequence.Apply(Stored.New(invoice), now, (await WaitingPayersScan(store, invoice, terminal.Value, now)).AsSpan());
+        var scanned = EventSequence.Apply(
+            Stored.New(invoice), now, (await WaitingPayersScan(store, invoice, terminal.Value, now)).AsSpan());
         if (!scanned.Succeeded)
             throw new InvalidOperationException($"A new invoice cannot be scanned: {scanned.Code}. {scanned.Refusal.Reason}");
-        // The terminal is saved even if nobody waits: someone who begins to wait or sends another bill at this moment then finds out, and looks again.
+        // The terminal is saved even if nobody waits: someone who begins to wait or sends another bill at this moment
+        // then finds out, and looks again.
         changes = changes.And(scanned.Value.Changes).And(new() { Terminals = [terminal.With(terminal.Value with { Waiting = null })] });
-        return (scanned.Value.Invoice, changes.Invoices.Any(stored => stored.Revision == 0) ? changes : changes.And(new() { Invoices = [Stored.New(invoice)] }));
+        return (
+            scanned.Value.Invoice,
+            changes.Invoices.Any(stored => stored.Revision == 0) ? changes : changes.And(new() { Invoices = [Stored.New(invoice)] }));
     }
 
     private static async ValueTask<Changes> EndFormer(IStore store, string terminalId, DateTimeOffset now)
@@ -41,7 +49,8 @@ internal static class Issuing
         return changes;
     }
 
-    private static async ValueTask<ImmutableArray<InvoiceEvent>> WaitingPayersScan(IStore store, Invoice invoice, Terminal terminal, DateTimeOffset now) =>
+    private static async ValueTask<ImmutableArray<InvoiceEvent>> WaitingPayersScan(
+        IStore store, Invoice invoice, Terminal terminal, DateTimeOffset now) =>
         terminal.Waiting is { } waiting && await store.FindPayer(waiting.PayerId) is { Value: { } payer }
             ? Scanning.Begin(invoice, payer, now)
             : [];

@@ -21,7 +21,8 @@ public static class PayerAccounts
     public static async ValueTask<IReadOnlyList<PayerAccount>> List(IStore store, string payerId)
     {
         var accounts = await store.ListAccounts(null, payerId);
-        var reserved = accounts.Where(held => held.Account.Kind == AccountKind.Reservation).ToDictionary(held => held.Account.Currency, held => held.Minor);
+        var reserved = accounts.Where(held => held.Account.Kind == AccountKind.Reservation)
+            .ToDictionary(held => held.Account.Currency, held => held.Minor);
         var opened = accounts.Where(held => held.Account.Kind == AccountKind.Payer).Select(held => new PayerAccount(
             Amount.OfMinor(held.Minor, held.Account.Currency),
             Amount.OfMinor(reserved.GetValueOrDefault(held.Account.Currency), held.Account.Currency))).ToList();

@@ -6,7 +6,10 @@ using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.Core.Desks;
 
-/// <summary>What the person with the app does. Refusals: 52 no such payer, 54 no such bill, 38 no such merchant, 20 wrong PIN, 10 not in this state.</summary>
+/// <summary>
+/// What the person with the app does. Refusals: 52 no such payer, 54 no such bill, 38 no such merchant, 20 wrong PIN,
+/// 10 not in this state.
+/// </summary>
 public sealed class PayerDesk(IStore store, InvoiceProcessor processor)
 {
     /// <summary>Reads a code: the text of a QR code, or a seqr: link.</summary>
@@ -15,7 +18,8 @@ public sealed class PayerDesk(IStore store, InvoiceProcessor processor)
         if (await store.FindPayer(payerId) is not { Value: { } payer })
             return NoPayer(payerId);
         if (!QrCode.TryReadInvoice(code, out var reference))
-            return ResultCode.InvalidInvoiceReference.Because(CodeMistake.Of(code ?? "") ?? "The text is the code of a till, and not of an invoice.");
+            return ResultCode.InvalidInvoiceReference.Because(
+                CodeMistake.Of(code ?? "") ?? "The text is the code of a till, and not of an invoice.");
         return await processor.Apply(
             stored => InvoiceLookup.Any(stored, reference.Value),
             (invoice, now) => ValueTask.FromResult<Outcome<Decision>>(new Decision(Scanning.Begin(invoice, payer, now))));
@@ -65,7 +69,8 @@ public sealed class PayerDesk(IStore store, InvoiceProcessor processor)
         });
     }
 
-    internal static Refusal NoPayer(string payerId) => ResultCode.InvalidCustomer.Because($"There is no payer {Refusal.Quote(payerId)} in this sandbox.");
+    internal static Refusal NoPayer(string payerId) =>
+        ResultCode.InvalidCustomer.Because($"There is no payer {Refusal.Quote(payerId)} in this sandbox.");
 
     private static Func<IStore, ValueTask<Outcome<Stored<Invoice>>>> BillOf(string payerId, InvoiceReference? bill) =>
         bill is { } reference ? stored => InvoiceLookup.Any(stored, reference) : stored => InvoiceLookup.ScannedBy(stored, payerId);

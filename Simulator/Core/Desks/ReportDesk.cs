@@ -17,7 +17,10 @@ public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenera
     /// <summary>How many transactions are read from the store at a time.</summary>
     public const int PageLength = 500;
 
-    /// <summary>Ends a period and begins the next: of the shop or of one terminal, asked by a user; of itself, asked by a terminal.</summary>
+    /// <summary>
+    /// Ends a period and begins the next: of the shop or of one terminal, asked by a user; of itself, asked by a
+    /// terminal.
+    /// </summary>
     public async ValueTask<Outcome<Period>> Mark(Caller caller, IReadOnlyCollection<(string? Key, string? Value)> entries)
     {
         var parameters = ReportParameters.Read(entries);
@@ -25,7 +28,8 @@ public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenera
             return parameters.Refusal;
         var terminalId = caller.Terminal?.Id ?? parameters.Value.TerminalId;
         if (terminalId is not null && (parameters.Value.TerminalId ?? terminalId) != terminalId)
-            return ResultCode.InvalidInvoiceData.Because($"The terminal {terminalId} marks its own period, and the call names another terminal.");
+            return ResultCode.InvalidInvoiceData.Because(
+                $"The terminal {terminalId} marks its own period, and the call names another terminal.");
         if (terminalId is not null && (await store.FindTerminal(terminalId))?.Value.ResellerId != caller.Reseller.Id)
             return ResultCode.InvalidInvoiceData.Because($"The reseller {caller.Reseller.Id} has no terminal {Refusal.Quote(terminalId)}.");
         return await Race.Run<Period>(async () =>
@@ -38,10 +42,12 @@ public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenera
         });
     }
 
-    public async ValueTask<Outcome<Report>> Execute(Caller caller, string? reportId, IReadOnlyCollection<(string? Key, string? Value)> entries)
+    public async ValueTask<Outcome<Report>> Execute(
+        Caller caller, string? reportId, IReadOnlyCollection<(string? Key, string? Value)> entries)
     {
         if (ReportKind.Find(reportId) is not { } kind)
-            return ResultCode.SystemError.Because(reportId is null ? "The call has no reportId." : $"There is no report {Refusal.Quote(reportId)}.");
+            return ResultCode.SystemError.Because(
+                reportId is null ? "The call has no reportId." : $"There is no report {Refusal.Quote(reportId)}.");
         var parameters = ReportParameters.Read(entries);
         if (!parameters.Succeeded)
             return parameters.Refusal;
@@ -60,9 +66,11 @@ public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenera
         if (kind.IsOfTerminal && terminalId is null)
             return $"The report {kind.Name} is about one terminal, and the call names none.";
         if (kind.IsOfTerminal && period.TerminalId != terminalId)
-            return $"The period {period.Id} was not marked for the terminal {Refusal.Quote(terminalId!)}, which the report {kind.Name} is about.";
+            return $"The period {period.Id} was not marked for the terminal {Refusal.Quote(terminalId!)}, which the "
+                + $"report {kind.Name} is about.";
         return now < period.MarkedAt + Preparation
-            ? $"The report of the period {period.Id} is ready {Preparation.TotalSeconds:0} seconds after the period was marked, by the sandbox's clock."
+            ? $"The report of the period {period.Id} is ready {Preparation.TotalSeconds:0} seconds after the period "
+                + "was marked, by the sandbox's clock."
             : null;
     }
 
@@ -89,7 +97,8 @@ public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenera
     }
 
     /// <summary>Page by page, so that neither a long period is in memory nor the store busy with it all the time.</summary>
-    private async IAsyncEnumerable<TransactionRow> Transactions(Period period, [EnumeratorCancellation] CancellationToken cancellation = default)
+    private async IAsyncEnumerable<TransactionRow> Transactions(
+        Period period, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ErsReference? last = null;
         IReadOnlyList<TransactionRow> page;

@@ -85,7 +85,8 @@ public sealed class ScenarioDesk(IStore store, Func<IScenarioLibrary> library, i
             ? [Entry("ScenarioUnknown", $"scenario {unknown}, named in the call, is not known"), chosen]
             : [chosen];
 
-        HistoryEntry Entry(string what, string detail) => new(invoice.Reference, invoice.SentAt, what, invoice.Phase, invoice.Version, detail);
+        HistoryEntry Entry(string what, string detail) =>
+            new(invoice.Reference, invoice.SentAt, what, invoice.Phase, invoice.Version, detail);
     }
 }
 

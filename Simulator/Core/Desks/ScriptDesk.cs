@@ -78,7 +78,8 @@ public sealed class ScriptDesk(ISandboxMemory memory, InvoiceProcessor processor
                 var plan = current.Plan!;
                 var matters = CallRules.Count(plan.Scenario, operation, plan.Calls.GetValueOrDefault(operation))
                     || (operation == InvoiceService.GetPaymentStatus && !script.CarriedOut && PlanRules.WaitsForPolls(plan));
-                return ValueTask.FromResult(matters ? Decision.To(new InvoiceEvent.CallCounted(operation, script.CarriedOut)) : Decision.To());
+                return ValueTask.FromResult(
+                    matters ? Decision.To(new InvoiceEvent.CallCounted(operation, script.CarriedOut)) : Decision.To());
             });
         return script;
     }
@@ -86,7 +87,8 @@ public sealed class ScriptDesk(ISandboxMemory memory, InvoiceProcessor processor
     private Script Counted(Script script, Scenario scenario, Operation operation, string about, InvoiceStatus? status) =>
         CallRules.Concern(scenario, operation)
             ? CallRules.Apply(
-                script, scenario, operation, memory.ScriptedCalls.Next(new(scenario.Name, operation, about)), status, Chance.Seed(scenarios.Seed, scenario.Name, 0))
+                script, scenario, operation, memory.ScriptedCalls.Next(new(scenario.Name, operation, about)), status,
+                Chance.Seed(scenarios.Seed, scenario.Name, 0))
             : script;
 
     private bool IsUnknown(ScriptedCall call) => call.Scenario is not null && scenarios.Named(call.Scenario) is null;
@@ -94,8 +96,10 @@ public sealed class ScriptDesk(ISandboxMemory memory, InvoiceProcessor processor
     /// <summary>The caller's invoice that a call is about, as the operation itself would find it.</summary>
     private async ValueTask<Invoice?> FindInvoice(ScriptedCall call) => call switch
     {
-        { Caller.Terminal: { } terminal, InvoiceReference: { Length: > 0 } reference } => (await InvoiceLookup.Own(memory.Store, terminal, reference)).Value?.Value,
-        { Caller: { } caller, ErsReference: { Length: > 0 } reference } => (await InvoiceLookup.Paid(memory.Store, caller, reference)).Value?.Value,
+        { Caller.Terminal: { } terminal, InvoiceReference: { Length: > 0 } reference } =>
+            (await InvoiceLookup.Own(memory.Store, terminal, reference)).Value?.Value,
+        { Caller: { } caller, ErsReference: { Length: > 0 } reference } =>
+            (await InvoiceLookup.Paid(memory.Store, caller, reference)).Value?.Value,
         { Caller.Terminal: { Kind: TerminalKind.CashRegister } till } when call.Operation == InvoiceService.GetPaymentStatus =>
             (await memory.Store.FindLatestInvoiceOf(till.Id))?.Value,
         _ => null,

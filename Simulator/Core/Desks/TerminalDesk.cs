@@ -12,8 +12,12 @@ namespace SeqrSandbox.Core.Desks;
 /// <param name="newId">Makes terminal ids: 32 lower-case hex characters.</param>
 public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> newId)
 {
-    /// <summary>A new cash register each time. A short password is taken; every later call with it is refused. Source: SEQR API 2.6.0.</summary>
-    public ValueTask<Outcome<Terminal>> Register(Caller caller, string? externalId, string? password, string? name) => Race.Run<Terminal>(async () =>
+    /// <summary>
+    /// A new cash register each time. A short password is taken; every later call with it is refused. Source: SEQR API
+    /// 2.6.0.
+    /// </summary>
+    public ValueTask<Outcome<Terminal>> Register(Caller caller, string? externalId, string? password, string? name) =>
+        Race.Run<Terminal>(async () =>
     {
         var id = newId();
         var terminal = new Terminal
@@ -43,7 +47,10 @@ public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> 
         });
     }
 
-    /// <summary>Gives the terminal a static code, in place of a former one. Two that race for one code: the store keeps it unique, and the loser finds it taken.</summary>
+    /// <summary>
+    /// Gives the terminal a static code, in place of a former one. Two that race for one code: the store keeps it
+    /// unique, and the loser finds it taken.
+    /// </summary>
     public ValueTask<Outcome<Terminal>> AssignSeqrId(Caller caller, string? seqrId) => Change(caller, async terminal =>
     {
         if (!SeqrId.IsValid(seqrId))
@@ -58,7 +65,8 @@ public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> 
         var changes = Changes.None;
         foreach (var open in await store.ListOpenInvoices(terminalId))
         {
-            var canceled = EventSequence.Apply(open, clock.GetUtcNow(), new InvoiceEvent.CanceledByMerchant(CancelReason.TerminalUnregistered));
+            var canceled = EventSequence.Apply(
+                open, clock.GetUtcNow(), new InvoiceEvent.CanceledByMerchant(CancelReason.TerminalUnregistered));
             // What is being paid right now comes to its end by itself.
             if (canceled.Succeeded)
                 changes = changes.And(canceled.Value.Changes);
@@ -69,7 +77,8 @@ public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> 
 
     private ValueTask<Outcome<Terminal>> Change(Caller caller, Func<Terminal, ValueTask<Outcome<(Terminal Next, Changes Along)>>> decide)
     {
-        var id = caller.Terminal?.Id ?? throw new InvalidOperationException("Only a terminal changes itself; authentication lets nobody else through.");
+        var id = caller.Terminal?.Id ?? throw new InvalidOperationException(
+            "Only a terminal changes itself; authentication lets nobody else through.");
         return Race.Run<Terminal>(async () =>
         {
             // It may be gone since it was authenticated.

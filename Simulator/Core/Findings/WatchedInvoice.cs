@@ -8,7 +8,10 @@ namespace SeqrSandbox.Core.Findings;
 /// <summary>What a merchant asked and was told about one invoice, as far as the next question is judged by it.</summary>
 internal sealed class WatchedInvoice(bool fromTheStart)
 {
-    /// <summary>One question a second, with room for one more, as after a notification or the return to the shop: the fourth comes after 2 s.</summary>
+    /// <summary>
+    /// One question a second, with room for one more, as after a notification or the return to the shop: the fourth
+    /// comes after 2 s.
+    /// </summary>
     private static readonly TimeSpan FourQuestions = TimeSpan.FromSeconds(1.8);
 
     /// <summary>Half of the time after which SEQR reverses a payment.</summary>

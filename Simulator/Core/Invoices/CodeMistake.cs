@@ -3,16 +3,19 @@ using SeqrSandbox.Core.Terminals;
 namespace SeqrSandbox.Core.Invoices;
 
 /// <summary>
-/// Why SEQR's app does not read a text as a code, for whoever made it. Most mistakes are what a URL class makes of a right code: docs/link.md.
+/// Why SEQR's app does not read a text as a code, for whoever made it. Most mistakes are what a URL class makes of a
+/// right code: docs/link.md.
 /// </summary>
 public static class CodeMistake
 {
     private const int LongestMeant = 500;
     private const int LongestEcho = 40;
-    private const string Beginnings = "a QR code begins with HTTP:// in capitals, a link with seqr://, seqr-demo:// or seqr-debug:// in small letters.";
+    private const string Beginnings = "a QR code begins with HTTP:// in capitals, a link with seqr://, seqr-demo:// "
+        + "or seqr-debug:// in small letters.";
 
     /// <summary>All that is wrong, in sentences; null where the text is a code or a link.</summary>
-    public static string? Of(string text) => QrCode.TryReadInvoice(text, out _) || QrCode.TryReadTill(text, out _) ? null : string.Join(' ', In(text.Trim()));
+    public static string? Of(string text) =>
+        QrCode.TryReadInvoice(text, out _) || QrCode.TryReadTill(text, out _) ? null : string.Join(' ', In(text.Trim()));
 
     /// <summary>The invoice that a wrong text was made for; null where it names none, and where the text is right.</summary>
     public static InvoiceReference? InvoiceMeant(string? text) =>
@@ -42,7 +45,8 @@ public static class CodeMistake
     private static string? InScheme(string scheme) => scheme switch
     {
         _ when QrCode.Schemes.Contains(scheme) => null,
-        _ when scheme.Contains(':') => $"There are two schemes, {Echo(scheme)}: seqr takes the place of HTTP, and does not stand before it.",
+        _ when scheme.Contains(':') => $"There are two schemes, {Echo(scheme)}: seqr takes the place of HTTP, and "
+            + "does not stand before it.",
         _ when scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || scheme.Equals("https", StringComparison.OrdinalIgnoreCase) =>
             $"The scheme is {scheme}: {Beginnings} A URL class makes http of HTTP, and that of Node.js ignores a scheme set afterwards.",
         _ => $"The scheme is {Echo(scheme)}: {Beginnings}",
@@ -61,8 +65,11 @@ public static class CodeMistake
     {
         ['R', .. var digits] when QrCode.IsReference(digits) => null,
         ['Q', .. var id] when SeqrId.IsValid(id) => null,
-        _ when name.IndexOfAny(['?', '#', '/']) is > 0 and var end => $"Nothing may follow the reference or the id; here follows {Echo(name[end..])}.",
-        ['r' or 'q', ..] => $"The letter before the reference or the id is {name[0]}: it has to be a capital {char.ToUpperInvariant(name[0])}. The text was lower-cased as a whole.",
+        _ when name.IndexOfAny(['?', '#', '/']) is > 0 and var end => "Nothing may follow the reference or the id; "
+            + $"here follows {Echo(name[end..])}.",
+        ['r' or 'q', ..] =>
+            $"The letter before the reference or the id is {name[0]}: it has to be a capital "
+                + $"{char.ToUpperInvariant(name[0])}. The text was lower-cased as a whole.",
         ['R', ..] => "R is followed by the digits of an invoice reference, and by nothing else.",
         ['Q', ..] => $"Q is followed by the SEQR id of a till: at most {SeqrId.MostLetters} letters and digits.",
         _ => $"After {QrCode.Host}/ follows R with an invoice reference, or Q with the SEQR id of a till.",

@@ -19,4 +19,5 @@ public sealed record Refund(ErsReference ErsReference, Amount Amount, DateTimeOf
 
 /// <summary>A payment or (with a negative amount) a refund, as reports and look-ups by ersReference need it.</summary>
 public sealed record PaymentEntry(
-    ErsReference ErsReference, InvoiceReference Invoice, string ResellerId, string TerminalId, string? CashierId, long Minor, Currency Currency, DateTimeOffset At);
+    ErsReference ErsReference, InvoiceReference Invoice, string ResellerId, string TerminalId, string? CashierId,
+    long Minor, Currency Currency, DateTimeOffset At);

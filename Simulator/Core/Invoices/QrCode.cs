@@ -37,7 +37,10 @@ public static class QrCode
 
     internal static bool IsReference(string digits) => digits.Length is > 0 and <= MostDigits && digits.All(char.IsAsciiDigit);
 
-    /// <summary>What follows the host, or the whole text where it is typed by hand; null where another host is named, or in another way.</summary>
+    /// <summary>
+    /// What follows the host, or the whole text where it is typed by hand; null where another host is named, or in
+    /// another way.
+    /// </summary>
     private static string? NameIn(string? text)
     {
         var code = text?.Trim();

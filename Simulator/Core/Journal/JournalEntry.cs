@@ -19,7 +19,10 @@ public sealed record JournalEntry
     /// <summary>How long it took, in real time.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>How long after it began it was carried out, where its answer was held back after that; null where it was answered at once.</summary>
+    /// <summary>
+    /// How long after it began it was carried out, where its answer was held back after that; null where it was
+    /// answered at once.
+    /// </summary>
     public TimeSpan? CarriedOutAfter { get; init; }
 
     /// <summary>The operation as it is named on the wire, or the action. Null for a message that names none.</summary>

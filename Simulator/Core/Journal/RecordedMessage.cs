@@ -33,11 +33,16 @@ public sealed record HeaderFilter(string Name, string? Value);
 /// <param name="Before">A start tag or an end tag; empty in a message that is no XML.</param>
 /// <param name="Value">The text in it.</param>
 /// <param name="After">The end tag on the same line.</param>
-/// <param name="Path">The element's path below the operation, every step with its number, as in <c>invoice[1]/invoiceRows[1]/invoiceRow[2]</c>; empty of the operation, null of everything around it and of end tags.</param>
+/// <param name="Path">The element's path below the operation, every step with its number, as in
+/// <c>invoice[1]/invoiceRows[1]/invoiceRow[2]</c>; empty of the operation, null of everything around it and of end
+/// tags.</param>
 public sealed record MessageLine(int Depth, string Before, string Value, string After, string? Path);
 
 /// <summary>Lays a recorded message out in lines, passwords masked; none where there is no body.</summary>
 public delegate IReadOnlyList<MessageLine> MessagePrinter(RecordedMessage message);
 
-/// <summary>Opens a recorded message: what comes back gives the texts of all members at a path, such as <c>invoice/totalAmount/value</c>; none where there are none.</summary>
+/// <summary>
+/// Opens a recorded message: what comes back gives the texts of all members at a path, such as
+/// <c>invoice/totalAmount/value</c>; none where there are none.
+/// </summary>
 public delegate Func<string, IReadOnlyList<string>> MessageReader(RecordedMessage message);

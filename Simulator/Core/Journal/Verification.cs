@@ -26,7 +26,10 @@ public abstract class Verification(MessageReader open)
     /// <summary>Whether it needs the bodies of entries.</summary>
     public abstract bool LooksIntoBodies { get; }
 
-    /// <summary>The entries that came nearest, when there were too few that match: those that differ in the least, the newest of them first.</summary>
+    /// <summary>
+    /// The entries that came nearest, when there were too few that match: those that differ in the least, the newest of
+    /// them first.
+    /// </summary>
     public IReadOnlyList<NearMiss> Nearest => Holds || IsLost ? [] : misses;
 
     public abstract void See(JournalEntry entry);

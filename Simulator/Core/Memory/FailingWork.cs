@@ -29,10 +29,12 @@ public sealed class FailingWork(TimeProvider wall)
     public int Count => items.Count;
 
     /// <summary>Earliest first.</summary>
-    public IReadOnlyList<FailingItem> List() => [.. items.Values.OrderBy(failing => failing.Item.At).ThenBy(failing => failing.Item.Invoice.Value, StringComparer.Ordinal)];
+    public IReadOnlyList<FailingItem> List() =>
+        [.. items.Values.OrderBy(failing => failing.Item.At).ThenBy(failing => failing.Item.Invoice.Value, StringComparer.Ordinal)];
 
     /// <summary>What has waited long enough to be tried again.</summary>
-    public IReadOnlyList<DueItem> Again() => [.. List().Where(failing => Remaining(failing) <= TimeSpan.Zero).Select(failing => failing.Item)];
+    public IReadOnlyList<DueItem> Again() =>
+        [.. List().Where(failing => Remaining(failing) <= TimeSpan.Zero).Select(failing => failing.Item)];
 
     /// <summary>How long until something is tried again; null when nothing fails.</summary>
     public TimeSpan? UntilNext() => items.Values.Select(failing => (TimeSpan?)Remaining(failing)).Min();

@@ -19,7 +19,8 @@ public interface IJournal
 
     /// <summary>Records an entry without waiting for it to be written.</summary>
     /// <param name="entry">What was seen, without an id.</param>
-    /// <param name="complete">Adds what takes time to find out, off the path of the call; entries are completed one after the other.</param>
+    /// <param name="complete">Adds what takes time to find out, off the path of the call; entries are completed one
+    /// after the other.</param>
     void Record(JournalEntry entry, Func<JournalEntry, ValueTask<JournalEntry>>? complete = null);
 
     /// <summary>Entries, everything recorded until now among them.</summary>

@@ -4,7 +4,8 @@ using SeqrSandbox.Core.Invoices;
 namespace SeqrSandbox.Core.Memory;
 
 /// <summary>
-/// All that one sandbox remembers. Desks and whoever serves a sandbox keep nothing beside it, so that a reset, a removal, a restart and another
+/// All that one sandbox remembers. Desks and whoever serves a sandbox keep nothing beside it, so that a reset, a
+/// removal, a restart and another
 /// server see the same.
 /// </summary>
 public interface ISandboxMemory
@@ -43,10 +44,16 @@ public interface ISandboxMemory
     /// <summary>Keeps the clock as it is now.</summary>
     Task SaveClock();
 
-    /// <summary>Forgets everything but how far references and ids have come, and begins as a new sandbox does: nobody finds it empty.</summary>
+    /// <summary>
+    /// Forgets everything but how far references and ids have come, and begins as a new sandbox does: nobody finds it
+    /// empty.
+    /// </summary>
     Task Reset();
 
-    /// <summary>Forgets everything and the sandbox itself. What is saved after that fails with <see cref="SandboxRemovedException"/>.</summary>
+    /// <summary>
+    /// Forgets everything and the sandbox itself. What is saved after that fails with
+    /// <see cref="SandboxRemovedException"/>.
+    /// </summary>
     Task Remove();
 }
 

@@ -46,7 +46,10 @@ public interface IStore
     /// <summary>The period marked last, of a shop (without a terminal) or of one terminal.</summary>
     ValueTask<Period?> FindLastPeriod(string resellerId, string? terminalId);
 
-    /// <summary>Payments and refunds of a period, in the order of their references. After is the last reference of the page before.</summary>
+    /// <summary>
+    /// Payments and refunds of a period, in the order of their references. After is the last reference of the page
+    /// before.
+    /// </summary>
     ValueTask<IReadOnlyList<TransactionRow>> ListPayments(Period period, ErsReference? after = null, int limit = int.MaxValue);
 
     /// <summary>Whether they are in more than one currency.</summary>

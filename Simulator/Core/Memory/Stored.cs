@@ -1,6 +1,9 @@
 namespace SeqrSandbox.Core.Memory;
 
-/// <summary>A value with the revision it was loaded at. Saving under it fails when someone saved in between. Revision 0 is a new value.</summary>
+/// <summary>
+/// A value with the revision it was loaded at. Saving under it fails when someone saved in between. Revision 0 is a new
+/// value.
+/// </summary>
 public sealed record Stored<T>(T Value, long Revision)
     where T : class
 {

@@ -17,7 +17,10 @@ public sealed record Report
 
     public IReadOnlyList<SummaryRow> Summaries { get; init; } = [];
 
-    /// <summary>Payments, and refunds with a negative amount, in the order of their references. They are read as they are asked for.</summary>
+    /// <summary>
+    /// Payments, and refunds with a negative amount, in the order of their references. They are read as they are asked
+    /// for.
+    /// </summary>
     public IAsyncEnumerable<TransactionRow> Transactions { get; init; } = AsyncEnumerable.Empty<TransactionRow>();
 }
 

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace SeqrSandbox.Core.Results;
 
-/// <summary>A refusal that was to be expected: what is answered, and why in a sentence for people. The sentence never goes on the wire.</summary>
+/// <summary>
+/// A refusal that was to be expected: what is answered, and why in a sentence for people. The sentence never goes on
+/// the wire.
+/// </summary>
 public sealed record Refusal
 {
     private const int LongestQuotation = 64;

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace SeqrSandbox.Core.Results;
 
-/// <summary>SEQR's answers, by number. The wire name of a member is its name in upper snake case. Source: SEQR API 2.6.0, result codes.</summary>
+/// <summary>
+/// SEQR's answers, by number. The wire name of a member is its name in upper snake case. Source: SEQR API 2.6.0, result
+/// codes.
+/// </summary>
 public enum ResultCode
 {
     Success = 0,

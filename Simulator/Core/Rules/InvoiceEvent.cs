@@ -14,7 +14,10 @@ public abstract record InvoiceEvent
     {
     }
 
-    /// <summary>A payer read the code. A payer with a loyalty card of the merchant needs the merchant's answer in the optional mode.</summary>
+    /// <summary>
+    /// A payer read the code. A payer with a loyalty card of the merchant needs the merchant's answer in the optional
+    /// mode.
+    /// </summary>
     public sealed record Scanned(BoundPayer Payer, bool HasLoyaltyCard) : InvoiceEvent;
 
     /// <summary>A payer's card or coupon is offered to the merchant.</summary>
@@ -56,7 +59,10 @@ public abstract record InvoiceEvent
     /// <summary>The reservation's time is over.</summary>
     public sealed record ReservationRanOut : InvoiceEvent;
 
-    /// <summary>The next step of the invoice's plan (counted from 1) was taken; what the payer did follows as an event of its own.</summary>
+    /// <summary>
+    /// The next step of the invoice's plan (counted from 1) was taken; what the payer did follows as an event of its
+    /// own.
+    /// </summary>
     public sealed record StepTaken(string Scenario, int Number, PayerAction Do) : InvoiceEvent;
 
     /// <summary>A call about the invoice that rules of its plan count, and whether it is carried out.</summary>

@@ -13,7 +13,8 @@ namespace SeqrSandbox.Core.Rules;
 /// The one table of transitions. Given an invoice, what happened and the time, it answers the next invoice with what
 /// follows from it, or the result code of the refusal. Nothing else decides a transition.
 /// </summary>
-/// <remarks>Source: docs/protocol.md, "The invoice". A payer's event that the state forbids is refused with 10; it never reaches the wire.</remarks>
+/// <remarks>Source: docs/protocol.md, "The invoice". A payer's event that the state forbids is refused with 10; it
+/// never reaches the wire.</remarks>
 public static class Lifecycle
 {
     /// <summary>SEQR reverses a payment that nobody asked for within this time.</summary>
@@ -36,7 +37,8 @@ public static class Lifecycle
         _ => null,
     };
 
-    private static Outcome<Transition> Decide(Invoice invoice, InvoiceEvent happened, DateTimeOffset now) => (invoice.Phase, happened) switch
+    private static Outcome<Transition> Decide(Invoice invoice, InvoiceEvent happened, DateTimeOffset now) =>
+        (invoice.Phase, happened) switch
     {
         (Phase.Issued, Scanned e) => Scan(invoice, e),
         (Phase.PendingIssuerAcknowledge, Scanned e) => Transition.To(invoice with { Payer = e.Payer }),
@@ -48,7 +50,8 @@ public static class Lifecycle
 
         (Phase.PendingIssuerAcknowledge, Updated e) =>
             Transition.To(Revise(invoice, e) with { Phase = Phase.Issued, AcknowledgedByIssuer = true }),
-        (Phase.Reserved, Updated e) when e.Bill.Total.Currency != invoice.Bill.Total.Currency => OtherCurrency("An update", e.Bill.Total, invoice.Bill.Total),
+        (Phase.Reserved, Updated e) when e.Bill.Total.Currency != invoice.Bill.Total.Currency =>
+            OtherCurrency("An update", e.Bill.Total, invoice.Bill.Total),
         (Phase.Issued or Phase.Reserved, Updated e) => Transition.To(Revise(invoice, e)),
         (Phase.Paying, Updated) => invoice.Forbids(ResultCode.PaymentInProgress),
         (_, Updated) => invoice.Forbids(ResultCode.SystemError),
@@ -73,7 +76,8 @@ public static class Lifecycle
         (_, CanceledByMerchant) => invoice.Forbids(ResultCode.InvoiceAlreadyCanceled),
 
         (Phase.Reserved, Committed e) => Commit(invoice, e, now),
-        (Phase.Canceled, Committed) when invoice.CancelReason == CancelReason.ReservationExpired => invoice.Forbids(ResultCode.PaymentExpired),
+        (Phase.Canceled, Committed) when invoice.CancelReason == CancelReason.ReservationExpired =>
+            invoice.Forbids(ResultCode.PaymentExpired),
         (_, Committed) => invoice.Forbids(ResultCode.InvoiceStateNotReserved),
 
         (Phase.Reserved, ReservationRanOut) => Release(invoice, CancelReason.ReservationExpired),
@@ -145,7 +149,8 @@ public static class Lifecycle
         if (amount.Currency != reserved.Currency)
             return OtherCurrency("A commit", amount, reserved);
         if (amount.Minor <= 0 || amount.Minor > reserved.Minor)
-            return ResultCode.RejectedAmount.Because($"The commit is of {amount}; it has to be more than 0 and not more than the {reserved} that are reserved.");
+            return ResultCode.RejectedAmount.Because(
+                $"The commit is of {amount}; it has to be more than 0 and not more than the {reserved} that are reserved.");
         var paid = Next(invoice) with
         {
             Phase = Phase.Paid,
@@ -189,9 +194,11 @@ public static class Lifecycle
         if (e.Refund.Amount.Currency != payment.Amount.Currency)
             return OtherCurrency("A refund", e.Refund.Amount, payment.Amount);
         if (!e.ResellerMayRefund)
-            return ResultCode.ResellerNotAllowedToDoRefund.Because($"The reseller {invoice.ResellerId} may not refund: its mayRefund is false.");
+            return ResultCode.ResellerNotAllowedToDoRefund.Because(
+                $"The reseller {invoice.ResellerId} may not refund: its mayRefund is false.");
         if (!e.PayerTakesRefunds)
-            return ResultCode.ReceiverAccountDoesNotAllowRefunds.Because($"The account of the payer {invoice.Payer?.PayerId} takes no refunds: its takesRefunds is false.");
+            return ResultCode.ReceiverAccountDoesNotAllowRefunds.Because(
+                $"The account of the payer {invoice.Payer?.PayerId} takes no refunds: its takesRefunds is false.");
         if (invoice.RefundedMinor + e.Refund.Amount.Minor > payment.Amount.Minor)
             return TooMuch(e.Refund.Amount, Amount.OfMinor(invoice.RefundedMinor, payment.Amount.Currency), payment.Amount);
         return Transition.To(
@@ -223,7 +230,8 @@ public static class Lifecycle
     private static Refusal OtherCurrency(string what, Amount sent, Amount before) =>
         ResultCode.InvalidInvoiceData.Because($"{what} is in the currency of what was billed, {before.Currency}; this one is of {sent}.");
 
-    private static Refusal TooMuch(Amount refund, Amount refunded, Amount paid) => ResultCode.SumOfRefundsCanNotBeMoreThanOriginalTransaction.Because(
+    private static Refusal TooMuch(Amount refund, Amount refunded, Amount paid) =>
+        ResultCode.SumOfRefundsCanNotBeMoreThanOriginalTransaction.Because(
         $"The refund is of {refund}; of the {paid} that were paid, {refunded} are refunded already.");
 
     private static Payment PaymentOf(Invoice invoice) =>

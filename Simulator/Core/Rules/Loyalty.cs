@@ -16,7 +16,8 @@ public static class Loyalty
         foreach (var token in tokens.IsDefault ? [] : tokens)
         {
             if (!KnownStatuses.Contains(token.Status))
-                return $"A token has the status {token.Status}; it has to be {string.Join(", ", KnownStatuses[..^1])} or {KnownStatuses[^1]}.";
+                return $"A token has the status {token.Status}; it has to be {string.Join(", ", KnownStatuses[..^1])} "
+                    + $"or {KnownStatuses[^1]}.";
         }
 
         return null;
@@ -26,9 +27,17 @@ public static class Loyalty
     public static ImmutableArray<CustomerToken> Answer(ImmutableArray<CustomerToken> before, ImmutableArray<CustomerToken> sent) =>
         sent.IsDefaultOrEmpty
             ? before
-            : [.. sent.Select(token => token with { FromPayer = before.Any(known => known.FromPayer && known.Id == token.Id && known.Value == token.Value) })];
+            :
+            [
+                .. sent.Select(
+                    token =>
+                        token with { FromPayer = before.Any(known => known.FromPayer && known.Id == token.Id && known.Value == token.Value) })
+            ];
 
-    /// <summary>After a payment, the card that was swiped and that the payer does not have yet: the app asks whether to remember it.</summary>
+    /// <summary>
+    /// After a payment, the card that was swiped and that the payer does not have yet: the app asks whether to remember
+    /// it.
+    /// </summary>
     public static CustomerToken? ToRemember(Invoice invoice, Payer payer) => invoice.Payment is null || invoice.Payer?.PayerId != payer.Id
         ? null
         : invoice.Tokens.FirstOrDefault(token => token is { FromPayer: false, Status: 0 or 1, Value: not null }

@@ -20,9 +20,11 @@ internal static class PayerSteps
     }
 
     /// <summary>The step that nobody is there to take, nor any after it.</summary>
-    public static InvoiceEvent Abandoned(Plan plan) => new InvoiceEvent.StepTaken(plan.Scenario.Name, plan.NextStep + 1, PayerAction.Abandon);
+    public static InvoiceEvent Abandoned(Plan plan) =>
+        new InvoiceEvent.StepTaken(plan.Scenario.Name, plan.NextStep + 1, PayerAction.Abandon);
 
-    private static ImmutableArray<InvoiceEvent> Action(Invoice invoice, Plan plan, PayerStep step, Payer payer, DateTimeOffset at) => step.Do switch
+    private static ImmutableArray<InvoiceEvent> Action(Invoice invoice, Plan plan, PayerStep step, Payer payer, DateTimeOffset at) =>
+        step.Do switch
     {
         PayerAction.Scan => Scanning.Begin(invoice, payer, at),
         PayerAction.Confirm => [new InvoiceEvent.Confirmed(payer.Id, new(at + Takes(plan, step), step.Outcome))],

@@ -14,5 +14,6 @@ internal static class ReservationTime
 
     public static TimeSpan Of(Invoice invoice) => invoice.Plan is { Scenario.ReservationExpires: { } expires } plan
         ? Chance.Pick(expires, plan.Seed, ChanceOf.Reservation)
-        : TimeSpan.FromSeconds(invoice.Bill.CommitReservationTimeout is > 0 and var seconds ? Math.Min(seconds, MostSeconds) : DefaultSeconds);
+        : TimeSpan.FromSeconds(
+            invoice.Bill.CommitReservationTimeout is > 0 and var seconds ? Math.Min(seconds, MostSeconds) : DefaultSeconds);
 }

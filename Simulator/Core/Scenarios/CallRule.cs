@@ -3,7 +3,10 @@ using SeqrSandbox.Core.Results;
 
 namespace SeqrSandbox.Core.Scenarios;
 
-/// <summary>What a call of the merchant gets back. At least one of result, status and fault is given; a result goes with neither of the others.</summary>
+/// <summary>
+/// What a call of the merchant gets back. At least one of result, status and fault is given; a result goes with neither
+/// of the others.
+/// </summary>
 public sealed record CallRule
 {
     /// <summary>The operation; null is every one.</summary>
@@ -32,7 +35,10 @@ public sealed record Fault
 {
     public required FaultKind Kind { get; init; }
 
-    /// <summary>How long a delay is; of a time-out, when the connection is given up at last. Real time, since a client waits for it.</summary>
+    /// <summary>
+    /// How long a delay is; of a time-out, when the connection is given up at last. Real time, since a client waits for
+    /// it.
+    /// </summary>
     public DurationRange? For { get; init; }
 
     /// <summary>The status of <see cref="FaultKind.Http"/>.</summary>

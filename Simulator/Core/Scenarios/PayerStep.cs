@@ -21,7 +21,10 @@ public sealed record PayerStep
     public string? CardValue { get; init; }
 }
 
-/// <summary>When a step comes, counted from the one before it, or from the moment the invoice was sent. One of the three at most is given.</summary>
+/// <summary>
+/// When a step comes, counted from the one before it, or from the moment the invoice was sent. One of the three at most
+/// is given.
+/// </summary>
 public sealed record StepTrigger
 {
     public static StepTrigger AtOnce { get; } = new();

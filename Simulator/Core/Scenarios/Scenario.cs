@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace SeqrSandbox.Core.Scenarios;
 
-/// <summary>What shall happen to an invoice, as data: what the payer does and when, what the merchant is answered, how it is notified.</summary>
+/// <summary>
+/// What shall happen to an invoice, as data: what the payer does and when, what the merchant is answered, how it is
+/// notified.
+/// </summary>
 public sealed record Scenario
 {
     public required string Name { get; init; }
@@ -51,7 +54,10 @@ public enum NotificationTiming
 /// <summary>A scenario takes one more invoice of the sandbox. Saved only if nobody used it since: then it took as many before.</summary>
 public sealed record ScenarioUse(string Scenario, int Before);
 
-/// <summary>The scenarios of one sandbox as they are at this moment: the ones that come with the simulator, files and those put by a call.</summary>
+/// <summary>
+/// The scenarios of one sandbox as they are at this moment: the ones that come with the simulator, files and those put
+/// by a call.
+/// </summary>
 public interface IScenarioLibrary
 {
     /// <summary>Those that take invoices by themselves, the newest first.</summary>

@@ -2,14 +2,20 @@ using System.Collections.Immutable;
 
 namespace SeqrSandbox.Core.Terminals;
 
-/// <summary>The merchants and terminals of a new sandbox: the public test credentials that published examples and old integrations use.</summary>
+/// <summary>
+/// The merchants and terminals of a new sandbox: the public test credentials that published examples and old
+/// integrations use.
+/// </summary>
 public static class SeededPrincipals
 {
     private const string Shop = "public_test_shop";
     private const string ShopTerminal = "public_test_shop_terminal";
     private const string AppTerminal = "8609bf533abf4a20816e8bfe76639521";
 
-    /// <summary>Their passwords, which are no secrets: of a terminal by its id, of a user by the reseller's id, a slash and the user's.</summary>
+    /// <summary>
+    /// Their passwords, which are no secrets: of a terminal by its id, of a user by the reseller's id, a slash and the
+    /// user's.
+    /// </summary>
     public static ImmutableDictionary<string, string> Passwords { get; } = ImmutableDictionary.CreateRange(
         StringComparer.Ordinal,
         [
