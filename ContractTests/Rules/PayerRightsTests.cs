@@ -6,7 +6,7 @@ using SeqrSandbox.Core.Scenarios;
 namespace SeqrSandbox.ContractTests.Rules;
 
 /// <summary>What a payer may do is what the table of transitions takes, for every phase and action.</summary>
-public sealed class PayerPermissionTests
+public sealed class PayerRightsTests
 {
     public static TheoryData<Phase, PayerAction> Pairs()
     {

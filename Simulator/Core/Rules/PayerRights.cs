@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Scenarios;
 namespace SeqrSandbox.Core.Rules;
 
 /// <summary>What the lifecycle permits a payer: a test holds it equal to the table of transitions for every phase and action.</summary>
-public static class PayerPermission
+public static class PayerRights
 {
     /// <summary>Whether this payer may do this with the invoice as it stands.</summary>
     public static bool Permits(this Invoice invoice, string payerId, PayerAction action)
