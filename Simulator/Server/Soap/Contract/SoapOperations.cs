@@ -1,0 +1,74 @@
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks;
+using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Soap.Guard;
+using SeqrSandbox.Simulator.Soap.Maps;
+
+namespace SeqrSandbox.Simulator.Soap.Contract;
+
+/// <summary>
+/// What the operations of every service have in common. Each one maps in, calls a desk and maps out; whatever goes wrong inside becomes a
+/// result code here, and is logged.
+/// </summary>
+internal abstract partial class SoapOperations(Sandbox sandbox, ILogger log)
+{
+    protected Sandbox Sandbox { get; } = sandbox;
+
+    /// <summary>Answers a call that says who calls.</summary>
+    protected Task<WireReply> Answer(Operation operation, WireRequest request, Func<Caller, ValueTask<WireReply>> carryOut) => Answered(operation, request, async () =>
+    {
+        // A call with wrong credentials is never scripted: it is nobody's.
+        var caller = await Sandbox.Authentication.Authenticate(ContextMap.Credentials(request.Body), operation);
+        return caller.Succeeded
+            ? await Scripted(operation, request, caller.Value, () => carryOut(caller.Value))
+            : Plain(operation, caller.Refusal);
+    });
+
+    /// <summary>Answers a call without credentials.</summary>
+    protected Task<WireReply> AnswerAnyone(Operation operation, WireRequest request, Func<ValueTask<WireReply>> carryOut) =>
+        Answered(operation, request, () => Scripted(operation, request, null, carryOut));
+
+    /// <summary>An answer without anything of its own. A refusal of null is a success.</summary>
+    protected virtual WireReply Plain(Operation operation, Refusal? refusal) => new() { Operation = operation, Refusal = refusal };
+
+    /// <summary>Carries a call out unless a scenario keeps it from that. What happens to the answer on the wire is the guard's.</summary>
+    private async ValueTask<WireReply> Scripted(Operation operation, WireRequest request, Caller? caller, Func<ValueTask<WireReply>> carryOut)
+    {
+        var script = request.Script = await Sandbox.Scripts.Prepare(ScriptMap.Call(operation, request.Body, caller));
+        if (script is not { CarriedOut: false })
+            return await carryOut();
+        return Plain(operation, script.Result == ResultCode.Success ? null : ScriptText.Refusal(script));
+    }
+
+    private async Task<WireReply> Answered(Operation operation, WireRequest request, Func<ValueTask<WireReply>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (OperationCanceledException) when (request.HungUp.IsCancellationRequested)
+        {
+            return Plain(operation, ResultCode.SystemError.Because("The caller hung up before the answer was there."));
+        }
+        catch (Exception error)
+        {
+            var refusal = RefusalFor(error);
+            LogFailure(operation, refusal.Code, error);
+            return Plain(operation, refusal);
+        }
+    }
+
+    /// <summary>93 and 94 say that the same call may succeed later: too many wanted the same at once, or nothing can be stored at present.</summary>
+    private static Refusal RefusalFor(Exception error) => error switch
+    {
+        RaceNeverWonException => ResultCode.SystemBusy.Because(error.Message),
+        StorageException => ResultCode.ServiceUnavailable.Because(error.Message),
+        _ => ResultCode.SystemError.Because("The simulator failed; its log says why."),
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{operation} failed and was answered with {Code}.")]
+    private partial void LogFailure(Operation operation, ResultCode code, Exception error);
+}
