@@ -3,8 +3,8 @@ using Reference.Client.Tills;
 namespace Reference.Client.Demo;
 
 /// <summary>
-/// What the demo sold through the web shop's terminal, in a journal beside the tills' own: the shop's period counts both. A shop with a database
-/// would derive it from its orders.
+/// What the demo sold through the web shop's terminal, in a journal beside the tills' own: the shop's period counts
+/// both. A shop with a database would derive it from its orders.
 /// </summary>
 internal sealed class DemoJournal(ISalesJournal journal, DemoOptions options, TimeProvider clock)
 {

@@ -1,6 +1,9 @@
 namespace Reference.Client.Demo;
 
-/// <summary>Polls a bill while the payer pays it: the simulated one after the first poll, or a person who may take longer than a round.</summary>
+/// <summary>
+/// Polls a bill while the payer pays it: the simulated one after the first poll, or a person who may take longer than a
+/// round.
+/// </summary>
 internal sealed class PaymentPolling(DemoOptions options, Watcher watcher)
 {
     /// <returns>The bill as it stands then, canceled if nobody paid it; and in a line why the simulator could not play the payer.</returns>

@@ -7,7 +7,10 @@ internal static class SeqrAddress
 
     private static readonly string[] Services = ["/soap/", "/extclientproxy/"];
 
-    /// <summary>The service at an address. At that of a simulator, or of one of its sandboxes (<c>/@name</c> or <c>/~name</c>), it has its usual path.</summary>
+    /// <summary>
+    /// The service at an address. At that of a simulator, or of one of its sandboxes (<c>/@name</c> or <c>/~name</c>),
+    /// it has its usual path.
+    /// </summary>
     public static Uri ServiceAt(Uri address)
     {
         var path = address.AbsolutePath.TrimEnd('/');
@@ -15,7 +18,10 @@ internal static class SeqrAddress
         return path.Length == 0 || isSandbox ? new(address, path + Service) : address;
     }
 
-    /// <summary>The simulator, or the sandbox of it, that a service belongs to; with a slash at its end. Its pages and its control API are there.</summary>
+    /// <summary>
+    /// The simulator, or the sandbox of it, that a service belongs to; with a slash at its end. Its pages and its
+    /// control API are there.
+    /// </summary>
     public static Uri SimulatorOf(Uri service) =>
         Services.Select(path => service.AbsoluteUri.Split(path)).FirstOrDefault(parts => parts.Length == 2) is [var before, _]
             ? new(before + "/")

@@ -5,7 +5,10 @@ using static Reference.Client.Demo.Watcher;
 
 namespace Reference.Client.Demo;
 
-/// <summary>A till's day, each step printed: registered, two things sold, one of them refunded, the period closed and reconciled, unregistered.</summary>
+/// <summary>
+/// A till's day, each step printed: registered, two things sold, one of them refunded, the period closed and
+/// reconciled, unregistered.
+/// </summary>
 internal sealed class TillDemo(TillOffice office, PaymentPolling polling, SimulatedPayer payer, PeriodClose close)
 {
     private static readonly (string What, decimal Price, string Cashier)[] Goods = [("Coffee", 35m, "Alice"), ("Cake", 42.50m, "Bob")];

@@ -4,8 +4,8 @@ using Reference.Client.Wire;
 namespace Reference.Client;
 
 /// <summary>
-/// The operations of the contract that belong to SEQR's other products: parties, top-ups, transfers, sales of products. A merchant's
-/// service may not offer them (91). As with <see cref="SeqrClient"/>, a refusal is an answer and only a missing answer throws
+/// The contract's operations of SEQR's other products: parties, top-ups, transfers, sales of products. A merchant's service may not offer
+/// them (91). As with <see cref="SeqrClient"/>, a refusal is an answer, and only a missing answer throws
 /// <see cref="SeqrTransportException"/>.
 /// </summary>
 public sealed class SeqrPrincipalClient
@@ -14,19 +14,21 @@ public sealed class SeqrPrincipalClient
 
     internal SeqrPrincipalClient(SeqrCaller caller) => this.caller = caller;
 
-    /// <summary>Asks about a party and its accounts.</summary>
-    /// <param name="principal">Which party.</param>
+    /// <summary>Gets a party and its accounts.</summary>
+    /// <param name="principal">The party's id.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The party.</returns>
-    public Task<SeqrResult<Principal>> RequestPrincipalInformationAsync(PrincipalId principal, CancellationToken cancellationToken = default) =>
-        caller.CallAsync(
+    public Task<SeqrResult<Principal>> RequestPrincipalInformationAsync(
+        PrincipalId principal, CancellationToken cancellationToken = default) => caller.CallAsync(
             "requestPrincipalInformation",
-            async (seqr, me) => (await seqr.RequestPrincipalInformationAsync(new() { Context = me, PrincipalId = principal.ToWire() })).Return,
-            answer => answer.RequestedPrincipal.ToPrincipal() ?? throw new AnswerNotUnderstoodException("the answer has no requestedPrincipal"),
+            async (seqr, me) => (await seqr.RequestPrincipalInformationAsync(
+                new() { Context = me, PrincipalId = principal.ToWire() })).Return,
+            answer => answer.RequestedPrincipal.ToPrincipal()
+                ?? throw new AnswerNotUnderstoodException("the answer has no requestedPrincipal"),
             cancellationToken);
 
     /// <summary>Changes a party's password.</summary>
-    /// <param name="principal">Which party.</param>
+    /// <param name="principal">The party's id.</param>
     /// <param name="newPassword">The new password.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>Done; or 22.</returns>
@@ -38,10 +40,10 @@ public sealed class SeqrPrincipalClient
             PaymentMap.ToConfirmation,
             cancellationToken);
 
-    /// <summary>Confirms that a customer registered.</summary>
+    /// <summary>Confirms a customer's registration.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="secondary">The customer by another id.</param>
-    /// <param name="registrationReference">Which registration.</param>
+    /// <param name="registrationReference">The registration's reference.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>Done; or 56, 57.</returns>
     public Task<SeqrResult<Confirmation>> ConfirmCustomerRegistrationAsync(
@@ -58,10 +60,10 @@ public sealed class SeqrPrincipalClient
             PaymentMap.ToConfirmation,
             cancellationToken);
 
-    /// <summary>Tops up a party's account. Never repeat it blindly.</summary>
-    /// <param name="order">From whom, to whom, how much.</param>
+    /// <summary>Tops up a party's account. Do not simply repeat the call.</summary>
+    /// <param name="order">Sender, receiver and amount.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <returns>What was moved.</returns>
+    /// <returns>The moved amounts.</returns>
     public Task<SeqrResult<MovedMoney>> RequestTopupAsync(MoneyOrder order, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(order);
@@ -78,14 +80,18 @@ public sealed class SeqrPrincipalClient
                 Amount = order.Amount.ToWire(),
             })).Return,
             a => new MovedMoney(
-                a.ErsReference, a.RequestedTopupAmount.ToMoney(), a.TopupAmount.ToMoney(), a.SenderPrincipal.ToPrincipal(), a.TopupPrincipal.ToPrincipal()),
+                a.ErsReference,
+                a.RequestedTopupAmount.ToMoney(),
+                a.TopupAmount.ToMoney(),
+                a.SenderPrincipal.ToPrincipal(),
+                a.TopupPrincipal.ToPrincipal()),
             cancellationToken);
     }
 
-    /// <summary>Transfers money between parties. Never repeat it blindly.</summary>
-    /// <param name="order">From whom, to whom, how much.</param>
+    /// <summary>Transfers money between parties. Do not simply repeat the call.</summary>
+    /// <param name="order">Sender, receiver and amount.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <returns>What was moved.</returns>
+    /// <returns>The moved amounts.</returns>
     public Task<SeqrResult<MovedMoney>> RequestTransferAsync(MoneyOrder order, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(order);
@@ -102,16 +108,20 @@ public sealed class SeqrPrincipalClient
                 Amount = order.Amount.ToWire(),
             })).Return,
             a => new MovedMoney(
-                a.ErsReference, a.RequestedTransferAmount.ToMoney(), a.ReceivedAmount.ToMoney(), a.SenderPrincipal.ToPrincipal(), a.ReceiverPrincipal.ToPrincipal()),
+                a.ErsReference,
+                a.RequestedTransferAmount.ToMoney(),
+                a.ReceivedAmount.ToMoney(),
+                a.SenderPrincipal.ToPrincipal(),
+                a.ReceiverPrincipal.ToPrincipal()),
             cancellationToken);
     }
 
-    /// <summary>Buys products of SEQR's for a party. Never repeat it blindly.</summary>
-    /// <param name="payer">Who pays.</param>
-    /// <param name="receiver">Who gets them.</param>
-    /// <param name="products">What and how many.</param>
+    /// <summary>Buys SEQR's products for a party. Do not simply repeat the call.</summary>
+    /// <param name="payer">The party that pays.</param>
+    /// <param name="receiver">The party that gets the products.</param>
+    /// <param name="products">The products and their counts.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <returns>What was bought.</returns>
+    /// <returns>The purchased products.</returns>
     public Task<SeqrResult<ProductPurchase>> RequestPurchaseAsync(
         PrincipalId payer, PrincipalId receiver, IReadOnlyList<Product> products, CancellationToken cancellationToken = default) =>
         caller.CallAsync(

@@ -3,7 +3,10 @@ using static Reference.Client.Demo.Watcher;
 
 namespace Reference.Client.Demo.Certify;
 
-/// <summary>What the certification of a web shop and that of a till have in common: four things that are sold, and what is said of each step.</summary>
+/// <summary>
+/// What the certification of a web shop and that of a till have in common: four things that are sold, and what is said
+/// of each step.
+/// </summary>
 internal sealed class Procedure(Watcher watcher, DemoOptions options)
 {
     // While it is left open, whoever watches may move the clock. With --wait it is the whole round of half a minute.

@@ -45,7 +45,10 @@ internal sealed class WebShopProcedure(InAppCheckout checkout, SeqrClient client
     }
 }
 
-/// <summary>The phone that the shop's page is shown on: a link to the wallet opens it. Who confirms there is none of the shop's business.</summary>
+/// <summary>
+/// The phone that the shop's page is shown on: a link to the wallet opens it. Who confirms there is none of the shop's
+/// business.
+/// </summary>
 internal sealed class Phone(Watcher watcher, SimulatedPayer payer, DemoOptions options)
 {
     public async Task OpenAfterNextPollAsync(Bill bill, string? link)

@@ -40,8 +40,8 @@ internal static class PageEndpoints
             : Note.NoSuchOrder();
 
     /// <summary>
-    /// Answers with the order as soon as something is new. At first SEQR is polled, for at most half a minute; afterwards the shop only listens
-    /// for SEQR's notification, and the customer may ask for another look.
+    /// Answers with the order as soon as something is new. At first SEQR is polled, for at most half a minute;
+    /// afterwards the shop only listens for SEQR's notification, and the customer may ask for another look.
     /// </summary>
     private static async Task<IResult> CardAsync(
         string id, bool? listen, InAppCheckout checkout, Wallet wallet, OrderOutcomes outcomes, IHostApplicationLifetime life, CancellationToken aborted)

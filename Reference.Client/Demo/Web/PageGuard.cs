@@ -1,6 +1,9 @@
 namespace Reference.Client.Demo.Web;
 
-/// <summary>What holds for every page: nothing comes from elsewhere, nothing runs that the shop did not write, and forms come from the shop itself.</summary>
+/// <summary>
+/// What holds for every page: nothing comes from elsewhere, nothing runs that the shop did not write, and forms come
+/// from the shop itself.
+/// </summary>
 internal sealed class PageGuard(RequestDelegate next)
 {
     private const string Policy =

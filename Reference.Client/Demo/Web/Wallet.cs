@@ -8,8 +8,8 @@ internal sealed class Wallet(HttpClient http, DemoOptions options, InAppCheckout
     private Uri Host => SeqrAddress.SimulatorOf(options.Url);
 
     /// <summary>
-    /// The seqr: link, which the SEQR app takes over from the browser. The simulator's phone is a page, and shows the bill at the same name:
-    /// <c>seqr://SEQR.SE/R123</c> is <c>/R123</c> there.
+    /// The seqr: link, which the SEQR app takes over from the browser. The simulator's phone is a page, and shows the
+    /// bill at the same name: <c>seqr://SEQR.SE/R123</c> is <c>/R123</c> there.
     /// </summary>
     public string? LinkTo(Order order) =>
         options.WalletIsApp || order.QrCode is not { } code ? checkout.LinkFor(order) : new Uri(Phone, code[(code.LastIndexOf('/') + 1)..]).AbsoluteUri;

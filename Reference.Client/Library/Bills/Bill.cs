@@ -3,34 +3,34 @@ using System.Text.Json.Serialization;
 
 namespace Reference.Client;
 
-/// <summary>What is known of a bill at SEQR, whoever sent it: the base of orders, sales and reservations.</summary>
+/// <summary>The stored record of a bill at SEQR. Orders, sales and reservations derive from it.</summary>
 public abstract record Bill : StoredRecord
 {
-    /// <summary>The purchase as it is billed.</summary>
+    /// <summary>The billed purchase.</summary>
     public required Purchase Purchase { get; init; }
 
-    /// <summary>SEQR's reference of the bill, 17 digits, once known.</summary>
+    /// <summary>SEQR's invoiceReference of the bill, 17 digits; null until it is known.</summary>
     public string? InvoiceReference { get; init; }
 
-    /// <summary>The text of the bill's QR code, once known.</summary>
+    /// <summary>The text of the bill's QR code; null until it is known.</summary>
     public string? QrCode { get; init; }
 
-    /// <summary>The status last seen at SEQR.</summary>
+    /// <summary>The last status that SEQR answered.</summary>
     public InvoiceStatus LastSeen { get; init; }
 
-    /// <summary>The version of the invoice last seen at SEQR.</summary>
+    /// <summary>The last version of the invoice that SEQR answered.</summary>
     public int InvoiceVersion { get; init; }
 
-    /// <summary>SEQR's reference of the payment, 25 digits, once paid.</summary>
+    /// <summary>SEQR's ersReference of the payment, 25 digits; null until it is paid.</summary>
     public string? ErsReference { get; init; }
 
-    /// <summary>What was paid, as SEQR's receipt says; null until then, or if the receipt says nothing.</summary>
+    /// <summary>The paid amount from SEQR's receipt; null until it is paid, or if the receipt has no amount.</summary>
     public Money? Paid { get; init; }
 
     /// <summary>SEQR's last refusal about this bill, if any.</summary>
     public Refusal? LastRefusal { get; init; }
 
-    /// <summary>What went wrong on the way to SEQR, in a sentence for the shop's staff.</summary>
+    /// <summary>The transport problem with SEQR, in a sentence for the shop's staff.</summary>
     public string? Trouble { get; init; }
 
     /// <summary>Refunds, oldest first.</summary>
@@ -40,18 +40,18 @@ public abstract record Bill : StoredRecord
     [JsonIgnore]
     public override string Id => Purchase.OrderId;
 
-    /// <summary>Whether it is paid, and the payment acknowledged.</summary>
+    /// <summary>Whether the bill is paid and the payment is acknowledged.</summary>
     [JsonIgnore]
     public abstract bool IsPaid { get; }
 
-    /// <summary>What may still be refunded, counting each refund that was or may have been carried out.</summary>
+    /// <summary>The amount that can still be refunded. A refund that may have been carried out counts as refunded.</summary>
     [JsonIgnore]
     public Money Refundable => Refunds
         .Where(refund => refund.State is not (RefundState.NotSent or RefundState.Refused))
         .Aggregate(Paid ?? Purchase.Total, (rest, refund) => rest - refund.Amount);
 }
 
-/// <summary>What an answer to getPaymentStatus tells of any bill. A pure function.</summary>
+/// <summary>Applies an answer to getPaymentStatus to any bill. A pure function.</summary>
 internal static class BillRules
 {
     public static T WithStatus<T>(this T bill, PaymentStatus status)

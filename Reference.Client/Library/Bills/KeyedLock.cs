@@ -1,26 +1,26 @@
 namespace Reference.Client;
 
 /// <summary>
-/// One after the other for each key. Keys share a bounded number of turns: that two of them wait for each other now and then does no harm.
+/// A lock for each key. The keys share a fixed number of semaphores, so two keys sometimes wait for each other. That does no harm.
 /// </summary>
 internal sealed class KeyedLock
 {
     private const int Count = 64;
 
-    // Never disposed: whoever is still in a turn at the end leaves it in peace, and they hold nothing but memory.
-    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, Count).Select(_ => new SemaphoreSlim(1, 1))];
+    // Never disposed: a caller may still hold one at the end, and they use only memory.
+    private readonly SemaphoreSlim[] semaphores = [.. Enumerable.Range(0, Count).Select(_ => new SemaphoreSlim(1, 1))];
 
     public async Task<T> RunAsync<T>(string key, Func<Task<T>> work)
     {
-        var turn = turns[(uint)key.GetHashCode(StringComparison.Ordinal) % Count];
-        await turn.WaitAsync();
+        var semaphore = semaphores[(uint)key.GetHashCode(StringComparison.Ordinal) % Count];
+        await semaphore.WaitAsync();
         try
         {
             return await work();
         }
         finally
         {
-            turn.Release();
+            semaphore.Release();
         }
     }
 }

@@ -1,14 +1,15 @@
 namespace Reference.Client;
 
-/// <summary>Polls as SEQR documents it: each second, until there is an outcome or the round is over.</summary>
-/// <param name="clock">The time.</param>
-/// <param name="length">How long a round is.</param>
-/// <param name="failuresInARow">After how many unanswered polls in a row it ends early.</param>
+/// <summary>Polls as SEQR documents it: every second, until there is an outcome or the round ends.</summary>
+/// <param name="clock">The clock.</param>
+/// <param name="length">The length of a round.</param>
+/// <param name="failuresInARow">The round ends early after this many unanswered polls in a row.</param>
 internal sealed class PollLoop(TimeProvider clock, TimeSpan length, int failuresInARow)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    public async Task<PollRound<T>> RunAsync<T>(Func<Task<T>> load, Func<T, Task<T>> ask, Func<T, bool> isOver, CancellationToken cancellation)
+    public async Task<PollRound<T>> RunAsync<T>(
+        Func<Task<T>> load, Func<T, Task<T>> ask, Func<T, bool> isOver, CancellationToken cancellation)
         where T : Bill
     {
         var (began, failures) = (clock.GetTimestamp(), 0);
@@ -27,7 +28,7 @@ internal sealed class PollLoop(TimeProvider clock, TimeSpan length, int failures
                 failures++;
             }
 
-            if (EndOf(bill, isOver(bill), failures) is { } end)
+            if (DecideEnd(bill, isOver(bill), failures) is { } end)
                 return new(bill, end, failure);
             if (clock.GetElapsedTime(began) >= length - Interval)
                 return new(bill, RoundEnd.TimeUp, failure);
@@ -35,7 +36,7 @@ internal sealed class PollLoop(TimeProvider clock, TimeSpan length, int failures
         }
     }
 
-    private RoundEnd? EndOf(Bill bill, bool isOver, int failures) => bill switch
+    private RoundEnd? DecideEnd(Bill bill, bool isOver, int failures) => bill switch
     {
         _ when isOver => RoundEnd.Settled,
         _ when failures >= failuresInARow => RoundEnd.Unreachable,
@@ -44,13 +45,13 @@ internal sealed class PollLoop(TimeProvider clock, TimeSpan length, int failures
     };
 }
 
-/// <summary>How a round of polls goes. There is one poll a second, as SEQR documents it.</summary>
+/// <summary>The options of polling. There is one poll a second, as SEQR documents it.</summary>
 public sealed class PollOptions
 {
-    /// <summary>How long a round lasts, between 1 s and 10 min: then a person is asked whether to go on.</summary>
+    /// <summary>The length of a round, between 1 s and 10 min. After a round, ask a person whether to continue.</summary>
     public TimeSpan Round { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many polls in a row may fail before a round gives up, 1 to 30. More than about 15 risks SEQR's 20 s.</summary>
+    /// <summary>A round ends after this many failed polls in a row, 1 to 30. More than about 15 may miss SEQR's limit of 20 s.</summary>
     public int FailuresInARow { get; set; } = 5;
 
     internal PollLoop Loop(TimeProvider clock) => new(clock, Round, FailuresInARow);

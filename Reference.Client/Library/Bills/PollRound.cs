@@ -1,25 +1,25 @@
 namespace Reference.Client;
 
-/// <summary>How a round of polls went.</summary>
-/// <typeparam name="T">What was asked about: an order, a sale, a reservation.</typeparam>
-/// <param name="Bill">It, as it stands now.</param>
+/// <summary>The result of a polling round.</summary>
+/// <typeparam name="T">The type of bill: order, sale or reservation.</typeparam>
+/// <param name="Bill">The bill in its current state.</param>
 /// <param name="End">Why the round ended.</param>
-/// <param name="LastFailure">The last poll's failure, when too many in a row had no answer.</param>
+/// <param name="LastFailure">The failure of the last poll, if it had no answer.</param>
 public sealed record PollRound<T>(T Bill, RoundEnd End, SeqrTransportException? LastFailure = null)
     where T : Bill;
 
-/// <summary>Why a round of polls ended.</summary>
+/// <summary>Why a polling round ended.</summary>
 public enum RoundEnd
 {
-    /// <summary>It came to an end, or there is no bill to ask for.</summary>
+    /// <summary>There is an outcome, or there is no bill to ask about.</summary>
     Settled,
 
-    /// <summary>The time of a round passed. Offer "try again" (another round) and "cancel".</summary>
+    /// <summary>The round's time is over. Offer "try again" (another round) and "cancel".</summary>
     TimeUp,
 
-    /// <summary>Too many polls in a row had no answer. The bill is still open; offer the same.</summary>
+    /// <summary>Too many polls in a row had no answer. The bill is still open. Offer "try again" and "cancel".</summary>
     Unreachable,
 
-    /// <summary>SEQR refuses to tell, and will not change its mind: see <see cref="Bill.LastRefusal"/>.</summary>
+    /// <summary>SEQR refused the poll, and another try cannot help: see <see cref="Bill.LastRefusal"/>.</summary>
     Refused,
 }

@@ -2,17 +2,17 @@ using Reference.Client.Storage;
 
 namespace Reference.Client;
 
-/// <summary>What a customer is about to pay for.</summary>
+/// <summary>A purchase that a customer pays for.</summary>
 public sealed record Purchase
 {
-    /// <summary>A purchase.</summary>
+    /// <summary>Creates a purchase.</summary>
     /// <param name="orderId">
-    /// The shop's own id of the order or sale, 1 to 64 letters, digits, '-', '_' or '.', beginning with a letter or digit. SEQR gets it as
-    /// clientInvoiceId, and one order has at most one bill that can be paid.
+    /// The shop's own id of the order or sale: 1 to 64 letters, digits, '-', '_' or '.', beginning with a letter or
+    /// digit. It is sent to SEQR as clientInvoiceId. An order has at most one payable bill.
     /// </param>
-    /// <param name="title">What the payer sees as the bill's heading.</param>
-    /// <param name="total">The sum to pay, greater than zero.</param>
-    /// <exception cref="ArgumentException">The id or the total is not as described.</exception>
+    /// <param name="title">The heading of the bill, shown to the payer.</param>
+    /// <param name="total">The total to pay, greater than zero.</param>
+    /// <exception cref="ArgumentException">The id or the total is invalid.</exception>
     public Purchase(string orderId, string title, Money total)
     {
         ArgumentNullException.ThrowIfNull(orderId);
@@ -28,23 +28,23 @@ public sealed record Purchase
     /// <summary>The shop's id of the order.</summary>
     public string OrderId { get; }
 
-    /// <summary>What the payer sees as the bill's heading.</summary>
+    /// <summary>The heading of the bill, shown to the payer.</summary>
     public string Title { get; }
 
-    /// <summary>The sum to pay.</summary>
+    /// <summary>The total to pay.</summary>
     public Money Total { get; }
 
-    /// <summary>The lines of the bill, if it is itemised; they add up to <see cref="Total"/>.</summary>
+    /// <summary>The lines of an itemized bill. They add up to <see cref="Total"/>.</summary>
     public IReadOnlyList<InvoiceRow> Rows { get; init; } = [];
 
-    /// <summary>Who sold it; SEQR's reports are grouped by it.</summary>
+    /// <summary>The cashier. SEQR's reports group by it.</summary>
     public string? CashierId { get; init; }
 
     /// <summary>A line below the bill.</summary>
     public string? Footer { get; init; }
 }
 
-/// <summary>The bill of a purchase, before anybody says how it is to be paid.</summary>
+/// <summary>Maps a purchase to an invoice, without the terms of payment.</summary>
 internal static class PurchaseMap
 {
     public static Invoice ToInvoice(this Purchase purchase, DateTimeOffset billedAt) => new()

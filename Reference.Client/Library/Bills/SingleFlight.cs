@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Reference.Client;
 
-/// <summary>Does a thing once at a time for each key; who asks for it meanwhile, say by a double click, waits for the same outcome.</summary>
-/// <typeparam name="TKey">What it is about.</typeparam>
-/// <typeparam name="T">The outcome.</typeparam>
+/// <summary>Runs work once at a time for each key. A concurrent caller, such as a double click, waits for the same result.</summary>
+/// <typeparam name="TKey">The key's type.</typeparam>
+/// <typeparam name="T">The result's type.</typeparam>
 internal sealed class SingleFlight<TKey, T>
     where TKey : notnull
 {

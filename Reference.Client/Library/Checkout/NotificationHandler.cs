@@ -3,8 +3,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Reference.Client.Checkout;
 
-/// <summary>Decides what a notification is about: the order's bill, a bill whose answer was lost, or one that nobody wants.</summary>
-internal sealed partial class NotificationHandler(OrderRepository orders, OrderBilling billing, OrderInquiry inquiry, OrderPolling rounds, ILogger<NotificationHandler>? logger = null)
+/// <summary>Handles a notification. It is about the order's bill, a bill whose sendInvoice had no answer, or a superseded bill.</summary>
+internal sealed partial class NotificationHandler(
+    OrderRepository orders,
+    OrderBilling billing,
+    OrderInquiry inquiry,
+    OrderPolling polling,
+    ILogger<NotificationHandler>? logger = null)
 {
     private readonly ILogger log = logger ?? NullLogger<NotificationHandler>.Instance;
 
@@ -26,7 +31,7 @@ internal sealed partial class NotificationHandler(OrderRepository orders, OrderB
         return null;
     }
 
-    // SEQR notifies no more once it got its 200, and reverses the payment 20 s later: somebody has to go on asking.
+    // After a 200, SEQR does not notify again, and it reverses the payment 20 s later. So polling has to go on.
     private async Task<Order> AskOrPollAsync(string orderId, Task<Order> asking)
     {
         var open = true;
@@ -39,10 +44,11 @@ internal sealed partial class NotificationHandler(OrderRepository orders, OrderB
         finally
         {
             if (open)
-                _ = rounds.JoinAsync(orderId);
+                _ = polling.JoinAsync(orderId);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Order {OrderId}: ignored a notification of invoice {InvoiceReference} without its bill key")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "Order {OrderId}: ignored a notification of invoice {InvoiceReference} without its bill key")]
     private static partial void LogUnknownInvoice(ILogger logger, string orderId, string invoiceReference);
 }

@@ -6,14 +6,18 @@ using Microsoft.Extensions.Options;
 
 namespace Reference.Client.Checkout;
 
-/// <summary>Sends bills, at most one at a time for an order, and takes back those that nobody wants.</summary>
+/// <summary>Sends the bills of orders, at most one at a time for each order, and cancels superseded bills.</summary>
 internal sealed partial class OrderBilling(
-    SeqrClient client, OrderRepository orders, IOptions<InAppCheckoutOptions> options, TimeProvider clock, ILogger<OrderBilling>? logger = null)
+    SeqrClient client,
+    OrderRepository orders,
+    IOptions<InAppCheckoutOptions> options,
+    TimeProvider clock,
+    ILogger<OrderBilling>? logger = null)
 {
     private readonly ILogger log = logger ?? NullLogger<OrderBilling>.Instance;
     private readonly ConcurrentDictionary<string, byte> inProgress = new();
 
-    /// <summary>Whether this process is waiting for the answer to that bill; if not, nobody may be.</summary>
+    /// <summary>Whether this process is waiting for the answer to this bill.</summary>
     public bool IsInProgress(string billKey) => inProgress.ContainsKey(billKey);
 
     public Task<Order> StartAsync(Purchase purchase) => BillAsync(purchase.OrderId, (order, key) => order switch
@@ -33,8 +37,8 @@ internal sealed partial class OrderBilling(
     });
 
     /// <summary>
-    /// Takes back a bill that is not this order's current one. It is not asked about: if it is paid, SEQR reverses that payment
-    /// after 20 s precisely because nobody asks.
+    /// Cancels a bill that is no longer the order's current one. It does not ask for the bill's status: without that question SEQR reverses
+    /// a payment of the bill after 20 s.
     /// </summary>
     public async Task CancelSupersededAsync(string orderId, string reference)
     {
@@ -55,7 +59,7 @@ internal sealed partial class OrderBilling(
         inProgress[key] = 0;
         try
         {
-            // Stored before it is sent: after a crash in between, the order is known to be in doubt.
+            // Save first, then send. After a crash in between, the order is known to be in doubt.
             var order = await orders.CreateOrUpdateAsync(orderId, order => decide(order, key));
             return order.BillKey == key ? await SendAsync(order) : order;
         }
@@ -94,6 +98,7 @@ internal sealed partial class OrderBilling(
     private static Uri WithQuery(Uri url, string query) =>
         new(url.OriginalString + (url.OriginalString.Contains('?') ? '&' : '?') + query);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Order {OrderId}: took back invoice {InvoiceReference}, which is not its bill: {Outcome}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "Order {OrderId}: took back invoice {InvoiceReference}, which is not its bill: {Outcome}")]
     private static partial void LogSupersededCanceled(ILogger logger, string orderId, string invoiceReference, string outcome);
 }

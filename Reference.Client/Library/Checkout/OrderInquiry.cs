@@ -1,13 +1,19 @@
 namespace Reference.Client.Checkout;
 
-/// <summary>Asks SEQR where a bill stands, or to cancel it, and keeps the answer. To ask about a paid bill acknowledges the payment.</summary>
+/// <summary>
+/// Asks SEQR for a bill's status, or to cancel the bill, and saves the answer. Asking for the status of a paid bill
+/// acknowledges the payment.
+/// </summary>
 internal sealed class OrderInquiry(SeqrClient client, OrderRepository orders)
 {
-    private readonly KeyedLock turns = new();
+    private readonly KeyedLock locks = new();
 
-    /// <summary>Asks about an order's bill; an order without one, or a settled one, is not asked about.</summary>
-    /// <remarks>A poll, a notification and a return may ask at the same moment: each knows then what the one before was told.</remarks>
-    public Task<Order> AskAsync(Order order) => turns.RunAsync(order.Id, async () =>
+    /// <summary>Asks for the status of an order's bill. It does not ask if the order has no bill or is settled.</summary>
+    /// <remarks>
+    /// A poll, a notification and a returning payer may ask at the same moment. The lock lets each see the previous
+    /// answer.
+    /// </remarks>
+    public Task<Order> AskAsync(Order order) => locks.RunAsync(order.Id, async () =>
     {
         var current = await orders.FindAsync(order.Id) ?? order;
         return current is { State: OrderState.Open, InvoiceReference: { } reference }
@@ -15,7 +21,7 @@ internal sealed class OrderInquiry(SeqrClient client, OrderRepository orders)
             : current;
     });
 
-    /// <summary>Asks about the bill of a notification; the order takes it over only if SEQR knows it as this terminal's.</summary>
+    /// <summary>Asks for the status of a notified bill. The order adopts the bill only if SEQR knows it as this terminal's.</summary>
     public Task<Order> AdoptAsync(Order order, string reference) =>
         AskAsync(order, reference, current => current.Adopt(order.BillKey, reference));
 

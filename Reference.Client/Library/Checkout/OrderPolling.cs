@@ -3,10 +3,11 @@ using Microsoft.Extensions.Options;
 namespace Reference.Client.Checkout;
 
 /// <summary>
-/// Polling rounds of 30 s. An order has at most one at a time, whoever asks for it, so that two browser tabs do not poll twice a second. A round
-/// outlives the request that began it, and ends with the checkout.
+/// Polls orders in rounds of 30 s. An order has at most one round at a time, so that two browser tabs do not poll twice a second. A
+/// round may outlive the request that began it. It ends with the checkout.
 /// </summary>
-internal sealed class OrderPolling(OrderInquiry inquiry, OrderRepository orders, IOptions<InAppCheckoutOptions> options, TimeProvider clock) : IDisposable
+internal sealed class OrderPolling(
+    OrderInquiry inquiry, OrderRepository orders, IOptions<InAppCheckoutOptions> options, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
 

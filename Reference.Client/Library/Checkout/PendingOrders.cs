@@ -3,7 +3,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Reference.Client.Checkout;
 
-/// <summary>Takes up what nobody drives any more: what an ended program was doing, and the orders of payers who never came back.</summary>
+/// <summary>
+/// Finishes orders that no call is working on: those of an earlier run of the program, and those that payers have
+/// abandoned.
+/// </summary>
 internal sealed partial class PendingOrders(
     OrderRepository orders, OrderBilling billing, OrderInquiry inquiry, RefundDesk<Order> refundDesk, ILogger<PendingOrders>? logger = null)
 {

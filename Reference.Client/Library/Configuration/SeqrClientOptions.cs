@@ -2,39 +2,42 @@ using Microsoft.Extensions.Options;
 
 namespace Reference.Client;
 
-/// <summary>How to reach SEQR, and as whom. Checked when the client is made; a bad value is named in one line.</summary>
+/// <summary>
+/// The address of SEQR and the caller. The client checks them when it is created and reports an invalid value in one
+/// line.
+/// </summary>
 public sealed class SeqrClientOptions
 {
-    /// <summary>Where the service is, for instance <c>http://localhost:8080/soap/merchant/cashregister-2</c>. Required.</summary>
+    /// <summary>The service's address, for instance <c>http://localhost:8080/soap/merchant/cashregister-2</c>. Required.</summary>
     public Uri? Endpoint { get; set; }
 
-    /// <summary>Who calls. Required.</summary>
+    /// <summary>The caller's credentials. Required.</summary>
     public SeqrCredentials? Credentials { get; set; }
 
-    /// <summary>The company's name, as SEQR's certification asks for. Required.</summary>
+    /// <summary>The company's name, as SEQR's certification requires. Required.</summary>
     public string? ClientId { get; set; }
 
     /// <summary>
-    /// Makes the clientReference of a request, at most 32 characters. SEQR's certification asks for the calling system's name and
-    /// version, which is the default; a factory may add what helps to find a request again.
+    /// Creates the clientReference of a request, at most 32 characters. SEQR's certification requires the calling
+    /// system's name and version, which is the default. A factory may add text that helps to find a request.
     /// </summary>
     public Func<string> ClientReference { get; set; } =
         () => $"Reference.Client {typeof(SeqrClientOptions).Assembly.GetName().Version?.ToString(3)}";
 
-    /// <summary>What kind of system calls, at most 40 characters.</summary>
+    /// <summary>The kind of calling system, at most 40 characters.</summary>
     public string Channel { get; set; } = "ClientWS";
 
-    /// <summary>A free text for SEQR's log, at most 80 characters; left out by default.</summary>
+    /// <summary>Free text for SEQR's log, at most 80 characters; not sent by default.</summary>
     public string? ClientComment { get; set; }
 
     /// <summary>
-    /// How long one request may take, between 1 s and 5 min. The default of 8 s leaves time for a second getPaymentStatus within the
-    /// 20 s after which SEQR reverses a payment that nobody asked for.
+    /// The timeout of one request, between 1 s and 5 min. The default of 8 s leaves time for a second getPaymentStatus
+    /// within 20 s. After that time SEQR reverses an unacknowledged payment.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(8);
 }
 
-/// <summary>Says in one line each what is wrong with the options. Lengths are those of SEQR's clientContext.</summary>
+/// <summary>Checks the options and reports each error in one line. The lengths are those of SEQR's clientContext.</summary>
 internal sealed class SeqrClientOptionsValidator : IValidateOptions<SeqrClientOptions>
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);

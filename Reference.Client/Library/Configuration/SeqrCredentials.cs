@@ -2,23 +2,25 @@ using Reference.Client.Wire;
 
 namespace Reference.Client;
 
-/// <summary>Who calls SEQR. SEQR takes credentials in the body of each request; there is no login.</summary>
+/// <summary>The caller's credentials. SEQR takes them in the body of each request; there is no login.</summary>
 /// <param name="Type">The kind of caller.</param>
-/// <param name="Id">The id of the terminal, or of the reseller that the user belongs to.</param>
-/// <param name="Password">The password. It is sent to SEQR and appears nowhere else: not in logs, exceptions or <see cref="ToString"/>.</param>
+/// <param name="Id">The id of the terminal, or of the user's reseller.</param>
+/// <param name="Password">
+/// The password. It is sent to SEQR and appears nowhere else: not in logs, exceptions or <see cref="ToString"/>.
+/// </param>
 public sealed record SeqrCredentials(PrincipalType Type, string Id, string Password)
 {
     /// <summary>The user within the reseller, usually <c>9900</c>; null for a terminal.</summary>
     public string? UserId { get; init; }
 
-    /// <summary>A terminal, as SEQR provides it for a web shop or app.</summary>
+    /// <summary>Creates the credentials of a terminal, as SEQR provides it for a web shop or app.</summary>
     /// <param name="terminalId">The terminal's id.</param>
     /// <param name="password">The terminal's password.</param>
     /// <returns>The credentials.</returns>
     public static SeqrCredentials ForTerminal(string terminalId, string password) =>
         new(PrincipalType.Terminal, terminalId, password);
 
-    /// <summary>A user of a reseller.</summary>
+    /// <summary>Creates the credentials of a reseller's user.</summary>
     /// <param name="resellerId">The reseller's id.</param>
     /// <param name="password">The user's password.</param>
     /// <param name="userId">The user's id within the reseller.</param>
@@ -26,7 +28,7 @@ public sealed record SeqrCredentials(PrincipalType Type, string Id, string Passw
     public static SeqrCredentials ForResellerUser(string resellerId, string password, string userId = "9900") =>
         new(PrincipalType.ResellerUser, resellerId, password) { UserId = userId };
 
-    /// <summary>Names the caller, without the password.</summary>
+    /// <summary>Describes the caller, without the password.</summary>
     /// <returns>The type and id.</returns>
     public override string ToString() => UserId is null ? $"{Type} {Id}" : $"{Type} {Id}/{UserId}";
 

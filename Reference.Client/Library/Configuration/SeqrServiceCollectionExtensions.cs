@@ -9,17 +9,19 @@ using Reference.Client.Transport;
 
 namespace Reference.Client;
 
-/// <summary>Wires the client into a program.</summary>
+/// <summary>Registers the client's services.</summary>
 public static class SeqrServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="SeqrClient"/>, <see cref="SeqrShopClient"/> and <see cref="SeqrPrincipalClient"/>.
-    /// Options are checked when the host starts, or else at first use.
+    /// The options are checked when the host starts, or otherwise at first use.
     /// </summary>
-    /// <param name="services">The program's services.</param>
-    /// <param name="configure">Sets where SEQR is and who calls.</param>
-    /// <param name="checkout">Also adds <see cref="InAppCheckout"/>, set up by this; null for a program that needs the client alone.</param>
-    /// <returns>The same services.</returns>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">Sets the address of SEQR and the caller.</param>
+    /// <param name="checkout">
+    /// Sets the options of <see cref="InAppCheckout"/> and adds it; null for a program that needs only the client.
+    /// </param>
+    /// <returns>The same collection.</returns>
     public static IServiceCollection AddSeqrClient(
         this IServiceCollection services, Action<SeqrClientOptions> configure, Action<InAppCheckoutOptions>? checkout = null)
     {
@@ -41,11 +43,11 @@ public static class SeqrServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Adds <see cref="TillOffice"/> and <see cref="PeriodDesk"/>, to be used with <see cref="AddSeqrClient"/>.</summary>
-    /// <param name="services">The program's services.</param>
-    /// <param name="configure">Sets the tills up.</param>
-    /// <param name="reconciliation">Sets the reconciliation up.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Adds <see cref="TillOffice"/> and <see cref="PeriodDesk"/>. Use it with <see cref="AddSeqrClient"/>.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">Sets the options of tills.</param>
+    /// <param name="reconciliation">Sets the options of reconciliation.</param>
+    /// <returns>The same collection.</returns>
     public static IServiceCollection AddSeqrTills(
         this IServiceCollection services, Action<TillOptions> configure, Action<ReconciliationOptions>? reconciliation = null)
     {
@@ -60,10 +62,10 @@ public static class SeqrServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Adds <see cref="ReservationDesk"/>, to be used with <see cref="AddSeqrClient"/>.</summary>
-    /// <param name="services">The program's services.</param>
-    /// <param name="configure">Sets it up.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Adds <see cref="ReservationDesk"/>. Use it with <see cref="AddSeqrClient"/>.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">Sets the options of reservations.</param>
+    /// <returns>The same collection.</returns>
     public static IServiceCollection AddSeqrReservations(this IServiceCollection services, Action<ReservationOptions>? configure = null)
     {
         services.AddOptions<ReservationOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();

@@ -3,52 +3,52 @@ namespace Reference.Client;
 /// <summary>A bill for a payer.</summary>
 public sealed record Invoice
 {
-    /// <summary>The sum to pay, greater than zero, with at most as many decimals as the currency has.</summary>
+    /// <summary>The total to pay, greater than zero, with at most as many decimals as the currency has.</summary>
     public required Money Total { get; init; }
 
-    /// <summary>What the payer sees as the bill's heading.</summary>
+    /// <summary>The heading of the bill, shown to the payer.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The merchant's own reference; it comes back in the receipt.</summary>
+    /// <summary>The merchant's own reference. SEQR returns it in the receipt.</summary>
     public string? ClientInvoiceId { get; init; }
 
-    /// <summary>The lines of the bill. None at all is fine; if there are any, they add up to <see cref="Total"/>.</summary>
+    /// <summary>The lines of the bill. They are optional; if there are any, they add up to <see cref="Total"/>.</summary>
     public IReadOnlyList<InvoiceRow> Rows { get; init; } = [];
 
-    /// <summary>What happens to the money when the payer confirms.</summary>
+    /// <summary>Whether SEQR debits or reserves the amount when the payer confirms.</summary>
     public PaymentMode PaymentMode { get; init; } = PaymentMode.ImmediateDebit;
 
     /// <summary>Whether the payer waits for the merchant after scanning.</summary>
     public AcknowledgmentMode AcknowledgmentMode { get; init; } = AcknowledgmentMode.NoAcknowledgment;
 
-    /// <summary>When the bill was made.</summary>
+    /// <summary>The date of the bill.</summary>
     public DateTimeOffset? IssueDate { get; init; }
 
-    /// <summary>Who sold it; reports are grouped by it.</summary>
+    /// <summary>The cashier. SEQR's reports group by it.</summary>
     public string? CashierId { get; init; }
 
     /// <summary>A line below the bill.</summary>
     public string? Footer { get; init; }
 
-    /// <summary>Where the wallet sends the payer afterwards, whatever the outcome: a page, or a link that opens an app.</summary>
+    /// <summary>The URL to which the wallet sends the payer back after any outcome: a page, or a link that opens an app.</summary>
     public Uri? BackUrl { get; init; }
 
-    /// <summary>Where SEQR tells the merchant that the invoice was paid or reserved: an absolute http or https URL.</summary>
+    /// <summary>The URL that SEQR notifies when the invoice is paid or reserved: an absolute http or https URL.</summary>
     public Uri? NotificationUrl { get; init; }
 
-    /// <summary>How long a reservation waits for its commit, in whole seconds; SEQR's default is one hour.</summary>
+    /// <summary>The time until a reservation expires without a commit, in whole seconds. SEQR's default is one hour.</summary>
     public TimeSpan? CommitReservationTimeout { get; init; }
 }
 
 /// <summary>One line of a bill.</summary>
-/// <param name="Description">What it is.</param>
-/// <param name="Total">What the whole line costs, in the invoice's currency; negative for a rebate.</param>
+/// <param name="Description">The description.</param>
+/// <param name="Total">The total of the line, in the invoice's currency; negative for a rebate.</param>
 public sealed record InvoiceRow(string Description, Money Total)
 {
-    /// <summary>How many. SEQR's certification asks that it is always there.</summary>
+    /// <summary>The quantity. SEQR's certification requires it.</summary>
     public decimal Quantity { get; init; } = 1;
 
-    /// <summary>Of what: pieces, kg.</summary>
+    /// <summary>The unit of the quantity: pieces, kg.</summary>
     public string? Unit { get; init; }
 
     /// <summary>The price of one unit.</summary>
@@ -67,16 +67,16 @@ public sealed record InvoiceRow(string Description, Money Total)
     public string? Sku { get; init; }
 }
 
-/// <summary>What happens to the payer's money when the payer confirms.</summary>
+/// <summary>Whether SEQR debits or reserves the amount when the payer confirms.</summary>
 public enum PaymentMode
 {
-    /// <summary>It is debited at once.</summary>
+    /// <summary>SEQR debits the amount at once.</summary>
     ImmediateDebit,
 
-    /// <summary>It is reserved if the payer's account can do that, and debited otherwise.</summary>
+    /// <summary>SEQR reserves the amount if the payer's account can reserve, and debits it otherwise.</summary>
     ReservationDesired,
 
-    /// <summary>It is reserved; commitReservation debits it.</summary>
+    /// <summary>SEQR reserves the amount; commitReservation debits it.</summary>
     ReservationRequired,
 
     /// <summary>As <see cref="ReservationRequired"/>, for an amount that is not final yet.</summary>
@@ -84,15 +84,15 @@ public enum PaymentMode
 }
 
 /// <summary>
-/// Whether the payer has to wait, after scanning, until the merchant answers with updateInvoice. This library always sends it, since
-/// SEQR's services disagree on what its absence means.
+/// Whether the payer waits after scanning until the merchant answers with updateInvoice. This library always sends the mode, because SEQR's
+/// services interpret a missing one differently.
 /// </summary>
 public enum AcknowledgmentMode
 {
-    /// <summary>The payer can confirm right after scanning. What an in-app payment wants.</summary>
+    /// <summary>The payer can confirm right after scanning. Use it for in-app payments.</summary>
     NoAcknowledgment,
 
-    /// <summary>The payer waits only if there is a loyalty card to be looked at.</summary>
+    /// <summary>The payer waits only if the payer offers a loyalty card.</summary>
     OptionalAcknowledgment,
 
     /// <summary>The payer always waits.</summary>

@@ -1,10 +1,10 @@
 namespace Reference.Client;
 
-/// <summary>A sum of money. Value and currency belong together: sums of different currencies neither add up nor compare.</summary>
+/// <summary>An amount of money. Amounts of different currencies cannot be added or compared.</summary>
 public sealed record Money : IComparable<Money>
 {
-    /// <summary>A sum of money.</summary>
-    /// <param name="value">How much, in the currency's main unit (kronor, not öre).</param>
+    /// <summary>Creates an amount.</summary>
+    /// <param name="value">The value in the currency's main unit (kronor, not öre).</param>
     /// <param name="currency">The ISO 4217 code, three capital letters.</param>
     /// <exception cref="ArgumentException">The currency is not three capital letters.</exception>
     public Money(decimal value, string currency)
@@ -15,47 +15,47 @@ public sealed record Money : IComparable<Money>
         (Value, Currency) = (value, currency);
     }
 
-    /// <summary>How much, in the currency's main unit.</summary>
+    /// <summary>The value in the currency's main unit.</summary>
     public decimal Value { get; }
 
     /// <summary>The ISO 4217 code.</summary>
     public string Currency { get; }
 
-    /// <summary>Adds two sums of one currency.</summary>
+    /// <summary>Adds two amounts of one currency.</summary>
     public static Money operator +(Money left, Money right) => new(left.Value + Other(left, right), left.Currency);
 
-    /// <summary>Subtracts a sum of the same currency.</summary>
+    /// <summary>Subtracts an amount of the same currency.</summary>
     public static Money operator -(Money left, Money right) => new(left.Value - Other(left, right), left.Currency);
 
-    /// <summary>Compares two sums of one currency.</summary>
+    /// <summary>Compares two amounts of one currency.</summary>
     public static bool operator <(Money left, Money right) => left.Value < Other(left, right);
 
-    /// <summary>Compares two sums of one currency.</summary>
+    /// <summary>Compares two amounts of one currency.</summary>
     public static bool operator >(Money left, Money right) => left.Value > Other(left, right);
 
-    /// <summary>Compares two sums of one currency.</summary>
+    /// <summary>Compares two amounts of one currency.</summary>
     public static bool operator <=(Money left, Money right) => left.Value <= Other(left, right);
 
-    /// <summary>Compares two sums of one currency.</summary>
+    /// <summary>Compares two amounts of one currency.</summary>
     public static bool operator >=(Money left, Money right) => left.Value >= Other(left, right);
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
     public int CompareTo(Money? other) => other is null ? 1 : Value.CompareTo(Other(this, other));
 
-    /// <summary>Adds a sum of the same currency.</summary>
-    /// <param name="other">The sum to add.</param>
-    /// <returns>The sum of both.</returns>
+    /// <summary>Adds an amount of the same currency.</summary>
+    /// <param name="other">The amount to add.</param>
+    /// <returns>The sum.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
     public Money Add(Money other) => this + other;
 
-    /// <summary>Subtracts a sum of the same currency.</summary>
-    /// <param name="other">The sum to subtract.</param>
+    /// <summary>Subtracts an amount of the same currency.</summary>
+    /// <param name="other">The amount to subtract.</param>
     /// <returns>The difference.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
     public Money Subtract(Money other) => this - other;
 
-    /// <summary>Value and currency, as in <c>990 SEK</c>.</summary>
+    /// <summary>Formats value and currency, for example <c>990 SEK</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Value} {Currency}";
 

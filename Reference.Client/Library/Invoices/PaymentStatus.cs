@@ -1,21 +1,21 @@
 namespace Reference.Client;
 
-/// <summary>Where an invoice stands, as getPaymentStatus tells it.</summary>
+/// <summary>The answer to getPaymentStatus.</summary>
 /// <param name="Status">The status.</param>
-/// <param name="Version">Rises with each change; pass it with the next question.</param>
+/// <param name="Version">The version, which rises with each change. Pass it with the next call.</param>
 public sealed record PaymentStatus(InvoiceStatus Status, int Version)
 {
-    /// <summary>SEQR's reference of the payment, 25 digits, once paid. Keep it: refunds and questions name it.</summary>
+    /// <summary>SEQR's ersReference of the payment, 25 digits; null until it is paid. Keep it: refunds need it.</summary>
     public string? ErsReference { get; init; }
 
-    /// <summary>What was paid, once paid.</summary>
+    /// <summary>The receipt; null until it is paid.</summary>
     public Receipt? Receipt { get; init; }
 
-    /// <summary>What the payer's wallet offers: cards and coupons.</summary>
+    /// <summary>The cards and coupons that the payer's wallet offers.</summary>
     public IReadOnlyList<CustomerToken> CustomerTokens { get; init; } = [];
 }
 
-/// <summary>Where an invoice stands.</summary>
+/// <summary>The status of an invoice.</summary>
 public enum InvoiceStatus
 {
     /// <summary>A status this version does not know. Treat it as not final.</summary>
@@ -24,7 +24,7 @@ public enum InvoiceStatus
     /// <summary>Sent, and not paid yet.</summary>
     Issued,
 
-    /// <summary>Paid. To have asked for it within 20 s is the acknowledgment; without it SEQR reverses the payment.</summary>
+    /// <summary>Paid. Asking for this status within 20 s acknowledges the payment; otherwise SEQR reverses it.</summary>
     Paid,
 
     /// <summary>Paid in part.</summary>
@@ -33,7 +33,7 @@ public enum InvoiceStatus
     /// <summary>The payer waits for the merchant's updateInvoice.</summary>
     PendingIssuerAcknowledge,
 
-    /// <summary>Canceled by the payer, the merchant, or because a payment was not acknowledged in time.</summary>
+    /// <summary>Canceled by the payer or the merchant, or because a payment was not acknowledged in time.</summary>
     Canceled,
 
     /// <summary>The debit failed.</summary>
@@ -43,9 +43,9 @@ public enum InvoiceStatus
     Reserved,
 }
 
-/// <summary>A loyalty card or coupon of the payer's, offered in either direction.</summary>
-/// <param name="Id">Which kind of token.</param>
+/// <summary>A loyalty card or coupon of the payer. The wallet or the merchant can offer it.</summary>
+/// <param name="Id">The kind of token.</param>
 /// <param name="Value">The card's number or the coupon's code.</param>
-/// <param name="Status">0 offered, 1 used, 90 blocked, 99 unknown; other numbers are kept as they are.</param>
-/// <param name="Description">What the payer sees.</param>
+/// <param name="Status">0 offered, 1 used, 90 blocked, 99 unknown. Other numbers stay as they are.</param>
+/// <param name="Description">The description that the payer sees.</param>
 public sealed record CustomerToken(string? Id, string? Value, int Status = 0, string? Description = null);

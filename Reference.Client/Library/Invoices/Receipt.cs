@@ -1,12 +1,12 @@
 namespace Reference.Client;
 
-/// <summary>What was paid, when and by whom.</summary>
+/// <summary>SEQR's receipt of a payment.</summary>
 public sealed record Receipt
 {
-    /// <summary>The name of the terminal that billed.</summary>
+    /// <summary>The name of the terminal that sent the bill.</summary>
     public string? TerminalId { get; init; }
 
-    /// <summary>When it was paid.</summary>
+    /// <summary>The time of the payment.</summary>
     public DateTimeOffset? PaymentDate { get; init; }
 
     /// <summary>The merchant's own reference, from the invoice.</summary>
@@ -24,12 +24,12 @@ public sealed record Receipt
     /// <summary>The merchant's name.</summary>
     public string? ReceiverName { get; init; }
 
-    /// <summary>The invoice as paid; null if SEQR sent none that has a total.</summary>
+    /// <summary>The paid invoice; null if SEQR's answer has no invoice with a total.</summary>
     public Invoice? Invoice { get; init; }
 }
 
 /// <summary>The merchant's own receipt, for the payer to keep in the wallet.</summary>
 /// <param name="MimeType">For instance <c>text/html</c>.</param>
 /// <param name="Data">The document.</param>
-/// <param name="ReceiptType">What kind of receipt, if the merchant tells kinds apart.</param>
+/// <param name="ReceiptType">The kind of receipt, if the merchant has several kinds.</param>
 public sealed record ReceiptDocument(string MimeType, ReadOnlyMemory<byte> Data, string? ReceiptType = null);

@@ -1,9 +1,9 @@
 namespace Reference.Client;
 
 /// <summary>A party of SEQR, as far as the caller may see it.</summary>
-/// <param name="Id">How it is named.</param>
+/// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Status">Its state, in SEQR's words.</param>
+/// <param name="Status">Its status, in SEQR's words.</param>
 /// <param name="Msisdn">Its telephone number.</param>
 public sealed record Principal(PrincipalId? Id, string? Name, string? Status, string? Msisdn)
 {
@@ -11,20 +11,20 @@ public sealed record Principal(PrincipalId? Id, string? Name, string? Status, st
     public IReadOnlyList<PrincipalAccount> Accounts { get; init; } = [];
 }
 
-/// <summary>How a party of SEQR is named.</summary>
+/// <summary>The id of a party of SEQR.</summary>
 /// <param name="Type">The kind of id, for instance <c>TERMINALID</c>, <c>RESELLERUSER</c> or <c>CUSTOMERID</c>.</param>
 /// <param name="Id">The id.</param>
-/// <param name="UserId">The user within it, where there are users.</param>
+/// <param name="UserId">The party's user, if it has users.</param>
 public sealed record PrincipalId(string Type, string Id, string? UserId = null);
 
 /// <summary>An account of a party, as far as the caller may see it.</summary>
-/// <param name="Description">What it is.</param>
-/// <param name="Account">Which one it is.</param>
-/// <param name="Balance">What is on it.</param>
-/// <param name="CreditLimit">How far it may be overdrawn.</param>
+/// <param name="Description">The description.</param>
+/// <param name="Account">The account's type and id.</param>
+/// <param name="Balance">The balance.</param>
+/// <param name="CreditLimit">The overdraft limit.</param>
 public sealed record PrincipalAccount(string? Description, AccountSpecifier? Account, Money? Balance, Money? CreditLimit);
 
-/// <summary>Which account of a party.</summary>
+/// <summary>Identifies an account of a party.</summary>
 /// <param name="AccountTypeId">The type of account.</param>
-/// <param name="AccountId">The account, where there are several of the type.</param>
+/// <param name="AccountId">The account, if there are several of the type.</param>
 public sealed record AccountSpecifier(string AccountTypeId, string? AccountId = null);

@@ -1,13 +1,14 @@
 namespace Reference.Client.Reconciliation;
 
-/// <summary>Compares what the shop knows with what SEQR reports. Pure functions.</summary>
+/// <summary>Compares the shop's own transactions with SEQR's reports. The functions are pure.</summary>
 public static class Comparison
 {
     /// <summary>Compares transaction by transaction.</summary>
-    /// <param name="own">What the shop knows of the period.</param>
-    /// <param name="seqr">What SEQR's report has.</param>
+    /// <param name="own">The shop's own transactions of the period.</param>
+    /// <param name="seqr">The transactions of SEQR's report.</param>
     /// <returns>The differences, in the order of SEQR's references; none if all agree.</returns>
-    public static IReadOnlyList<TransactionDifference> OfTransactions(IReadOnlyCollection<Transaction> own, IReadOnlyCollection<Transaction> seqr)
+    public static IReadOnlyList<TransactionDifference> OfTransactions(
+        IReadOnlyCollection<Transaction> own, IReadOnlyCollection<Transaction> seqr)
     {
         var theirs = seqr.ToLookup(transaction => transaction.ErsReference);
         var known = own.Select(transaction => transaction.ErsReference).ToHashSet();
@@ -23,17 +24,21 @@ public static class Comparison
         ];
     }
 
-    /// <summary>Compares totals, for each terminal or cashier and currency that either side has.</summary>
-    /// <param name="own">What the shop knows of the period.</param>
-    /// <param name="seqr">What SEQR's report has.</param>
-    /// <param name="grouping">What a row of the report tells of.</param>
-    /// <param name="currencyIfUnsaid">The currency of rows that name none.</param>
-    /// <returns>A line for each, whether it agrees or not.</returns>
+    /// <summary>Compares totals by currency and, depending on the grouping, by terminal or cashier.</summary>
+    /// <param name="own">The shop's own transactions of the period.</param>
+    /// <param name="seqr">The rows of SEQR's report.</param>
+    /// <param name="grouping">The grouping of the report.</param>
+    /// <param name="currencyIfUnsaid">The currency of rows without a currency.</param>
+    /// <returns>A line for each group and currency on either side, whether it agrees or not.</returns>
     public static IReadOnlyList<TotalsLine> OfTotals(
         IReadOnlyCollection<Transaction> own, IReadOnlyCollection<SummaryRow> seqr, ReportGrouping grouping, string currencyIfUnsaid)
     {
-        var ours = Sum(own.Select(t => (Key: (GroupOf(t.TerminalId, t.CashierId, grouping), t.Amount.Currency), Totals.Of(t.Amount.Value))));
-        var theirs = Sum(seqr.Select(row => (Key: (GroupOf(row.TerminalId, row.CashierId, grouping), row.Currency ?? currencyIfUnsaid), row.Totals)));
+        var ours = Sum(own.Select(t => (
+            Key: (GroupOf(t.TerminalId, t.CashierId, grouping), t.Amount.Currency),
+            Totals.From(t.Amount.Value))));
+        var theirs = Sum(seqr.Select(row => (
+            Key: (GroupOf(row.TerminalId, row.CashierId, grouping), row.Currency ?? currencyIfUnsaid),
+            row.Totals)));
         return
         [
             .. ours.Keys.Union(theirs.Keys).Order().Select(key => new TotalsLine(
@@ -64,6 +69,8 @@ public static class Comparison
         _ => null,
     };
 
-    private static Dictionary<(string? Group, string Currency), Totals> Sum(IEnumerable<((string? Group, string Currency) Key, Totals Totals)> parts) =>
-        parts.GroupBy(part => part.Key, part => part.Totals).ToDictionary(group => group.Key, group => group.Aggregate((left, right) => left + right));
+    private static Dictionary<(string? Group, string Currency), Totals> Sum(
+        IEnumerable<((string? Group, string Currency) Key, Totals Totals)> parts) => parts
+        .GroupBy(part => part.Key, part => part.Totals)
+        .ToDictionary(group => group.Key, group => group.Aggregate((left, right) => left + right));
 }

@@ -5,18 +5,18 @@ namespace Reference.Client.Reconciliation;
 
 /// <summary>Closes periods, fetches SEQR's reports of them, and compares them with the shop's own journal.</summary>
 /// <param name="shop">The client for periods and reports.</param>
-/// <param name="journal">What the shop sold and refunded.</param>
-/// <param name="options">The set-up.</param>
-/// <param name="clock">The time.</param>
+/// <param name="journal">The shop's journal of sales and refunds.</param>
+/// <param name="options">The options.</param>
+/// <param name="clock">The clock.</param>
 public sealed class PeriodDesk(SeqrShopClient shop, ISalesJournal journal, IOptions<ReconciliationOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Closes a period: all since the last one of the same scope. Without an answer nobody learns the id of a period that may have been closed;
-    /// the next one then says so in <see cref="ClosedPeriod.LostAt"/>.
+    /// Closes a period. It contains everything since the last period of the same scope. If there is no answer, SEQR may
+    /// have closed a period with an unknown id; the next period then has <see cref="ClosedPeriod.LostAt"/>.
     /// </summary>
-    /// <param name="scope">Whose.</param>
+    /// <param name="scope">The shop or the terminal.</param>
     /// <returns>The period, or SEQR's refusal.</returns>
     /// <exception cref="SeqrTransportException">There was no answer.</exception>
     public async Task<SeqrResult<ClosedPeriod>> CloseAsync(PeriodScope scope)
@@ -42,14 +42,15 @@ public sealed class PeriodDesk(SeqrShopClient shop, ISalesJournal journal, IOpti
         }
     }
 
-    /// <summary>Fetches a report, and waits each second while it is not ready, as long as the options allow.</summary>
-    /// <param name="kind">Which report.</param>
-    /// <param name="period">Of which period.</param>
+    /// <summary>Fetches a report. While it is not ready, this asks again every second, for as long as the options allow.</summary>
+    /// <param name="kind">The kind of report.</param>
+    /// <param name="period">The period.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The report; or 2 if it was not ready in time, 90 if SEQR does not know it.</returns>
     /// <exception cref="SeqrTransportException">There was no answer; it is safe to ask again.</exception>
-    /// <exception cref="InvalidDataException">What came is no report that can be read.</exception>
-    public async Task<SeqrResult<ReconciliationReport>> FetchAsync(ReportKind kind, ClosedPeriod period, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidDataException">The answer is not a readable report.</exception>
+    public async Task<SeqrResult<ReconciliationReport>> FetchAsync(
+        ReportKind kind, ClosedPeriod period, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(period);
@@ -66,15 +67,16 @@ public sealed class PeriodDesk(SeqrShopClient shop, ISalesJournal journal, IOpti
         }
     }
 
-    /// <summary>Compares all reports of a period with the journal. A report that cannot be had is a result as well.</summary>
-    /// <param name="period">Which period.</param>
+    /// <summary>Compares all reports of a period with the journal. A missing report is part of the result.</summary>
+    /// <param name="period">The period.</param>
     /// <param name="cancellationToken">Stops between two reports.</param>
-    /// <returns>Both sides, and where they differ.</returns>
+    /// <returns>Both sides and their differences.</returns>
     public async Task<PeriodReconciliation> ReconcileAsync(ClosedPeriod period, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(period);
         var isShop = period.Scope.TerminalId is null;
-        var own = (await journal.ReadAsync(isShop ? null : period.Scope.Journal, cancellationToken).ToListAsync(cancellationToken)).SelectPeriod(period);
+        var entries = await journal.ReadAsync(isShop ? null : period.Scope.Journal, cancellationToken).ToListAsync(cancellationToken);
+        var own = entries.SelectPeriod(period);
         var reports = new List<ComparedReport>();
         foreach (var kind in isShop ? ReportKind.OfAShop : ReportKind.OfATerminal)
             reports.Add(await CompareAsync(kind, period, own, cancellationToken));
@@ -97,12 +99,13 @@ public sealed class PeriodDesk(SeqrShopClient shop, ISalesJournal journal, IOpti
 
     private ComparedReport Compare(IReadOnlyList<Transaction> own, ReconciliationReport report, ReportKind kind)
     {
-        var currency = own.Select(transaction => transaction.Amount.Currency).Distinct().Take(2).ToList() is [var only] ? only : options.Value.Currency;
+        var currencies = own.Select(transaction => transaction.Amount.Currency).Distinct().Take(2).ToList();
+        var currency = currencies is [var only] ? only : options.Value.Currency;
         if (kind.Grouping is not ReportGrouping.Transaction)
             return new(kind) { Report = report, Lines = Comparison.OfTotals(own, report.Summaries, kind.Grouping, currency) };
 
-        Transaction[] seqr = [.. report.Transactions.Select(row => Transaction.Of(row, currency))];
-        var sums = report.Transactions.Select(row => new SummaryRow(Totals.Of(row.Amount)) { Currency = row.Currency });
+        Transaction[] seqr = [.. report.Transactions.Select(row => Transaction.From(row, currency))];
+        var sums = report.Transactions.Select(row => new SummaryRow(Totals.From(row.Amount)) { Currency = row.Currency });
         return new(kind)
         {
             Report = report,

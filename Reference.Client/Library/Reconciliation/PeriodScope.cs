@@ -2,20 +2,20 @@ using Reference.Client.Tills;
 
 namespace Reference.Client.Reconciliation;
 
-/// <summary>Whose period it is. The shop's periods and each terminal's are closed independently of each other.</summary>
+/// <summary>The shop or the terminal of a period. The shop's periods and each terminal's periods are closed independently.</summary>
 public sealed record PeriodScope
 {
-    private const string WholeShop = "_shop"; // No till has such an id.
+    private const string WholeShop = "_shop"; // No till can have this id.
 
     private PeriodScope(string journal, SeqrCredentials signedBy) => (Journal, SignedBy) = (journal, signedBy);
 
-    /// <summary>Who closes it and asks for its reports.</summary>
+    /// <summary>The credentials for closing the period and for its reports.</summary>
     public SeqrCredentials SignedBy { get; }
 
     /// <summary>SEQR's id of the terminal; null for the shop.</summary>
     public string? TerminalId { get; private init; }
 
-    /// <summary>Where its periods are noted, and for a terminal what it sold.</summary>
+    /// <summary>The journal of its periods and, for a terminal, of its sales.</summary>
     internal string Journal { get; }
 
     /// <summary>The whole shop.</summary>
@@ -23,7 +23,7 @@ public sealed record PeriodScope
     /// <returns>The scope.</returns>
     public static PeriodScope OfTheShop(SeqrCredentials reseller) => new(WholeShop, reseller);
 
-    /// <summary>One till, which signs for itself.</summary>
+    /// <summary>One till, with its own credentials.</summary>
     /// <param name="till">The till; it must be registered.</param>
     /// <returns>The scope.</returns>
     public static PeriodScope Of(Till till)
@@ -32,9 +32,9 @@ public sealed record PeriodScope
         return OfTerminal(till.TillId, till.Credentials);
     }
 
-    /// <summary>A terminal that SEQR provided, and that no till's record is kept of: a web shop's, an app's.</summary>
-    /// <param name="journal">What its journal is called here.</param>
-    /// <param name="terminal">The terminal.</param>
+    /// <summary>A terminal from SEQR without a till record, for example of a web shop or an app.</summary>
+    /// <param name="journal">The name of its journal.</param>
+    /// <param name="terminal">The terminal's credentials.</param>
     /// <returns>The scope.</returns>
     public static PeriodScope OfTerminal(string journal, SeqrCredentials terminal)
     {
@@ -44,16 +44,17 @@ public sealed record PeriodScope
     }
 }
 
-/// <summary>A period that was closed.</summary>
-/// <param name="Scope">Whose.</param>
-/// <param name="Id">SEQR's id of it, 25 digits.</param>
+/// <summary>A closed period.</summary>
+/// <param name="Scope">The shop or the terminal.</param>
+/// <param name="Id">SEQR's transactionPeriodId, 25 digits.</param>
 public sealed record ClosedPeriod(PeriodScope Scope, string Id)
 {
-    /// <summary>The period before, where this one begins; null for the first.</summary>
+    /// <summary>The id of the previous period, where this one begins; null for the first.</summary>
     public string? Previous { get; init; }
 
     /// <summary>
-    /// When an earlier attempt to close had no answer. What was sold before then may be in a period whose id nobody learned, and is then missing from this one's reports.
+    /// The time of an earlier attempt to close that had no answer. Earlier sales may be in a period with an unknown id.
+    /// They are then missing from this period's reports.
     /// </summary>
     public DateTimeOffset? LostAt { get; init; }
 }

@@ -2,17 +2,19 @@ using Microsoft.Extensions.Options;
 
 namespace Reference.Client.Reconciliation;
 
-/// <summary>How periods are reconciled.</summary>
+/// <summary>The options of reconciliation.</summary>
 public sealed class ReconciliationOptions
 {
-    /// <summary>How long a report may take to become ready, up to 10 min. It is asked for each second; SEQR needs some seconds after a period was closed.</summary>
+    /// <summary>
+    /// The longest wait for a report, up to 10 min. It is requested every second. SEQR needs some seconds after a period is closed.
+    /// </summary>
     public TimeSpan ReadyWithin { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The shop's usual currency: that of a report's rows which name none, when the shop itself sold in none or several.</summary>
+    /// <summary>The currency of report rows without a currency, if the shop's own sales have no currency or several.</summary>
     public string Currency { get; set; } = "SEK";
 }
 
-/// <summary>Says in one line each what is wrong with the options.</summary>
+/// <summary>Checks the options and reports each error in one line.</summary>
 internal sealed class ReconciliationOptionsValidator : IValidateOptions<ReconciliationOptions>
 {
     public ValidateOptionsResult Validate(string? name, ReconciliationOptions options)

@@ -1,16 +1,16 @@
 namespace Reference.Client;
 
-/// <summary>Money given back for a payment.</summary>
-/// <param name="Id">The shop's id of the refund, unique within the payment: the same id is refunded once.</param>
-/// <param name="Amount">How much.</param>
-/// <param name="At">When it was about to be sent.</param>
-/// <param name="State">Where it stands.</param>
+/// <summary>A refund of a payment.</summary>
+/// <param name="Id">The shop's id of the refund, unique within the payment. Each id is refunded once.</param>
+/// <param name="Amount">The amount.</param>
+/// <param name="At">When sending it began.</param>
+/// <param name="State">Its state.</param>
 public sealed record Refund(string Id, Money Amount, DateTimeOffset At, RefundState State)
 {
-    /// <summary>Where it was given, if at a till.</summary>
+    /// <summary>The till that gave the refund, if any.</summary>
     public RefundPlace? Place { get; init; }
 
-    /// <summary>SEQR's reference of the refund, once done.</summary>
+    /// <summary>SEQR's ersReference of the refund; null until it is done.</summary>
     public string? ErsReference { get; init; }
 
     /// <summary>Why SEQR refused it.</summary>
@@ -20,27 +20,27 @@ public sealed record Refund(string Id, Money Amount, DateTimeOffset At, RefundSt
     public string? Trouble { get; init; }
 }
 
-/// <summary>Where a refund stands.</summary>
+/// <summary>The state of a refund.</summary>
 public enum RefundState
 {
-    /// <summary>About to be sent, or on the way. Stored before it is sent.</summary>
+    /// <summary>It is being sent. This state is saved before the request is sent.</summary>
     Sending,
 
     /// <summary>Carried out.</summary>
     Done,
 
-    /// <summary>SEQR refused it; nothing was refunded.</summary>
+    /// <summary>SEQR refused it. Nothing was refunded.</summary>
     Refused,
 
-    /// <summary>The request certainly did not arrive; nothing was refunded.</summary>
+    /// <summary>The request certainly did not arrive. Nothing was refunded.</summary>
     NotSent,
 
-    /// <summary>No answer came. It is not sent again by itself; somebody has to look it up in a report and resolve it.</summary>
+    /// <summary>No answer came. It is not sent again automatically. A person must look it up in a report and resolve it.</summary>
     InDoubt,
 }
 
-/// <summary>Where a refund was given, if at a till: SEQR's reports count it there, whichever till sold.</summary>
+/// <summary>The till that gave a refund. SEQR's reports count the refund at this till, even if another till made the sale.</summary>
 /// <param name="TillId">The shop's id of the till.</param>
 /// <param name="TerminalId">SEQR's id of the till.</param>
-/// <param name="CashierId">Who gave it back.</param>
+/// <param name="CashierId">The cashier.</param>
 public sealed record RefundPlace(string TillId, string TerminalId, string? CashierId);

@@ -3,18 +3,19 @@ using Reference.Client.Storage;
 
 namespace Reference.Client;
 
-/// <summary>Refunds: recorded before they are sent, and never sent twice by themselves.</summary>
-/// <typeparam name="T">What was paid.</typeparam>
+/// <summary>Sends refunds. It saves each refund before it sends it, and never sends one twice automatically.</summary>
+/// <typeparam name="T">The type of bill.</typeparam>
 internal sealed class RefundDesk<T>(SeqrClient client, RecordRepository<T> records, TimeProvider clock)
     where T : Bill
 {
     private readonly SingleFlight<(string Bill, string Refund), T> sending = new();
 
-    /// <summary>Refunds; a second call for the same refund waits for the first one's outcome.</summary>
-    /// <returns>The bill with the refund as it stands.</returns>
-    public Task<T> RefundAsync(string billId, RefundRequest request) => sending.RunAsync((billId, request.Id), () => RunAsync(billId, request));
+    /// <summary>Refunds. A concurrent call for the same refund waits for the result of the first one.</summary>
+    /// <returns>The bill with the refund.</returns>
+    public Task<T> RefundAsync(string billId, RefundRequest request) =>
+        sending.RunAsync((billId, request.Id), () => RunAsync(billId, request));
 
-    /// <summary>After a restart: refunds that were on their way are in doubt. Those that this program is sending are left alone.</summary>
+    /// <summary>After a restart, puts refunds that were being sent in doubt. It leaves out those that this program is sending.</summary>
     public async Task<T> InterruptAsync(T bill)
     {
         foreach (var refund in bill.Refunds.Where(r => r.State is RefundState.Sending && !sending.IsInProgress((bill.Id, r.Id))))
@@ -63,8 +64,8 @@ internal sealed class RefundDesk<T>(SeqrClient client, RecordRepository<T> recor
         records.UpdateAsync(billId, bill => bill with { Refunds = change(bill.Refunds) });
 }
 
-/// <summary>What is to be refunded.</summary>
+/// <summary>A request for a refund.</summary>
 /// <param name="Id">The shop's id of the refund.</param>
-/// <param name="Amount">How much; null for all that is left.</param>
-/// <param name="Place">Where it is given, if at a till.</param>
+/// <param name="Amount">The amount; null for everything that is left.</param>
+/// <param name="Place">The till that gives the refund, if any.</param>
 internal sealed record RefundRequest(string Id, Money? Amount, RefundPlace? Place = null);

@@ -3,14 +3,17 @@ using System.Collections.Immutable;
 namespace Reference.Client;
 
 /// <summary>
-/// What each event makes of a payment's refunds. Pure functions, so that they can be applied again after a lost race; what is known of a
-/// refund for certain stays known.
+/// Applies events to the refunds of a payment. The functions are pure, so that they can run again after a save conflict. A refund with a
+/// certain outcome does not change.
 /// </summary>
 internal static class RefundRules
 {
     public static bool MayBeSentAgain(this Refund refund) => refund.State is RefundState.NotSent or RefundState.Refused;
 
-    /// <summary>Records a refund that is about to be sent, in place of an earlier one with its id that certainly was not carried out.</summary>
+    /// <summary>
+    /// Adds a refund that is about to be sent. It replaces an earlier one with the same id that certainly was not
+    /// carried out.
+    /// </summary>
     public static T WithRefund<T>(this T bill, RefundRequest request, DateTimeOffset now)
         where T : Bill
     {
@@ -47,10 +50,11 @@ internal static class RefundRules
             Trouble = refund.Trouble ?? "The program ended while the refund was on its way.",
         });
 
-    /// <summary>What a person found out about a refund in doubt.</summary>
-    public static ImmutableList<Refund> Resolved(this ImmutableList<Refund> refunds, string id, bool carriedOut, string? ersReference) => carriedOut
-        ? refunds.Done(id, ersReference)
-        : refunds.IfUnknown(id, refund => refund with { State = RefundState.NotSent });
+    /// <summary>A person found out whether a refund in doubt was carried out.</summary>
+    public static ImmutableList<Refund> Resolved(this ImmutableList<Refund> refunds, string id, bool carriedOut, string? ersReference) =>
+        carriedOut
+            ? refunds.Done(id, ersReference)
+            : refunds.IfUnknown(id, refund => refund with { State = RefundState.NotSent });
 
     private static ImmutableList<Refund> IfUnknown(this ImmutableList<Refund> refunds, string id, Func<Refund, Refund> change) =>
         refunds.Find(r => r.Id == id && r.State is (RefundState.Sending or RefundState.InDoubt)) is { } refund

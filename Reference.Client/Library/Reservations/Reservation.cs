@@ -2,33 +2,42 @@ using System.Text.Json.Serialization;
 
 namespace Reference.Client.Reservations;
 
-/// <summary>An amount reserved for a session whose price is known at its end: parking, charging. The purchase's total is the most it can cost.</summary>
+/// <summary>
+/// A reserved amount for a session with a price that is known only at its end, such as parking or charging. The purchase's total is the
+/// maximum price.
+/// </summary>
 public sealed record Reservation : Bill
 {
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public required ReservationState State { get; init; }
 
-    /// <summary>How it was to be reserved.</summary>
+    /// <summary>The terms of the reservation.</summary>
     public required ReservationTerms Terms { get; init; }
 
-    /// <summary>When its bill was about to be sent.</summary>
+    /// <summary>When sending its bill began.</summary>
     public required DateTimeOffset BilledAt { get; init; }
 
-    /// <summary>What is being committed, or was, or may still be on the way; null before, and after a commit that certainly was not carried out.</summary>
+    /// <summary>
+    /// The amount of a commit that is in progress, done or in doubt; null before a commit, and after one that certainly
+    /// was not carried out.
+    /// </summary>
     public Money? Final { get; init; }
 
-    /// <summary>Whether the payer was debited the whole amount without a reservation: refund what the session did not cost.</summary>
+    /// <summary>
+    /// Whether the payer was debited the whole amount without a reservation. Refund the part that the session did not
+    /// cost.
+    /// </summary>
     public bool DebitedAtOnce { get; init; }
 
     /// <inheritdoc/>
     [JsonIgnore]
     public override bool IsPaid => State is ReservationState.Paid;
 
-    /// <summary>Whether SEQR has something to tell of it.</summary>
+    /// <summary>Whether its status at SEQR can still change.</summary>
     [JsonIgnore]
     public bool IsLive => State is ReservationState.Open or ReservationState.Reserved or ReservationState.Committing;
 
-    /// <summary>Whether SEQR confirmed a commit without naming the payment, and was not asked for its reference yet.</summary>
+    /// <summary>Whether SEQR confirmed a commit without an ersReference, which is still unknown.</summary>
     [JsonIgnore]
     public bool LacksReference => IsPaid && ErsReference is null;
 
@@ -40,58 +49,60 @@ public sealed record Reservation : Bill
         || Refunds.Exists(refund => refund.State is RefundState.Sending);
 }
 
-/// <summary>Where a reservation stands.</summary>
+/// <summary>The state of a reservation.</summary>
 public enum ReservationState
 {
-    /// <summary>Its bill is about to be sent, or on the way. Stored before the bill is.</summary>
+    /// <summary>The bill is being sent. This state is saved before the bill is sent.</summary>
     Sending,
 
     /// <summary>
-    /// Nobody knows whether SEQR has a bill for it: no answer came. It is not sent again; begin another with another id: nobody
-    /// learned the first one's reference, so no payer can reach it.
+    /// It is unknown whether SEQR has a bill, because no answer came. The bill is not sent again. Begin another
+    /// reservation with another id. No payer can reach the first bill, because nobody knows its reference.
     /// </summary>
     InDoubt,
 
-    /// <summary>SEQR has no bill for it: it refused, or was not reached. It may be begun again.</summary>
+    /// <summary>SEQR has no bill: it refused, or the request did not arrive. The reservation may be begun again.</summary>
     NotBilled,
 
-    /// <summary>There is a bill, and the payer has not confirmed yet.</summary>
+    /// <summary>There is a bill, and the payer has not confirmed it yet.</summary>
     Open,
 
-    /// <summary>The amount is reserved, and waits to be committed.</summary>
+    /// <summary>The amount is reserved and not committed yet.</summary>
     Reserved,
 
-    /// <summary>A commit is on the way, or had no answer. It is not repeated before SEQR was asked.</summary>
+    /// <summary>A commit is being sent, or had no answer. It is not repeated before SEQR is asked.</summary>
     Committing,
 
-    /// <summary>Debited: committed, or at once where the payer's account cannot reserve (<see cref="Reservation.DebitedAtOnce"/>).</summary>
+    /// <summary>
+    /// Debited by a commit, or at once if the payer's account cannot reserve (<see cref="Reservation.DebitedAtOnce"/>).
+    /// </summary>
     Paid,
 
-    /// <summary>Canceled by the payer or the shop.</summary>
+    /// <summary>The payer or the shop canceled it.</summary>
     Canceled,
 
     /// <summary>The payer's account could not reserve.</summary>
     Failed,
 
-    /// <summary>It timed out before it was committed, or was released elsewhere: nothing was debited.</summary>
+    /// <summary>It timed out before a commit, or was released by another call. Nothing was debited.</summary>
     Expired,
 }
 
-/// <summary>How an amount is to be reserved.</summary>
+/// <summary>The terms of a reservation.</summary>
 public sealed record ReservationTerms
 {
     /// <summary>
-    /// <see cref="PaymentMode.ReservationRequired"/> by default; with <see cref="PaymentMode.ReservationDesired"/>, a payer whose account cannot reserve
-    /// is debited at once.
+    /// <see cref="PaymentMode.ReservationRequired"/> by default. With <see cref="PaymentMode.ReservationDesired"/>,
+    /// SEQR debits the payer at once if the payer's account cannot reserve.
     /// </summary>
     public PaymentMode PaymentMode { get; init; } = PaymentMode.ReservationRequired;
 
-    /// <summary>How long it holds, in whole seconds; null for SEQR's hour.</summary>
+    /// <summary>The time until it expires, in whole seconds; null for SEQR's default of one hour.</summary>
     public TimeSpan? CommitWithin { get; init; }
 
-    /// <summary>Where SEQR tells that the amount is reserved: then call <see cref="ReservationDesk.AskAsync"/>.</summary>
+    /// <summary>The URL that SEQR notifies when the amount is reserved. Call <see cref="ReservationDesk.AskAsync"/> then.</summary>
     public Uri? NotificationUrl { get; init; }
 
-    /// <summary>Where the wallet sends the payer afterwards.</summary>
+    /// <summary>The URL to which the wallet sends the payer back.</summary>
     public Uri? BackUrl { get; init; }
 }

@@ -2,7 +2,9 @@ using Reference.Client.Storage;
 
 namespace Reference.Client.Reservations;
 
-/// <summary>ReservationCommit reservations: stored before it is sent; without a clear answer SEQR is asked, and nothing is committed again before that.</summary>
+/// <summary>
+/// Commits reservations. It saves a commit before it sends it. Without a clear answer it asks SEQR, and never commits again before that.
+/// </summary>
 internal sealed class ReservationCommit(SeqrClient client, RecordRepository<Reservation> reservations, ReservationInquiry inquiry)
 {
     private readonly SingleFlight<string, Reservation> inProgress = new();
@@ -34,11 +36,13 @@ internal sealed class ReservationCommit(SeqrClient client, RecordRepository<Rese
             reservation = await reservations.UpdateAsync(reservation.Id, r => r.CommitNotAnswered(e));
         }
 
-        // SEQR may also confirm without naming the payment, which refunds and reports do.
-        return reservation is { State: ReservationState.Committing } or { LacksReference: true } ? await ResolveDoubtAsync(reservation) : reservation;
+        // SEQR may confirm without the ersReference, which refunds and reports need.
+        return reservation is { State: ReservationState.Committing } or { LacksReference: true }
+            ? await ResolveDoubtAsync(reservation)
+            : reservation;
     }
 
-    // Asked once here; if SEQR cannot tell either, it stays in doubt until somebody asks again.
+    // Asks once. Without an answer, the commit stays in doubt until the next call asks again.
     private async Task<Reservation> ResolveDoubtAsync(Reservation reservation)
     {
         try

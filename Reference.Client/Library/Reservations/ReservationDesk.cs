@@ -4,8 +4,9 @@ using Reference.Client.Storage;
 namespace Reference.Client.Reservations;
 
 /// <summary>
-/// Parking or charging: reserve the most it can cost, let the customer use it, commit what it did cost. One instance serves the whole
-/// program; everything may come at any time, twice, or never. Waiting can be canceled; what is on its way to SEQR is not.
+/// Reservations, for example for parking or charging: reserve the maximum price, let the customer use the service, commit the actual price.
+/// Use one instance for the whole program. You may call the methods at any time, twice, or never. A cancellation token stops the waiting,
+/// not a request to SEQR.
 /// </summary>
 public sealed class ReservationDesk
 {
@@ -18,11 +19,11 @@ public sealed class ReservationDesk
     private readonly PollLoop loop;
     private readonly SingleFlight<string, Reservation> sending = new();
 
-    /// <summary>Made by <see cref="SeqrServiceCollectionExtensions"/>, or by hand.</summary>
-    /// <param name="client">The client of a terminal whose bills are reached by their reference: in an app, a web shop, on a screen.</param>
-    /// <param name="store">Where reservations are kept.</param>
-    /// <param name="options">The set-up.</param>
-    /// <param name="clock">The time.</param>
+    /// <summary>Normally created through <see cref="SeqrServiceCollectionExtensions"/>.</summary>
+    /// <param name="client">The client of a terminal with bills that payers reach by reference: in an app, a web shop, on a screen.</param>
+    /// <param name="store">The store of the reservations.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="clock">The clock.</param>
     public ReservationDesk(SeqrClient client, IRecordStore<Reservation> store, IOptions<ReservationOptions> options, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -33,11 +34,13 @@ public sealed class ReservationDesk
         loop = options.Value.Polls.Loop(clock);
     }
 
-    /// <summary>Sends the bill to be reserved; then <see cref="PollAsync"/>. One that was begun before is answered as it stands.</summary>
-    /// <param name="most">The session; its total is the most it can cost.</param>
-    /// <param name="terms">How to reserve.</param>
-    /// <returns>The reservation: normally open; not billed or in doubt if something went wrong, with the reason.</returns>
-    /// <exception cref="ArgumentException">The terms do not reserve.</exception>
+    /// <summary>
+    /// Sends the bill of a reservation; then call <see cref="PollAsync"/>. If the reservation was begun before, this returns it unchanged.
+    /// </summary>
+    /// <param name="most">The session. Its total is the maximum price.</param>
+    /// <param name="terms">The terms of the reservation.</param>
+    /// <returns>The reservation: normally open. If something went wrong: not billed or in doubt, with the reason.</returns>
+    /// <exception cref="ArgumentException">The terms ask for an immediate debit.</exception>
     public Task<Reservation> ReserveAsync(Purchase most, ReservationTerms? terms = null)
     {
         ArgumentNullException.ThrowIfNull(most);
@@ -46,51 +49,63 @@ public sealed class ReservationDesk
             : sending.RunAsync(most.OrderId, () => BeginAsync(most, terms ?? new()));
     }
 
-    /// <summary>Polls each second until the payer has confirmed or given up, or the time of a round is over.</summary>
-    /// <param name="id">Which reservation.</param>
+    /// <summary>Polls every second until the payer confirms or cancels, or the round ends.</summary>
+    /// <param name="id">The reservation's id.</param>
     /// <param name="cancellationToken">Stops the polls; the bill stays open.</param>
     /// <returns>The reservation, and why the round ended.</returns>
     /// <exception cref="KeyNotFoundException">There is no such reservation.</exception>
     public Task<PollRound<Reservation>> PollAsync(string id, CancellationToken cancellationToken = default) =>
         loop.RunAsync(() => reservations.GetAsync(id), inquiry.AskAsync, r => r.State is not ReservationState.Open, cancellationToken);
 
-    /// <summary>Asks once: after a notification, after the payer came back, or to see whether a reservation still holds.</summary>
-    /// <param name="id">Which reservation.</param>
-    /// <returns>The reservation as it stands then.</returns>
-    /// <exception cref="SeqrTransportException">SEQR could not be asked.</exception>
+    /// <summary>
+    /// Asks SEQR once: after a notification, after the payer came back, or to check whether a reservation is still
+    /// valid.
+    /// </summary>
+    /// <param name="id">The reservation's id.</param>
+    /// <returns>The reservation in its new state.</returns>
+    /// <exception cref="SeqrTransportException">There was no answer from SEQR.</exception>
     public async Task<Reservation> AskAsync(string id) => await inquiry.AskAsync(await reservations.GetAsync(id));
 
     /// <summary>Finds a reservation.</summary>
-    /// <param name="id">Which one.</param>
-    /// <returns>The reservation as it stands, or null.</returns>
+    /// <param name="id">The reservation's id.</param>
+    /// <returns>The reservation, or null.</returns>
     public Task<Reservation?> FindAsync(string id) => reservations.FindAsync(id);
 
     /// <summary>
-    /// Debits what the session cost. If the answer is lost, SEQR is asked: paid, or still reserved and free to be committed again, or, if it cannot be
-    /// asked, <see cref="ReservationState.Committing"/> until <see cref="AskAsync"/>, <see cref="ResumeAsync"/> or another commit finds out.
+    /// Debits the actual price of the session. If the answer is lost, this asks SEQR. The reservation is then paid, or
+    /// still reserved and free to be committed again. If SEQR gives no answer, it stays <see
+    /// cref="ReservationState.Committing"/> until <see cref="AskAsync"/>, <see cref="ResumeAsync"/> or another commit
+    /// gets an answer.
     /// </summary>
-    /// <param name="id">Which reservation.</param>
-    /// <param name="amount">How much; null for all that is reserved.</param>
+    /// <param name="id">The reservation's id.</param>
+    /// <param name="amount">The amount; null for the whole reservation.</param>
     /// <returns>
-    /// The reservation as it stands then: paid, expired, or still reserved with <see cref="Bill.LastRefusal"/> or <see cref="Bill.Trouble"/>. One that is
-    /// not reserved (not yet, no more, or debited at once) is answered as it is.
+    /// The reservation in its new state: paid, expired, or still reserved with <see cref="Bill.LastRefusal"/> or <see
+    /// cref="Bill.Trouble"/>. A reservation that is not reserved (not yet, no longer, or debited at once) does not
+    /// change.
     /// </returns>
-    /// <exception cref="InvalidOperationException">The amount is zero, more than is reserved, or another than that of a commit in doubt.</exception>
-    /// <exception cref="SeqrTransportException">An earlier commit is in doubt and SEQR could not be asked about it; nothing was committed.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The amount is zero, more than the reserved amount, or different from that of a commit in doubt.
+    /// </exception>
+    /// <exception cref="SeqrTransportException">
+    /// An earlier commit is in doubt, and there was no answer from SEQR about it; nothing was committed.
+    /// </exception>
     public Task<Reservation> CommitAsync(string id, Money? amount = null) => commits.CommitAsync(id, amount);
 
-    /// <summary>Gives up: cancels the bill, or releases the reservation.</summary>
-    /// <param name="id">Which reservation.</param>
-    /// <returns>The reservation as it stands then; if it still holds, <see cref="Bill.LastRefusal"/> says why.</returns>
-    /// <exception cref="SeqrTransportException">SEQR could not be asked; everything is as before.</exception>
+    /// <summary>Cancels the bill, or releases the reservation.</summary>
+    /// <param name="id">The reservation's id.</param>
+    /// <returns>The reservation in its new state; if it is still valid, <see cref="Bill.LastRefusal"/> says why.</returns>
+    /// <exception cref="SeqrTransportException">There was no answer from SEQR; nothing changed.</exception>
     public async Task<Reservation> CancelAsync(string id) => await inquiry.CancelAsync(await reservations.GetAsync(id));
 
-    /// <summary>Pays back what was debited, in part or whole: see <see cref="Reservation.DebitedAtOnce"/>. The same id is refunded once.</summary>
-    /// <param name="id">Which reservation; it must be paid.</param>
+    /// <summary>
+    /// Refunds the debited amount in part or in full: see <see cref="Reservation.DebitedAtOnce"/>. Each id is refunded once.
+    /// </summary>
+    /// <param name="id">The reservation's id. The reservation must be paid.</param>
     /// <param name="refundId">The shop's id of this refund.</param>
-    /// <param name="amount">How much; null for all that is left.</param>
-    /// <returns>The refund as it stands.</returns>
-    /// <exception cref="InvalidOperationException">It is not paid, or less than the amount is left.</exception>
+    /// <param name="amount">The amount; null for everything that is left.</param>
+    /// <returns>The refund in its current state.</returns>
+    /// <exception cref="InvalidOperationException">The reservation is not paid, or the amount is more than what is left.</exception>
     public async Task<Refund> RefundAsync(string id, string refundId, Money? amount = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(refundId);
@@ -98,21 +113,22 @@ public sealed class ReservationDesk
         return reservation.Refunds.Single(refund => refund.Id == refundId);
     }
 
-    /// <summary>Settles a refund in doubt, after somebody looked it up in SEQR's report of transactions.</summary>
-    /// <param name="id">Which reservation.</param>
-    /// <param name="refundId">Which refund.</param>
-    /// <param name="carriedOut">Whether SEQR carried it out. If not, it may be sent again with the same id.</param>
-    /// <param name="ersReference">SEQR's reference of it.</param>
-    /// <returns>The reservation as it stands then.</returns>
+    /// <summary>Resolves a refund in doubt, after a person looked it up in SEQR's report of transactions.</summary>
+    /// <param name="id">The reservation's id.</param>
+    /// <param name="refundId">The refund's id.</param>
+    /// <param name="carriedOut">Whether SEQR carried the refund out. If not, it may be sent again with the same id.</param>
+    /// <param name="ersReference">SEQR's reference.</param>
+    /// <returns>The reservation in its new state.</returns>
     public Task<Reservation> ResolveRefundAsync(string id, string refundId, bool carriedOut, string? ersReference = null) =>
         refundDesk.ResolveAsync(id, refundId, carriedOut, ersReference);
 
     /// <summary>
-    /// Takes up what an earlier run of the program left: bills and refunds that were on their way become in doubt, and each live reservation is asked
-    /// about once, so that a commit whose answer was lost is known to be done or not. Call it at the start.
+    /// Recovers the unfinished reservations of an earlier run. Bills and refunds that were being sent become in doubt.
+    /// SEQR is asked once about each live reservation, which shows whether a commit without an answer was carried out.
+    /// Call it at the program's start.
     /// </summary>
     /// <param name="cancellationToken">Stops between two reservations.</param>
-    /// <returns>The reservations that are still live: poll, commit or cancel them.</returns>
+    /// <returns>The reservations that are still live. Poll, commit or cancel them.</returns>
     public async Task<IReadOnlyList<Reservation>> ResumeAsync(CancellationToken cancellationToken = default)
     {
         var live = new List<Reservation>();
@@ -128,7 +144,7 @@ public sealed class ReservationDesk
     private async Task<Reservation> BeginAsync(Purchase most, ReservationTerms terms)
     {
         var isNew = false;
-        // Stored before it is sent: after a crash in between, it is known to be in doubt.
+        // Save first, then send. After a crash in between, the reservation is known to be in doubt.
         var (_, reservation) = await reservations.CreateOrUpdateAsync(most.OrderId, known =>
         {
             isNew = known is null or { State: ReservationState.NotBilled };
@@ -142,7 +158,8 @@ public sealed class ReservationDesk
         try
         {
             var answer = await client.SendInvoiceAsync(InvoiceOf(reservation), tokens: null, CancellationToken.None);
-            return await reservations.UpdateAsync(reservation.Id, r => answer.IsSuccess ? r.Billed(answer.Value) : r.Refused(answer.Refusal));
+            return await reservations.UpdateAsync(
+                reservation.Id, r => answer.IsSuccess ? r.Billed(answer.Value) : r.Refused(answer.Refusal));
         }
         catch (SeqrTransportException e)
         {
@@ -169,7 +186,7 @@ public sealed class ReservationDesk
         }
         catch (SeqrTransportException)
         {
-            return reservation; // As live as it was; whoever polls or commits it asks again.
+            return reservation; // It is still live; the next poll or commit asks again.
         }
     }
 }

@@ -2,7 +2,7 @@ using Reference.Client.Storage;
 
 namespace Reference.Client.Reservations;
 
-/// <summary>Asks SEQR where a reservation stands, or to release it, and keeps the answer.</summary>
+/// <summary>Asks SEQR for the status of a reservation, or to release it, and saves the answer.</summary>
 internal sealed class ReservationInquiry(SeqrClient client, RecordRepository<Reservation> reservations, ReservationOptions options)
 {
     public async Task<Reservation> AskAsync(Reservation reservation)
@@ -10,14 +10,15 @@ internal sealed class ReservationInquiry(SeqrClient client, RecordRepository<Res
         if (reservation is not ({ IsLive: true } or { LacksReference: true }) || reservation.InvoiceReference is not { } reference)
             return reservation;
         var answer = await client.GetPaymentStatusAsync(reference, reservation.InvoiceVersion, CancellationToken.None);
-        var after = await reservations.UpdateAsync(reservation.Id, r => answer.IsSuccess ? r.StatusReceived(answer.Value) : r with { LastRefusal = answer.Refusal });
+        var after = await reservations.UpdateAsync(
+            reservation.Id, r => answer.IsSuccess ? r.StatusReceived(answer.Value) : r with { LastRefusal = answer.Refusal });
         options.OnPolled(after);
         return after;
     }
 
     public async Task<Reservation> CancelAsync(Reservation reservation)
     {
-        // What was being committed may be paid.
+        // A commit in doubt may have been carried out.
         if (reservation.State is ReservationState.Committing)
             reservation = await AskAsync(reservation);
         if (reservation is not { State: ReservationState.Open or ReservationState.Reserved, InvoiceReference: { } reference })

@@ -2,20 +2,20 @@ using Microsoft.Extensions.Options;
 
 namespace Reference.Client.Reservations;
 
-/// <summary>How reservations are set up.</summary>
+/// <summary>The options of reservations.</summary>
 public sealed class ReservationOptions
 {
-    /// <summary>Where reservations are kept in files, unless another store is registered.</summary>
+    /// <summary>The directory of the reservation files. It is not used if another store is registered.</summary>
     public string Directory { get; set; } = "reservations";
 
-    /// <summary>How a round of polls goes.</summary>
+    /// <summary>The options of polling.</summary>
     public PollOptions Polls { get; } = new();
 
-    /// <summary>Told of each poll that was answered, for a screen or a log. It should be quick, and what it throws ends the round.</summary>
+    /// <summary>Called after each answered poll, for a screen or a log. It should return quickly; an exception ends the round.</summary>
     public Action<Reservation> OnPolled { get; set; } = _ => { };
 }
 
-/// <summary>Says in one line each what is wrong with the options.</summary>
+/// <summary>Checks the options and reports each error in one line.</summary>
 internal sealed class ReservationOptionsValidator : IValidateOptions<ReservationOptions>
 {
     public ValidateOptionsResult Validate(string? name, ReservationOptions options)

@@ -1,6 +1,6 @@
 namespace Reference.Client.Reservations;
 
-/// <summary>What each event makes of a reservation. Pure functions; an event that comes twice, or too late, leaves it as it is.</summary>
+/// <summary>Applies events to a reservation. The functions are pure. An event that comes twice or too late does not change it.</summary>
 internal static class ReservationRules
 {
     public static Reservation Begin(Purchase purchase, ReservationTerms terms, DateTimeOffset now) =>
@@ -19,11 +19,12 @@ internal static class ReservationRules
         LastRefusal = refusal,
     });
 
-    public static Reservation NotAnswered(this Reservation reservation, SeqrTransportException failure) => reservation.IfSending(sending => sending with
-    {
-        State = failure.MayHaveBeenCarriedOut ? ReservationState.InDoubt : ReservationState.NotBilled,
-        Trouble = failure.Message,
-    });
+    public static Reservation NotAnswered(this Reservation reservation, SeqrTransportException failure) =>
+        reservation.IfSending(sending => sending with
+        {
+            State = failure.MayHaveBeenCarriedOut ? ReservationState.InDoubt : ReservationState.NotBilled,
+            Trouble = failure.Message,
+        });
 
     public static Reservation Interrupted(this Reservation reservation) => reservation.IfSending(sending => sending with
     {
@@ -35,11 +36,13 @@ internal static class ReservationRules
     {
         if (!reservation.IsLive && !reservation.LacksReference)
             return reservation;
-        var told = reservation.WithStatus(status) with { State = reservation.StateAfter(status.Status), Trouble = null };
-        // The receipt may show the bill as it was sent, rather than what was committed of it.
-        return told.IsPaid
-            ? told with { DebitedAtOnce = reservation.DebitedAtOnce || reservation.State is ReservationState.Open, Paid = reservation.Final ?? told.Paid }
-            : told;
+        var after = reservation.WithStatus(status) with { State = reservation.StateAfter(status.Status), Trouble = null };
+        // The receipt may show the amount of the bill instead of the committed amount.
+        return !after.IsPaid ? after : after with
+        {
+            DebitedAtOnce = reservation.DebitedAtOnce || reservation.State is ReservationState.Open,
+            Paid = reservation.Final ?? after.Paid,
+        };
     }
 
     public static Reservation Committing(this Reservation reservation, Money amount)
@@ -47,32 +50,42 @@ internal static class ReservationRules
         if (reservation.State is not ReservationState.Reserved)
             return reservation;
         if (amount.Value <= 0 || amount > reservation.Purchase.Total)
-            throw new InvalidOperationException($"Of '{reservation.Id}', {reservation.Purchase.Total} are reserved; {amount} cannot be committed.");
+        {
+            throw new InvalidOperationException(
+                $"Of '{reservation.Id}', {reservation.Purchase.Total} are reserved; {amount} cannot be committed.");
+        }
+
         if (reservation.Final is { } doubtful && doubtful != amount)
-            throw new InvalidOperationException($"Of '{reservation.Id}', {doubtful} may still be on the way; commit the same again, or cancel it.");
+        {
+            throw new InvalidOperationException(
+                $"Of '{reservation.Id}', {doubtful} may still be on the way; commit the same again, or cancel it.");
+        }
+
         return reservation with { State = ReservationState.Committing, Final = amount, LastRefusal = null, Trouble = null };
     }
 
     public static Reservation Committed(this Reservation reservation, string? ersReference) => reservation.IfCommitting(committing =>
         committing with { State = ReservationState.Paid, ErsReference = ersReference, Paid = committing.Final });
 
-    public static Reservation CommitRefused(this Reservation reservation, Refusal refusal) => reservation.IfCommitting(committing => refusal switch
-    {
-        { Code: ResultCode.PaymentExpired } => committing with { State = ReservationState.Expired, LastRefusal = refusal },
-        _ when refusal.LeavesCommitInDoubt() => committing with { State = ReservationState.Committing, LastRefusal = refusal },
-        _ => committing with { State = ReservationState.Reserved, Final = null, LastRefusal = refusal },
-    });
+    public static Reservation CommitRefused(this Reservation reservation, Refusal refusal) =>
+        reservation.IfCommitting(committing => refusal switch
+        {
+            { Code: ResultCode.PaymentExpired } => committing with { State = ReservationState.Expired, LastRefusal = refusal },
+            _ when refusal.LeavesCommitInDoubt() => committing with { State = ReservationState.Committing, LastRefusal = refusal },
+            _ => committing with { State = ReservationState.Reserved, Final = null, LastRefusal = refusal },
+        });
 
-    public static Reservation CommitNotAnswered(this Reservation reservation, SeqrTransportException failure) => reservation.IfCommitting(committing =>
-        failure.MayHaveBeenCarriedOut
+    public static Reservation CommitNotAnswered(this Reservation reservation, SeqrTransportException failure) =>
+        reservation.IfCommitting(committing => failure.MayHaveBeenCarriedOut
             ? committing with { State = ReservationState.Committing, Trouble = failure.Message }
             : committing with { State = ReservationState.Reserved, Final = null, Trouble = failure.Message });
 
     public static Reservation Canceled(this Reservation reservation) =>
         reservation.IsLive ? reservation with { State = ReservationState.Canceled, LastSeen = InvoiceStatus.Canceled } : reservation;
 
-    // 96 says that there is no reservation: it timed out, or an earlier commit was carried out whose answer got lost.
-    public static bool LeavesCommitInDoubt(this Refusal refusal) => refusal.LeavesDoubt || refusal.Code is ResultCode.InvoiceStateNotReserved;
+    // 96 means that there is no reservation: it timed out, or an earlier commit was carried out and its answer was lost.
+    public static bool LeavesCommitInDoubt(this Refusal refusal) =>
+        refusal.LeavesDoubt || refusal.Code is ResultCode.InvoiceStateNotReserved;
 
     private static ReservationState StateAfter(this Reservation reservation, InvoiceStatus status) => (reservation.State, status) switch
     {
@@ -87,7 +100,7 @@ internal static class ReservationRules
     private static Reservation IfSending(this Reservation reservation, Func<Reservation, Reservation> change) =>
         reservation.State is ReservationState.Sending ? change(reservation) : reservation;
 
-    // A poll may have seen RESERVED while the commit was on its way; its answer, or the lack of one, counts all the same.
+    // A poll may have seen RESERVED while the commit was being sent. The commit's result still counts.
     private static Reservation IfCommitting(this Reservation reservation, Func<Reservation, Reservation> change) =>
         reservation.State is ReservationState.Committing or ReservationState.Reserved ? change(reservation) : reservation;
 }

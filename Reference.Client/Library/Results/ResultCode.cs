@@ -1,12 +1,12 @@
 namespace Reference.Client;
 
-/// <summary>SEQR's result codes, as its merchant documentation lists them. One table, hence a long file.</summary>
+/// <summary>SEQR's result codes, as in its merchant documentation. The file is long because it is one table.</summary>
 public enum ResultCode
 {
     /// <summary>The operation was carried out.</summary>
     Success = 0,
 
-    /// <summary>The operation waits for somebody's approval.</summary>
+    /// <summary>The operation waits for an approval.</summary>
     PendingApproval = 1,
 
     /// <summary>The report is not ready yet, or the period was not marked for the terminal it was asked for.</summary>

@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 namespace Reference.Client;
 
 /// <summary>
-/// What SEQR answered: a value, or a refusal (a resultCode other than 0). A refusal is an expected outcome and never an exception;
-/// only when no answer could be had does a call throw (<see cref="SeqrTransportException"/>).
+/// SEQR's answer: a value, or a refusal (a resultCode other than 0). A refusal is an expected outcome and never an exception. A call throws
+/// only if there is no answer (<see cref="SeqrTransportException"/>).
 /// </summary>
-/// <typeparam name="T">What the operation yields when it is carried out.</typeparam>
+/// <typeparam name="T">The type of the operation's result.</typeparam>
 public sealed record SeqrResult<T>
     where T : class
 {
@@ -15,7 +15,7 @@ public sealed record SeqrResult<T>
 
     internal SeqrResult(Refusal refusal) => Refusal = refusal;
 
-    /// <summary>What the operation yielded; null if it was refused.</summary>
+    /// <summary>The operation's result; null if SEQR refused.</summary>
     public T? Value { get; }
 
     /// <summary>Why SEQR refused; null if the operation was carried out.</summary>
@@ -27,8 +27,8 @@ public sealed record SeqrResult<T>
     public bool IsSuccess => Refusal is null;
 }
 
-/// <summary>SEQR answered, and said no: with every code but 1, 90 and those unknown, the request changed nothing.</summary>
-/// <param name="Code">The resultCode; a number without a name in <see cref="ResultCode"/> is possible and kept.</param>
+/// <summary>SEQR refused the request. The request changed nothing, except possibly with code 1, 90 or an unknown code.</summary>
+/// <param name="Code">The resultCode. It may be a number without a name in <see cref="ResultCode"/>.</param>
 /// <param name="Description">The resultDescription as SEQR sent it, if any.</param>
 public sealed record Refusal(ResultCode Code, string? Description = null)
 {
@@ -36,15 +36,15 @@ public sealed record Refusal(ResultCode Code, string? Description = null)
     [JsonIgnore]
     public string Name => ResultMeaning.Of(Code).Name;
 
-    /// <summary>One sentence on what the code means.</summary>
+    /// <summary>The meaning of the code in one sentence.</summary>
     [JsonIgnore]
     public string Explanation => ResultMeaning.Of(Code).Explanation;
 
-    /// <summary>Whether the same request, sent again a little later, can succeed. If false, something else has to change first.</summary>
+    /// <summary>Whether the same request can succeed a little later. If false, something else must change first.</summary>
     [JsonIgnore]
     public bool TryingAgainCanHelp => ResultMeaning.Of(Code).Passing;
 
-    // A system error may strike after the work was done, and of a code nobody knows nothing is known.
+    // A system error may occur after the work was done. The effect of an unknown code is unknown.
     [JsonIgnore]
     internal bool LeavesDoubt => Code is ResultCode.PendingApproval or ResultCode.SystemError || !Enum.IsDefined(Code);
 

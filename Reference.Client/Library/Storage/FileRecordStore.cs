@@ -5,18 +5,18 @@ using Reference.Client.Storage;
 namespace Reference.Client;
 
 /// <summary>
-/// One JSON file a record, for a shop on one machine. A file is replaced as a whole, so that a crash leaves the old record or the new one;
-/// several processes may share the directory. <see cref="UnfinishedAsync"/> reads every file: move old ones away from time to time.
+/// Stores each record in a JSON file, for a shop on one machine. It replaces a file as a whole, so a crash leaves the old record or the new
+/// one. Several processes may share the directory. <see cref="UnfinishedAsync"/> reads every file: archive old files from time to time.
 /// </summary>
-/// <typeparam name="T">What is kept.</typeparam>
-/// <param name="directory">Where the files are; made if missing.</param>
+/// <typeparam name="T">The type of record.</typeparam>
+/// <param name="directory">The directory of the files. It is created if missing.</param>
 public sealed class FileRecordStore<T>(string directory) : IRecordStore<T>
     where T : StoredRecord
 {
-    private readonly string folder = PrivateFolder.Make(directory);
+    private readonly string folder = PrivateFolder.Create(directory);
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidDataException">The record's file is damaged, or belongs to a record whose id differs in case only.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged, or belongs to a record whose id differs only in case.</exception>
     public async Task<T?> LoadAsync(string id, CancellationToken cancellationToken)
     {
         var record = await ReadAsync(FileOf(id), cancellationToken);
@@ -64,27 +64,27 @@ public sealed class FileRecordStore<T>(string directory) : IRecordStore<T>
         }
     }
 
-    // Written aside and flushed to the disk first: the rename then swaps one whole file for another.
+    // Writes a temporary file and flushes it to the disk. The rename then replaces the record's file as a whole.
     private static async Task ReplaceAsync(string file, T record)
     {
-        var aside = $"{file}.{Guid.NewGuid():N}.tmp";
+        var temporary = $"{file}.{Guid.NewGuid():N}.tmp";
         try
         {
-            await using (var stream = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            await using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 await JsonSerializer.SerializeAsync(stream, record, RecordJson.Options);
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(aside, file, overwrite: true);
+            File.Move(temporary, file, overwrite: true);
         }
         finally
         {
-            File.Delete(aside);
+            File.Delete(temporary);
         }
     }
 
-    // Sixteen turns for all records, rather than a lock file left behind for each.
+    // Sixteen lock files serve all records, instead of one file for each.
     private string LockFileOf(string id) => Path.Combine(folder, $".turn-{id.Sum(c => c) % 16:x}");
 
     private string FileOf(string id) => Path.GetFileName(id) == id

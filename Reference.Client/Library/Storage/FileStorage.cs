@@ -4,18 +4,19 @@ using System.Text.Json.Serialization;
 namespace Reference.Client.Storage;
 
 /// <summary>
-/// A turn at a file: one at a time, among all tasks and processes of the machine. The operating system ends it when the
-/// process does, so that a crash locks nobody out.
+/// An exclusive lock on a file, among all tasks and processes of the machine. The operating system releases it when the process ends,
+/// so a crash leaves no lock behind.
 /// </summary>
 internal static class FileLock
 {
-    // The wall clock, and not a TimeProvider: what is waited for is the operating system. Locks last a few milliseconds. Somebody who waits this long waits for a disk that hangs.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
+    // This uses the wall clock and not a TimeProvider, because it waits for the operating system. A lock lasts a few
+    // milliseconds. After this timeout the disk is probably not responding.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(2);
 
     public static async Task<FileStream> AcquireAsync(string file, CancellationToken cancellation)
     {
-        var giveUpAt = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        var giveUpAt = Environment.TickCount64 + (long)Timeout.TotalMilliseconds;
         while (true)
         {
             try
@@ -24,21 +25,21 @@ internal static class FileLock
             }
             catch (IOException) when (File.Exists(file) && Environment.TickCount64 < giveUpAt)
             {
-                await Task.Delay(Pause, cancellation);
+                await Task.Delay(RetryDelay, cancellation);
             }
         }
     }
 }
 
-/// <summary>A directory that only its owner can look into, if this makes it: a till's record holds its password.</summary>
+/// <summary>Creates a directory that only its owner can read, because a till's record contains its password.</summary>
 internal static class PrivateFolder
 {
-    public static string Make(string directory) => OperatingSystem.IsWindows()
+    public static string Create(string directory) => OperatingSystem.IsWindows()
         ? Directory.CreateDirectory(directory).FullName
         : Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
 }
 
-/// <summary>A record as JSON: readable to a person, enumerations by name, what is not there left out.</summary>
+/// <summary>The JSON format of records: indented, with enumerations by name and without null members.</summary>
 internal static class RecordJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)

@@ -1,13 +1,16 @@
 namespace Reference.Client.Storage;
 
-/// <summary>Changes records: load, decide, save under the version that was loaded; a lost race decides again.</summary>
-/// <typeparam name="T">What is kept.</typeparam>
-/// <param name="store">Where.</param>
-/// <param name="kind">What it is, in a word, for the message that there is none.</param>
+/// <summary>
+/// Updates records with optimistic concurrency: load, decide, save under the loaded version. After a conflict it
+/// decides again.
+/// </summary>
+/// <typeparam name="T">The type of record.</typeparam>
+/// <param name="store">The store.</param>
+/// <param name="kind">The word for such a record in error messages.</param>
 internal sealed class RecordRepository<T>(IRecordStore<T> store, string kind)
     where T : StoredRecord
 {
-    // Nothing here can be canceled: what SEQR has told must be kept.
+    // Nothing here can be canceled, because SEQR's answers must be saved.
     public async Task<T?> FindAsync(string id) => RecordId.IsValid(id) ? await store.LoadAsync(id, CancellationToken.None) : null;
 
     public async Task<T> GetAsync(string id) => await FindAsync(id) ?? throw Missing(id);

@@ -3,22 +3,22 @@ using System.Text.RegularExpressions;
 
 namespace Reference.Client;
 
-/// <summary>What has to outlive the program, and is saved under the version it was loaded with.</summary>
+/// <summary>A persistent record. It is saved under the version with which it was loaded.</summary>
 public abstract record StoredRecord
 {
-    /// <summary>The shop's id of it: 1 to 64 letters, digits, '-', '_' or '.', beginning with a letter or digit.</summary>
+    /// <summary>The shop's id of the record: 1 to 64 letters, digits, '-', '_' or '.', beginning with a letter or digit.</summary>
     [JsonIgnore]
     public abstract string Id { get; }
 
-    /// <summary>Kept by the store: rises with each save, 0 before the first.</summary>
+    /// <summary>The store's version number: 0 before the first save, then one more with each save.</summary>
     public long Version { get; init; }
 
-    /// <summary>Whether something can still be done about it after a restart.</summary>
+    /// <summary>Whether there is still something to do for it after a restart.</summary>
     [JsonIgnore]
     public abstract bool IsUnfinished { get; }
 }
 
-/// <summary>What can be the id of a record: it may come from a URL that anybody can call, and names a file.</summary>
+/// <summary>Checks record ids. An id may come from a public URL, and it becomes a file name.</summary>
 internal static partial class RecordId
 {
     public const string Rule = "1 to 64 letters, digits, '-', '_' or '.', and begins with a letter or digit";

@@ -1,8 +1,8 @@
 namespace Reference.Client.Tills;
 
 /// <summary>
-/// A till at work: sells, cancels, refunds. SEQR gives a cash register one open bill: the next one cancels it. What is paid or refunded goes into
-/// the till's journal. Waiting can be canceled; what is on its way to SEQR, and the keeping of its answer, is not.
+/// Sells, cancels and refunds at a till. A cash register has one open bill at SEQR; the next bill cancels it. Payments and refunds go into
+/// the till's journal. A cancellation token stops the waiting. It never stops a request to SEQR or the saving of its answer.
 /// </summary>
 public sealed class CashRegister
 {
@@ -26,12 +26,13 @@ public sealed class CashRegister
     public Till Till { get; }
 
     /// <summary>
-    /// Sends the bill of a sale; then <see cref="PollAsync"/>. A sale that was begun before is answered as it stands; if nobody knows whether its bill
-    /// arrived, the till looks for it, and bills again if need be.
+    /// Sends the bill of a sale; then call <see cref="PollAsync"/>. If the sale was begun before, this returns it
+    /// unchanged. If it is unknown whether its bill arrived, the till looks for the bill at SEQR, and sends it again if
+    /// necessary.
     /// </summary>
-    /// <param name="purchase">What is sold; its order id is the sale's, and unique in the shop.</param>
-    /// <param name="terms">How it is to be paid.</param>
-    /// <returns>The sale: normally open. Not billed if SEQR refused; still sending if it could not be reached, even so.</returns>
+    /// <param name="purchase">The purchase. Its order id becomes the sale's id, unique in the shop.</param>
+    /// <param name="terms">The terms of payment.</param>
+    /// <returns>The sale: normally open. Not billed if SEQR refused; still sending if SEQR gave no answer after all attempts.</returns>
     /// <exception cref="InvalidOperationException">The sale was begun before at another till, or with another total.</exception>
     public Task<Sale> BillAsync(Purchase purchase, SaleTerms? terms = null)
     {
@@ -39,19 +40,20 @@ public sealed class CashRegister
         return billing.BillAsync(purchase, terms ?? new());
     }
 
-    /// <summary>Bills and polls, in one.</summary>
-    /// <param name="purchase">What is sold; its order id is the sale's, and unique in the shop.</param>
-    /// <param name="terms">How it is to be paid.</param>
+    /// <summary>Sends the bill and polls.</summary>
+    /// <param name="purchase">The purchase. Its order id becomes the sale's id, unique in the shop.</param>
+    /// <param name="terms">The terms of payment.</param>
     /// <param name="cancellationToken">Stops the polls; the sale stays open.</param>
     /// <returns>The sale, and why the round ended.</returns>
-    public async Task<PollRound<Sale>> SellAsync(Purchase purchase, SaleTerms? terms = null, CancellationToken cancellationToken = default) =>
+    public async Task<PollRound<Sale>> SellAsync(
+        Purchase purchase, SaleTerms? terms = null, CancellationToken cancellationToken = default) =>
         await PollAsync((await BillAsync(purchase, terms)).Id, cancellationToken);
 
     /// <summary>
-    /// Polls each second until the sale is settled or the time of a round is over, and answers the payer's cards meanwhile. After the time, ask
-    /// the cashier: another round, or <see cref="CancelAsync"/>.
+    /// Polls every second until the sale is settled or the round ends. Meanwhile it answers the payer's cards. After
+    /// the round, ask the cashier: another round, or <see cref="CancelAsync"/>.
     /// </summary>
-    /// <param name="saleId">Which sale.</param>
+    /// <param name="saleId">The sale's id.</param>
     /// <param name="cancellationToken">Stops the polls; the sale stays open.</param>
     /// <returns>The sale, and why the round ended.</returns>
     /// <exception cref="KeyNotFoundException">There is no such sale.</exception>
@@ -62,22 +64,25 @@ public sealed class CashRegister
         cancellationToken);
 
     /// <summary>Finds a sale.</summary>
-    /// <param name="saleId">Which sale.</param>
-    /// <returns>The sale as it stands, or null.</returns>
+    /// <param name="saleId">The sale's id.</param>
+    /// <returns>The sale, or null.</returns>
     public Task<Sale?> FindAsync(string saleId) => sales.Records.FindAsync(saleId);
 
-    /// <summary>Gives up an open sale. If the payer was faster, it is paid; while the debit is under way, it stays open.</summary>
-    /// <param name="saleId">Which sale.</param>
-    /// <returns>The sale as it stands then; if still open, <see cref="Bill.LastRefusal"/> says why.</returns>
-    /// <exception cref="SeqrTransportException">SEQR could not be asked; the sale is as open as before.</exception>
+    /// <summary>Cancels an open sale. If the payer was faster, the sale is paid. While the debit is in progress, it stays open.</summary>
+    /// <param name="saleId">The sale's id.</param>
+    /// <returns>The sale in its new state; if it is still open, <see cref="Bill.LastRefusal"/> says why.</returns>
+    /// <exception cref="SeqrTransportException">There was no answer from SEQR; the sale is still open.</exception>
     public async Task<Sale> CancelAsync(string saleId) => await inquiry.CancelAsync(await sales.Records.GetAsync(saleId));
 
-    /// <summary>Gives the payer the shop's own receipt, in the wallet. Any number of them; repeat it if there was no answer.</summary>
-    /// <param name="saleId">Which sale; it must be paid.</param>
+    /// <summary>
+    /// Sends the shop's own receipt to the payer's wallet. Any number is possible. Repeat the call if there was no
+    /// answer.
+    /// </summary>
+    /// <param name="saleId">The sale's id. The sale must be paid.</param>
     /// <param name="document">The receipt.</param>
-    /// <returns>The sale; if <see cref="Sale.Receipts"/> did not rise, <see cref="Bill.LastRefusal"/> says why.</returns>
+    /// <returns>The sale; if <see cref="Sale.Receipts"/> did not increase, <see cref="Bill.LastRefusal"/> says why.</returns>
     /// <exception cref="InvalidOperationException">The sale is not paid.</exception>
-    /// <exception cref="SeqrTransportException">There was no answer; the payment stands all the same.</exception>
+    /// <exception cref="SeqrTransportException">There was no answer; the payment is still valid.</exception>
     public async Task<Sale> GiveReceiptAsync(string saleId, ReceiptDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -90,37 +95,39 @@ public sealed class CashRegister
     }
 
     /// <summary>
-    /// Pays back, in part or whole, as often as wanted. Recorded before it is sent; one whose answer was lost is
-    /// <see cref="RefundState.InDoubt"/>, counts as refunded, and is not sent again. The same id is refunded once.
+    /// Refunds a payment in part or in full, any number of times. The refund is saved before it is sent. A refund without an answer is
+    /// <see cref="RefundState.InDoubt"/>, counts as refunded, and is not sent again. Each id is refunded once.
     /// </summary>
-    /// <param name="saleId">Which sale; it must be paid, at whichever till, on whichever day.</param>
+    /// <param name="saleId">The sale's id. The sale must be paid; the till and the day do not matter.</param>
     /// <param name="refundId">The shop's id of this refund.</param>
-    /// <param name="amount">How much; null for all that is left.</param>
-    /// <param name="cashierId">Who gives it back.</param>
-    /// <returns>The refund as it stands.</returns>
-    /// <exception cref="InvalidOperationException">The sale is not paid, or less than the amount is left.</exception>
+    /// <param name="amount">The amount; null for everything that is left.</param>
+    /// <param name="cashierId">The cashier who gives the refund.</param>
+    /// <returns>The refund in its current state.</returns>
+    /// <exception cref="InvalidOperationException">The sale is not paid, or the amount is more than what is left.</exception>
     public async Task<Refund> RefundAsync(string saleId, string refundId, Money? amount = null, string? cashierId = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(refundId);
-        var sale = await sales.JournalAsync(await refundDesk.RefundAsync(saleId, new(refundId, amount, new(Till.TillId, Till.TerminalId!, cashierId))));
+        var request = new RefundRequest(refundId, amount, new(Till.TillId, Till.TerminalId!, cashierId));
+        var sale = await sales.JournalAsync(await refundDesk.RefundAsync(saleId, request));
         return sale.Refunds.Single(refund => refund.Id == refundId);
     }
 
-    /// <summary>Settles a refund in doubt, after somebody looked it up in SEQR's report of transactions.</summary>
-    /// <param name="saleId">Which sale.</param>
-    /// <param name="refundId">Which refund.</param>
-    /// <param name="carriedOut">Whether SEQR carried it out. If not, it may be sent again with the same id.</param>
-    /// <param name="ersReference">SEQR's reference of it.</param>
-    /// <returns>The sale as it stands then.</returns>
+    /// <summary>Resolves a refund in doubt, after a person looked it up in SEQR's report of transactions.</summary>
+    /// <param name="saleId">The sale's id.</param>
+    /// <param name="refundId">The refund's id.</param>
+    /// <param name="carriedOut">Whether SEQR carried the refund out. If not, it may be sent again with the same id.</param>
+    /// <param name="ersReference">SEQR's reference.</param>
+    /// <returns>The sale in its new state.</returns>
     public async Task<Sale> ResolveRefundAsync(string saleId, string refundId, bool carriedOut, string? ersReference = null) =>
         await sales.JournalAsync(await refundDesk.ResolveAsync(saleId, refundId, carriedOut, ersReference));
 
     /// <summary>
-    /// Takes up what an earlier run of the program left at this till: looks for bills that were on their way, asks about open ones, puts refunds that were
-    /// on their way in doubt, and completes the journal. Call it at the start.
+    /// Recovers this till's unfinished sales of an earlier run. It looks for bills that were being sent, asks about
+    /// open bills, puts refunds that were being sent in doubt, and completes the journal. Call it at the program's
+    /// start.
     /// </summary>
     /// <param name="cancellationToken">Stops between two sales.</param>
-    /// <returns>The sales that can still be paid: poll or cancel them.</returns>
+    /// <returns>The sales that can still be paid. Poll or cancel them.</returns>
     public async Task<IReadOnlyList<Sale>> ResumeAsync(CancellationToken cancellationToken = default)
     {
         var open = new List<Sale>();

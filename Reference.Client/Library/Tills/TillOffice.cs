@@ -5,9 +5,9 @@ using Reference.Client.Storage;
 namespace Reference.Client.Tills;
 
 /// <summary>
-/// The shop's tills: brings them into service and takes them out. One instance serves the whole program; one program at a time
-/// runs a till. When there is no answer, a call throws <see cref="SeqrTransportException"/> and may be repeated, except that
-/// <see cref="RegisterAsync"/> keeps the reason with the till.
+/// Brings the shop's tills into service and takes them out. Use one instance for the whole program; only one program at a time may run a
+/// till. If there is no answer, a call throws <see cref="SeqrTransportException"/> and may be repeated. The exception is
+/// <see cref="RegisterAsync"/>, which saves the reason with the till.
 /// </summary>
 public sealed class TillOffice
 {
@@ -19,12 +19,12 @@ public sealed class TillOffice
     private readonly RecordRepository<Till> tills;
     private readonly SingleFlight<string, Till> registering = new();
 
-    /// <summary>Made by <see cref="SeqrServiceCollectionExtensions"/>, or by hand.</summary>
-    /// <param name="client">The client; each till signs for itself.</param>
+    /// <summary>Normally created through <see cref="SeqrServiceCollectionExtensions"/>.</summary>
+    /// <param name="client">The client. Each till uses its own credentials.</param>
     /// <param name="shop">The client for terminals and periods.</param>
-    /// <param name="stores">Where everything is kept.</param>
-    /// <param name="options">The set-up.</param>
-    /// <param name="clock">The time.</param>
+    /// <param name="stores">The stores of tills, sales and the journal.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="clock">The clock.</param>
     public TillOffice(SeqrClient client, SeqrShopClient shop, TillStores stores, IOptions<TillOptions> options, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(stores);
@@ -33,11 +33,12 @@ public sealed class TillOffice
     }
 
     /// <summary>
-    /// Brings a till into service, with a password of its own. One that is registered is answered as it is. Without an answer it stays
-    /// <see cref="TillState.Registering"/>; to try again makes another terminal, and nobody can use the one whose id got lost.
+    /// Brings a till into service, with its own password. If it is registered already, this returns it unchanged.
+    /// Without an answer it stays <see cref="TillState.Registering"/>. Another try registers another terminal; nobody
+    /// can use the one whose id was lost.
     /// </summary>
-    /// <param name="tillId">The shop's own id of it.</param>
-    /// <param name="name">What payers see.</param>
+    /// <param name="tillId">The shop's own id of the till.</param>
+    /// <param name="name">The name that payers see.</param>
     /// <returns>The till: registered, or registering with the reason in <see cref="Till.Trouble"/>.</returns>
     public Task<Till> RegisterAsync(string tillId, string name)
     {
@@ -49,19 +50,22 @@ public sealed class TillOffice
     }
 
     /// <summary>Finds a till.</summary>
-    /// <param name="tillId">Which till.</param>
-    /// <returns>The till as it stands, or null.</returns>
+    /// <param name="tillId">The till's id.</param>
+    /// <returns>The till, or null.</returns>
     public Task<Till?> FindAsync(string tillId) => tills.FindAsync(tillId);
 
     /// <summary>Finds the tills in service.</summary>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The tills, in no particular order.</returns>
-    public IAsyncEnumerable<Till> RegisteredAsync(CancellationToken cancellationToken = default) => tills.UnfinishedAsync(cancellationToken);
+    public IAsyncEnumerable<Till> RegisteredAsync(CancellationToken cancellationToken = default) =>
+        tills.UnfinishedAsync(cancellationToken);
 
-    /// <summary>Gives a till the id of a printed code. Safe to repeat.</summary>
-    /// <param name="tillId">Which till.</param>
-    /// <param name="seqrId">Letters and digits; replaces the till's former one.</param>
-    /// <returns>The till; if <see cref="Till.SeqrId"/> is not the new one, <see cref="Till.LastRefusal"/> says why (53: another till has it).</returns>
+    /// <summary>Assigns the SEQR id of a printed code to a till. Safe to repeat.</summary>
+    /// <param name="tillId">The till's id.</param>
+    /// <param name="seqrId">Letters and digits. It replaces the till's former SEQR id.</param>
+    /// <returns>
+    /// The till; if <see cref="Till.SeqrId"/> is not the new one, <see cref="Till.LastRefusal"/> says why (53: another till has it).
+    /// </returns>
     public async Task<Till> AssignSeqrIdAsync(string tillId, string seqrId)
     {
         ArgumentException.ThrowIfNullOrEmpty(seqrId);
@@ -70,9 +74,9 @@ public sealed class TillOffice
         return await tills.UpdateAsync(tillId, t => t.Assigned(seqrId, answer.Refusal));
     }
 
-    /// <summary>The cash register of a till, to sell with.</summary>
-    /// <param name="tillId">Which till; it must be registered.</param>
-    /// <returns>The cash register. Keep it: one serves the till for the program's life.</returns>
+    /// <summary>Opens the cash register of a till.</summary>
+    /// <param name="tillId">The till's id. The till must be registered.</param>
+    /// <returns>The cash register. Keep it, and use one instance for the till for the whole run of the program.</returns>
     /// <exception cref="InvalidOperationException">The till is not registered.</exception>
     public async Task<CashRegister> OpenAsync(string tillId)
     {
@@ -80,8 +84,11 @@ public sealed class TillOffice
         return new(till, client.SignedBy(till.Credentials), stores, options.Value, clock);
     }
 
-    /// <summary>Takes a till out of service: its open bill is canceled, its SEQR id becomes free. Reconcile before: afterwards it cannot sign. Safe to repeat.</summary>
-    /// <param name="tillId">Which till.</param>
+    /// <summary>
+    /// Takes a till out of service. SEQR cancels its open bill and frees its SEQR id. Reconcile first: afterwards the
+    /// till cannot sign requests. Safe to repeat.
+    /// </summary>
+    /// <param name="tillId">The till's id.</param>
     /// <returns>The till; if it is still registered, <see cref="Till.LastRefusal"/> says why.</returns>
     public async Task<Till> UnregisterAsync(string tillId)
     {
@@ -95,7 +102,7 @@ public sealed class TillOffice
     private async Task<Till> RegisterOnceAsync(string tillId, string name)
     {
         var password = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        // The password is stored before it is sent: a till whose password is lost would be lost as well.
+        // Save the password first, then send it: without its password a till is lost.
         var (_, till) = await tills.CreateOrUpdateAsync(tillId, known => known.Registering(tillId, name, password));
         if (till.State is TillState.Registered)
             return till;

@@ -2,30 +2,33 @@ using Microsoft.Extensions.Options;
 
 namespace Reference.Client.Tills;
 
-/// <summary>How a shop's tills are set up.</summary>
+/// <summary>The options of a shop's tills.</summary>
 public sealed class TillOptions
 {
     /// <summary>The reseller user that registers tills. Required.</summary>
     public SeqrCredentials? Reseller { get; set; }
 
-    /// <summary>Where tills (with their passwords), sales and journals are kept in files, unless other stores are registered.</summary>
+    /// <summary>
+    /// The directory of the files of tills (with their passwords), sales and journals, unless other stores are
+    /// registered.
+    /// </summary>
     public string Directory { get; set; } = "tills";
 
-    /// <summary>How a round of polls goes.</summary>
+    /// <summary>The options of polling.</summary>
     public PollOptions Polls { get; } = new();
 
     /// <summary>
-    /// Answers the cards that a payer offers, and may change the bill accordingly. It is asked while the payer waits, and asked again if the answer
-    /// may not have reached SEQR. By default no card is known here.
+    /// Answers the cards that a payer offers, and may change the bill. It is called while the payer waits, and called
+    /// again if the answer may not have reached SEQR. The default answers every card as unknown.
     /// </summary>
     public Func<Sale, IReadOnlyList<CustomerToken>, CancellationToken, Task<TokenAnswer>> AnswerTokens { get; set; } =
         (_, offered, _) => Task.FromResult(new TokenAnswer([.. offered.Select(TokenAnswer.Unknown)]));
 
-    /// <summary>Told of each poll that was answered, for a screen or a log. It should be quick, and what it throws ends the round.</summary>
+    /// <summary>Called after each answered poll, for a screen or a log. It should return quickly; an exception ends the round.</summary>
     public Action<Sale> OnPolled { get; set; } = _ => { };
 }
 
-/// <summary>Says in one line each what is wrong with the options.</summary>
+/// <summary>Checks the options and reports each error in one line.</summary>
 internal sealed class TillOptionsValidator : IValidateOptions<TillOptions>
 {
     public ValidateOptionsResult Validate(string? name, TillOptions options)

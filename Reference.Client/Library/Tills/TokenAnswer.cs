@@ -1,8 +1,8 @@
 namespace Reference.Client.Tills;
 
-/// <summary>What the till answers to the cards that a payer offered.</summary>
+/// <summary>The till's answer to the cards that a payer offered.</summary>
 /// <param name="Tokens">Each offered card with its new status.</param>
-/// <param name="NewBill">The bill as it is now, with rebates; null if nothing changes. Its order id stays the sale's.</param>
+/// <param name="NewBill">The changed bill, for example with rebates; null if nothing changes. Its order id must be the sale's id.</param>
 public sealed record TokenAnswer(IReadOnlyList<CustomerToken> Tokens, Purchase? NewBill = null)
 {
     /// <summary>The card was used (status 1).</summary>
@@ -15,7 +15,7 @@ public sealed record TokenAnswer(IReadOnlyList<CustomerToken> Tokens, Purchase? 
     /// <returns>The card for the answer.</returns>
     public static CustomerToken Blocked(CustomerToken token) => With(token, 90);
 
-    /// <summary>Nobody here knows the card (status 99).</summary>
+    /// <summary>The card is unknown (status 99).</summary>
     /// <param name="token">The card as offered.</param>
     /// <returns>The card for the answer.</returns>
     public static CustomerToken Unknown(CustomerToken token) => With(token, 99);

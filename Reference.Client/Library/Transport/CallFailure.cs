@@ -5,13 +5,13 @@ using System.Xml;
 
 namespace Reference.Client.Transport;
 
-/// <summary>Reads from what System.ServiceModel threw in which way a call failed.</summary>
-/// <param name="Failure">In which way.</param>
-/// <param name="MayHaveBeenCarriedOut">False only when it is certain that SEQR did nothing.</param>
-/// <param name="Description">The same for a person, without an excerpt of any message: an echoed request would show the password.</param>
+/// <summary>Classifies how a call failed, from the exception of System.ServiceModel.</summary>
+/// <param name="Failure">The kind of failure.</param>
+/// <param name="MayHaveBeenCarriedOut">False only if SEQR certainly did nothing.</param>
+/// <param name="Description">A description without any part of a message, because an echoed request would show the password.</param>
 internal sealed record CallFailure(SeqrTransportFailure Failure, bool MayHaveBeenCarriedOut, string Description)
 {
-    /// <summary>Null when the exception is no transport trouble but a mistake in the call, or a bug.</summary>
+    /// <summary>Null if the exception is not a transport failure but an error in the call, or a bug.</summary>
     public static CallFailure? From(Exception thrown) => thrown switch
     {
         AnswerNotUnderstoodException e => new(SeqrTransportFailure.NotUnderstood, true, e.Message),
@@ -25,7 +25,8 @@ internal sealed record CallFailure(SeqrTransportFailure Failure, bool MayHaveBee
 
     private static CallFailure NotSoap { get; } = new(SeqrTransportFailure.NotUnderstood, true, "the answer is not SEQR's SOAP");
 
-    private static CallFailure Communication(CommunicationException thrown) => thrown.Chain().Select(Cause).FirstOrDefault(r => r is not null) ?? NotSoap;
+    private static CallFailure Communication(CommunicationException thrown) =>
+        thrown.Chain().Select(Cause).FirstOrDefault(failure => failure is not null) ?? NotSoap;
 
     private static CallFailure? Cause(Exception link) => link switch
     {
@@ -44,30 +45,31 @@ internal sealed record CallFailure(SeqrTransportFailure Failure, bool MayHaveBee
     {
         HttpRequestError.ConnectionError => new(SeqrTransportFailure.NotReached, false, "nothing answers at this address"),
         HttpRequestError.NameResolutionError => new(SeqrTransportFailure.NotReached, false, "the host's name is unknown"),
-        // Told by this side about the other's certificate: no message is in it.
+        // This text is about the server's certificate and comes from the client. It contains no message.
         HttpRequestError.SecureConnectionError => new(
             SeqrTransportFailure.NotReached, false, $"no secure connection could be made: {http.GetBaseException().Message.TrimEnd('.')}"),
         _ => Broken,
     };
 
-    // 408 is the one client error after which the server may have seen the whole request.
+    // 408 is the only client error after which the server may have read the whole request.
     private static CallFailure Status(HttpStatusCode status) => new(
         SeqrTransportFailure.HttpStatus,
-        MayHaveBeenCarriedOut: status is < HttpStatusCode.BadRequest or >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout,
+        MayHaveBeenCarriedOut: status
+            is < HttpStatusCode.BadRequest or >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout,
         $"HTTP status {(int)status}");
 
-    // SOAP 1.1, section 4.4.1: Client says that the message as such was at fault, and not processed. The codes about headers and versions
-    // arrive without their code, as an answer not understood, which claims no more than is known.
+    // SOAP 1.1, section 4.4.1: the code Client means that the message was wrong and was not processed. System.ServiceModel does not pass on
+    // the codes about headers and versions, so those faults are classified as not understood.
     private static CallFailure Fault(FaultException fault) => new(
         SeqrTransportFailure.SoapFault,
         MayHaveBeenCarriedOut: fault.Code.Name is not "Client",
         $"SOAP fault {fault.Code.Name}: {fault.Reason}");
 }
 
-/// <summary>The answer is SOAP, but lacks what every answer of SEQR has. Never leaves the library.</summary>
+/// <summary>The answer is SOAP, but lacks a required member. This exception never leaves the library.</summary>
 internal sealed class AnswerNotUnderstoodException(string message) : Exception(message);
 
-/// <summary>Walks an exception and its causes, outermost first.</summary>
+/// <summary>Lists an exception and its inner exceptions, outermost first.</summary>
 internal static class ExceptionChain
 {
     public static IEnumerable<Exception> Chain(this Exception exception)

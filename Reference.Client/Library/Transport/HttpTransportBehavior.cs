@@ -5,7 +5,10 @@ using System.ServiceModel.Dispatcher;
 
 namespace Reference.Client.Transport;
 
-/// <summary>Puts <see cref="AnswerCheck"/> below the channel, and follows no redirects: the password in the body goes only where the options say.</summary>
+/// <summary>
+/// Adds <see cref="AnswerCheck"/> below the channel and follows no redirects, so that the password in the body goes only to the configured
+/// address.
+/// </summary>
 internal sealed class HttpTransportBehavior(long largestAnswer) : IEndpointBehavior
 {
     public void AddBindingParameters(ServiceEndpoint endpoint, BindingParameterCollection bindingParameters) =>
@@ -29,8 +32,8 @@ internal sealed class HttpTransportBehavior(long largestAnswer) : IEndpointBehav
 }
 
 /// <summary>
-/// KeyedLock away what is no SOAP answer before System.ServiceModel sees it, which keeps the status in a few cases only, and takes an empty
-/// answer for a bug of its own.
+/// Rejects answers that are not SOAP before System.ServiceModel reads them. System.ServiceModel keeps the HTTP status
+/// only in a few cases, and reports an empty answer as an internal error.
 /// </summary>
 internal sealed class AnswerCheck(long largestAnswer) : DelegatingHandler
 {
@@ -43,7 +46,7 @@ internal sealed class AnswerCheck(long largestAnswer) : DelegatingHandler
         return response.Content.Headers.ContentLength == 0 ? throw new AnswerNotUnderstoodException("the answer is empty") : response;
     }
 
-    // SOAP 1.1, section 6.2: an answer comes with 200, a fault with 500.
+    // SOAP 1.1, section 6.2: an answer has status 200, a fault has status 500.
     private static bool MayBeSoap(HttpResponseMessage response) => response.StatusCode switch
     {
         HttpStatusCode.OK => true,

@@ -6,7 +6,10 @@ using Reference.Client.Wire;
 
 namespace Reference.Client.Transport;
 
-/// <summary>Makes a call: signs it, times it, tells answer from refusal, and turns transport trouble into the one exception.</summary>
+/// <summary>
+/// Calls SEQR: adds the credentials, measures the time, distinguishes results from refusals, and maps failures to one
+/// exception.
+/// </summary>
 internal sealed partial class SeqrCaller(
     IOptions<SeqrClientOptions> options, TimeProvider clock, ILogger<SeqrCaller>? logger = null) : IDisposable
 {
@@ -28,19 +31,19 @@ internal sealed partial class SeqrCaller(
             var answer = await send(endpoint.Service, Context(credentials)).WaitAsync(cancellation);
             return Result(call.Operation, RequireAnswer(answer), read);
         }
-        catch (Exception e) when (CallFailure.From(e) is { } reading)
+        catch (Exception e) when (CallFailure.From(e) is { } failure)
         {
             var elapsed = clock.GetElapsedTime(started);
-            LogFailed(log, call.Operation, endpoint.Address, reading.Failure, elapsed.TotalMilliseconds);
-            var description = Mask(reading.Description, credentials.Password, call.Secret);
-            throw new SeqrTransportException(Message(call.Operation, description, elapsed, reading), CauseWithoutSecrets(e))
+            LogFailed(log, call.Operation, endpoint.Address, failure.Failure, elapsed.TotalMilliseconds);
+            var description = Mask(failure.Description, credentials.Password, call.Secret);
+            throw new SeqrTransportException(Message(call.Operation, description, elapsed, failure), CauseWithoutSecrets(e))
             {
                 Operation = call.Operation,
                 Endpoint = endpoint.Address,
                 StartedAt = startedAt,
                 Elapsed = elapsed,
-                Failure = reading.Failure,
-                MayHaveBeenCarriedOut = reading.MayHaveBeenCarriedOut,
+                Failure = failure.Failure,
+                MayHaveBeenCarriedOut = failure.MayHaveBeenCarriedOut,
             };
         }
     }
@@ -52,7 +55,7 @@ internal sealed partial class SeqrCaller(
         where TAnswer : WireResponse
         where T : class
     {
-        // An answer without a code must not pass for 0, which would be success.
+        // A missing code must not count as 0, which means success.
         if (!int.TryParse(answer.ResultCode, out var code))
             throw new AnswerNotUnderstoodException("the answer has no resultCode");
         if (code == (int)ResultCode.Success)
@@ -68,16 +71,16 @@ internal sealed partial class SeqrCaller(
         ClientComment = options.Value.ClientComment,
         ClientId = options.Value.ClientId,
         ClientReference = options.Value.ClientReference(),
-        ClientRequestTimeout = 0, // SEQR's certification asks for 0.
+        ClientRequestTimeout = 0, // SEQR's certification requires 0.
         InitiatorPrincipalId = credentials.ToWire(),
         Password = credentials.Password,
     };
 
-    private string Message(string operation, string description, TimeSpan elapsed, CallFailure reading) =>
+    private string Message(string operation, string description, TimeSpan elapsed, CallFailure failure) =>
         $"{operation} to {endpoint.Address} failed after {elapsed.TotalSeconds:0.0} s: {description}. The request "
-        + (reading.MayHaveBeenCarriedOut ? "may have been carried out." : "was not carried out.");
+        + (failure.MayHaveBeenCarriedOut ? "may have been carried out." : "was not carried out.");
 
-    // Causes above the socket quote the answer, and an answer may echo the request with its password.
+    // Other causes quote the answer, and an answer may echo the request with its password.
     private static Exception? CauseWithoutSecrets(Exception thrown) =>
         thrown.Chain().FirstOrDefault(e => e is HttpRequestException or IOException or System.Net.Sockets.SocketException);
 
@@ -93,16 +96,17 @@ internal sealed partial class SeqrCaller(
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Operation} to {Endpoint} failed: {Failure} after {Milliseconds} ms")]
-    private static partial void LogFailed(ILogger logger, string operation, Uri endpoint, SeqrTransportFailure failure, double milliseconds);
+    private static partial void LogFailed(
+        ILogger logger, string operation, Uri endpoint, SeqrTransportFailure failure, double milliseconds);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Operation} was refused: {Code} {Name}")]
     private static partial void LogRefused(ILogger logger, string operation, int code, string name);
 }
 
-/// <summary>What a call is, apart from its data.</summary>
+/// <summary>A call's metadata.</summary>
 /// <param name="Operation">The SOAP operation's name.</param>
-/// <param name="SignedBy">Who signs; null for the caller in the options.</param>
-/// <param name="Secret">A password carried by the request besides the caller's own.</param>
+/// <param name="SignedBy">The caller's credentials; null for those in the options.</param>
+/// <param name="Secret">Another password in the request, besides the caller's.</param>
 internal sealed record SeqrCall(string Operation, SeqrCredentials? SignedBy = null, string? Secret = null)
 {
     public static implicit operator SeqrCall(string operation) => new(operation);

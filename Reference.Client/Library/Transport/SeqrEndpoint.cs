@@ -5,12 +5,12 @@ using Reference.Client.Wire;
 namespace Reference.Client.Transport;
 
 /// <summary>
-/// One channel to SEQR for the whole program. Making a factory costs tens of milliseconds and its own connection pool; a channel over
-/// HTTP holds no state between calls and may be used by many at a time.
+/// The one channel to SEQR for the whole program. A factory takes tens of milliseconds to create and has its own connection pool. A channel
+/// over HTTP has no state between calls, so concurrent callers can share it.
 /// </summary>
 internal sealed class SeqrEndpoint : IDisposable
 {
-    // The largest answer is a report of a shop's period: 100,000 transactions, as text and again as base64, are about 45 MiB.
+    // The largest answer is a report of a shop's period. With 100,000 transactions, as text and as base64, it is about 45 MiB.
     private const int LargestAnswer = 64 * 1024 * 1024;
 
     private readonly ChannelFactory<ISeqrService> factory;
@@ -60,7 +60,7 @@ internal sealed class SeqrEndpoint : IDisposable
         factory.Abort();
     }
 
-    // Opened on purpose: a channel that opens itself on first use lets the first calls wait for each other.
+    // Opens the channel explicitly. If it opened on first use, the first calls would wait for each other.
     private IClientChannel Open()
     {
         var opened = (IClientChannel)factory.CreateChannel();

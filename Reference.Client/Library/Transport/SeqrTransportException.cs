@@ -1,10 +1,10 @@
 namespace Reference.Client;
 
 /// <summary>
-/// A request to SEQR got no answer that can be read. Says what was tried; never contains the password. Whether it is safe to send
-/// the request again depends on <see cref="MayHaveBeenCarriedOut"/>.
+/// A request to SEQR got no readable answer. The exception describes the request and never contains the password.
+/// Whether it is safe to send the request again depends on <see cref="MayHaveBeenCarriedOut"/>.
 /// </summary>
-#pragma warning disable CA1032 // Made by this library alone, always with all of its members.
+#pragma warning disable CA1032 // Only this library creates it, always with all members.
 public sealed class SeqrTransportException : Exception
 #pragma warning restore CA1032
 {
@@ -13,46 +13,47 @@ public sealed class SeqrTransportException : Exception
     {
     }
 
-    /// <summary>The operation that was called, by its SOAP name.</summary>
+    /// <summary>The SOAP name of the operation.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>Where the request was sent.</summary>
+    /// <summary>The address of the service.</summary>
     public required Uri Endpoint { get; init; }
 
     /// <summary>When the call began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>How long the call had taken when it failed.</summary>
+    /// <summary>The time from the start of the call to its failure.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    /// <summary>In which way it failed.</summary>
+    /// <summary>The kind of failure.</summary>
     public required SeqrTransportFailure Failure { get; init; }
 
     /// <summary>
-    /// Whether SEQR may have done what was asked, although no answer arrived. False only when that is certain: no connection was
-    /// made, the request was turned away with a client error (4xx), or SEQR answered that it could not read it.
+    /// Whether SEQR may have carried out the request, although no answer arrived. False only if it certainly did not:
+    /// there was no connection, the server rejected the request with a client error (4xx), or SEQR answered that it
+    /// could not read the request.
     /// </summary>
     public required bool MayHaveBeenCarriedOut { get; init; }
 }
 
-/// <summary>In which way a request came to have no answer.</summary>
+/// <summary>Why a request has no answer.</summary>
 public enum SeqrTransportFailure
 {
-    /// <summary>No connection: nothing listens there, the name is unknown, or TLS failed. The request was not sent.</summary>
+    /// <summary>No connection: nothing listens at the address, the name is unknown, or TLS failed. The request was not sent.</summary>
     NotReached,
 
     /// <summary>No answer within <see cref="SeqrClientOptions.Timeout"/>.</summary>
     TimedOut,
 
-    /// <summary>The connection broke before the whole answer was there.</summary>
+    /// <summary>The connection broke before the whole answer arrived.</summary>
     ConnectionLost,
 
-    /// <summary>An HTTP status that is no SOAP answer, from SEQR or from something in front of it.</summary>
+    /// <summary>An HTTP status without a SOAP answer, from SEQR or from a proxy in front of it.</summary>
     HttpStatus,
 
-    /// <summary>A SOAP fault: SEQR's way of saying that the message is not a call it can read.</summary>
+    /// <summary>A SOAP fault: SEQR could not read the message as a call.</summary>
     SoapFault,
 
-    /// <summary>An answer came that is not SOAP, or not SEQR's.</summary>
+    /// <summary>The answer is not SOAP, or not from SEQR.</summary>
     NotUnderstood,
 }

@@ -1,6 +1,6 @@
 namespace Reference.Client.Wire;
 
-/// <summary>The contract's enumerations. A response value outside the list does not break the answer.</summary>
+/// <summary>Maps the contract's enumerations. An unknown value in an answer does not make the answer unreadable.</summary>
 internal static class EnumMap
 {
     public static string ToWire(this PaymentMode mode) => mode switch

@@ -3,7 +3,9 @@ using Reference.Client.Wire.Calls;
 
 namespace Reference.Client.Wire;
 
-/// <summary>ERSWSExternalClientService, SEQR's contract for merchants: SOAP 1.1, document/literal wrapped, one method per operation.</summary>
+/// <summary>
+/// ERSWSExternalClientService, SEQR's contract for merchants: SOAP 1.1, document/literal wrapped, one method for each operation.
+/// </summary>
 [ServiceContract(Name = "ERSWSExternalClientService", Namespace = SeqrNamespace.Uri)]
 [XmlSerializerFormat]
 internal interface ISeqrService
@@ -66,7 +68,7 @@ internal interface ISeqrService
     Task<RequestPurchaseReply> RequestPurchaseAsync(RequestPurchaseCall call);
 }
 
-/// <summary>The contract's one namespace. Only the wrapper element of a request or response is in it.</summary>
+/// <summary>The contract's only namespace. It applies only to the wrapper element of a request or response.</summary>
 internal static class SeqrNamespace
 {
     public const string Uri = "http://external.interfaces.ers.seamless.com/";

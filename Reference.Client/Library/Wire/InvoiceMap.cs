@@ -1,6 +1,9 @@
 namespace Reference.Client.Wire;
 
-/// <summary>The invoice in both directions. Empty text is sent as nothing at all: SEQR tells absent from empty.</summary>
+/// <summary>
+/// Maps invoices in both directions. It omits empty texts, because for SEQR an empty member is not the same as a
+/// missing one.
+/// </summary>
 internal static class InvoiceMap
 {
     public static WireInvoice ToWire(this Invoice invoice) => new()
@@ -54,7 +57,7 @@ internal static class InvoiceMap
         ItemUnitPrice = row.UnitPrice.ToWire(),
     };
 
-    // A row without an amount says nothing about money; it is left out rather than given an invented one.
+    // A row without an amount is omitted, because any amount would be invented.
     private static InvoiceRow? ToRow(WireInvoiceRow row) => row.ItemTotalAmount.ToMoney() is not { } total ? null
         : new(row.ItemDescription ?? "", total)
         {

@@ -1,6 +1,6 @@
 namespace Reference.Client.Wire;
 
-/// <summary>Answers about payments.</summary>
+/// <summary>Maps answers about payments, and the merchant's receipt.</summary>
 internal static class PaymentMap
 {
     public static Confirmation ToConfirmation(this WireResponse answer) => new(answer.ErsReference.OrNothing());
@@ -15,6 +15,13 @@ internal static class PaymentMap
             Receipt = answer.Receipt is { } receipt ? ToReceipt(receipt) : null,
             CustomerTokens = [.. (answer.CustomerTokens ?? []).Select(t => new CustomerToken(t.Id, t.Value, t.Status, t.Description))],
         };
+
+    public static WireReceiptDocument? ToWire(this ReceiptDocument? document) => document is null ? null : new()
+    {
+        MimeType = document.MimeType,
+        ReceiptData = document.Data.ToArray(),
+        ReceiptType = document.ReceiptType,
+    };
 
     private static Receipt ToReceipt(WireReceipt receipt) => new()
     {

@@ -1,9 +1,10 @@
 namespace Reference.Client.Wire;
 
-/// <summary>Parties, accounts and products in both directions.</summary>
+/// <summary>Maps parties, accounts and products in both directions.</summary>
 internal static class PrincipalMap
 {
-    public static WirePrincipalId? ToWire(this PrincipalId? id) => id is null ? null : new() { Id = id.Id, Type = id.Type, UserId = id.UserId };
+    public static WirePrincipalId? ToWire(this PrincipalId? id) =>
+        id is null ? null : new() { Id = id.Id, Type = id.Type, UserId = id.UserId };
 
     public static WireAccountSpecifier? ToWire(this AccountSpecifier? account) =>
         account is null ? null : new() { AccountId = account.AccountId, AccountTypeId = account.AccountTypeId };

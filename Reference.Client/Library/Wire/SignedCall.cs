@@ -4,10 +4,10 @@ using System.Xml.Serialization;
 
 namespace Reference.Client.Wire;
 
-/// <summary>A request that begins with its caller's credentials: every one but benchmarkingNop.</summary>
+/// <summary>A request that begins with the caller's credentials. Every request except benchmarkingNop does.</summary>
 /// <remarks>
-/// Requests and replies are message contracts, because System.ServiceModel heeds Form = Unqualified on their members, but not on
-/// the parameters and results of a method.
+/// Requests and replies are message contracts, because System.ServiceModel applies Form = Unqualified to their members, but not to the
+/// parameters and results of a method.
 /// </remarks>
 [MessageContract]
 internal abstract class SignedCall
@@ -17,7 +17,7 @@ internal abstract class SignedCall
     public WireContext? Context { get; set; }
 }
 
-/// <summary>The wrapper of an answer: it holds one <c>return</c>.</summary>
+/// <summary>The wrapper of an answer. It contains one <c>return</c>.</summary>
 /// <typeparam name="T">The operation's return type.</typeparam>
 [MessageContract]
 internal abstract class Reply<T>

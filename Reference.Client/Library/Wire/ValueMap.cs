@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace Reference.Client.Wire;
 
-/// <summary>Values as XML Schema writes them. What cannot be read counts as absent, as it does for SEQR itself.</summary>
+/// <summary>Maps values to and from XML Schema's text forms. An unreadable value counts as missing, as it does for SEQR.</summary>
 internal static class ValueMap
 {
     public static WireAmount? ToWire(this Money? money) =>
@@ -23,7 +23,7 @@ internal static class ValueMap
 
     public static string? Text(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
 
-    // Without a zone a time is UTC (the contract's rule), not the machine's local time.
+    // The contract says that a time without a zone is UTC, not the machine's local time.
     public static DateTimeOffset? Time(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 

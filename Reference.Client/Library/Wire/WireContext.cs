@@ -2,16 +2,16 @@ using System.ComponentModel;
 using System.Xml.Schema;
 using System.Xml.Serialization;
 
-#pragma warning disable CS1591 // The members are the contract's own, spelled and ordered as there; they say nothing new.
+#pragma warning disable CS1591 // The contract documents the members; names and order are the contract's.
 
 namespace Reference.Client.Wire;
 
-/// <summary>clientContext: who calls, first in every request but benchmarkingNop.</summary>
+/// <summary>clientContext: the caller. It is the first member of every request except benchmarkingNop.</summary>
 /// <remarks>
-/// All wire types are public only because XmlSerializer asks for it. They hold text where the contract has optional
-/// numbers, dates and enumerations: absent is then null and left out, an unknown value does not break an answer, and
-/// a missing resultCode cannot be mistaken for 0. Members are declared in schema order, which is the order they are
-/// written in; none carries Order, because XmlSerializer would then refuse to read them in any other order.
+/// The wire types are public only because XmlSerializer requires it. Optional numbers, dates and enumerations are texts
+/// here: a missing value is null and is omitted, an unknown value does not make an answer unreadable, and a missing
+/// resultCode cannot be mistaken for 0. Members are declared in schema order, because they are written in that order.
+/// They have no Order, because XmlSerializer would then refuse to read them in any other order.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WireContext

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Xml.Schema;
 using System.Xml.Serialization;
 
-#pragma warning disable CS1591 // The members are the contract's own, spelled and ordered as there; they say nothing new.
+#pragma warning disable CS1591 // The contract documents the members; names and order are the contract's.
 
 namespace Reference.Client.Wire;
 
@@ -33,7 +33,7 @@ public sealed class WireParameter
     public string? Value { get; set; }
 }
 
-/// <summary>Named values of a call; those without a value are left out, and so is a map without values.</summary>
+/// <summary>Maps the named values of a call. It omits entries without a value, and a map without entries.</summary>
 internal static class ParameterMap
 {
     public static WireParameterMap? Of(params IEnumerable<(string Key, string? Value)> values)

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Xml.Schema;
 using System.Xml.Serialization;
 
-#pragma warning disable CS1591 // The members are the contract's own, spelled and ordered as there; they say nothing new.
+#pragma warning disable CS1591 // The contract documents the members; names and order are the contract's.
 
 namespace Reference.Client.Wire;
 
@@ -55,7 +55,7 @@ public sealed class WireAccountSpecifier
     public string? AccountTypeId { get; set; }
 }
 
-/// <summary>principalId: how a caller or another party is named.</summary>
+/// <summary>principalId: the id of a caller or another party.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WirePrincipalId
 {

@@ -2,11 +2,11 @@ using System.ComponentModel;
 using System.Xml.Schema;
 using System.Xml.Serialization;
 
-#pragma warning disable CS1591 // The members are the contract's own, spelled and ordered as there; they say nothing new.
+#pragma warning disable CS1591 // The contract documents the members; names and order are the contract's.
 
 namespace Reference.Client.Wire;
 
-/// <summary>purchaseOrderRow: a product and how many.</summary>
+/// <summary>purchaseOrderRow: a product and its count.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WirePurchaseOrderRow
 {

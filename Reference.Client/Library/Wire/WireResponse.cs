@@ -3,11 +3,11 @@ using System.Xml.Schema;
 using System.Xml.Serialization;
 using Reference.Client.Transport;
 
-#pragma warning disable CS1591 // The members are the contract's own, spelled and ordered as there; they say nothing new.
+#pragma warning disable CS1591 // The contract documents the members; names and order are the contract's.
 
 namespace Reference.Client.Wire;
 
-/// <summary>erswsResponse: what every answer begins with.</summary>
+/// <summary>erswsResponse: the first members of every answer.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public class WireResponse
 {
@@ -21,7 +21,7 @@ public class WireResponse
     public string? ResultDescription { get; set; }
 }
 
-/// <summary>What the caller cannot go on without must be there, else the answer is not understood.</summary>
+/// <summary>Requires members that the caller needs. Without them the answer is not understood.</summary>
 internal static class RequiredMember
 {
     public static string Required(this string? text, string member) =>

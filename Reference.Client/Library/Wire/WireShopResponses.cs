@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Xml.Schema;
 using System.Xml.Serialization;
 
-#pragma warning disable CS1591 // The members are the contract's own, spelled and ordered as there; they say nothing new.
+#pragma warning disable CS1591 // The contract documents the members; names and order are the contract's.
 
 namespace Reference.Client.Wire;
 

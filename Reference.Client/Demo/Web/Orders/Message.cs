@@ -1,6 +1,9 @@
 namespace Reference.Client.Demo.Web.Orders;
 
-/// <summary>What became of the customer's last step, if the order does not show it. A page's address names it, so it says nothing in words.</summary>
+/// <summary>
+/// What became of the customer's last step, if the order does not show it. A page's address names it, so it says
+/// nothing in words.
+/// </summary>
 public enum Message
 {
     /// <summary>The order says it all.</summary>

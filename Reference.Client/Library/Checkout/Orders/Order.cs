@@ -3,28 +3,28 @@ using System.Text.Json.Serialization;
 
 namespace Reference.Client.Checkout;
 
-/// <summary>What is known of an order's payment: everything that has to outlive the program.</summary>
+/// <summary>The stored record of an order's payment.</summary>
 public sealed record Order : Bill
 {
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public required OrderState State { get; init; }
 
-    /// <summary>Names this bill in the notification and back URLs, and cannot be guessed; each new bill of the order gets a new one.</summary>
+    /// <summary>Identifies this bill in the notification URL. It cannot be guessed. Each new bill of the order gets a new key.</summary>
     public required string BillKey { get; init; }
 
-    /// <summary>When its bill was about to be sent.</summary>
+    /// <summary>When sending its bill began.</summary>
     public required DateTimeOffset BilledAt { get; init; }
 
     /// <summary>
-    /// Whether the reference was learned from a notification, because the answer to sendInvoice was lost. Then a payment counts
-    /// only if its receipt names this order.
+    /// Whether the reference came from a notification, because sendInvoice had no answer. Then a payment counts only if its receipt names
+    /// this order.
     /// </summary>
     public bool ReferenceFromNotification { get; init; }
 
-    /// <summary>Whether <see cref="InAppCheckoutOptions.OnSettled"/> has been told of the outcome.</summary>
+    /// <summary>Whether <see cref="InAppCheckoutOptions.OnSettled"/> has received the outcome.</summary>
     public bool Reported { get; init; }
 
-    /// <summary>Keys of earlier bills of this order. A late notification that carries one is for a bill nobody wants any more.</summary>
+    /// <summary>The keys of earlier bills of this order. A late notification with one of them is for a superseded bill.</summary>
     public ImmutableList<string> FormerBillKeys { get; init; } = [];
 
     /// <summary>Whether the outcome is final: paid, canceled or failed.</summary>
@@ -42,30 +42,30 @@ public sealed record Order : Bill
         || Refunds.Exists(refund => refund.State is RefundState.Sending);
 }
 
-/// <summary>Where an order stands.</summary>
+/// <summary>The state of an order.</summary>
 public enum OrderState
 {
-    /// <summary>Its bill is about to be sent, or on the way. Stored before the bill is.</summary>
+    /// <summary>The bill is being sent. This state is saved before the bill is sent.</summary>
     Sending,
 
-    /// <summary>Nobody knows whether SEQR has a bill for it: no answer came. It is not sent again by itself.</summary>
+    /// <summary>It is unknown whether SEQR has a bill, because no answer came. The bill is not sent again automatically.</summary>
     InDoubt,
 
-    /// <summary>SEQR has no bill for it: the request certainly did not arrive. It may be started again.</summary>
+    /// <summary>SEQR has no bill: the request certainly did not arrive. The order may be started again.</summary>
     NotSent,
 
-    /// <summary>SEQR has no bill for it: it refused the request. It may be started again.</summary>
+    /// <summary>SEQR has no bill: it refused the request. The order may be started again.</summary>
     Refused,
 
-    /// <summary>There is a bill, and it can be paid.</summary>
+    /// <summary>There is a bill, and the payer can pay it.</summary>
     Open,
 
-    /// <summary>Paid and acknowledged: final.</summary>
+    /// <summary>Paid and acknowledged. Final.</summary>
     Paid,
 
-    /// <summary>The bill was canceled by the payer or the shop, or its payment was reversed: it cannot be paid any more.</summary>
+    /// <summary>The payer or the shop canceled the bill, or SEQR reversed its payment. It can no longer be paid.</summary>
     Canceled,
 
-    /// <summary>The debit failed: the bill cannot be paid any more.</summary>
+    /// <summary>The debit failed. The bill can no longer be paid.</summary>
     Failed,
 }

@@ -7,9 +7,10 @@ using Reference.Client.Storage;
 namespace Reference.Client.Checkout;
 
 /// <summary>
-/// Changes orders. Whoever's save settles an order reports it, so that polls and notifications that collide report it once.
+/// Loads and saves orders. The save that settles an order also reports it, so that colliding polls and notifications report it once.
 /// </summary>
-internal sealed partial class OrderRepository(IRecordStore<Order> store, IOptions<InAppCheckoutOptions> options, ILogger<OrderRepository>? logger = null)
+internal sealed partial class OrderRepository(
+    IRecordStore<Order> store, IOptions<InAppCheckoutOptions> options, ILogger<OrderRepository>? logger = null)
 {
     private readonly ILogger log = logger ?? NullLogger<OrderRepository>.Instance;
     private readonly ConcurrentDictionary<string, byte> reporting = new();
@@ -33,7 +34,7 @@ internal sealed partial class OrderRepository(IRecordStore<Order> store, IOption
         return after.IsSettled && before is not { IsSettled: true } ? await ReportAsync(after) : after;
     }
 
-    /// <summary>Reports a settled order unless that was done, or is being done.</summary>
+    /// <summary>Reports a settled order, unless it is already reported or being reported.</summary>
     public async Task<Order> ReportAsync(Order order)
     {
         if (!reporting.TryAdd(order.Id, 0))
@@ -49,7 +50,7 @@ internal sealed partial class OrderRepository(IRecordStore<Order> store, IOption
 
             return current;
         }
-#pragma warning disable CA1031 // Whatever the shop's own code throws, the payment stands; it is told again on ResumeAsync.
+#pragma warning disable CA1031 // The payment stands whatever the shop's code throws; ResumeAsync reports it again.
         catch (Exception e)
 #pragma warning restore CA1031
         {

@@ -1,12 +1,12 @@
 namespace Reference.Client.Checkout;
 
 /// <summary>
-/// What each event makes of an order. Pure functions, so that they can be applied again after a lost race; an event that comes twice,
-/// or too late, leaves the order as it is.
+/// Applies events to an order. The functions are pure, so that they can run again after a save conflict. An event that comes twice or
+/// too late does not change the order.
 /// </summary>
 internal static class OrderRules
 {
-    /// <summary>Whether a new bill cannot lead to a second one that can be paid: there is none, or nobody can reach it.</summary>
+    /// <summary>Whether a new bill is safe: the order has no other bill that a payer could still pay.</summary>
     public static bool MayBillAgain(this Order order) => order.State is
         OrderState.InDoubt or OrderState.NotSent or OrderState.Refused or OrderState.Canceled or OrderState.Failed;
 
@@ -23,15 +23,22 @@ internal static class OrderRules
     {
         if (order.BillKey != key || (order.InvoiceReference ?? bill.InvoiceReference) != bill.InvoiceReference)
             return order;
-        var known = order with { InvoiceReference = bill.InvoiceReference, QrCode = bill.QrCode, ReferenceFromNotification = false, Trouble = null };
+        var known = order with
+        {
+            InvoiceReference = bill.InvoiceReference,
+            QrCode = bill.QrCode,
+            ReferenceFromNotification = false,
+            Trouble = null,
+        };
         return order.State is OrderState.Sending or OrderState.InDoubt ? known with { State = OrderState.Open } : known;
     }
 
-    public static Order NotAnswered(this Order order, string key, SeqrTransportException failure) => order.IfSending(key, sending => sending with
-    {
-        State = failure.MayHaveBeenCarriedOut ? OrderState.InDoubt : OrderState.NotSent,
-        Trouble = failure.Message,
-    });
+    public static Order NotAnswered(this Order order, string key, SeqrTransportException failure) =>
+        order.IfSending(key, sending => sending with
+        {
+            State = failure.MayHaveBeenCarriedOut ? OrderState.InDoubt : OrderState.NotSent,
+            Trouble = failure.Message,
+        });
 
     public static Order BillRefused(this Order order, string key, Refusal refusal) => order.IfSending(key, sending => sending with
     {
@@ -45,7 +52,7 @@ internal static class OrderRules
         Trouble = "The program ended while the bill was on its way.",
     });
 
-    /// <summary>The answer to sendInvoice was lost, or is not here yet, and a notification tells the reference.</summary>
+    /// <summary>The answer to sendInvoice was lost, or has not arrived yet, and a notification contains the reference.</summary>
     public static Order Adopt(this Order order, string key, string reference) =>
         order.BillKey != key || order.InvoiceReference is not null ? order : order with
         {
@@ -59,13 +66,22 @@ internal static class OrderRules
         if (order.InvoiceReference != reference || order.State is not OrderState.Open)
             return order;
         if (status.Status is InvoiceStatus.Paid && order.ReferenceFromNotification && status.Receipt?.ClientInvoiceId != order.Id)
-            return order with { State = OrderState.InDoubt, InvoiceReference = null, Trouble = $"Notified of {reference}, which is another order's." };
+        {
+            return order with
+            {
+                State = OrderState.InDoubt,
+                InvoiceReference = null,
+                Trouble = $"Notified of {reference}, which is another order's.",
+            };
+        }
+
         return order.WithStatus(status) with { State = StateOf(status.Status) };
     }
 
-    public static Order Canceled(this Order order, string reference) => order.InvoiceReference == reference && order.State is OrderState.Open
-        ? order with { State = OrderState.Canceled, LastSeen = InvoiceStatus.Canceled }
-        : order;
+    public static Order Canceled(this Order order, string reference) =>
+        order.InvoiceReference == reference && order.State is OrderState.Open
+            ? order with { State = OrderState.Canceled, LastSeen = InvoiceStatus.Canceled }
+            : order;
 
     private static OrderState StateOf(InvoiceStatus status) => status switch
     {

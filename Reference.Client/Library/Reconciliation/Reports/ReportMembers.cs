@@ -6,11 +6,13 @@ namespace Reference.Client.Reconciliation;
 /// <summary>The members of a report's Meta or Row, by name.</summary>
 internal sealed class ReportMembers
 {
+    private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     private readonly string place;
     private readonly Dictionary<string, string> members = [];
 
-    /// <param name="place">Which part of the report it is, for the message that it cannot be read.</param>
-    /// <param name="part">The part; of members with the same name the first one counts.</param>
+    /// <param name="place">The name of the part, for error messages.</param>
+    /// <param name="part">The part. If several members have the same name, the first one counts.</param>
     public ReportMembers(string place, XElement part)
     {
         this.place = place;
@@ -24,7 +26,7 @@ internal sealed class ReportMembers
     public string Text(string name) => this[name] ?? throw new InvalidDataException($"{place} of the report has no {name}.");
 
     public decimal Number(string name) =>
-        decimal.TryParse(Text(name), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        decimal.TryParse(Text(name), Decimal, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw Unreadable(name);
 
@@ -38,5 +40,6 @@ internal sealed class ReportMembers
         _ => throw Unreadable("Currency"),
     };
 
-    private InvalidDataException Unreadable(string name) => new($"{place} of the report has the {name} '{this[name]}', which cannot be read.");
+    private InvalidDataException Unreadable(string name) =>
+        new($"{place} of the report has the {name} '{this[name]}', which cannot be read.");
 }

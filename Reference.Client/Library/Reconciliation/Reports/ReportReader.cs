@@ -5,8 +5,8 @@ using System.Xml.Linq;
 namespace Reference.Client.Reconciliation;
 
 /// <summary>
-/// Reads SEQR's reports. Members may come in any order, and unknown ones are ignored; but a number that cannot be read is never taken for
-/// zero. A document type is refused: it is how XML reaches for files or blows up in memory.
+/// Reads SEQR's reports. Members may come in any order, and unknown members are ignored. An unreadable number is an error and never zero. A
+/// document type is refused, because with it XML can load files or exhaust the memory.
 /// </summary>
 public static class ReportReader
 {
@@ -23,9 +23,9 @@ public static class ReportReader
     };
 
     /// <summary>Reads a report.</summary>
-    /// <param name="xml">The report, as <see cref="Report.Text"/> has it.</param>
+    /// <param name="xml">The XML of <see cref="Report.Text"/>.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="InvalidDataException">It is no report of SEQR's, or a row lacks a readable number; the message says which.</exception>
+    /// <exception cref="InvalidDataException">It is not a SEQR report, or a row has no readable number; the message says which.</exception>
     public static ReconciliationReport Read(string xml)
     {
         ArgumentNullException.ThrowIfNull(xml);
@@ -58,7 +58,7 @@ public static class ReportReader
         return Report(root, meta, rows);
     }
 
-    // One part at a time: a report may have a row for each of 100,000 transactions.
+    // Reads one part at a time, because a report may have 100,000 rows.
     private static IEnumerable<XElement> ReadParts(XmlReader reader)
     {
         reader.Read();
@@ -76,7 +76,7 @@ public static class ReportReader
         ResellerId = meta["ResellerId"],
         TerminalId = meta["TerminalId"],
         TransactionPeriodId = meta["TransactionPeriodId"],
-        GeneratedAt = DateTime.TryParseExact(meta["GeneratedAt"], "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null,
+        GeneratedAt = ParseTime(meta["GeneratedAt"]),
         Summaries = root == TransactionRoot ? [] : [.. rows.Select(Summary)],
         Transactions = root == TransactionRoot ? [.. rows.Select(Transaction)] : [],
     };
@@ -88,7 +88,7 @@ public static class ReportReader
         Currency = row.Currency(),
     };
 
-    // Whether a sum of refunds is written above or below zero, it is one of refunds.
+    // RefundTotal may have either sign.
     private static SummaryRow Summary(ReportMembers row) => new(new Totals(
         row.Count("SalesCount"),
         row.Number("SalesTotal"),
@@ -99,6 +99,9 @@ public static class ReportReader
         CashierId = Cashier(row),
         Currency = row.Currency(),
     };
+
+    private static DateTime? ParseTime(string? text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     private static string? Cashier(ReportMembers row) => row["CashierId"] is "NULL" ? null : row["CashierId"];
 }

@@ -5,20 +5,23 @@ using Reference.Client.Storage;
 
 namespace Reference.Client.Tills;
 
-/// <summary>One file a till, one line of JSON an entry, flushed to the disk. Several processes may share the directory.</summary>
-/// <param name="directory">Where the files are; made if missing.</param>
+/// <summary>
+/// A journal in files: one file for each till, one line of JSON for each entry. Several processes may share the
+/// directory.
+/// </summary>
+/// <param name="directory">The directory of the files. It is created if missing.</param>
 public sealed class FileSalesJournal(string directory) : ISalesJournal
 {
     private static readonly JsonSerializerOptions OneLine = new(RecordJson.Options) { WriteIndented = false };
 
-    private readonly string folder = PrivateFolder.Make(directory);
+    private readonly string folder = PrivateFolder.Create(directory);
 
     /// <inheritdoc/>
     public async Task AppendAsync(string journal, JournalEntry entry, CancellationToken cancellationToken)
     {
         var line = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entry, OneLine) + "\n");
         await using var file = await FileLock.AcquireAsync(FileOf(journal), cancellationToken);
-        file.SetLength(EndOfLastLine(file)); // What a crash left half written goes; its entry is appended again.
+        file.SetLength(FindEndOfLastLine(file)); // Removes a line that a crash cut off. Its entry is appended again.
         file.Seek(0, SeekOrigin.End);
         await file.WriteAsync(line, CancellationToken.None);
         file.Flush(flushToDisk: true);
@@ -37,7 +40,7 @@ public sealed class FileSalesJournal(string directory) : ISalesJournal
     }
 
     private static IEnumerable<JournalEntry> Entries(string file, string text) => text
-        .Split('\n')[..^1] // After the last line end there is nothing, or an entry that is not whole.
+        .Split('\n')[..^1] // The text after the last line end is empty or an incomplete entry.
         .Select((line, index) => Entry(line) ?? throw new InvalidDataException($"Line {index + 1} of the journal {file} is damaged."));
 
     private static JournalEntry? Entry(string line)
@@ -58,7 +61,7 @@ public sealed class FileSalesJournal(string directory) : ISalesJournal
         return await new StreamReader(fileLock).ReadToEndAsync(cancellation);
     }
 
-    private static long EndOfLastLine(FileStream file)
+    private static long FindEndOfLastLine(FileStream file)
     {
         for (var end = file.Length; end > 0; end--)
         {

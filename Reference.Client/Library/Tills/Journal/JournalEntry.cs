@@ -1,27 +1,27 @@
 namespace Reference.Client.Tills;
 
-/// <summary>One line of a journal. What was written once is never changed.</summary>
-/// <param name="Kind">What happened.</param>
-/// <param name="At">When, by the shop's clock.</param>
+/// <summary>An entry of a journal. It never changes after it is written.</summary>
+/// <param name="Kind">The kind of entry.</param>
+/// <param name="At">The time by the shop's clock.</param>
 public sealed record JournalEntry(JournalKind Kind, DateTimeOffset At)
 {
-    /// <summary>SEQR's reference: of the payment or refund, or the id of the closed period.</summary>
+    /// <summary>SEQR's reference of the payment or refund, or the id of the closed period.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>How much, above zero for refunds too.</summary>
+    /// <summary>The amount. It is positive for refunds too.</summary>
     public Money? Amount { get; init; }
 
     /// <summary>SEQR's id of the till.</summary>
     public string? TerminalId { get; init; }
 
-    /// <summary>Who did it.</summary>
+    /// <summary>The cashier.</summary>
     public string? CashierId { get; init; }
 
     /// <summary>The shop's id of the sale.</summary>
     public string? SaleId { get; init; }
 }
 
-/// <summary>What a journal tells of.</summary>
+/// <summary>The kind of a journal's entry.</summary>
 public enum JournalKind
 {
     /// <summary>A payment.</summary>
@@ -36,6 +36,6 @@ public enum JournalKind
     /// <summary>A period was closed; <see cref="JournalEntry.Reference"/> is its id.</summary>
     PeriodClosed,
 
-    /// <summary>The period was certainly not closed: SEQR refused, or was not reached.</summary>
+    /// <summary>The period was certainly not closed: SEQR refused, or the request did not arrive.</summary>
     PeriodNotClosed,
 }

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Reference.Client.Tills;
 
-/// <summary>One sale at a till.</summary>
+/// <summary>A sale at a till.</summary>
 public sealed record Sale : Bill
 {
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public required SaleState State { get; init; }
 
     /// <summary>The shop's id of the till.</summary>
@@ -15,7 +15,7 @@ public sealed record Sale : Bill
     /// <summary>SEQR's id of the till.</summary>
     public required string TerminalId { get; init; }
 
-    /// <summary>When its bill was about to be sent.</summary>
+    /// <summary>When sending its bill began.</summary>
     public required DateTimeOffset BilledAt { get; init; }
 
     /// <summary>Whether the payer waits for the till after scanning.</summary>
@@ -24,13 +24,13 @@ public sealed record Sale : Bill
     /// <summary>Cards swiped at the till.</summary>
     public ImmutableList<CustomerToken> Swiped { get; init; } = [];
 
-    /// <summary>Cards of the payer's, as the till answered them.</summary>
+    /// <summary>The payer's cards with the till's answers.</summary>
     public ImmutableList<CustomerToken> Answered { get; init; } = [];
 
-    /// <summary>How many receipts of the shop's own the payer was given.</summary>
+    /// <summary>The number of the shop's own receipts that the payer received.</summary>
     public int Receipts { get; init; }
 
-    /// <summary>SEQR's references of what is in the journal already: the payment, refunds.</summary>
+    /// <summary>SEQR's references of the payment and refunds that are already in the journal.</summary>
     public ImmutableList<string> Journaled { get; init; } = [];
 
     /// <summary>Whether the outcome is final: paid, canceled or failed.</summary>
@@ -48,34 +48,40 @@ public sealed record Sale : Bill
         || this.UnjournaledEntries().Any();
 }
 
-/// <summary>Where a sale stands.</summary>
+/// <summary>The state of a sale.</summary>
 public enum SaleState
 {
-    /// <summary>Its bill is about to be sent, or that had no answer. The till finds out, or bills again, when the sale is taken up.</summary>
+    /// <summary>
+    /// The bill is being sent, or sending had no answer. When the sale resumes, the till finds the bill or sends it
+    /// again.
+    /// </summary>
     Sending,
 
-    /// <summary>SEQR has no bill for it: it was refused, or did not arrive. It may be sold again.</summary>
+    /// <summary>SEQR has no bill: it refused the bill, or the bill did not arrive. The sale may be begun again.</summary>
     NotBilled,
 
-    /// <summary>There is a bill, and it can be paid.</summary>
+    /// <summary>There is a bill, and the payer can pay it.</summary>
     Open,
 
-    /// <summary>Paid and acknowledged: final.</summary>
+    /// <summary>Paid and acknowledged. Final.</summary>
     Paid,
 
-    /// <summary>The bill was canceled, by the payer, the till or the till's next bill, or its payment was reversed.</summary>
+    /// <summary>The payer, the till or the till's next bill canceled the bill, or SEQR reversed its payment.</summary>
     Canceled,
 
     /// <summary>The debit failed.</summary>
     Failed,
 }
 
-/// <summary>How one sale is to be paid.</summary>
+/// <summary>The terms of payment of a sale.</summary>
 public sealed record SaleTerms
 {
-    /// <summary>Whether the payer waits, after scanning, for the till: needed to look at cards before the sum is final.</summary>
+    /// <summary>
+    /// Whether the payer waits for the till after scanning. The till needs this to check cards before the total is
+    /// final.
+    /// </summary>
     public AcknowledgmentMode AcknowledgmentMode { get; init; } = AcknowledgmentMode.NoAcknowledgment;
 
-    /// <summary>Cards swiped at the till; they override the payer's own.</summary>
+    /// <summary>Cards swiped at the till. They override the payer's own cards.</summary>
     public IReadOnlyList<CustomerToken> Tokens { get; init; } = [];
 }

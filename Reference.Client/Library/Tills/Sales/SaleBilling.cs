@@ -1,8 +1,9 @@
 namespace Reference.Client.Tills;
 
 /// <summary>
-/// Sends a till's bills. A cash register has one open invoice at SEQR, and a new one cancels it; so a bill whose answer was lost is looked for
-/// once, and otherwise sent again: the first can no longer be paid, and a payment of it that nobody asks about is reversed after 20 s.
+/// Sends a till's bills. A cash register has one open invoice at SEQR, and a new invoice cancels it. If a bill had no
+/// answer, the till looks for it once, and otherwise sends it again. Then the first bill can no longer be paid. SEQR
+/// reverses a payment of it after 20 s, because nobody asks for its status.
 /// </summary>
 internal sealed class SaleBilling(Till till, SeqrClient client, SaleRepository sales, TimeProvider clock)
 {
@@ -15,26 +16,29 @@ internal sealed class SaleBilling(Till till, SeqrClient client, SaleRepository s
     public Task<Sale> BillAsync(Purchase purchase, SaleTerms terms) =>
         selling.RunAsync(purchase.OrderId, () => BeginAsync(purchase, terms));
 
-    /// <summary>Takes up a sale whose bill was on its way when the program ended.</summary>
+    /// <summary>Continues a sale whose bill was being sent when the program ended.</summary>
     public Task<Sale> RecoverAsync(Sale sale) => selling.RunAsync(sale.Id, async () => await FindPaidAsync(sale) ?? await SendAsync(sale));
 
     private async Task<Sale> BeginAsync(Purchase purchase, SaleTerms terms)
     {
         var isNew = false;
-        // Stored before it is sent: after a crash in between, the till knows what to look for.
+        // Save first, then send. After a crash in between, the till knows which bill to look for.
         var (_, sale) = await sales.Records.CreateOrUpdateAsync(purchase.OrderId, known =>
         {
             isNew = known is null or { State: SaleState.NotBilled };
-            return isNew ? SaleRules.Begin(till, purchase, terms, clock.GetUtcNow()) with { Version = known?.Version ?? 0 } : Same(known!, purchase);
+            return isNew
+                ? SaleRules.Begin(till, purchase, terms, clock.GetUtcNow()) with { Version = known?.Version ?? 0 }
+                : RequireSame(known!, purchase);
         });
         if (sale.State is not SaleState.Sending)
             return sale;
         return (isNew ? null : await FindPaidAsync(sale)) ?? await SendAsync(sale);
     }
 
-    private Sale Same(Sale known, Purchase purchase) => known.TillId == till.TillId && (known.State is not SaleState.Sending || known.Purchase.Total == purchase.Total)
-        ? known
-        : throw new InvalidOperationException($"Sale '{known.Id}' was begun at till '{known.TillId}' with {known.Purchase.Total}.");
+    private Sale RequireSame(Sale known, Purchase purchase) =>
+        known.TillId == till.TillId && (known.State is not SaleState.Sending || known.Purchase.Total == purchase.Total)
+            ? known
+            : throw new InvalidOperationException($"Sale '{known.Id}' was begun at till '{known.TillId}' with {known.Purchase.Total}.");
 
     private async Task<Sale> SendAsync(Sale sale)
     {
@@ -62,8 +66,8 @@ internal sealed class SaleBilling(Till till, SeqrClient client, SaleRepository s
         }
     }
 
-    // Without a reference SEQR tells of the till's current invoice, and names it only once it is paid. The question acknowledges the payment,
-    // so it is kept with whichever sale it belongs to.
+    // Without a reference SEQR answers for the till's current invoice, and identifies it only after it is paid. The call acknowledges the
+    // payment, so the payment is saved with the sale to which it belongs.
     private async Task<Sale?> FindPaidAsync(Sale sale)
     {
         try
@@ -78,7 +82,7 @@ internal sealed class SaleBilling(Till till, SeqrClient client, SaleRepository s
         }
         catch (SeqrTransportException)
         {
-            return null; // Sending it again will tell.
+            return null; // The next attempt to send will show.
         }
     }
 }

@@ -1,6 +1,9 @@
 namespace Reference.Client.Tills;
 
-/// <summary>Asks SEQR where a sale's bill stands, answers the payer's cards, cancels. To ask about a paid bill acknowledges the payment.</summary>
+/// <summary>
+/// Asks SEQR for the status of a sale's bill, answers the payer's cards, and cancels. Asking for the status of a paid bill acknowledges the
+/// payment.
+/// </summary>
 internal sealed class SaleInquiry(SeqrClient client, SaleRepository sales, TillOptions options)
 {
     public async Task<Sale> AskAsync(Sale sale, CancellationToken cancellation)
@@ -28,8 +31,8 @@ internal sealed class SaleInquiry(SeqrClient client, SaleRepository sales, TillO
         };
     }
 
-    // Kept only after SEQR took it: without an answer the next poll shows whether the payer still waits, and then it is sent again,
-    // which changes nothing if it had arrived.
+    // The answer is saved only after SEQR accepted it. If SEQR gives no answer, the next poll shows whether the payer still waits. Then the
+    // update is sent again, which changes nothing if the first one arrived.
     private async Task<Sale> AnswerAsync(Sale sale, IReadOnlyList<CustomerToken> offered, CancellationToken cancellation)
     {
         var answer = offered.Count == 0 ? new TokenAnswer([]) : await options.AnswerTokens(sale, offered, cancellation);

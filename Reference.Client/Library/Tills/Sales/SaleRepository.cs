@@ -2,27 +2,36 @@ using Reference.Client.Storage;
 
 namespace Reference.Client.Tills;
 
-/// <summary>Changes sales, and puts what was paid and refunded into the journal, once.</summary>
+/// <summary>Loads and saves sales, and writes each payment and refund into the journal once.</summary>
 internal sealed class SaleRepository(TillStores stores)
 {
     public RecordRepository<Sale> Records { get; } = new(stores.Sales, "sale");
 
-    public async Task<Sale> UpdateAsync(string saleId, Func<Sale, Sale> decide) => await JournalAsync(await Records.UpdateAsync(saleId, decide));
+    public async Task<Sale> UpdateAsync(string saleId, Func<Sale, Sale> decide) =>
+        await JournalAsync(await Records.UpdateAsync(saleId, decide));
 
-    /// <summary>The journal first, the note of it second: a crash in between writes an entry twice, and readers count it once.</summary>
+    /// <summary>
+    /// Writes the journal first and marks the entry second. After a crash in between, an entry occurs twice and counts
+    /// once.
+    /// </summary>
     public async Task<Sale> JournalAsync(Sale sale)
     {
         foreach (var (journal, entry) in sale.UnjournaledEntries())
         {
             await stores.Journal.AppendAsync(journal, entry, CancellationToken.None);
-            sale = await Records.UpdateAsync(sale.Id, s => s.Journaled.Contains(entry.Reference!) ? s : s with { Journaled = s.Journaled.Add(entry.Reference!) });
+            var reference = entry.Reference!;
+            sale = await Records.UpdateAsync(
+                sale.Id, s => s.Journaled.Contains(reference) ? s : s with { Journaled = s.Journaled.Add(reference) });
         }
 
         return sale;
     }
 }
 
-/// <summary>What a sale puts into the tills' journals: the payment where it was sold, and each refund where it was given.</summary>
+/// <summary>
+/// The journal entries of a sale: the payment in the selling till's journal, and each refund in the refunding till's
+/// journal.
+/// </summary>
 internal static class SaleJournalEntries
 {
     public static IEnumerable<(string Journal, JournalEntry Entry)> UnjournaledEntries(this Sale sale) =>

@@ -1,6 +1,6 @@
 namespace Reference.Client.Tills;
 
-/// <summary>What each event makes of a sale. Pure functions; an event that comes twice, or too late, leaves the sale as it is.</summary>
+/// <summary>Applies events to a sale. The functions are pure. An event that comes twice or too late does not change the sale.</summary>
 internal static class SaleRules
 {
     public static Sale Begin(Till till, Purchase purchase, SaleTerms terms, DateTimeOffset now) => new()
@@ -37,10 +37,13 @@ internal static class SaleRules
         LastRefusal = null,
     });
 
-    /// <summary>The till's current invoice turned out to be the paid bill of this sale, whose own reference may be unknown.</summary>
-    public static Sale FoundPaid(this Sale sale, PaymentStatus status) => sale.IsSettled
-        ? sale
-        : sale.WithStatus(status) with { State = SaleState.Paid, InvoiceReference = status.Receipt?.InvoiceReference ?? sale.InvoiceReference, Trouble = null };
+    /// <summary>The till's current invoice is the paid bill of this sale, even if the sale does not know its reference.</summary>
+    public static Sale FoundPaid(this Sale sale, PaymentStatus status) => sale.IsSettled ? sale : sale.WithStatus(status) with
+    {
+        State = SaleState.Paid,
+        InvoiceReference = status.Receipt?.InvoiceReference ?? sale.InvoiceReference,
+        Trouble = null,
+    };
 
     public static Sale StatusReceived(this Sale sale, string reference, PaymentStatus status) =>
         sale.InvoiceReference == reference && sale.State is SaleState.Open
@@ -51,13 +54,18 @@ internal static class SaleRules
         ? sale with { State = SaleState.Canceled, LastSeen = InvoiceStatus.Canceled }
         : sale;
 
-    /// <summary>The cards that wait for the till: offered, and not swiped or answered here.</summary>
+    /// <summary>The offered cards that wait for an answer: not swiped at the till and not answered yet.</summary>
     public static IReadOnlyList<CustomerToken> Offered(this Sale sale, PaymentStatus status) =>
-        [.. status.CustomerTokens.Where(token => token.Status == 0 && !sale.Swiped.Exists(IsSame(token)) && !sale.Answered.Exists(IsSame(token)))];
+        [.. status.CustomerTokens.Where(
+            token => token.Status == 0 && !sale.Swiped.Exists(IsSame(token)) && !sale.Answered.Exists(IsSame(token)))];
 
-    /// <summary>Whether somebody waits for an updateInvoice.</summary>
-    public static bool AwaitsTillAnswer(this Sale sale, PaymentStatus status) => sale.State is SaleState.Open
-        && (status.Status is InvoiceStatus.PendingIssuerAcknowledge || (status.Status is InvoiceStatus.Issued && sale.Offered(status).Count > 0));
+    /// <summary>Whether the payer waits for an updateInvoice.</summary>
+    public static bool AwaitsTillAnswer(this Sale sale, PaymentStatus status) => sale.State is SaleState.Open && status.Status switch
+    {
+        InvoiceStatus.PendingIssuerAcknowledge => true,
+        InvoiceStatus.Issued => sale.Offered(status).Count > 0,
+        _ => false,
+    };
 
     public static Sale Updated(this Sale sale, TokenAnswer answer) => sale.State is not SaleState.Open ? sale : sale with
     {
