@@ -1,21 +1,21 @@
 namespace Reference.Client.Demo;
 
-/// <summary>What the demo shows.</summary>
+/// <summary>The demo's command.</summary>
 internal enum DemoCommand
 {
     /// <summary>One in-app payment.</summary>
     Pay,
 
-    /// <summary>A web shop, to be used in a browser.</summary>
+    /// <summary>A web shop in the browser.</summary>
     Shop,
 
-    /// <summary>A till's day, from its registration to its reconciliation.</summary>
+    /// <summary>A till's day, from registration to reconciliation.</summary>
     Till,
 
-    /// <summary>A reserved amount, of which less is committed.</summary>
+    /// <summary>A reservation with a lower amount committed.</summary>
     Reserve,
 
-    /// <summary>The shop's period, in all of SEQR's reports.</summary>
+    /// <summary>The shop's period in all of SEQR's reports.</summary>
     Reconcile,
 
     /// <summary>SEQR's certification procedure for a web shop.</summary>

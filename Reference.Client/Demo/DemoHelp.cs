@@ -1,6 +1,6 @@
 namespace Reference.Client.Demo;
 
-/// <summary>What <c>--help</c> prints.</summary>
+/// <summary>The text of <c>--help</c>.</summary>
 internal static class DemoHelp
 {
     public const string Text = """

@@ -6,17 +6,18 @@ namespace Reference.Client.Demo;
 internal sealed record DemoOptions
 {
     public const string Usage =
-        "Usage: pay AMOUNT CURRENCY [--refund AMOUNT|full|none] | shop [--urls URL] [--wallet URL|app] | till | reserve AMOUNT CURRENCY [--commit AMOUNT] | reconcile | certify webshop|pos; with"
-        + " [--url URL] [--control URL] [--terminal ID --password PW] [--reseller ID --user ID --reseller-password PW] [--data DIR] [--wait]";
+        "Usage: pay AMOUNT CURRENCY [--refund AMOUNT|full|none] | shop [--urls URL] [--wallet URL|app] | till"
+        + " | reserve AMOUNT CURRENCY [--commit AMOUNT] | reconcile | certify webshop|pos; with [--url URL] [--control URL]"
+        + " [--terminal ID --password PW] [--reseller ID --user ID --reseller-password PW] [--data DIR] [--wait]";
 
     public required DemoCommand Command { get; init; }
 
-    /// <summary>What is to be paid or reserved; the other commands know their sums themselves.</summary>
+    /// <summary>The amount to pay or reserve. The other commands have fixed amounts.</summary>
     public Money Amount { get; init; } = new(1, "SEK");
 
     public Uri Url { get; init; } = SeqrAddress.ServiceAt(new("http://localhost:8080"));
 
-    /// <summary>The simulator whose control API plays the payer; null for the one behind <see cref="Url"/>.</summary>
+    /// <summary>The simulator with the control API for the payer; null for the simulator of <see cref="Url"/>.</summary>
     public Uri? Control { get; init; }
 
     public string Terminal { get; init; } = "public_test_shop_terminal";
@@ -29,25 +30,25 @@ internal sealed record DemoOptions
 
     public string ResellerPassword { get; init; } = "1234";
 
-    /// <summary>Where the demo keeps its records and its journal.</summary>
+    /// <summary>The directory of the demo's records and journal.</summary>
     public string Data { get; init; } = Path.Combine(Path.GetTempPath(), "seqr-demo");
 
-    /// <summary>Where the web shop is, as the payer's phone and SEQR reach it; port 0 picks a free one.</summary>
+    /// <summary>The web shop's address for the payer's phone and for SEQR. Port 0 picks a free port.</summary>
     public Uri Urls { get; init; } = new("http://localhost:5080");
 
-    /// <summary>Whose pages play the payer's phone: null for those of the simulator behind <see cref="Url"/>.</summary>
+    /// <summary>The simulator with the pages of the payer's phone; null for the simulator of <see cref="Url"/>.</summary>
     public Uri? Wallet { get; init; }
 
     /// <summary>Whether the wallet is the SEQR app on the customer's phone.</summary>
     public bool WalletIsApp { get; init; }
 
-    /// <summary>How much to refund; null for nothing.</summary>
+    /// <summary>The amount to refund; null for none.</summary>
     public Money? Refund { get; init; }
 
-    /// <summary>How much to commit.</summary>
+    /// <summary>The amount to commit.</summary>
     public Money? Commit { get; init; }
 
-    /// <summary>Whether to wait for a person to pay, rather than to play the payer.</summary>
+    /// <summary>Whether to wait for a person to pay, instead of simulating the payer.</summary>
     public bool Wait { get; init; }
 
     public SeqrCredentials TerminalCredentials => SeqrCredentials.ForTerminal(Terminal, Password);
@@ -62,13 +63,15 @@ internal sealed record DemoOptions
             (options, rest) = Take(options, rest);
         return options switch
         {
-            { Refund: { } refund } when refund > options.Amount => throw new FormatException($"--refund {refund} is more than {options.Amount}."),
-            { Commit: { } commit } when commit > options.Amount => throw new FormatException($"--commit {commit} is more than {options.Amount}."),
+            { Refund: { } refund } when refund > options.Amount =>
+                throw new FormatException($"--refund {refund} is more than {options.Amount}."),
+            { Commit: { } commit } when commit > options.Amount =>
+                throw new FormatException($"--commit {commit} is more than {options.Amount}."),
             _ => options,
         };
     }
 
-    private static (DemoOptions Options, string[] Remaining) Begin(string[] args)
+    private static (DemoOptions Options, string[] Left) Begin(string[] args)
     {
         switch (args)
         {
@@ -95,7 +98,7 @@ internal sealed record DemoOptions
         }
     }
 
-    private static (DemoOptions Options, string[] Remaining) Take(DemoOptions options, string[] args) => args switch
+    private static (DemoOptions Options, string[] Left) Take(DemoOptions options, string[] args) => args switch
     {
         ["--wait", .. var rest] => (options with { Wait = true }, rest),
         ["--url", var url, .. var rest] => (options with { Url = SeqrAddress.ServiceAt(ParseUrl("--url", url)) }, rest),
@@ -109,7 +112,7 @@ internal sealed record DemoOptions
         _ => options.Command is DemoCommand.Shop ? TakeForShop(options, args) : TakeAmount(options, args),
     };
 
-    private static (DemoOptions Options, string[] Remaining) TakeForShop(DemoOptions options, string[] args) => args switch
+    private static (DemoOptions Options, string[] Left) TakeForShop(DemoOptions options, string[] args) => args switch
     {
         ["--urls", var url, .. var rest] => (options with { Urls = ParseShopUrl(url) }, rest),
         ["--wallet", "app", .. var rest] => (options with { WalletIsApp = true }, rest),
@@ -117,12 +120,14 @@ internal sealed record DemoOptions
         _ => throw Unknown(args[0]),
     };
 
-    private static (DemoOptions Options, string[] Remaining) TakeAmount(DemoOptions options, string[] args) => (options.Command, args) switch
+    private static (DemoOptions Options, string[] Left) TakeAmount(DemoOptions options, string[] args) => (options.Command, args) switch
     {
         (DemoCommand.Pay, ["--refund", "full", .. var rest]) => (options with { Refund = options.Amount }, rest),
         (DemoCommand.Pay, ["--refund", "none", .. var rest]) => (options with { Refund = null }, rest),
-        (DemoCommand.Pay, ["--refund", var sum, .. var rest]) => (options with { Refund = ParseMoney(sum, options.Amount.Currency) }, rest),
-        (DemoCommand.Reserve, ["--commit", var sum, .. var rest]) => (options with { Commit = ParseMoney(sum, options.Amount.Currency) }, rest),
+        (DemoCommand.Pay, ["--refund", var sum, .. var rest]) =>
+            (options with { Refund = ParseMoney(sum, options.Amount.Currency) }, rest),
+        (DemoCommand.Reserve, ["--commit", var sum, .. var rest]) =>
+            (options with { Commit = ParseMoney(sum, options.Amount.Currency) }, rest),
         _ => throw Unknown(args[0]),
     };
 
@@ -137,11 +142,12 @@ internal sealed record DemoOptions
             : throw new FormatException($"'{currency}' is no currency such as SEK.");
     }
 
-    // SEQR and the payer's phone are given this address, so it cannot be one that only means "everywhere here".
+    // SEQR and the payer's phone use this address, so it cannot be a wildcard for all addresses of this machine.
     private static Uri ParseShopUrl(string text) =>
         ParseUrl("--urls", text) is { Scheme: "http", AbsolutePath: "/", Query: "", Fragment: "", Host: not ("0.0.0.0" or "[::]") } url
             ? url
-            : throw new FormatException($"--urls must be the address that a phone opens, such as http://192.168.1.20:5080; it is '{text}'.");
+            : throw new FormatException(
+                $"--urls must be the address that a phone opens, such as http://192.168.1.20:5080; it is '{text}'.");
 
     private static Uri ParseUrl(string option, string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", UserInfo: "" }

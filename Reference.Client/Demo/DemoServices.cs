@@ -5,10 +5,11 @@ using Reference.Client.Tills;
 
 namespace Reference.Client.Demo;
 
-/// <summary>Wires the demo: the client and its flows, and the payer of the simulator.</summary>
+/// <summary>Registers the services of the demo: the client, its flows and the simulated payer.</summary>
 internal static class DemoServices
 {
-    public static IServiceCollection AddDemo(this IServiceCollection services, DemoOptions options, Action<InAppCheckoutOptions>? checkout = null)
+    public static IServiceCollection AddDemo(
+        this IServiceCollection services, DemoOptions options, Action<InAppCheckoutOptions>? checkout = null)
     {
         services.AddSingleton(options);
         services.AddSingleton<Watcher>();
@@ -39,7 +40,7 @@ internal static class DemoServices
         return services;
     }
 
-    /// <summary>Runs a part of the demo that SEQR does not call back.</summary>
+    /// <summary>Runs a command that needs no notification or back URL.</summary>
     public static async Task<ExitStatus> RunAsync<TDemo>(DemoOptions options, Func<TDemo, Task<ExitStatus>> run)
         where TDemo : class
     {

@@ -1,22 +1,22 @@
 namespace Reference.Client.Demo;
 
-/// <summary>What the demo tells the shell.</summary>
+/// <summary>The demo's exit status.</summary>
 internal enum ExitStatus
 {
-    /// <summary>Paid, refunded, committed as asked for; reconciled without a difference.</summary>
+    /// <summary>Paid, refunded and committed as requested; reconciled without a difference.</summary>
     Paid = 0,
 
-    /// <summary>It ended otherwise, or there is a difference.</summary>
+    /// <summary>Another outcome, or a difference.</summary>
     NotPaid = 1,
 
     /// <summary>The command line is wrong.</summary>
     BadArguments = 2,
 
-    /// <summary>SEQR, or the simulator's payer, could not be reached or understood.</summary>
+    /// <summary>SEQR or the simulator's payer could not be reached, or the answer was not readable.</summary>
     TransportTrouble = 3,
 }
 
-/// <summary>Says why the demo did not end as it should.</summary>
+/// <summary>Prints the reason if the demo did not succeed, and returns the exit status.</summary>
 internal static class DemoResult
 {
     public static ExitStatus NotPaid(string reason)

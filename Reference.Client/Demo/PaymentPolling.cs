@@ -1,20 +1,31 @@
 namespace Reference.Client.Demo;
 
-/// <summary>
-/// Polls a bill while the payer pays it: the simulated one after the first poll, or a person who may take longer than a
-/// round.
-/// </summary>
-internal sealed class PaymentPolling(DemoOptions options, Watcher watcher)
+/// <summary>Polls a bill until it is paid. The simulated payer pays after the first poll. A person may take longer than a round.</summary>
+internal sealed class PaymentPolling(DemoOptions options, Watcher watcher, TimeProvider clock)
 {
-    /// <returns>The bill as it stands then, canceled if nobody paid it; and in a line why the simulator could not play the payer.</returns>
-    public async Task<(T Bill, string? Trouble)> RunAsync<T>(Func<Task<string?>> pay, Func<Task<PollRound<T>>> poll, Func<Task<T>> cancel)
+    /// <returns>The bill, canceled if nobody paid it; and the error if the simulator could not play the payer.</returns>
+    public async Task<(T Bill, string? Trouble)> RunAsync<T>(
+        Func<Task<string?>> pay, Func<Task<PollRound<T>>> poll, Func<Task<T>> cancel)
         where T : Bill
     {
         var (round, trouble) = await PollAsync(pay, poll);
-        // A person would be offered "try again" and "cancel"; the simulated payer is quick or does not come.
+        // A shop would offer "try again" and "cancel" to a person. The simulated payer pays at once or not at all.
         return round is null or { End: RoundEnd.TimeUp }
             ? (await cancel(), trouble)
             : (round.Bill with { Trouble = round.LastFailure?.Message }, null);
+    }
+
+    /// <summary>Waits for the notification of a paid bill, because a poll may see the payment before the notification arrives.</summary>
+    public async Task WaitForNotificationAsync()
+    {
+        try
+        {
+            await watcher.Notification.WaitAsync(TimeSpan.FromSeconds(3), clock);
+        }
+        catch (TimeoutException)
+        {
+            Watcher.Print("notification", "none came; the polls found the payment");
+        }
     }
 
     private async Task<(PollRound<T>? Round, string? Trouble)> PollAsync<T>(Func<Task<string?>> pay, Func<Task<PollRound<T>>> poll)

@@ -16,10 +16,10 @@ try
         DemoCommand.Shop => Storefront.RunAsync(options),
         DemoCommand.Till => DemoServices.RunAsync<TillDemo>(options, demo => demo.RunAsync()),
         DemoCommand.Reserve => DemoServices.RunAsync<ReservationDemo>(options, demo => demo.RunAsync()),
-        DemoCommand.CertifyWebShop => Shop.RunAsync<CertificationDemo>(options, demo => demo.RunWebShopAsync()),
+        DemoCommand.CertifyWebShop => MerchantBackend.RunAsync<CertificationDemo>(options, demo => demo.RunWebShopAsync()),
         DemoCommand.CertifyTill => DemoServices.RunAsync<CertificationDemo>(options, demo => demo.RunTillAsync()),
         DemoCommand.Reconcile => DemoServices.RunAsync<ReconciliationDemo>(options, demo => demo.RunAsync()),
-        _ => Shop.RunAsync<PaymentDemo>(options, demo => demo.RunAsync()),
+        _ => MerchantBackend.RunAsync<PaymentDemo>(options, demo => demo.RunAsync()),
     });
 }
 catch (FormatException e)

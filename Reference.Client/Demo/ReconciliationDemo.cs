@@ -3,7 +3,7 @@ using static Reference.Client.Demo.Watcher;
 
 namespace Reference.Client.Demo;
 
-/// <summary>The shop's period in its five reports, then that of the web shop's terminal in the two of a terminal.</summary>
+/// <summary>Reconciles the shop's period with its five reports, then the web shop terminal's period with its two reports.</summary>
 internal sealed class ReconciliationDemo(PeriodClose close, DemoOptions options)
 {
     public async Task<ExitStatus> RunAsync()
@@ -14,7 +14,7 @@ internal sealed class ReconciliationDemo(PeriodClose close, DemoOptions options)
     }
 }
 
-/// <summary>Closes a period, waits for its reports, and prints them beside the demo's own journal.</summary>
+/// <summary>Closes a period, waits for its reports, and prints them with the demo's own journal.</summary>
 internal sealed class PeriodClose(PeriodDesk periods, SimulatedPayer simulator, DemoOptions options)
 {
     private static readonly TimeSpan UntilReady = TimeSpan.FromSeconds(4);
@@ -25,7 +25,7 @@ internal sealed class PeriodClose(PeriodDesk periods, SimulatedPayer simulator, 
         if (!closed.IsSuccess)
             return DemoResult.NotPaid($"SEQR refused: {closed.Refusal}");
         Print("period", $"{closed.Value.Id} of {scope.SignedBy}");
-        // Without the simulator's control API the reports become ready by themselves, a little later.
+        // Without the simulator's control API the reports become ready a little later.
         if (!options.Wait && await simulator.AdvanceClockAsync(UntilReady) is null)
             Print("clock", $"{UntilReady.TotalSeconds} s later");
         var reconciled = await periods.ReconcileAsync(closed.Value);
@@ -33,7 +33,8 @@ internal sealed class PeriodClose(PeriodDesk periods, SimulatedPayer simulator, 
         return reconciled switch
         {
             { Agrees: true } => ExitStatus.Paid,
-            _ when reconciled.Reports.FirstOrDefault(report => report.Trouble is not null) is { } report => DemoResult.Failed(report.Trouble!),
+            _ when reconciled.Reports.FirstOrDefault(report => report.Trouble is not null) is { } report =>
+                DemoResult.Failed(report.Trouble!),
             _ => DemoResult.NotPaid("The reports and the journal differ."),
         };
     }
@@ -47,7 +48,11 @@ internal sealed class PeriodClose(PeriodDesk periods, SimulatedPayer simulator, 
             var outcome = report.Agrees ? "agrees" : report.Trouble ?? report.Refusal?.ToString() ?? "differs";
             Print(report.Kind.Name, $" {outcome}");
             foreach (var line in report.Lines)
-                Print("", $"{line.Group ?? "all",-34}{Text(line.Own),-32}SEQR {Text(line.Seqr)} {line.Currency}{(line.Agrees ? "" : "  <- differs")}");
+            {
+                var mark = line.Agrees ? "" : "  <- differs";
+                Print("", $"{line.Group ?? "all",-34}{Text(line.Own),-32}SEQR {Text(line.Seqr)} {line.Currency}{mark}");
+            }
+
             foreach (var difference in report.Differences)
                 Print("", difference.ToString());
         }
@@ -56,6 +61,9 @@ internal sealed class PeriodClose(PeriodDesk periods, SimulatedPayer simulator, 
             Print("difference", $"{sum.Difference.Value:0.00} {sum.Currency}");
     }
 
-    private static string Text(Totals totals) =>
-        $"{totals.SalesCount} x {totals.SalesTotal:0.00}" + (totals.RefundCount == 0 ? "" : $", back {totals.RefundCount} x {totals.RefundTotal:0.00}");
+    private static string Text(Totals totals)
+    {
+        var refunds = totals.RefundCount == 0 ? "" : $", back {totals.RefundCount} x {totals.RefundTotal:0.00}";
+        return $"{totals.SalesCount} x {totals.SalesTotal:0.00}{refunds}";
+    }
 }

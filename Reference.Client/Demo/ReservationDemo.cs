@@ -3,7 +3,7 @@ using static Reference.Client.Demo.Watcher;
 
 namespace Reference.Client.Demo;
 
-/// <summary>A parking session, each step printed: reserve the most it can cost, use, commit what it did cost.</summary>
+/// <summary>A parking session: reserves the maximum price, commits the actual price, and prints each step.</summary>
 internal sealed class ReservationDemo(
     ReservationDesk desk, PaymentPolling polling, SimulatedPayer payer, DemoJournal journal, DemoOptions options)
 {
@@ -16,7 +16,9 @@ internal sealed class ReservationDemo(
         Print("QR", reservation.QrCode);
 
         (reservation, var trouble) = await polling.RunAsync(
-            () => payer.PayAsync(reservation.InvoiceReference!), () => desk.PollAsync(reservation.Id), () => desk.CancelAsync(reservation.Id));
+            () => payer.PayAsync(reservation.InvoiceReference!),
+            () => desk.PollAsync(reservation.Id),
+            () => desk.CancelAsync(reservation.Id));
         if (trouble is not null)
             return DemoResult.Failed(trouble);
         return reservation.State is ReservationState.Reserved ? await CommitAsync(reservation) : Ended(reservation);
@@ -30,7 +32,7 @@ internal sealed class ReservationDemo(
             return Ended(reservation);
         Print("committed", reservation.Paid?.ToString());
         Print("ersReference", reservation.ErsReference);
-        await journal.KeepAsync(reservation);
+        await journal.RecordAsync(reservation);
         return ExitStatus.Paid;
     }
 

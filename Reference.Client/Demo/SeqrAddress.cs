@@ -1,6 +1,6 @@
 namespace Reference.Client.Demo;
 
-/// <summary>Where SEQR is: its service, and beside it what a simulator has more.</summary>
+/// <summary>Finds the addresses of SEQR's service and of the simulator.</summary>
 internal static class SeqrAddress
 {
     private const string Service = "/soap/merchant/cashregister-2";
@@ -8,8 +8,8 @@ internal static class SeqrAddress
     private static readonly string[] Services = ["/soap/", "/extclientproxy/"];
 
     /// <summary>
-    /// The service at an address. At that of a simulator, or of one of its sandboxes (<c>/@name</c> or <c>/~name</c>),
-    /// it has its usual path.
+    /// The service at an address. If the address is a simulator, or a sandbox of one (<c>/@name</c> or <c>/~name</c>),
+    /// the service has its default path there.
     /// </summary>
     public static Uri ServiceAt(Uri address)
     {
@@ -19,8 +19,8 @@ internal static class SeqrAddress
     }
 
     /// <summary>
-    /// The simulator, or the sandbox of it, that a service belongs to; with a slash at its end. Its pages and its
-    /// control API are there.
+    /// The address of a service's simulator or sandbox, with a slash at its end. The pages and the control API are
+    /// below it.
     /// </summary>
     public static Uri SimulatorOf(Uri service) =>
         Services.Select(path => service.AbsoluteUri.Split(path)).FirstOrDefault(parts => parts.Length == 2) is [var before, _]

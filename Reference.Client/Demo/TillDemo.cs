@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Reference.Client.Reconciliation;
 using Reference.Client.Tills;
 using static Reference.Client.Demo.Watcher;
@@ -6,8 +7,8 @@ using static Reference.Client.Demo.Watcher;
 namespace Reference.Client.Demo;
 
 /// <summary>
-/// A till's day, each step printed: registered, two things sold, one of them refunded, the period closed and
-/// reconciled, unregistered.
+/// A till's day: registers the till, makes two sales, refunds one, closes and reconciles the period, and unregisters
+/// the till. Prints each step.
 /// </summary>
 internal sealed class TillDemo(TillOffice office, PaymentPolling polling, SimulatedPayer payer, PeriodClose close)
 {
@@ -48,10 +49,11 @@ internal sealed class TillDemo(TillOffice office, PaymentPolling polling, Simula
         return await close.RunAsync(PeriodScope.Of(till));
     }
 
-    // The first thing gets a receipt of the shop's own, the last one is brought back.
+    // The first sale gets the shop's own receipt. The last sale is refunded.
     private async Task<ExitStatus> SellAsync(CashRegister register, string what, Money price, string cashier)
     {
-        var sale = await register.BillAsync(new Purchase($"sale-{Guid.NewGuid():N}", what, price) { Rows = [new(what, price)], CashierId = cashier });
+        var purchase = new Purchase($"sale-{Guid.NewGuid():N}", what, price) { Rows = [new(what, price)], CashierId = cashier };
+        var sale = await register.BillAsync(purchase);
         Print("invoice", sale.InvoiceReference);
         (sale, var trouble) = await polling.RunAsync(
             () => payer.PayByCodeAsync(register.Till.QrCode!), () => register.PollAsync(sale.Id), () => register.CancelAsync(sale.Id));
@@ -68,7 +70,8 @@ internal sealed class TillDemo(TillOffice office, PaymentPolling polling, Simula
 
     private static async Task<ExitStatus> GiveReceiptAsync(CashRegister register, Sale sale)
     {
-        var document = new ReceiptDocument("text/html", System.Text.Encoding.UTF8.GetBytes($"<p>{sale.Purchase.Title}: {sale.Purchase.Total}</p>"));
+        var text = $"<p>{sale.Purchase.Title}: {sale.Purchase.Total}</p>";
+        var document = new ReceiptDocument("text/html", Encoding.UTF8.GetBytes(text));
         var given = await register.GiveReceiptAsync(sale.Id, document);
         Print("receipt", given.Receipts > 0 ? "given" : $"refused: {given.LastRefusal}");
         return ExitStatus.Paid;

@@ -1,18 +1,18 @@
 namespace Reference.Client.Demo;
 
-/// <summary>Prints what comes in while a bill is being polled, and lets the demo wait for it.</summary>
+/// <summary>Prints polls and notifications, and lets the demo wait for them.</summary>
 internal sealed class Watcher
 {
     private readonly TaskCompletionSource notification = New();
     private TaskCompletionSource poll = New();
 
-    /// <summary>Done when the next poll was answered.</summary>
+    /// <summary>Completes when the next poll is answered.</summary>
     public Task NextPoll => poll.Task;
 
-    /// <summary>The bill that was polled last.</summary>
+    /// <summary>The id of the last polled bill.</summary>
     public string? LastPolled { get; private set; }
 
-    /// <summary>Done when SEQR notified.</summary>
+    /// <summary>Completes when SEQR notifies.</summary>
     public Task Notification => notification.Task;
 
     public static void Print(string what, string? value) => Console.WriteLine($"{what,-14}{value}");

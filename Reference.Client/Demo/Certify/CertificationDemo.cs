@@ -3,7 +3,7 @@ using Reference.Client.Reconciliation;
 
 namespace Reference.Client.Demo.Certify;
 
-/// <summary>Performs a certification procedure, each step printed.</summary>
+/// <summary>Performs a certification procedure and prints each step.</summary>
 internal sealed class CertificationDemo(IServiceProvider services, DemoOptions options)
 {
     public Task<ExitStatus> RunWebShopAsync() =>

@@ -5,8 +5,8 @@ using static Reference.Client.Demo.Watcher;
 namespace Reference.Client.Demo.Certify;
 
 /// <summary>
-/// SEQR's certification procedure for a web shop, step by step. Somebody watches and pays: SEQR's people with a phone, or
-/// <c>seqr-sandbox certify --guided</c>.
+/// SEQR's certification procedure for a web shop, step by step. SEQR's staff watch and pay with a phone, or
+/// <c>seqr-sandbox certify --guided</c> does.
 /// </summary>
 internal sealed class WebShopProcedure(InAppCheckout checkout, SeqrClient client, PeriodDesk periods, Procedure procedure, Phone phone)
 {
@@ -18,7 +18,8 @@ internal sealed class WebShopProcedure(InAppCheckout checkout, SeqrClient client
         await procedure.LeaveOpenAsync(enough => checkout.PollAsync(open.Id, enough));
         Procedure.Expect("2 leave open", open, (await checkout.FindAsync(open.Id))!.State.ToString(), nameof(OrderState.Open));
 
-        Procedure.Expect("3 receipt", (await client.SubmitPaymentReceiptAsync(paid.ErsReference!, Procedure.Receipt(paid.Purchase))).Refusal);
+        var receipt = await client.SubmitPaymentReceiptAsync(paid.ErsReference!, Procedure.Receipt(paid.Purchase));
+        Procedure.Expect("3 receipt", receipt.Refusal);
 
         var canceled = await checkout.StartAsync(Procedure.Tea("cancel"));
         await checkout.ReturnedAsync(canceled.Id);
@@ -45,10 +46,7 @@ internal sealed class WebShopProcedure(InAppCheckout checkout, SeqrClient client
     }
 }
 
-/// <summary>
-/// The phone that the shop's page is shown on: a link to the wallet opens it. Who confirms there is none of the shop's
-/// business.
-/// </summary>
+/// <summary>The payer's phone with the shop's page. A link opens the wallet on it.</summary>
 internal sealed class Phone(Watcher watcher, SimulatedPayer payer, DemoOptions options)
 {
     public async Task OpenAfterNextPollAsync(Bill bill, string? link)

@@ -6,16 +6,17 @@ using Reference.Client.Demo.Web.Pages;
 
 namespace Reference.Client.Demo.Web;
 
-/// <summary>The pages, and what they show that changes.</summary>
+/// <summary>The endpoints of the pages.</summary>
 internal static class PageEndpoints
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan ListenTimeout = TimeSpan.FromSeconds(25);
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", () => new RazorComponentResult<GoodsPage>());
         routes.MapGet("/checkout", CheckOut);
-        routes.MapGet("/orders", async (OrderList orders) => new RazorComponentResult<OrdersPage>(new { Orders = await orders.LatestAsync() }));
+        routes.MapGet(
+            "/orders", async (OrderList orders) => new RazorComponentResult<OrdersPage>(new { Orders = await orders.LatestAsync() }));
         routes.MapGet("/orders/{id}", OrderAsync);
         routes.MapGet("/orders/{id}/card", CardAsync);
         routes.MapGet("/orders/{id}/code", CodeAsync);
@@ -26,7 +27,8 @@ internal static class PageEndpoints
     {
         try
         {
-            return new RazorComponentResult<CheckoutPage>(new { Basket = Basket.Read(request.Query), OrderId = "tea-" + RandomNumberGenerator.GetHexString(10, lowercase: true) });
+            var orderId = "tea-" + RandomNumberGenerator.GetHexString(10, lowercase: true);
+            return new RazorComponentResult<CheckoutPage>(new { Basket = Basket.Read(request.Query), OrderId = orderId });
         }
         catch (FormatException e)
         {
@@ -34,17 +36,26 @@ internal static class PageEndpoints
         }
     }
 
-    private static async Task<IResult> OrderAsync(string id, string? message, InAppCheckout checkout, Wallet wallet) =>
-        await checkout.FindAsync(id) is { } order
-            ? new RazorComponentResult<OrderPage>(new { Order = order, WalletLink = wallet.LinkTo(order), Message = Enum.TryParse<Message>(message, out var known) ? known : Message.None })
-            : Note.NoSuchOrder();
+    private static async Task<IResult> OrderAsync(string id, string? message, InAppCheckout checkout, Wallet wallet)
+    {
+        if (await checkout.FindAsync(id) is not { } order)
+            return Note.NoSuchOrder();
+        var shown = Enum.TryParse<Message>(message, out var known) ? known : Message.None;
+        return new RazorComponentResult<OrderPage>(new { Order = order, WalletLink = wallet.LinkTo(order), Message = shown });
+    }
 
     /// <summary>
-    /// Answers with the order as soon as something is new. At first SEQR is polled, for at most half a minute;
-    /// afterwards the shop only listens for SEQR's notification, and the customer may ask for another look.
+    /// Answers with the order as soon as it changes. First the shop polls SEQR, for at most half a minute. After that
+    /// it only waits for SEQR's notification, and the customer may ask it to poll again.
     /// </summary>
     private static async Task<IResult> CardAsync(
-        string id, bool? listen, InAppCheckout checkout, Wallet wallet, OrderOutcomes outcomes, IHostApplicationLifetime life, CancellationToken aborted)
+        string id,
+        bool? listen,
+        InAppCheckout checkout,
+        Wallet wallet,
+        OrderOutcomes outcomes,
+        IHostApplicationLifetime life,
+        CancellationToken aborted)
     {
         if (await checkout.FindAsync(id) is null)
             return Results.NotFound();
@@ -54,11 +65,15 @@ internal static class PageEndpoints
         try
         {
             if ((await checkout.FindAsync(id))!.State is OrderState.Open)
-                end = listen is true ? await ListenAsync(settled, ending.Token) : (await checkout.PollAsync(id, ending.Token)).End;
+            {
+                end = listen is true
+                    ? await ListenAsync(settled, ending.Token)
+                    : (await checkout.PollAsync(id, ending.Token)).End;
+            }
         }
         catch (OperationCanceledException)
         {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable); // The shop closes; the page tries again.
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable); // The shop is stopping; the page tries again.
         }
 
         var order = (await checkout.FindAsync(id))!;
@@ -67,7 +82,7 @@ internal static class PageEndpoints
 
     private static async Task<RoundEnd> ListenAsync(Task settled, CancellationToken ending)
     {
-        await Task.WhenAny(settled, Task.Delay(Patience, ending));
+        await Task.WhenAny(settled, Task.Delay(ListenTimeout, ending));
         return RoundEnd.TimeUp;
     }
 
@@ -75,7 +90,9 @@ internal static class PageEndpoints
     {
         try
         {
-            return await checkout.FindAsync(id) is { QrCode: { } code } ? Results.Bytes(await wallet.DrawAsync(code, aborted), "image/png") : Results.NotFound();
+            return await checkout.FindAsync(id) is { QrCode: { } code }
+                ? Results.Bytes(await wallet.DrawAsync(code, aborted), "image/png")
+                : Results.NotFound();
         }
         catch (HttpRequestException)
         {

@@ -1,13 +1,16 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace Reference.Client.Demo.Web;
 
 /// <summary>
-/// What holds for every page: nothing comes from elsewhere, nothing runs that the shop did not write, and forms come
-/// from the shop itself.
+/// The security rules of every page: no content from other sites, no scripts but the shop's own, and no forms from
+/// other sites.
 /// </summary>
 internal sealed class PageGuard(RequestDelegate next)
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+        + " frame-ancestors 'none'";
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -16,12 +19,13 @@ internal sealed class PageGuard(RequestDelegate next)
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers.CacheControl = "no-store";
-        await (IsForeignForm(context.Request)
-            ? Note.Page("This did not come from the shop", "Another site sent this form. Nothing was done.", StatusCodes.Status403Forbidden).ExecuteAsync(context)
-            : next(context));
+        await (IsForeignForm(context.Request) ? Refusal().ExecuteAsync(context) : next(context));
     }
 
-    // A browser names the site that a form stands on. SEQR, which is no browser, names none.
+    private static RazorComponentResult Refusal() => Note.Page(
+        "This did not come from the shop", "Another site sent this form. Nothing was done.", StatusCodes.Status403Forbidden);
+
+    // A browser sends the Origin of the form's page. SEQR is not a browser and sends none.
     private static bool IsForeignForm(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.Headers.Origin is [{ } origin] && origin != $"{request.Scheme}://{request.Host}";
 }

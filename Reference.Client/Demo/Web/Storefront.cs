@@ -6,7 +6,7 @@ using Reference.Client.Demo.Web.Orders;
 
 namespace Reference.Client.Demo.Web;
 
-/// <summary>A small web shop: choose, order, pay with SEQR, see the receipt, get money back.</summary>
+/// <summary>A small web shop. A customer chooses articles, orders, pays with SEQR, sees the receipt and gets refunds.</summary>
 internal static class Storefront
 {
     public static async Task<ExitStatus> RunAsync(DemoOptions options)
@@ -28,15 +28,15 @@ internal static class Storefront
         return ExitStatus.Paid;
     }
 
-    /// <summary>Puts the shop together; its address has a port.</summary>
+    /// <summary>Builds the shop. Its address must have a port.</summary>
     public static WebApplication Build(DemoOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // A start that fails is told in one line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // A failed start prints one line.
         builder.WebHost.UseUrls(options.Urls.ToString());
         builder.Services.AddRazorComponents();
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // Pages without cookies have no use for keys on the disk.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // Without cookies, no keys need to be stored.
         builder.Services.AddSingleton<OrderOutcomes>();
         builder.Services.AddSingleton<OrderList>();
         builder.Services.AddHostedService<ResumeService>();
@@ -58,15 +58,16 @@ internal static class Storefront
         app.MapAssets();
         app.MapPages();
         app.MapOrders();
-        app.MapPost("/notification", Shop.NotifiedAsync);
+        app.MapPost("/notification", MerchantBackend.NotifiedAsync);
         return app;
     }
 
-    /// <summary>SEQR is told the shop's address before the shop listens at it.</summary>
-    public static Uri WithPort(Uri address) => address.Port == 0 ? new UriBuilder(address) { Port = Shop.FreePort() }.Uri : address;
+    /// <summary>Replaces port 0 by a free port, because SEQR needs the shop's address before the shop listens.</summary>
+    public static Uri WithPort(Uri address) =>
+        address.Port == 0 ? new UriBuilder(address) { Port = MerchantBackend.FreePort() }.Uri : address;
 }
 
-/// <summary>Takes up what an earlier run of the shop left open. The shop opens meanwhile: SEQR may be slow, or away.</summary>
+/// <summary>Recovers the orders of an earlier run. The shop starts meanwhile, because SEQR may be slow or not available.</summary>
 internal sealed class ResumeService(InAppCheckout checkout) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await checkout.ResumeAsync(stoppingToken);

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Reference.Client.Demo.Web.Orders;
 
-/// <summary>Reads what a form brings.</summary>
+/// <summary>Reads forms.</summary>
 internal static class Forms
 {
-    /// <exception cref="FormatException">It is no form.</exception>
+    /// <exception cref="FormatException">The form is not readable.</exception>
     public static async Task<IFormCollection> ReadAsync(HttpRequest request)
     {
         try
@@ -18,8 +18,8 @@ internal static class Forms
         }
     }
 
-    /// <summary>An amount as people write it, with a comma or a point; null if it is none.</summary>
-    public static Money? AmountIn(string text) =>
+    /// <summary>Parses an amount with a decimal comma or point; null if it is not a valid amount.</summary>
+    public static Money? ParseAmount(string text) =>
         decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
         && value > 0 && decimal.Round(value, 2) == value
             ? new(value, "SEK")

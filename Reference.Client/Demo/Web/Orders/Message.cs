@@ -1,26 +1,26 @@
 namespace Reference.Client.Demo.Web.Orders;
 
 /// <summary>
-/// What became of the customer's last step, if the order does not show it. A page's address names it, so it says
-/// nothing in words.
+/// The message about the customer's last action, if the order does not show the result. The page's URL contains this
+/// name, not the text.
 /// </summary>
 public enum Message
 {
-    /// <summary>The order says it all.</summary>
+    /// <summary>No message; the order shows the result.</summary>
     None,
 
-    /// <summary>SEQR could not be asked.</summary>
+    /// <summary>There was no answer from SEQR.</summary>
     NoAnswer,
 
-    /// <summary>Canceled too late.</summary>
+    /// <summary>The payer paid before the cancellation.</summary>
     PaidMeanwhile,
 
     /// <summary>SEQR did not cancel.</summary>
     NotCanceled,
 
-    /// <summary>What was written is no amount.</summary>
+    /// <summary>The text is not an amount.</summary>
     NoAmount,
 
-    /// <summary>It is more than is left, or nothing was paid.</summary>
+    /// <summary>The amount is more than what is left, or the order is not paid.</summary>
     NotRefundable,
 }

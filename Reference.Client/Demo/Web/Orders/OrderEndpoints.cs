@@ -3,7 +3,10 @@ using static Reference.Client.Demo.Web.Orders.Message;
 
 namespace Reference.Client.Demo.Web.Orders;
 
-/// <summary>What a customer does with an order. Each ends in the order's page, so that to reload it does nothing again.</summary>
+/// <summary>
+/// The customer's actions on an order. Each redirects to the order's page, so reloading the page does not repeat the
+/// action.
+/// </summary>
 internal static class OrderEndpoints
 {
     public static void MapOrders(this IEndpointRouteBuilder routes)
@@ -15,7 +18,7 @@ internal static class OrderEndpoints
         routes.MapGet("/back", ReturnedAsync);
     }
 
-    // The page that showed the button chose the order's id: pressed twice, it is one order.
+    // The page with the button chose the order's id. Pressing the button twice places one order.
     private static async Task<IResult> PlaceAsync(HttpRequest request, InAppCheckout checkout)
     {
         try
@@ -48,20 +51,20 @@ internal static class OrderEndpoints
             _ => None,
         });
 
-    // The refund's id is the page's too: pressed twice, the money goes back once.
+    // The page chose the refund's id too. Pressing the button twice makes one refund.
     private static Task<IResult> RefundAsync(string id, HttpRequest request, InAppCheckout checkout, DemoJournal journal) =>
         OnAsync(id, async () =>
         {
             var form = await Forms.ReadAsync(request);
             var everything = form.ContainsKey("everything");
-            if (form["refund"] is not [{ Length: > 0 } refundId] || (!everything && Forms.AmountIn(form["amount"].ToString()) is null))
+            if (form["refund"] is not [{ Length: > 0 } refundId] || (!everything && Forms.ParseAmount(form["amount"].ToString()) is null))
                 return NoAmount;
-            var refund = await checkout.RefundAsync(id, refundId, everything ? null : Forms.AmountIn(form["amount"].ToString()));
-            await journal.KeepAsync((await checkout.FindAsync(id))!, refund);
+            var refund = await checkout.RefundAsync(id, refundId, everything ? null : Forms.ParseAmount(form["amount"].ToString()));
+            await journal.RecordAsync((await checkout.FindAsync(id))!, refund);
             return None;
         });
 
-    // The wallet sends everybody back here, whatever the outcome: the address says nothing of it, so SEQR is asked.
+    // The wallet sends the payer back here after any outcome. The URL does not contain the outcome, so this asks SEQR.
     private static Task<IResult> ReturnedAsync(string order, InAppCheckout checkout) =>
         OnAsync(order, async () => await checkout.ReturnedAsync(order) is null ? throw new KeyNotFoundException() : None);
 

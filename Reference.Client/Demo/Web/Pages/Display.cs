@@ -3,7 +3,7 @@ using Reference.Client.Demo.Web.Orders;
 
 namespace Reference.Client.Demo.Web.Pages;
 
-/// <summary>How values look on a page.</summary>
+/// <summary>Formats values for the pages.</summary>
 internal static class Display
 {
     public static string Of(Money money) => $"{money.Value:0.00} {money.Currency}";

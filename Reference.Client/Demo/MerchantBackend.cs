@@ -4,17 +4,16 @@ using Reference.Client.Checkout;
 
 namespace Reference.Client.Demo;
 
-/// <summary>A merchant's backend in miniature: the client and its checkout, and the two addresses that SEQR calls.</summary>
-internal static class Shop
+/// <summary>A small merchant's backend: the client with its checkout, and the endpoints of the notification and back URLs.</summary>
+internal static class MerchantBackend
 {
     public static async Task<ExitStatus> RunAsync<TDemo>(DemoOptions options, Func<TDemo, Task<ExitStatus>> run)
         where TDemo : class
     {
         var here = new Uri($"http://127.0.0.1:{FreePort()}");
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders(); // The demo speaks for itself.
+        builder.Logging.ClearProviders(); // The demo prints its own output.
         builder.WebHost.UseUrls(here.ToString());
-        builder.Services.AddSingleton<ShownPayment>();
         builder.Services.AddSingleton<TDemo>();
         builder.Services.AddDemo(options, checkout =>
         {
@@ -38,8 +37,9 @@ internal static class Shop
         }
     }
 
-    // 200 tells SEQR that the shop knows; with 503 it tries again in about 10 s.
-    internal static async Task<IResult> NotifiedAsync(HttpRequest request, string order, string? bill, InAppCheckout checkout, Watcher watcher)
+    // After a 200 SEQR does not notify again; after a 503 it tries again in about 10 s.
+    internal static async Task<IResult> NotifiedAsync(
+        HttpRequest request, string order, string? bill, InAppCheckout checkout, Watcher watcher)
     {
         if (!request.HasFormContentType || (await request.ReadFormAsync())["invoiceReference"] is not [{ Length: > 0 } reference])
             return Results.BadRequest();
@@ -55,7 +55,7 @@ internal static class Shop
         }
     }
 
-    // The page that the wallet sends the payer back to. The address says nothing of the outcome, so it asks.
+    // The wallet sends the payer back to this page. The URL does not contain the outcome, so the page asks SEQR.
     private static async Task<IResult> ReturnedAsync(string order, InAppCheckout checkout)
     {
         try
