@@ -6,8 +6,8 @@ namespace Reference.Client;
 
 /// <summary>
 /// SEQR's operations on terminals and reports. Some are for a reseller user and some for a terminal, so each takes its
-/// own credentials. As with <see cref="SeqrClient"/>, a refusal is an answer, and only a missing answer throws <see
-/// cref="SeqrTransportException"/>.
+/// own credentials. As with <see cref="SeqrClient"/>, a refusal is an answer, and only a missing answer throws
+/// <see cref="SeqrTransportException"/>.
 /// </summary>
 public sealed class SeqrShopClient
 {

@@ -73,15 +73,15 @@ public sealed class ReservationDesk
 
     /// <summary>
     /// Debits the actual price of the session. If the answer is lost, this asks SEQR. The reservation is then paid, or
-    /// still reserved and free to be committed again. If SEQR gives no answer, it stays <see
-    /// cref="ReservationState.Committing"/> until <see cref="AskAsync"/>, <see cref="ResumeAsync"/> or another commit
+    /// still reserved and free to be committed again. If SEQR gives no answer, it stays
+    /// <see cref="ReservationState.Committing"/> until <see cref="AskAsync"/>, <see cref="ResumeAsync"/> or another commit
     /// gets an answer.
     /// </summary>
     /// <param name="id">The reservation's id.</param>
     /// <param name="amount">The amount; null for the whole reservation.</param>
     /// <returns>
-    /// The reservation in its new state: paid, expired, or still reserved with <see cref="Bill.LastRefusal"/> or <see
-    /// cref="Bill.Trouble"/>. A reservation that is not reserved (not yet, no longer, or debited at once) does not
+    /// The reservation in its new state: paid, expired, or still reserved with <see cref="Bill.LastRefusal"/> or
+    /// <see cref="Bill.Trouble"/>. A reservation that is not reserved (not yet, no longer, or debited at once) does not
     /// change.
     /// </returns>
     /// <exception cref="InvalidOperationException">

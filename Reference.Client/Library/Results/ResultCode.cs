@@ -93,16 +93,16 @@ public enum ResultCode
     /// <summary>The account to top up is unknown.</summary>
     TopupAccountNotFound = 47,
 
-    /// <summary>The payer has confirmed and the debit is under way.</summary>
+    /// <summary>The payer has confirmed, and the debit is in progress.</summary>
     PaymentInProgress = 48,
 
     /// <summary>The invoice is incomplete or contradicts itself: total, currency, decimals or rows.</summary>
     InvalidInvoiceData = 49,
 
-    /// <summary>The invoice is paid already.</summary>
+    /// <summary>The invoice is already paid.</summary>
     CannotCancelPaidInvoice = 50,
 
-    /// <summary>The payer has confirmed and the debit is under way.</summary>
+    /// <summary>The payer has confirmed, and the debit is in progress.</summary>
     CannotCancelInvoiceInProgress = 51,
 
     /// <summary>The customer is unknown.</summary>
@@ -120,7 +120,7 @@ public enum ResultCode
     /// <summary>The customer cannot be registered.</summary>
     RegistrationNotPossible = 56,
 
-    /// <summary>The customer is registered already.</summary>
+    /// <summary>The customer is already registered.</summary>
     RegistrationPrincipalAlreadyExists = 57,
 
     /// <summary>The reservation timed out before it was committed.</summary>
@@ -132,7 +132,7 @@ public enum ResultCode
     /// <summary>The authorization was withdrawn.</summary>
     AuthorizationCancelled = 61,
 
-    /// <summary>The authorization is under way.</summary>
+    /// <summary>The authorization is in progress.</summary>
     AuthorizationInProgress = 62,
 
     /// <summary>There is no authorization with that reference.</summary>
@@ -156,7 +156,7 @@ public enum ResultCode
     /// <summary>A bank or service behind SEQR is down.</summary>
     ServiceUnavailable = 94,
 
-    /// <summary>The invoice is canceled already.</summary>
+    /// <summary>The invoice is already canceled.</summary>
     InvoiceAlreadyCanceled = 95,
 
     /// <summary>The invoice holds no reservation to commit.</summary>

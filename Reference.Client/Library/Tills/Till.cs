@@ -57,8 +57,8 @@ public sealed record Till : StoredRecord
 public enum TillState
 {
     /// <summary>
-    /// It is being registered, or the registration had no answer. It is safe to register it again: see <see
-    /// cref="TillOffice.RegisterAsync"/>.
+    /// It is being registered, or the registration had no answer. It is safe to register it again: see
+    /// <see cref="TillOffice.RegisterAsync"/>.
     /// </summary>
     Registering,
 
