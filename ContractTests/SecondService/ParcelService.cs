@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Logging;
 using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Soap.Contract;
@@ -20,7 +21,8 @@ internal static class ParcelSoap
     public const string Namespace = "http://parcels.seqr.example/";
 
     public const string Wsdl = $$"""
-        <wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" targetNamespace="{{Namespace}}">
+        <wsdl:definitions targetNamespace="{{Namespace}}"
+            xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/">
           <wsdl:types>
             <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tns="{{Namespace}}" targetNamespace="{{Namespace}}">
               <xs:complexType name="trackParcel">
@@ -71,11 +73,14 @@ internal interface IParcelService
 
 internal sealed class ParcelService(Sandbox sandbox, ILogger<ParcelService> log) : SoapOperations(sandbox, log), IParcelService
 {
-    public Task<WireReply> TrackParcel(WireRequest request) => Answer(ParcelSoap.TrackParcel, request, caller => ValueTask.FromResult(new WireReply
+    public Task<WireReply> TrackParcel(WireRequest request) =>
+        Answer(ParcelSoap.TrackParcel, request, caller => ValueTask.FromResult(Tracked(request.Body.Text("parcelId"), caller)));
+
+    private static WireReply Tracked(string? parcel, Caller caller) => new()
     {
         Operation = ParcelSoap.TrackParcel,
-        Members = writer => writer.WriteMember("place", $"{request.Body.Text("parcelId")} is at {caller.Reseller.Name}"),
-    }));
+        Members = writer => writer.WriteMember("place", $"{parcel} is at {caller.Reseller.Name}"),
+    };
 }
 
 /// <summary>A simulator that serves it too.</summary>

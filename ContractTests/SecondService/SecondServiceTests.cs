@@ -18,7 +18,8 @@ public sealed class SecondServiceTests(ParcelSimulator simulator) : IClassFixtur
 
     [Fact]
     public async Task A_call_is_answered_in_its_namespace() => Assert.Equal(
-        """<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><ns2:trackParcelResponse xmlns:ns2="http://parcels.seqr.example/">""" +
+        """<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>""" +
+        """<ns2:trackParcelResponse xmlns:ns2="http://parcels.seqr.example/">""" +
         "<return><resultCode>0</resultCode><resultDescription>SUCCESS</resultDescription><place>7 is at Public Test Shop</place></return>" +
         "</ns2:trackParcelResponse></soap:Body></soap:Envelope>",
         (await Post(Track("<parcelId>7</parcelId>"))).Text);
@@ -29,13 +30,15 @@ public sealed class SecondServiceTests(ParcelSimulator simulator) : IClassFixtur
 
     [Fact]
     public async Task A_wrong_namespace_is_told_with_the_right_one() => Assert.Equal(
-        "The operation trackParcel is in the namespace 'http://external.interfaces.ers.seamless.com/'. It belongs to http://parcels.seqr.example/",
+        "The operation trackParcel is in the namespace 'http://external.interfaces.ers.seamless.com/'. " +
+        "It belongs to http://parcels.seqr.example/",
         (await Post(Track("", InvoiceSoap.Namespace))).Fault().Reason);
 
     [Fact]
     public async Task An_unknown_operation_is_told_with_the_operations_of_the_service_that_was_called()
     {
-        Assert.Equal("There is no operation sendInvoice. The operations are trackParcel.", (await Post(Message.Of("sendInvoice"))).Fault().Reason);
+        Assert.Equal(
+            "There is no operation sendInvoice. The operations are trackParcel.", (await Post(Message.Of("sendInvoice"))).Fault().Reason);
         Assert.StartsWith(
             "There is no operation trackParcel. The operations are assignSeqrId, benchmarkingNop, ",
             (await Post(Track(""), InvoiceService.Path)).Fault().Reason,
@@ -58,7 +61,8 @@ public sealed class SecondServiceTests(ParcelSimulator simulator) : IClassFixtur
 
         var findings = (await Newest()).Findings;
         Assert.Equal(
-            "Leave parcelID out: there is no such member here. Is parcelId meant?", Assert.Single(findings, finding => finding.Code == "member-unknown").Advice);
+            "Leave parcelID out: there is no such member here. Is parcelId meant?",
+            Assert.Single(findings, finding => finding.Code == "member-unknown").Advice);
         Assert.Equal("stops", Assert.Single(findings, finding => finding.Code == "value-unreadable").Place);
         Assert.Equal("parcelId", Assert.Single(findings, finding => finding.Code == "argument-missing").Place);
     }
@@ -68,8 +72,9 @@ public sealed class SecondServiceTests(ParcelSimulator simulator) : IClassFixtur
     [InlineData(InvoiceSoap.Namespace, true)]
     public async Task Its_types_are_in_its_own_namespace(string types, bool isFound)
     {
-        await Post(Track($"<parcelId>{Guid.NewGuid()}</parcelId>", context: Message.Context.Replace(
-            "<context>", $"""<context xmlns:t="{types}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="t:clientContext">""", StringComparison.Ordinal)));
+        var typed = $"""<context xmlns:t="{types}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="t:clientContext">""";
+
+        await Post(Track("<parcelId>7</parcelId>", context: Message.Context.Replace("<context>", typed, StringComparison.Ordinal)));
 
         Assert.Equal(isFound, (await Newest()).Findings.Any(finding => finding.Code == "type-ignored"));
     }
@@ -89,7 +94,8 @@ public sealed class SecondServiceTests(ParcelSimulator simulator) : IClassFixtur
     {
         using var content = new StringContent(envelope, Encoding.UTF8, "text/xml");
         using var answer = await simulator.Http.PostAsync(new Uri(path, UriKind.Relative), content);
-        return new((int)answer.StatusCode, answer.Content.Headers.NonValidated["Content-Type"].ToString(), await answer.Content.ReadAsStringAsync());
+        var type = answer.Content.Headers.NonValidated["Content-Type"].ToString();
+        return new((int)answer.StatusCode, type, await answer.Content.ReadAsStringAsync());
     }
 
     private async Task<JournalEntry> Newest() => (await simulator.Sandbox.Journal.List(new() { Limit = 1 }))[0];

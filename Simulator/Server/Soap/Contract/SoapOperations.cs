@@ -18,14 +18,15 @@ internal abstract partial class SoapOperations(Sandbox sandbox, ILogger log)
     protected Sandbox Sandbox { get; } = sandbox;
 
     /// <summary>Answers a call that says who calls.</summary>
-    protected Task<WireReply> Answer(Operation operation, WireRequest request, Func<Caller, ValueTask<WireReply>> carryOut) => Answered(operation, request, async () =>
-    {
-        // A call with wrong credentials is never scripted: it is nobody's.
-        var caller = await Sandbox.Authentication.Authenticate(ContextMap.Credentials(request.Body), operation);
-        return caller.Succeeded
-            ? await Scripted(operation, request, caller.Value, () => carryOut(caller.Value))
-            : Plain(operation, caller.Refusal);
-    });
+    protected Task<WireReply> Answer(Operation operation, WireRequest request, Func<Caller, ValueTask<WireReply>> carryOut) =>
+        Answered(operation, request, async () =>
+        {
+            // A call with wrong credentials is never scripted: it is nobody's.
+            var caller = await Sandbox.Authentication.Authenticate(ContextMap.Credentials(request.Body), operation);
+            return caller.Succeeded
+                ? await Scripted(operation, request, caller.Value, () => carryOut(caller.Value))
+                : Plain(operation, caller.Refusal);
+        });
 
     /// <summary>Answers a call without credentials.</summary>
     protected Task<WireReply> AnswerAnyone(Operation operation, WireRequest request, Func<ValueTask<WireReply>> carryOut) =>
@@ -35,7 +36,8 @@ internal abstract partial class SoapOperations(Sandbox sandbox, ILogger log)
     protected virtual WireReply Plain(Operation operation, Refusal? refusal) => new() { Operation = operation, Refusal = refusal };
 
     /// <summary>Carries a call out unless a scenario keeps it from that. What happens to the answer on the wire is the guard's.</summary>
-    private async ValueTask<WireReply> Scripted(Operation operation, WireRequest request, Caller? caller, Func<ValueTask<WireReply>> carryOut)
+    private async ValueTask<WireReply> Scripted(
+        Operation operation, WireRequest request, Caller? caller, Func<ValueTask<WireReply>> carryOut)
     {
         var script = request.Script = await Sandbox.Scripts.Prepare(ScriptMap.Call(operation, request.Body, caller));
         if (script is not { CarriedOut: false })
@@ -61,7 +63,9 @@ internal abstract partial class SoapOperations(Sandbox sandbox, ILogger log)
         }
     }
 
-    /// <summary>93 and 94 say that the same call may succeed later: too many wanted the same at once, or nothing can be stored at present.</summary>
+    /// <summary>
+    /// 93 and 94 say that the same call may succeed later: too many wanted the same at once, or nothing can be stored at present.
+    /// </summary>
     private static Refusal RefusalFor(Exception error) => error switch
     {
         RaceNeverWonException => ResultCode.SystemBusy.Because(error.Message),
