@@ -1,12 +1,19 @@
 namespace SeqrSandbox.ContractTests.Architecture;
 
-/// <summary>A line of the list that the compiler's analyzer holds the core to: a namespace, a type, or a member (of which all overloads count).</summary>
+/// <summary>
+/// A line of the list that the compiler's analyzer holds the core to: a namespace, a type, or a member (of which all
+/// overloads count).
+/// </summary>
 internal sealed record BannedSymbol(string Line, string Scope, string? Member)
 {
     public static BannedSymbol[] OfCore() =>
-        [.. File.ReadLines(Path.Combine(Repository.Root, "Simulator", "Core", "BannedSymbols.txt")).Where(line => line.Length > 0).Select(Parse)];
+        [
+            .. File.ReadLines(Path.Combine(Repository.Root, "Simulator", "Core", "BannedSymbols.txt"))
+                .Where(line => line.Length > 0).Select(Parse)
+        ];
 
-    public bool Bans(Mention mention) => mention.IsOf(Scope) && (Member is null || mention.Member == Member || mention.Member == $"get_{Member}");
+    public bool Bans(Mention mention) =>
+        mention.IsOf(Scope) && (Member is null || mention.Member == Member || mention.Member == $"get_{Member}");
 
     public override string ToString() => Line;
 

@@ -15,7 +15,11 @@ internal sealed class CompiledAssembly : IDisposable
         reader = file.GetMetadataReader();
     }
 
-    public string[] References => [.. reader.AssemblyReferences.Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name)).Order(StringComparer.Ordinal)];
+    public string[] References =>
+        [
+            .. reader.AssemblyReferences.Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name))
+                .Order(StringComparer.Ordinal)
+        ];
 
     public HashSet<Mention> Mentions()
     {

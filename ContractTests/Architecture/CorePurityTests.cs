@@ -2,11 +2,17 @@ using SeqrSandbox.Core.Invoices;
 
 namespace SeqrSandbox.ContractTests.Architecture;
 
-/// <summary>The core sees values and time: the compiled assembly mentions nothing else, whatever became of the analyzer that says so in the build.</summary>
+/// <summary>
+/// The core sees values and time: the compiled assembly mentions nothing else, whatever became of the analyzer that
+/// says so in the build.
+/// </summary>
 public sealed class CorePurityTests
 {
     private static readonly string[] ForbiddenAssemblies =
-        ["Microsoft.AspNetCore", "Microsoft.Data", "Microsoft.Extensions", "SoapCore", "System.Data", "System.Net.Http", "System.Private.Xml", "System.ServiceModel", "System.Xml"];
+        [
+            "Microsoft.AspNetCore", "Microsoft.Data", "Microsoft.Extensions", "SoapCore", "System.Data",
+            "System.Net.Http", "System.Private.Xml", "System.ServiceModel", "System.Xml"
+        ];
 
     [Fact]
     public void The_core_references_neither_web_nor_soap_nor_xml_nor_sql() => Assert.Empty(Forbidden(typeof(Invoice)));
@@ -25,8 +31,12 @@ public sealed class CorePurityTests
     [Fact]
     public void An_assembly_that_references_them_is_seen() =>
         Assert.Equal(
-            ["Microsoft.AspNetCore", "Microsoft.Data", "Microsoft.Extensions", "SoapCore", "System.Data", "System.Net.Http", "System.ServiceModel", "System.Xml"],
-            ForbiddenAssemblies.Intersect(Forbidden(typeof(Offender)).Select(reference => ForbiddenAssemblies.First(reference.StartsWith))).Order());
+            [
+                "Microsoft.AspNetCore", "Microsoft.Data", "Microsoft.Extensions", "SoapCore", "System.Data",
+                "System.Net.Http", "System.ServiceModel", "System.Xml"
+            ],
+            ForbiddenAssemblies.Intersect(
+                Forbidden(typeof(Offender)).Select(reference => ForbiddenAssemblies.First(reference.StartsWith))).Order());
 
     [Fact]
     public void Every_symbol_on_the_banned_list_is_seen_where_it_is_used()
@@ -43,6 +53,10 @@ public sealed class CorePurityTests
     private static string[] Forbidden(Type type)
     {
         using var assembly = Of(type);
-        return [.. assembly.References.Where(reference => ForbiddenAssemblies.Any(forbidden => reference.StartsWith(forbidden, StringComparison.Ordinal)))];
+        return
+        [
+            .. assembly.References.Where(
+                reference => ForbiddenAssemblies.Any(forbidden => reference.StartsWith(forbidden, StringComparison.Ordinal)))
+        ];
     }
 }

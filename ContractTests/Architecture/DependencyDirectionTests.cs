@@ -22,7 +22,8 @@ public sealed class DependencyDirectionTests
     // A replay is a client: it reads and writes the messages of whatever endpoint it is sent to, and shares nothing with the service.
     [Fact]
     public void Two_folders_of_the_server_know_xml() => Assert.DoesNotContain(
-        Mentions(typeof(Database)), mention => mention.IsOf("System.Xml") && !mention.IsFrom(Server + ".Soap") && !mention.IsFrom(Server + ".Replay"));
+        Mentions(typeof(Database)),
+        mention => mention.IsOf("System.Xml") && !mention.IsFrom(Server + ".Soap") && !mention.IsFrom(Server + ".Replay"));
 
     [Theory]
     [InlineData("SoapCore")]
@@ -36,7 +37,9 @@ public sealed class DependencyDirectionTests
     [Fact]
     public void Pages_know_no_client_and_no_rows() => Assert.DoesNotContain(
         Mentions(typeof(Database)),
-        mention => mention.IsFrom(Server + ".Pages") && (mention.IsOf("System.Net.Http") || mention.IsOf("System.IO.File") || mention.IsOf(Server + ".Storage.Database")));
+        mention =>
+            mention.IsFrom(Server + ".Pages") && (
+                mention.IsOf("System.Net.Http") || mention.IsOf("System.IO.File") || mention.IsOf(Server + ".Storage.Database")));
 
     [Fact]
     public void The_core_knows_nothing_of_the_server()
@@ -66,7 +69,8 @@ public sealed class DependencyDirectionTests
         Assert.Contains(ProjectReferences("ContractTests"), path => path.Contains("Simulator", StringComparison.Ordinal));
     }
 
-    private static bool IsOfTheSimulator(string assembly) => assembly == "seqr-sandbox" || assembly.StartsWith("SeqrSandbox.", StringComparison.Ordinal);
+    private static bool IsOfTheSimulator(string assembly) =>
+        assembly == "seqr-sandbox" || assembly.StartsWith("SeqrSandbox.", StringComparison.Ordinal);
 
     private static HashSet<Mention> Mentions(Type type)
     {

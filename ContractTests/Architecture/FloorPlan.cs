@@ -8,7 +8,10 @@ namespace SeqrSandbox.ContractTests.Architecture;
 /// <param name="Beside">The folders of its own floor that it may know too.</param>
 internal sealed record Place(int Number, string Folder, IReadOnlyList<string> Beside);
 
-/// <summary>The order of a project's folders: a table of docs/architecture.md, and below it the drawing that is made of it and of the code.</summary>
+/// <summary>
+/// The order of a project's folders: a table of docs/architecture.md, and below it the drawing that is made of it and
+/// of the code.
+/// </summary>
 internal sealed record FloorPlan(string Project, IReadOnlyList<Place> Places)
 {
     public static readonly FileInfo Document = new(Path.Combine(Repository.Root, "docs", "architecture.md"));
@@ -21,10 +24,14 @@ internal sealed record FloorPlan(string Project, IReadOnlyList<Place> Places)
     public static FloorPlan Read(string project) => new(
         project,
         [
-            .. from line in File.ReadLines(Document.FullName).SkipWhile(line => line != $"### {project}").Skip(1).TakeWhile(line => !line.StartsWith('#'))
+            .. from line in File.ReadLines(Document.FullName).SkipWhile(line => line != $"### {project}").Skip(1)
+                .TakeWhile(line => !line.StartsWith('#'))
                let cells = line.Split('|', StringSplitOptions.TrimEntries)
                where cells.Length == 6 && int.TryParse(cells[1], out _)
-               select new Place(int.Parse(cells[1]), cells[2], cells[4].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+               select new Place(
+                   int.Parse(cells[1]),
+                   cells[2],
+                   cells[4].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
         ]);
 
     /// <summary>What the code knows and must not, each with a mention that proves it.</summary>

@@ -14,7 +14,9 @@ public sealed class FloorTests
     {
         var places = FloorPlan.Read(project).Places;
 
-        Assert.Equal(Graph(project).Folders.Order(StringComparer.Ordinal), places.Select(place => place.Folder).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Graph(project).Folders.Order(StringComparer.Ordinal),
+            places.Select(place => place.Folder).Order(StringComparer.Ordinal));
         Assert.All(places, place => Assert.All(
             place.Beside, beside => Assert.Equal(place.Number, places.Single(other => other.Folder == beside).Number)));
     }
@@ -64,7 +66,9 @@ public sealed class FloorTests
     {
         var graph = Graph("Server");
 
-        Assert.Equal(["Cli", "Hosting"], graph.Folders.Where(folder => graph.Knows[folder].Any(known => known.Folder == "Soap")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Cli", "Hosting"],
+            graph.Folders.Where(folder => graph.Knows[folder].Any(known => known.Folder == "Soap")).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -77,7 +81,9 @@ public sealed class FloorTests
     public void A_folder_that_knew_another_one_would_be_seen(string project, string one, string other)
     {
         var (root, folders) = (RootOf(project), Graph(project).Folders);
-        var graph = new FolderGraph(folders, FolderGraph.Read([new($"{root}.{one}.Part.Type", $"{root}.{other}.Part.Type", "Member")], root, folders));
+        var graph = new FolderGraph(
+            folders,
+            FolderGraph.Read([new($"{root}.{one}.Part.Type", $"{root}.{other}.Part.Type", "Member")], root, folders));
 
         Assert.Contains($"{one} knows {other}", Assert.Single(FloorPlan.Read(project).Breaches(graph)), StringComparison.Ordinal);
     }

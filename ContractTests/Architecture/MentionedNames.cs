@@ -4,7 +4,8 @@ using System.Reflection.Metadata;
 namespace SeqrSandbox.ContractTests.Architecture;
 
 /// <summary>Collects the names behind the handles that one type uses. Decoding a signature leads here too, for each type in it.</summary>
-internal sealed class MentionedNames(MetadataReader reader, string from, HashSet<Mention> mentions) : ISignatureTypeProvider<string, object?>
+internal sealed class MentionedNames(
+    MetadataReader reader, string from, HashSet<Mention> mentions) : ISignatureTypeProvider<string, object?>
 {
     public static string Outermost(MetadataReader reader, TypeDefinitionHandle handle)
     {
@@ -67,7 +68,8 @@ internal sealed class MentionedNames(MetadataReader reader, string from, HashSet
 
     public string GetTypeFromDefinition(MetadataReader _, TypeDefinitionHandle handle, byte rawTypeKind) => NameOf(handle);
 
-    public string GetTypeFromSpecification(MetadataReader _, object? context, TypeSpecificationHandle handle, byte rawTypeKind) => NameOf(handle);
+    public string GetTypeFromSpecification(MetadataReader _, object? context, TypeSpecificationHandle handle, byte rawTypeKind) =>
+        NameOf(handle);
 
     public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments) => genericType;
 

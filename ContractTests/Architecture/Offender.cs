@@ -7,7 +7,10 @@ using SoapCore;
 
 namespace SeqrSandbox.ContractTests.Architecture;
 
-/// <summary>Does everything that the architecture forbids somewhere, so that the tests can show that they would see it. Never called.</summary>
+/// <summary>
+/// Does everything that the architecture forbids somewhere, so that the tests can show that they would see it. Never
+/// called.
+/// </summary>
 internal static class Offender
 {
     private static readonly Type Soap = typeof(SoapOptions);

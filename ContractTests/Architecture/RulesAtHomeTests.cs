@@ -4,7 +4,10 @@ using SeqrSandbox.Core.Invoices;
 
 namespace SeqrSandbox.ContractTests.Architecture;
 
-/// <summary>What an invoice's phase means and what the lifecycle permits is decided in one place, and so is what becomes of a lost race.</summary>
+/// <summary>
+/// What an invoice's phase means and what the lifecycle permits is decided in one place, and so is what becomes of a
+/// lost race.
+/// </summary>
 public sealed partial class RulesAtHomeTests
 {
     private static readonly string[] MayNamePhases =
@@ -84,19 +87,25 @@ public sealed partial class RulesAtHomeTests
         .. from project in new[] { "Core", "Server" }
            from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "Simulator", project), "*", SearchOption.AllDirectories)
            let path = Path.GetRelativePath(Path.Combine(Repository.Root, "Simulator"), file).Replace('\\', '/')
-           where SourceMentions.IsSource(file) && !path.Contains("/obj/", StringComparison.Ordinal) && !allowed.Contains(path) && isBreach(File.ReadAllText(file))
+           where SourceMentions.IsSource(file) && !path.Contains("/obj/", StringComparison.Ordinal)
+               && !allowed.Contains(path) && isBreach(File.ReadAllText(file))
            select path,
     ];
 
-    private static bool NamesPhase(string source) => PhaseName().Matches(source).Any(match => Enum.GetNames<Phase>().Contains(match.Groups["name"].Value));
+    private static bool NamesPhase(string source) =>
+        PhaseName().Matches(source).Any(match => Enum.GetNames<Phase>().Contains(match.Groups["name"].Value));
 
     /// <summary>Two statuses in one statement, which is a list of them however it is written.</summary>
     private static bool ListsStatuses(string source) => Statement().Split(source).Any(
-        statement => StatusName().Matches(statement).Select(match => match.Groups["name"].Value).Intersect(Enum.GetNames<InvoiceStatus>()).Count() > 1);
+        statement =>
+            StatusName().Matches(statement).Select(match => match.Groups["name"].Value)
+                .Intersect(Enum.GetNames<InvoiceStatus>()).Count() > 1);
 
-    private static bool QuotesPhase(string source) => Quoted().Matches(source).Any(match => Enum.GetNames<Phase>().Contains(match.Groups["name"].Value));
+    private static bool QuotesPhase(string source) =>
+        Quoted().Matches(source).Any(match => Enum.GetNames<Phase>().Contains(match.Groups["name"].Value));
 
-    private static bool SavesInLoop(string source) => Loop().Matches(source).Any(loop => loop.Value.Contains(".Save(", StringComparison.Ordinal));
+    private static bool SavesInLoop(string source) =>
+        Loop().Matches(source).Any(loop => loop.Value.Contains(".Save(", StringComparison.Ordinal));
 
     [GeneratedRegex(@"(?<![\w.])Phase\.(?<name>\w+)")]
     private static partial Regex PhaseName();
@@ -111,6 +120,8 @@ public sealed partial class RulesAtHomeTests
     private static partial Regex Quoted();
 
     /// <summary>A loop from its head to the brace that closes its body, or to the end of its one statement.</summary>
-    [GeneratedRegex(@"^(?<indent>[ ]*)(?:while|for|do)\b(?:[^\n]*\n\k<indent>\{\n.*?^\k<indent>\}|.*?;[ ]*$)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?<indent>[ ]*)(?:while|for|do)\b(?:[^\n]*\n\k<indent>\{\n.*?^\k<indent>\}|.*?;[ ]*$)",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Loop();
 }

@@ -8,7 +8,10 @@ using SeqrSandbox.Simulator.Scenarios;
 
 namespace SeqrSandbox.ContractTests.Architecture;
 
-/// <summary>A sandbox keeps nothing beside its memory: what its desks held would be missed by a reset, and unknown to another server.</summary>
+/// <summary>
+/// A sandbox keeps nothing beside its memory: what its desks held would be missed by a reset, and unknown to another
+/// server.
+/// </summary>
 public sealed class SandboxStateTests
 {
     /// <summary>The memory itself, and what all sandboxes share.</summary>
@@ -22,7 +25,8 @@ public sealed class SandboxStateTests
     private static readonly string[] Unchanging = ["Immutable", "Frozen", "IReadOnly"];
 
     /// <summary>What is under way, what was said once in the log, and what is made anew whenever its memory has another version.</summary>
-    private static readonly string[] Allowed = ["DueItems.underWay", "Examination.failed", "ScenarioLibrary.arranged", "ScenarioLibrary.put"];
+    private static readonly string[] Allowed =
+        ["DueItems.underWay", "Examination.failed", "ScenarioLibrary.arranged", "ScenarioLibrary.put"];
 
     [Fact]
     public void Its_desks_have_no_state() => Assert.Equal(Allowed, StateOf(typeof(Sandbox)).ToArray());
@@ -59,5 +63,6 @@ public sealed class SandboxStateTests
         || (typeof(IEnumerable).IsAssignableFrom(field.FieldType) && field.FieldType != typeof(string) && !field.FieldType.IsArray
             && !Array.Exists(Unchanging, kind => field.FieldType.Name.StartsWith(kind, StringComparison.Ordinal)));
 
-    private static bool IsOurs(Type type) => !type.IsEnum && (type.Assembly == typeof(Invoice).Assembly || type.Assembly == typeof(Sandbox).Assembly);
+    private static bool IsOurs(Type type) =>
+        !type.IsEnum && (type.Assembly == typeof(Invoice).Assembly || type.Assembly == typeof(Sandbox).Assembly);
 }

@@ -30,8 +30,10 @@ internal static class Accessibility
     }
 
     private static string Told(JsonElement violation) =>
-        $"- {violation.GetProperty("id")}: {violation.GetProperty("help")}{string.Concat(violation.GetProperty("nodes").EnumerateArray().Select(Where))}";
+        $"- {violation.GetProperty("id")}: "
+            + $"{violation.GetProperty("help")}{string.Concat(violation.GetProperty("nodes").EnumerateArray().Select(Where))}";
 
     private static string Where(JsonElement node) =>
-        $"\n    {node.GetProperty("target")} {node.GetProperty("html")}\n    {node.GetProperty("failureSummary").GetString()!.ReplaceLineEndings(" ")}";
+        $"\n    {node.GetProperty("target")} {node.GetProperty("html")}\n"
+            + $"    {node.GetProperty("failureSummary").GetString()!.ReplaceLineEndings(" ")}";
 }

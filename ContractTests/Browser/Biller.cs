@@ -25,7 +25,8 @@ internal sealed class Biller(Uri sandbox) : IAsyncDisposable
         return sent.Value?.InvoiceReference ?? throw new InvalidOperationException(sent.Refusal?.ToString());
     }
 
-    public async Task Answer(string reference, Invoice invoice) => Assert.True((await Seqr.UpdateInvoiceAsync(reference, invoice)).IsSuccess);
+    public async Task Answer(string reference, Invoice invoice) =>
+        Assert.True((await Seqr.UpdateInvoiceAsync(reference, invoice)).IsSuccess);
 
     public async Task Cancel(string reference) => Assert.True((await Seqr.CancelInvoiceAsync(reference)).IsSuccess);
 

@@ -1,7 +1,8 @@
 namespace SeqrSandbox.ContractTests.Browser;
 
 /// <summary>
-/// A code read with the camera. The camera is the browser's own for tests; what reads codes off its picture comes from the test, as desktop browsers have none.
+/// A code read with the camera. The camera is the browser's own for tests; what reads codes off its picture comes from
+/// the test, as desktop browsers have none.
 /// </summary>
 public sealed class CameraTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {
@@ -15,7 +16,8 @@ public sealed class CameraTests(Chromium chromium, BrowsedSimulator simulator) :
         };
         """;
 
-    private const string NoCamera = "navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('no', 'NotAllowedError'); };";
+    private const string NoCamera =
+        "navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('no', 'NotAllowedError'); };";
 
     [Fact]
     public async Task What_the_camera_reads_is_scanned()

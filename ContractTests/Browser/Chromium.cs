@@ -50,8 +50,11 @@ public sealed class Chromium : IDisposable
     {
         var options = new ChromeOptions { BinaryLocation = chromium };
         options.AddArguments(
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage", "--disable-component-update",
-            "--disable-sync", "--no-first-run", "--force-color-profile=srgb", "--hide-scrollbars", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--lang=en", "--window-size=1280,900", $"--user-data-dir={profile.Path}");
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage",
+            "--disable-component-update",
+            "--disable-sync", "--no-first-run", "--force-color-profile=srgb", "--hide-scrollbars",
+            "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--lang=en",
+            "--window-size=1280,900", $"--user-data-dir={profile.Path}");
         options.SetLoggingPreference(LogType.Browser, LogLevel.All);
         return options;
     }

@@ -1,6 +1,9 @@
 namespace SeqrSandbox.ContractTests.Browser;
 
-/// <summary>What the tests of the pages stand on: that the browser sees a page, and that what is wrong with one does not go by unseen.</summary>
+/// <summary>
+/// What the tests of the pages stand on: that the browser sees a page, and that what is wrong with one does not go by
+/// unseen.
+/// </summary>
 public sealed class GroundTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {
     [Fact]
@@ -33,7 +36,8 @@ public sealed class GroundTests(Chromium chromium, BrowsedSimulator simulator) :
     [Fact]
     public async Task A_field_without_a_label_is_a_barrier()
     {
-        await using var page = await StubPage.Serve("<main><h1>Bill</h1><input type=text></main>", policy: "default-src 'none'; img-src data:");
+        await using var page = await StubPage.Serve(
+            "<main><h1>Bill</h1><input type=text></main>", policy: "default-src 'none'; img-src data:");
         Tab.Open(page.Address);
         Assert.StartsWith("- label:", Assert.Single(Tab.Barriers()), StringComparison.Ordinal);
     }
@@ -41,7 +45,9 @@ public sealed class GroundTests(Chromium chromium, BrowsedSimulator simulator) :
     [Fact]
     public async Task A_page_that_is_in_order_has_no_barriers()
     {
-        await using var page = await StubPage.Serve("<main><h1>Bill</h1><label>Amount <input type=text></label></main>", policy: "default-src 'none'; img-src data:");
+        await using var page = await StubPage.Serve(
+            "<main><h1>Bill</h1><label>Amount <input type=text></label></main>",
+            policy: "default-src 'none'; img-src data:");
         Tab.Open(page.Address);
         Tab.HasNoBarriers();
         await Tab.Write("Amount", "12");

@@ -2,7 +2,10 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Browser;
 
-/// <summary>Each page of a sandbox in which something has happened: light and dark, and on a screen of 320 pixels. Its picture is in docs/pictures.</summary>
+/// <summary>
+/// Each page of a sandbox in which something has happened: light and dark, and on a screen of 320 pixels. Its picture
+/// is in docs/pictures.
+/// </summary>
 public sealed class LivedInTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {
     public static readonly TheoryData<string, string, string> Pages = new()

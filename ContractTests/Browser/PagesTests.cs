@@ -7,7 +7,8 @@ public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : 
 {
     public static readonly TheoryData<string> Paths =
     [
-        "", "start", "journal", "scenarios", "scenarios/paid", "new-scenario", "clock", "notifications", "certification/webshop", "terminals",
+        "", "start", "journal", "scenarios", "scenarios/paid", "new-scenario", "clock", "notifications",
+        "certification/webshop", "terminals",
         "payers", "findings", "wallet", "wallet/messages", "wallet/cards", "wallet/payer",
     ];
 

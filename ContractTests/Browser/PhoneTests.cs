@@ -99,7 +99,11 @@ public sealed class PhoneTests(Chromium chromium, BrowsedSimulator simulator) : 
     public async Task Hostile_text_does_nothing()
     {
         const string hostile = "<img src=x onerror=\"document.title='ran'\">";
-        var bill = Biller.Coffee with { Title = hostile, Rows = [new(hostile, new(35, "SEK"))], Footer = hostile, BackUrl = new("javascript:alert(1)") };
+        var bill = Biller.Coffee with
+        {
+            Title = hostile, Rows = [new(hostile, new(35, "SEK"))], Footer = hostile,
+            BackUrl = new("javascript:alert(1)")
+        };
         OpenBill(await Biller.Send(bill));
         await Tab.Shows("<img src=x");
         await Pay("1234");

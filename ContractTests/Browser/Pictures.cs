@@ -1,8 +1,8 @@
 namespace SeqrSandbox.ContractTests.Browser;
 
 /// <summary>
-/// Keeps pictures of pages in docs/pictures when SEQR_PICTURES is set, which pictures.sh does; else does nothing, for texts and times differ from
-/// run to run and machines draw letters differently.
+/// Keeps pictures of pages in docs/pictures when SEQR_PICTURES is set, which pictures.sh does; else does nothing, for
+/// texts and times differ from run to run and machines draw letters differently.
 /// </summary>
 internal static class Pictures
 {

@@ -25,7 +25,8 @@ internal sealed class StubPage : IAsyncDisposable
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.Headers.ContentSecurityPolicy = policy;
             // No icon is asked for, which a strict policy would forbid.
-            return context.Response.WriteAsync($"""<!doctype html><html lang="en"><head><title>A page</title><link rel="icon" href="data:,"></head><body>{body}</body></html>""");
+            return context.Response.WriteAsync(
+                $"""<!doctype html><html lang="en"><head><title>A page</title><link rel="icon" href="data:,"></head><body>{body}</body></html>""");
         });
         await app.StartAsync();
         return new(app);

@@ -34,7 +34,8 @@ internal sealed class Tab(ChromeDriver driver)
     });
 
     /// <summary>Chooses an entry of the list with that id.</summary>
-    public Task Choose(string id, string value) => Do($"choose {value} in '{id}'", () => Single(By.CssSelector($"#{id} option[value='{value}']")).Click());
+    public Task Choose(string id, string value) =>
+        Do($"choose {value} in '{id}'", () => Single(By.CssSelector($"#{id} option[value='{value}']")).Click());
 
     /// <summary>Moves the focus with the tabulator until it is on the element with that id.</summary>
     public void TabTo(string id) => TabUntil($"return document.activeElement.id === arguments[0]", id);
@@ -66,8 +67,10 @@ internal sealed class Tab(ChromeDriver driver)
     /// <summary>Runs a script in each page that is opened, before the page's own, until what is returned is disposed.</summary>
     public IDisposable RunFirst(string script)
     {
-        var added = (Dictionary<string, object?>)driver.ExecuteCdpCommand("Page.addScriptToEvaluateOnNewDocument", new() { ["source"] = script })!;
-        return new Removal(() => driver.ExecuteCdpCommand("Page.removeScriptToEvaluateOnNewDocument", new() { ["identifier"] = added["identifier"]! }));
+        var added = (Dictionary<string, object?>)driver.ExecuteCdpCommand(
+            "Page.addScriptToEvaluateOnNewDocument", new() { ["source"] = script })!;
+        return new Removal(
+            () => driver.ExecuteCdpCommand("Page.removeScriptToEvaluateOnNewDocument", new() { ["identifier"] = added["identifier"]! }));
     }
 
     /// <summary>From now on also a server whose certificate nobody has signed.</summary>
@@ -102,7 +105,10 @@ internal sealed class Tab(ChromeDriver driver)
         return before;
     }
 
-    /// <summary>What the whole page looks like, as a PNG: on a screen as long as the page, so that what sticks to its lower edge hides nothing.</summary>
+    /// <summary>
+    /// What the whole page looks like, as a PNG: on a screen as long as the page, so that what sticks to its lower edge
+    /// hides nothing.
+    /// </summary>
     public byte[] Picture()
     {
         var (width, height) = (Number("innerWidth"), Number("innerHeight"));
@@ -123,7 +129,8 @@ internal sealed class Tab(ChromeDriver driver)
     /// <summary>A page as wide as the screen is not moved sideways.</summary>
     public void HasNoSidewaysScroll() => Assert.True(
         (bool)Run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth")!,
-        $"{Address} is {Run("return document.documentElement.scrollWidth")} pixels wide on a screen of {Run("return document.documentElement.clientWidth")}.");
+        $"{Address} is {Run("return document.documentElement.scrollWidth")} pixels wide on a screen of "
+            + $"{Run("return document.documentElement.clientWidth")}.");
 
     private int Number(string expression) => Convert.ToInt32(Run($"return {expression}"));
 
@@ -145,10 +152,13 @@ internal sealed class Tab(ChromeDriver driver)
         }
     }
 
-    private static By Named(string text) => By.XPath($"//*[self::button or self::a or self::summary][normalize-space()={Quoted(text)} or @aria-label={Quoted(text)}]");
+    private static By Named(string text) =>
+        By.XPath($"//*[self::button or self::a or self::summary][normalize-space()={Quoted(text)} or @aria-label={Quoted(text)}]");
 
     private static By Labelled(string label) => By.XPath(
-        $"//*[@id=//label[normalize-space()={Quoted(label)}]/@for] | //label[normalize-space(text())={Quoted(label)}]//*[self::input or self::select or self::textarea] | //*[@aria-label={Quoted(label)}]");
+        $"//*[@id=//label[normalize-space()={Quoted(label)}]/@for] | "
+            + $"//label[normalize-space(text())={Quoted(label)}]//*[self::input or self::select or self::textarea] | "
+            + $"//*[@aria-label={Quoted(label)}]");
 
     // XPath has no escapes: a text with one kind of quotation mark stands between those of the other kind.
     private static string Quoted(string text) => text.Contains('\'') ? $"\"{text}\"" : $"'{text}'";
@@ -174,7 +184,8 @@ internal sealed class Tab(ChromeDriver driver)
             }
             catch (WebDriverException e)
             {
-                Assert.Fail($"In {Deadline.TotalSeconds} s it was not possible to {what} ({e.Message}) on {driver.Url}, which says:\n{Text}");
+                Assert.Fail(
+                    $"In {Deadline.TotalSeconds} s it was not possible to {what} ({e.Message}) on {driver.Url}, which says:\n{Text}");
             }
 
             await look.WaitForNextTickAsync(CancellationToken.None);

@@ -55,7 +55,9 @@ public sealed class TrialTests(Chromium chromium, BrowsedSimulator simulator) : 
         await Tab.Click("#try-stop");
         await Tab.Shows("Stopped. The invoice stands as it is.");
         await Tab.Press("Try it again");
-        await Tab.Holds("another trial", () => !Tab.Text.Contains("Stopped", StringComparison.Ordinal) && Tab.Find("#try-log a") is not null);
+        await Tab.Holds(
+            "another trial",
+            () => !Tab.Text.Contains("Stopped", StringComparison.Ordinal) && Tab.Find("#try-log a") is not null);
     }
 
     [Fact]

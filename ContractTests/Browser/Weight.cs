@@ -2,14 +2,23 @@ using System.Globalization;
 
 namespace SeqrSandbox.ContractTests.Browser;
 
-/// <summary>What a page costs the person who opens it: everything that was fetched for it, and what comes of it on the screen, and when.</summary>
+/// <summary>
+/// What a page costs the person who opens it: everything that was fetched for it, and what comes of it on the screen,
+/// and when.
+/// </summary>
 /// <param name="Requests">How many, the page itself among them.</param>
 /// <param name="Bytes">Of all of them, as they came over the wire, with nothing in the cache.</param>
 /// <param name="Elements">How many the page has.</param>
 /// <param name="FirstPaintMilliseconds">Until something of it is seen.</param>
 /// <param name="LargestPaintMilliseconds">Until the largest part of it is seen.</param>
 /// <param name="LayoutShift">How much of what was seen moved by itself: 0 for nothing, above 0.1 it disturbs.</param>
-internal sealed record Weight(int Requests, long Bytes, int Elements, double FirstPaintMilliseconds, double LargestPaintMilliseconds, double LayoutShift)
+internal sealed record Weight(
+    int Requests,
+    long Bytes,
+    int Elements,
+    double FirstPaintMilliseconds,
+    double LargestPaintMilliseconds,
+    double LayoutShift)
 {
     private const string Measure =
         """
@@ -49,7 +58,12 @@ internal sealed record Weight(int Requests, long Bytes, int Elements, double Fir
     public void Keep(string page)
     {
         if (Environment.GetEnvironmentVariable("SEQR_WEIGHTS") is { Length: > 0 } file)
-            File.AppendAllText(file, string.Create(CultureInfo.InvariantCulture, $"| {page} | {Requests} | {Bytes} | {Elements} | {FirstPaintMilliseconds:0} | {LargestPaintMilliseconds:0} | {LayoutShift:0.###} |\n"));
+            File.AppendAllText(
+                file,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {page} | {Requests} | {Bytes} | {Elements} | {FirstPaintMilliseconds:0} | "
+                        + $"{LargestPaintMilliseconds:0} | {LayoutShift:0.###} |\n"));
     }
 
     private static async Task<Weight> Once(Tab tab, Uri address)

@@ -38,7 +38,10 @@ public sealed class CertifyCommandTests
         await shop.Refund(null);
         var (status, output) = await Certify(shop, "--format", "md");
         Assert.Equal(1, status);
-        Assert.StartsWith("# SEQR certification, web shop and app shop\n\n4 of 17 passed, 3 failed, 10 not seen yet.\n", output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "# SEQR certification, web shop and app shop\n\n4 of 17 passed, 3 failed, 10 not seen yet.\n",
+            output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,9 +73,18 @@ public sealed class CertifyCommandTests
         using var folder = new TemporaryDirectory();
         var file = Path.Combine(folder.Path, "report.xml");
 
-        Assert.StartsWith("SEQR certification, point of sale: ", (await Certify(shop, "pos", "--junit", file)).Output, StringComparison.Ordinal);
-        Assert.Contains("<testsuite name=\"SEQR certification: pos\" tests=\"18\" failures=\"0\" errors=\"0\" skipped=\"18\">", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
-        Assert.StartsWith("SEQR certification, point of sale: ", (await Certify(shop, "pos", "--plan", "pos")).Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "SEQR certification, point of sale: ",
+            (await Certify(shop, "pos", "--junit", file)).Output,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "<testsuite name=\"SEQR certification: pos\" tests=\"18\" failures=\"0\" errors=\"0\" skipped=\"18\">",
+            await File.ReadAllTextAsync(file),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "SEQR certification, point of sale: ",
+            (await Certify(shop, "pos", "--plan", "pos")).Output,
+            StringComparison.Ordinal);
         Assert.StartsWith("SEQR certification, web shop and app shop: ", (await Certify(shop)).Output, StringComparison.Ordinal);
     }
 
@@ -111,7 +123,8 @@ public sealed class CertifyCommandTests
     {
         await using var shop = await WatchedShop.Open();
 
-        var (status, output, error) = await SimulatorProcess.Run("certify", "--url", shop.Url, "--guided", "--patience", "1s", "--format", "json");
+        var (status, output, error) = await SimulatorProcess.Run(
+            "certify", "--url", shop.Url, "--guided", "--patience", "1s", "--format", "json");
 
         Assert.Equal(3, status);
         Assert.Equal(

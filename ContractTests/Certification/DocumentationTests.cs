@@ -16,7 +16,8 @@ public sealed partial class DocumentationTests
         var document = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "certification.md"));
         var section = document.Split("\n## ").Single(section => section.StartsWith($"The plan `{name}`\n", StringComparison.Ordinal));
 
-        var documented = Rows().Matches(section).Select(row => (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value, row.Groups[4].Value));
+        var documented = Rows().Matches(section)
+            .Select(row => (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value, row.Groups[4].Value));
 
         Assert.Equal(Plans.Find(name)!.Checks.Select(check => ($"{check.Step}", check.Id, check.Wanted, check.Next)), documented);
     }

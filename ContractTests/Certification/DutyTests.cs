@@ -65,7 +65,9 @@ public sealed class DutyTests
 
     [Fact]
     public void A_pause_that_is_long_enough_is_taken_by_the_wall_clock() =>
-        Assert.Equal(Passed, new Seen().Send("A").Ask("A").Wait(0.5).Advance(30).Ask("A").Wait(0.5).Advance(30).Ask("A").Of("polling").State);
+        Assert.Equal(
+            Passed,
+            new Seen().Send("A").Ask("A").Wait(0.5).Advance(30).Ask("A").Wait(0.5).Advance(30).Ask("A").Of("polling").State);
 
     [Fact]
     public void A_frozen_clock_makes_no_pause_shorter() => Assert.Equal(
@@ -85,7 +87,9 @@ public sealed class DutyTests
     [InlineData(3, Passed)]
     [InlineData(3.1, Failed)]
     public void A_notification_is_followed_by_a_question_within_3_s(double seconds, CheckState state) =>
-        Assert.Equal(state, new Seen().Send("A").Pay("A").Notify("A").Wait(seconds).Ask("A", InvoiceStatus.Paid).Wait(0.1).Of("notification").State);
+        Assert.Equal(
+            state,
+            new Seen().Send("A").Pay("A").Notify("A").Wait(seconds).Ask("A", InvoiceStatus.Paid).Wait(0.1).Of("notification").State);
 
     [Fact]
     public void While_there_is_time_to_ask_nothing_is_failed()
@@ -98,18 +102,25 @@ public sealed class DutyTests
 
     [Fact]
     public void Who_knows_of_the_payment_need_not_ask_when_notified() =>
-        Assert.Equal(Passed, new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Wait(1).Notify("A").Wait(9).Of("notification").State);
+        Assert.Equal(
+            Passed,
+            new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Wait(1).Notify("A").Wait(9).Of("notification").State);
 
     [Fact]
     public void A_question_at_the_instant_of_a_notification_follows_it_whatever_was_known_before()
     {
         Assert.Equal((Passed, "4 5"), new Seen().Send("A").Pay("A").Notify("A").Ask("A", InvoiceStatus.Paid).Wait(9).Of("notification"));
-        Assert.Equal((Passed, "5 6"), new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Wait(1).Notify("A").Wait(1).Ask("A", InvoiceStatus.Paid).Of("notification"));
+        Assert.Equal(
+            (Passed, "5 6"),
+            new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Wait(1).Notify("A").Wait(1)
+                .Ask("A", InvoiceStatus.Paid).Of("notification"));
     }
 
     [Fact]
     public void The_time_to_ask_begins_when_the_notification_was_answered() =>
-        Assert.Equal(Passed, new Seen().Send("A").Pay("A").Notify("A").Lasting(2).Wait(4.5).Ask("A", InvoiceStatus.Paid).Wait(9).Of("notification").State);
+        Assert.Equal(
+            Passed,
+            new Seen().Send("A").Pay("A").Notify("A").Lasting(2).Wait(4.5).Ask("A", InvoiceStatus.Paid).Wait(9).Of("notification").State);
 
     [Theory]
     [InlineData(199)]
@@ -126,9 +137,15 @@ public sealed class DutyTests
     public void The_reference_of_the_payment_is_kept()
     {
         var paid = new Seen().Paid("A");
-        Assert.Equal((Passed, "7 8"), paid.Call(InvoiceService.RefundPayment, fact => fact with { PaymentNamed = "ers-A" }).Of("ers-reference"));
-        Assert.Equal((Failed, "9"), paid.Call(InvoiceService.RefundPayment, fact => fact with { PaymentNamed = "invented" }).Of("ers-reference"));
-        Assert.Equal("Send the ersReference that getPaymentStatus told with PAID: this one was told to nobody here.", paid.Judge("ers-reference").Next);
+        Assert.Equal(
+            (Passed, "7 8"),
+            paid.Call(InvoiceService.RefundPayment, fact => fact with { PaymentNamed = "ers-A" }).Of("ers-reference"));
+        Assert.Equal(
+            (Failed, "9"),
+            paid.Call(InvoiceService.RefundPayment, fact => fact with { PaymentNamed = "invented" }).Of("ers-reference"));
+        Assert.Equal(
+            "Send the ersReference that getPaymentStatus told with PAID: this one was told to nobody here.",
+            paid.Judge("ers-reference").Next);
         Assert.Equal((Failed, "10"), paid.Call(InvoiceService.RefundPayment).Refused(23).Of("ers-reference"));
         Assert.Equal("Keep the ersReference that getPaymentStatus tells with PAID, and send it.", paid.Judge("ers-reference").Next);
     }
@@ -154,7 +171,13 @@ public sealed class DutyTests
     [Fact]
     public void A_link_of_another_scheme_or_form_is_wrong_though_it_is_refused()
     {
-        Assert.Equal(Failed, new Seen().Send("A").Act("scan", "A", "http://seqr.se/R1").With(FindingCatalogue.LinkNotSeqr).Refused(54).Of("seqr-link").State);
-        Assert.Equal(Failed, new Seen().Send("A").Act("scan", "A", "seqr://seqr.se:80/R1").With(FindingCatalogue.LinkMalformed).Refused(54).Of("seqr-link").State);
+        Assert.Equal(
+            Failed,
+            new Seen().Send("A").Act("scan", "A", "http://seqr.se/R1").With(FindingCatalogue.LinkNotSeqr).Refused(54)
+                .Of("seqr-link").State);
+        Assert.Equal(
+            Failed,
+            new Seen().Send("A").Act("scan", "A", "seqr://seqr.se:80/R1").With(FindingCatalogue.LinkMalformed)
+                .Refused(54).Of("seqr-link").State);
     }
 }

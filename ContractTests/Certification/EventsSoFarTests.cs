@@ -22,7 +22,11 @@ public sealed class FactsSoFarTests : IAsyncDisposable
 
     public FactsSoFarTests()
     {
-        writer = new(Database.InMemory(DatabaseKind.Journal), new(Many, 1_000_000_000, TimeSpan.FromDays(1)), TimeProvider.System, NullLogger<JournalWriter>.Instance);
+        writer = new(
+            Database.InMemory(DatabaseKind.Journal),
+            new(Many, 1_000_000_000, TimeSpan.FromDays(1)),
+            TimeProvider.System,
+            NullLogger<JournalWriter>.Instance);
         journal = new(writer, "", isNew: true);
         facts = new(journal, Read);
     }

@@ -20,7 +20,8 @@ public sealed class GuideTests
         Assert.StartsWith("Waiting for register-terminal", Wait(seen, Plans.PointOfSale), StringComparison.Ordinal);
         seen.Call(InvoiceService.RegisterTerminal, fact => fact with { TerminalTold = "till" });
         Assert.StartsWith("Waiting for assign-seqr-id", Wait(seen, Plans.PointOfSale), StringComparison.Ordinal);
-        seen.Call(InvoiceService.AssignSeqrId, fact => fact with { Caller = "till", SeqrId = "ABC" }).Send("1", caller: "till").Ask("1", caller: "till").Wait(3.5);
+        seen.Call(InvoiceService.AssignSeqrId, fact => fact with { Caller = "till", SeqrId = "ABC" })
+            .Send("1", caller: "till").Ask("1", caller: "till").Wait(3.5);
         Assert.Equal(new NextStep(NextStepKind.Pay, "The payer pays 1.", "1", "HTTP://SEQR.SE/QABC"), seen.Next(Plans.PointOfSale));
     }
 
@@ -38,7 +39,9 @@ public sealed class GuideTests
 
     [Fact]
     public void A_bill_that_is_on_a_phone_already_is_confirmed_there() =>
-        Assert.Equal(new NextStep(NextStepKind.Pay, "The payer pays 1.", "1", null, "payer-1"), new Seen().Send("1").Ask("1").Act("scan", "1", "seqr://SEQR.SE/R1").Wait(4).Next());
+        Assert.Equal(
+            new NextStep(NextStepKind.Pay, "The payer pays 1.", "1", null, "payer-1"),
+            new Seen().Send("1").Ask("1").Act("scan", "1", "seqr://SEQR.SE/R1").Wait(4).Next());
 
     [Fact]
     public void The_whole_procedure_of_a_web_shop()
@@ -83,13 +86,17 @@ public sealed class GuideTests
             .Call(InvoiceService.RefundPayment, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" })
             .Call(InvoiceService.MarkTransactionPeriod);
         Assert.StartsWith("Waiting for unregister-terminal", Wait(seen, Plans.PointOfSale), StringComparison.Ordinal);
-        Assert.Equal(new NextStep(NextStepKind.Done, "Every check was seen."), seen.Call(InvoiceService.UnregisterTerminal).Next(Plans.PointOfSale));
+        Assert.Equal(
+            new NextStep(NextStepKind.Done, "Every check was seen."),
+            seen.Call(InvoiceService.UnregisterTerminal).Next(Plans.PointOfSale));
     }
 
     [Fact]
     public void A_question_that_was_refused_is_none() => Assert.Equal(
         "Waiting for getPaymentStatus of 1, before the payer scans.",
-        Wait(new Seen().Send("1").Call(InvoiceService.GetPaymentStatus, fact => fact with { Invoice = "1", NamesInvoice = true }).Refused(93).Wait(60)));
+        Wait(
+            new Seen().Send("1")
+                .Call(InvoiceService.GetPaymentStatus, fact => fact with { Invoice = "1", NamesInvoice = true }).Refused(93).Wait(60)));
 
     [Fact]
     public void The_payer_scans_the_code_of_the_till_that_sent_the_bill()

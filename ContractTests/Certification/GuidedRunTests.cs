@@ -21,7 +21,9 @@ public sealed partial class GuidedRunTests
         var (demo, demoOutput, demoErrors) = await client.End();
         var (status, output, errors) = await watching.End();
 
-        Assert.True((demo, status) == (0, 0), $"The client left with {demo}, the certification with {status}.\n{demoOutput}{demoErrors}\n{errors}\n{output}");
+        Assert.True(
+            (demo, status) == (0, 0),
+            $"The client left with {demo}, the certification with {status}.\n{demoOutput}{demoErrors}\n{errors}\n{output}");
         Assert.EndsWith("Every check was seen.\n", errors, StringComparison.Ordinal);
         // How often is polled is a matter of luck, and with it the numbers of entries.
         await Verifier.Verify(Exchanges().Replace(output, "(#…)")).UseTextForParameters(plan);
@@ -38,7 +40,10 @@ public sealed partial class GuidedRunTests
         var (status, _, errors) = await watching.End();
 
         Assert.Equal(3, status);
-        Assert.EndsWith($"Nothing went on for 2 s. Waiting for getPaymentStatus of {invoice}, before the payer scans.\n", errors, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"Nothing went on for 2 s. Waiting for getPaymentStatus of {invoice}, before the payer scans.\n",
+            errors,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,15 +51,20 @@ public sealed partial class GuidedRunTests
     {
         await using var shop = await WatchedShop.Open();
         await using var watching = SideProgram.Dotnet(
-            "seqr-sandbox.dll", "certify", "--url", shop.Url, "--guided", "--expected", Path.Combine(Repository.Root, "docs", "examples", "shop-without-app.expected"));
+            "seqr-sandbox.dll", "certify", "--url", shop.Url, "--guided", "--expected",
+            Path.Combine(Repository.Root, "docs", "examples", "shop-without-app.expected"));
         await watching.Spoken;
         await using var script = SideProgram.Start(
-            "/usr/bin/python3", Path.Combine(Repository.Root, "ContractTests", "Foreign", "zeep_certification.py"), shop.Url + "/soap/merchant/cashregister-2?wsdl");
+            "/usr/bin/python3", Path.Combine(Repository.Root, "ContractTests", "Foreign", "zeep_certification.py"),
+            shop.Url + "/soap/merchant/cashregister-2?wsdl");
 
         var (foreign, _, foreignErrors) = await script.End();
         var (status, output, errors) = await watching.End();
 
-        Assert.True((foreign, status) == (0, 0), $"The script left with {foreign}, the certification with {status}. It needs the Debian package python3-zeep.\n{foreignErrors}\n{errors}\n{output}");
+        Assert.True(
+            (foreign, status) == (0, 0),
+            $"The script left with {foreign}, the certification with {status}. It needs the Debian package "
+                + $"python3-zeep.\n{foreignErrors}\n{errors}\n{output}");
         Assert.Equal(
             ["Hint cashier-id-missing", "Hint footer-missing", "Hint issue-date-missing", "Warning channel-missing"],
             (from entry in await shop.Host.Sandbox.Journal.List(new() { Limit = 1000 })

@@ -34,21 +34,28 @@ internal sealed class Seen
     }
 
     public Seen Call(Operation operation, Func<ObservedEvent, ObservedEvent>? change = null) =>
-        Add(EntryKind.Exchange, fact => (change ?? (same => same))(fact with { Operation = operation, Caller = "shop", Result = 0, Status = 200 }));
+        Add(
+            EntryKind.Exchange,
+            fact => (change ?? (same => same))(fact with { Operation = operation, Caller = "shop", Result = 0, Status = 200 }));
 
     public Seen Send(string invoice, int rows = 1, bool back = false, string caller = "shop") =>
         Call(InvoiceService.SendInvoice, fact => fact with { Invoice = invoice, Rows = rows, HasBackUrl = back, Caller = caller });
 
     public Seen Ask(string invoice, InvoiceStatus told = InvoiceStatus.Issued, string caller = "shop") => Call(
         InvoiceService.GetPaymentStatus,
-        fact => fact with { Invoice = invoice, NamesInvoice = true, Told = told, PaymentTold = told == InvoiceStatus.Paid ? "ers-" + invoice : null, Caller = caller });
+        fact => fact with
+        {
+            Invoice = invoice, NamesInvoice = true, Told = told,
+            PaymentTold = told == InvoiceStatus.Paid ? "ers-" + invoice : null, Caller = caller
+        });
 
     public Seen Pay(string invoice, string code = "HTTP://SEQR.SE/R1") => Act("scan", invoice, code).Act("confirm", invoice);
 
     public Seen Act(string action, string invoice, string? code = null) =>
         Add(EntryKind.PayerAction, fact => fact with { Action = action, Invoice = invoice, Code = code, Payer = "payer-1", Result = 0 });
 
-    public Seen Notify(string invoice, int status = 200) => Add(EntryKind.NotificationAttempt, fact => fact with { Invoice = invoice, Status = status });
+    public Seen Notify(string invoice, int status = 200) =>
+        Add(EntryKind.NotificationAttempt, fact => fact with { Invoice = invoice, Status = status });
 
     /// <summary>The fact before this has a finding.</summary>
     public Seen With(FindingKind finding, string? place = null)
@@ -71,7 +78,8 @@ internal sealed class Seen
     }
 
     /// <summary>Whatever a paid, a canceled and a refunded invoice take.</summary>
-    public Seen Paid(string invoice) => Send(invoice).Ask(invoice).Wait(1).Ask(invoice).Wait(1).Ask(invoice).Pay(invoice).Ask(invoice, InvoiceStatus.Paid);
+    public Seen Paid(string invoice) =>
+        Send(invoice).Ask(invoice).Wait(1).Ask(invoice).Wait(1).Ask(invoice).Pay(invoice).Ask(invoice, InvoiceStatus.Paid);
 
     public Record Record(CertificationPlan? plan = null) => (plan ?? Plans.WebShop).Look(facts, Start + wall + moved, Start + wall);
 

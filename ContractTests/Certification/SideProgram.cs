@@ -28,13 +28,20 @@ internal sealed class SideProgram : IAsyncDisposable
     private Task Errors { get; }
 
     /// <summary>One of the programs beside the tests.</summary>
-    public static SideProgram Dotnet(string assembly, params string[] arguments) => Start("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments]);
+    public static SideProgram Dotnet(string assembly, params string[] arguments) =>
+        Start("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments]);
 
     public static SideProgram Start(string name, params string[] arguments)
     {
         try
         {
-            return new(Process.Start(new ProcessStartInfo(name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory })!);
+            return new(
+                Process.Start(
+                    new ProcessStartInfo(name, arguments)
+                    {
+                        RedirectStandardOutput = true, RedirectStandardError = true,
+                        WorkingDirectory = AppContext.BaseDirectory
+                    })!);
         }
         catch (Win32Exception missing)
         {

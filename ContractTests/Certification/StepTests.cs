@@ -14,7 +14,9 @@ public sealed class StepTests
     public void Nothing_seen_leaves_every_check_to_do()
     {
         foreach (var plan in Plans.All)
-            Assert.All(plan.Judge(new Seen().Record(plan)), result => Assert.Equal((NotSeen, true, result.Check.Next), (result.State, result.Exchanges.IsEmpty, result.Next)));
+            Assert.All(
+                plan.Judge(new Seen().Record(plan)),
+                result => Assert.Equal((NotSeen, true, result.Check.Next), (result.State, result.Exchanges.IsEmpty, result.Next)));
     }
 
     [Fact]
@@ -51,8 +53,12 @@ public sealed class StepTests
     public void A_refused_invoice_is_wrong_and_an_answer_that_never_came_is_nothing()
     {
         Assert.Equal((Failed, "1"), new Seen().Send("A").Refused(11).Of("send-invoice"));
-        Assert.Equal("It was refused with 11: look the result code up and call again.", new Seen().Send("A").Refused(11).Judge("send-invoice").Next);
-        Assert.Equal((NotSeen, ""), new Seen().Call(InvoiceService.SendInvoice, fact => fact with { Result = null, Rows = 1 }).Of("send-invoice"));
+        Assert.Equal(
+            "It was refused with 11: look the result code up and call again.",
+            new Seen().Send("A").Refused(11).Judge("send-invoice").Next);
+        Assert.Equal(
+            (NotSeen, ""),
+            new Seen().Call(InvoiceService.SendInvoice, fact => fact with { Result = null, Rows = 1 }).Of("send-invoice"));
     }
 
     [Fact]
@@ -78,7 +84,8 @@ public sealed class StepTests
     [Fact]
     public void A_payment_that_another_call_was_about_is_left_in_peace()
     {
-        var called = new Seen().Send("A").Ask("A").Pay("A").Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "A" }).Advance(21);
+        var called = new Seen().Send("A").Ask("A").Pay("A")
+            .Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "A" }).Advance(21);
         Assert.Equal(NotSeen, called.Of("status-after-payment").State);
 
         var before = new Seen().Send("A").Ask("A").Pay("A").Notify("A").Advance(21);
@@ -87,7 +94,9 @@ public sealed class StepTests
 
     [Fact]
     public void A_payment_that_was_reversed_was_asked_for_too_late() =>
-        Assert.Equal((Failed, "3 4"), new Seen().Send("A").Pay("A").Advance(21).Ask("A", InvoiceStatus.Canceled).Of("status-after-payment"));
+        Assert.Equal(
+            (Failed, "3 4"),
+            new Seen().Send("A").Pay("A").Advance(21).Ask("A", InvoiceStatus.Canceled).Of("status-after-payment"));
 
     [Theory]
     [InlineData(20, NotSeen)]
@@ -104,15 +113,20 @@ public sealed class StepTests
     [Fact]
     public void An_open_invoice_is_asked_for_by_its_reference()
     {
-        var seen = new Seen().Send("A").Advance(30).Call(InvoiceService.GetPaymentStatus, fact => fact with { Invoice = "A", Told = InvoiceStatus.Issued });
+        var seen = new Seen().Send("A").Advance(30)
+            .Call(InvoiceService.GetPaymentStatus, fact => fact with { Invoice = "A", Told = InvoiceStatus.Issued });
         Assert.Equal((Failed, "1 2"), seen.Of("status-after-a-while"));
-        Assert.Equal("Name the invoice: send the invoiceReference that sendInvoice was answered with.", seen.Judge("status-after-a-while").Next);
+        Assert.Equal(
+            "Name the invoice: send the invoiceReference that sendInvoice was answered with.",
+            seen.Judge("status-after-a-while").Next);
     }
 
     [Fact]
     public void A_receipt_comes_after_the_payment_is_known()
     {
-        Assert.Equal((Failed, "1"), new Seen().Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "A" }).Of("receipt"));
+        Assert.Equal(
+            (Failed, "1"),
+            new Seen().Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "A" }).Of("receipt"));
         var paid = new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid);
         Assert.Equal((NotSeen, ""), paid.Of("receipt"));
         Assert.Equal((Passed, "4 5"), paid.Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "A" }).Of("receipt"));
@@ -123,11 +137,13 @@ public sealed class StepTests
     [Fact]
     public void Of_what_is_wrong_with_a_receipt_the_error_is_told_first()
     {
-        var seen = new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "A" });
+        var seen = new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid)
+            .Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "A" });
         seen.With(FindingCatalogue.ReceiptTypeUnknown).With(FindingCatalogue.MemberInNamespace);
         Assert.StartsWith("Write x without a namespace", seen.Judge("receipt").Next, StringComparison.Ordinal);
 
-        var error = new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "A" });
+        var error = new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid)
+            .Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "A" });
         Assert.Equal(Failed, error.With(FindingCatalogue.MemberInNamespace).Of("receipt").State);
     }
 
@@ -138,18 +154,24 @@ public sealed class StepTests
         Assert.Equal((Failed, "1"), nothing.Of("receipt"));
         Assert.Equal("Give the receipt after getPaymentStatus told PAID.", nothing.Judge("receipt").Next);
 
-        var early = new Seen().Send("A").Pay("A").Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "A" }).Ask("A", InvoiceStatus.Paid);
+        var early = new Seen().Send("A").Pay("A")
+            .Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "A" }).Ask("A", InvoiceStatus.Paid);
         Assert.Equal((Failed, "4"), early.Of("receipt"));
 
-        var refused = new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "A" }).Refused(49);
+        var refused = new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid)
+            .Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "A" }).Refused(49);
         Assert.Equal("It was refused with 49: look the result code up and call again.", refused.Judge("receipt").Next);
     }
 
     [Fact]
     public void An_invoice_is_asked_for_and_canceled()
     {
-        Assert.Equal((NotSeen, ""), new Seen().Send("A").Call(InvoiceService.CancelInvoice, fact => fact with { Invoice = "A" }).Of("cancel"));
-        Assert.Equal((Passed, "1 2 3"), new Seen().Send("A").Ask("A").Call(InvoiceService.CancelInvoice, fact => fact with { Invoice = "A" }).Of("cancel"));
+        Assert.Equal(
+            (NotSeen, ""),
+            new Seen().Send("A").Call(InvoiceService.CancelInvoice, fact => fact with { Invoice = "A" }).Of("cancel"));
+        Assert.Equal(
+            (Passed, "1 2 3"),
+            new Seen().Send("A").Ask("A").Call(InvoiceService.CancelInvoice, fact => fact with { Invoice = "A" }).Of("cancel"));
     }
 
     [Theory]
@@ -157,12 +179,16 @@ public sealed class StepTests
     [InlineData(51, NotSeen)]
     [InlineData(54, Failed)]
     public void A_payer_who_is_faster_than_a_cancellation_fails_nothing(int result, CheckState state) =>
-        Assert.Equal(state, new Seen().Send("A").Ask("A").Call(InvoiceService.CancelInvoice, fact => fact with { Invoice = "A" }).Refused(result).Of("cancel").State);
+        Assert.Equal(
+            state,
+            new Seen().Send("A").Ask("A").Call(InvoiceService.CancelInvoice, fact => fact with { Invoice = "A" })
+                .Refused(result).Of("cancel").State);
 
     [Fact]
     public void A_refund_comes_at_the_end_of_a_payment_that_was_followed()
     {
-        var seen = new Seen().Send("A").Ask("A").Pay("A").Ask("A", InvoiceStatus.Paid).Call(InvoiceService.RefundPayment, fact => fact with { Invoice = "A" });
+        var seen = new Seen().Send("A").Ask("A").Pay("A").Ask("A", InvoiceStatus.Paid)
+            .Call(InvoiceService.RefundPayment, fact => fact with { Invoice = "A" });
         Assert.Equal((Passed, "1 2 4 5 6"), seen.Of("refund"));
         Assert.Equal(Failed, seen.Refused(23).With(FindingCatalogue.ArgumentMissing, "ersReference").Of("refund").State);
     }
@@ -177,7 +203,8 @@ public sealed class StepTests
             .Call(InvoiceService.UnregisterTerminal, fact => fact with { Caller = "till" });
         Assert.Equal(
             [(Passed, "1"), (Passed, "1 2"), (Passed, "3"), (Passed, "4 5"), (Passed, "1 6")],
-            ((string[])["register-terminal", "assign-seqr-id", "send-invoice", "static-code", "unregister-terminal"]).Select(check => seen.Of(check, Plans.PointOfSale)));
+            ((string[])["register-terminal", "assign-seqr-id", "send-invoice", "static-code", "unregister-terminal"])
+                .Select(check => seen.Of(check, Plans.PointOfSale)));
     }
 
     [Fact]
@@ -198,22 +225,29 @@ public sealed class StepTests
             .Call(InvoiceService.AssignSeqrId, fact => fact with { Caller = "till" }).Refused(53)
             .Call(InvoiceService.MarkTransactionPeriod).Refused(49);
         Assert.Equal(((Failed, "2"), (Failed, "3")), (seen.Of("assign-seqr-id", Plans.PointOfSale), seen.Of("period", Plans.PointOfSale)));
-        Assert.Equal("It was refused with 53: look the result code up and call again.", seen.Judge("assign-seqr-id", Plans.PointOfSale).Next);
+        Assert.Equal(
+            "It was refused with 53: look the result code up and call again.",
+            seen.Judge("assign-seqr-id", Plans.PointOfSale).Next);
     }
 
     [Fact]
     public void A_terminal_whose_registration_was_refused_is_no_till() => Assert.Equal(
         (Passed, "2"),
-        new Seen().Call(InvoiceService.RegisterTerminal, fact => fact with { TerminalTold = "till" }).Refused(56).Send("A", caller: "till").Of("send-invoice"));
+        new Seen().Call(InvoiceService.RegisterTerminal, fact => fact with { TerminalTold = "till" }).Refused(56)
+            .Send("A", caller: "till").Of("send-invoice"));
 
     [Fact]
     public void An_id_that_another_terminal_assigns_is_not_the_new_tills() =>
-        Assert.Equal(NotSeen, new Seen().Call(InvoiceService.AssignSeqrId, fact => fact with { Caller = "other" }).Of("assign-seqr-id", Plans.PointOfSale).State);
+        Assert.Equal(
+            NotSeen,
+            new Seen().Call(InvoiceService.AssignSeqrId, fact => fact with { Caller = "other" })
+                .Of("assign-seqr-id", Plans.PointOfSale).State);
 
     [Fact]
     public void Each_plan_sees_the_invoices_of_its_own_kind_of_terminal()
     {
-        var seen = new Seen().Call(InvoiceService.RegisterTerminal, fact => fact with { TerminalTold = "till" }).Send("A").Send("B", caller: "till");
+        var seen = new Seen().Call(InvoiceService.RegisterTerminal, fact => fact with { TerminalTold = "till" })
+            .Send("A").Send("B", caller: "till");
         Assert.Equal(((Passed, "2"), (Passed, "3")), (seen.Of("send-invoice"), seen.Of("send-invoice", Plans.PointOfSale)));
     }
 }

@@ -7,12 +7,17 @@ namespace SeqrSandbox.ContractTests.Certification;
 /// <summary>A merchant of one test, at a simulator of its own: calls written by hand, as right or wrong as a test wants them.</summary>
 internal sealed class WatchedShop : IAsyncDisposable
 {
-    public const string Context = "<context><channel>WS</channel><clientId>Example Shop</clientId><clientReference>Shop 1.0</clientReference>" + Principal;
+    public const string Context =
+        "<context><channel>WS</channel><clientId>Example Shop</clientId><clientReference>Shop 1.0</clientReference>"
+        + Principal;
     public const string Nameless = "<context><channel>WS</channel><clientReference>Shop 1.0</clientReference>" + Principal;
-    public const string Row = "<invoiceRow><itemQuantity>1</itemQuantity><itemTotalAmount><currency>SEK</currency><value>20</value></itemTotalAmount></invoiceRow>";
-    public const string RowWithoutQuantity = "<invoiceRow><itemTotalAmount><currency>SEK</currency><value>20</value></itemTotalAmount></invoiceRow>";
+    public const string Row = "<invoiceRow><itemQuantity>1</itemQuantity><itemTotalAmount><currency>SEK</currency>"
+        + "<value>20</value></itemTotalAmount></invoiceRow>";
+    public const string RowWithoutQuantity =
+        "<invoiceRow><itemTotalAmount><currency>SEK</currency><value>20</value></itemTotalAmount></invoiceRow>";
 
-    private const string Principal = "<clientRequestTimeout>0</clientRequestTimeout><initiatorPrincipalId><id>public_test_shop_terminal</id>"
+    private const string Principal =
+        "<clientRequestTimeout>0</clientRequestTimeout><initiatorPrincipalId><id>public_test_shop_terminal</id>"
         + "<type>TERMINALID</type></initiatorPrincipalId><password>12345678</password></context>";
 
     private readonly ControlHost host;
@@ -28,7 +33,8 @@ internal sealed class WatchedShop : IAsyncDisposable
 
     public Task<string> Send(string row = Row, string context = Context) => Call(
         "sendInvoice",
-        $"<invoice><acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode><title>Tea</title><invoiceRows>{row}</invoiceRows>{Total}</invoice>",
+        "<invoice><acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode><title>Tea</title><invoiceRows>"
+            + $"{row}</invoiceRows>{Total}</invoice>",
         context,
         "invoiceReference");
 
@@ -37,9 +43,12 @@ internal sealed class WatchedShop : IAsyncDisposable
         "getPaymentStatus", $"<invoiceReference>{invoice}</invoiceReference><invoiceVersion>0</invoiceVersion>", context, "ersReference");
 
     public Task<string> Refund(string? ersReference, string context = Context) => Call(
-        "refundPayment", $"{(ersReference is null ? "" : $"<ersReference>{ersReference}</ersReference>")}<invoice><title>Back</title>{Total}</invoice>", context, "resultCode");
+        "refundPayment",
+        $"{(ersReference is null ? "" : $"<ersReference>{ersReference}</ersReference>")}<invoice><title>Back</title>{Total}</invoice>",
+        context, "resultCode");
 
-    public Task<string> Cancel(string invoice, string context = Context) => Call("cancelInvoice", $"<invoiceReference>{invoice}</invoiceReference>", context, "resultCode");
+    public Task<string> Cancel(string invoice, string context = Context) =>
+        Call("cancelInvoice", $"<invoiceReference>{invoice}</invoiceReference>", context, "resultCode");
 
     public Task Pay(string invoice) => Act($"invoices/{invoice}/pay", "{}");
 

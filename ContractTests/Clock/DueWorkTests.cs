@@ -82,7 +82,9 @@ public sealed class DueWorkTests
 
         await given.Sandbox.AdvanceClock(TimeSpan.FromDays(400));
 
-        Assert.Equal(paid.Select(invoice => invoice.AcknowledgeBy!.Value), (await given.Sandbox.Store.ListMessages(TestSandbox.Payer)).Reverse().Select(message => message.At));
+        Assert.Equal(
+            paid.Select(invoice => invoice.AcknowledgeBy!.Value),
+            (await given.Sandbox.Store.ListMessages(TestSandbox.Payer)).Reverse().Select(message => message.At));
         Assert.Equal(paid[0].SentAt.AddSeconds(15).AddDays(400), given.Sandbox.Clock.GetUtcNow());
         Assert.Empty(await given.Sandbox.Store.ListDue(DateTimeOffset.MaxValue, 10));
     }

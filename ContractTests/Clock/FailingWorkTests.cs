@@ -25,7 +25,9 @@ public sealed class FailingWorkTests
             paid.Select(invoice => invoice.AcknowledgeBy!.Value),
             (await given.Sandbox.Store.ListMessages(TestSandbox.Payer)).Reverse().Select(message => message.At));
         var failing = Assert.Single(given.Sandbox.Failing.List());
-        Assert.Equal((paid[0].AcknowledgeBy!.Value.AddSeconds(1), Broken, null, 1), (failing.Item.At, failing.Item.Invoice.Value, failing.Item.NotificationId, failing.Attempts));
+        Assert.Equal(
+            (paid[0].AcknowledgeBy!.Value.AddSeconds(1), Broken, null, 1),
+            (failing.Item.At, failing.Item.Invoice.Value, failing.Item.NotificationId, failing.Attempts));
         Assert.NotEmpty(failing.Error);
         Assert.DoesNotContain('\n', failing.Error);
     }
@@ -79,7 +81,10 @@ public sealed class FailingWorkTests
         using var given = await TestSandbox.Open();
         var lost = await given.Pay(await given.Send(notificationUrl: merchant.Url));
         var told = await given.Pay(await given.Send(notificationUrl: merchant.Url));
-        await Sql(given, $"CREATE TRIGGER broken BEFORE UPDATE ON notifications WHEN NEW.due IS NULL AND NEW.invoice = '{lost.Reference}' BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        await Sql(
+            given,
+            "CREATE TRIGGER broken BEFORE UPDATE ON notifications WHEN NEW.due IS NULL AND NEW.invoice = "
+                + $"'{lost.Reference}' BEGIN SELECT RAISE(ABORT, 'no room'); END");
 
         if (running)
             await given.RunUntil(async () => await State(given, told) == NotificationState.Delivered && given.Sandbox.Failing.Count == 1);
@@ -140,7 +145,9 @@ public sealed class FailingWorkTests
 
     /// <summary>An invoice that nobody can read, due at an instant.</summary>
     private static Task<bool> BreakInvoice(TestSandbox given, DateTimeOffset due) => Sql(
-        given, $"INSERT INTO invoices (sandbox, reference, revision, phase, terminal, sent, due, document) VALUES ('', '{Broken}', 1, 'Paid', 't', 0, {due.UtcTicks}, '{{')");
+        given,
+        "INSERT INTO invoices (sandbox, reference, revision, phase, terminal, sent, due, document) VALUES ('', "
+            + $"'{Broken}', 1, 'Paid', 't', 0, {due.UtcTicks}, '{{')");
 
     private static Task<bool> Sql(TestSandbox given, string sql) => given.Database.Write(session =>
     {

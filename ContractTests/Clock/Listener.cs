@@ -36,7 +36,8 @@ internal sealed class Listener : IAsyncDisposable
         listener.app.Run(async context =>
         {
             var form = await context.Request.ReadFormAsync();
-            listener.Received.Enqueue($"{context.Request.Method} {context.Request.Path} {string.Join('&', form.Select(field => $"{field.Key}={field.Value}"))}");
+            listener.Received.Enqueue(
+                $"{context.Request.Method} {context.Request.Path} {string.Join('&', form.Select(field => $"{field.Key}={field.Value}"))}");
             await answer(context);
         });
         await listener.app.StartAsync();

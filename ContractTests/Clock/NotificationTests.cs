@@ -92,7 +92,9 @@ public sealed class NotificationTests
         using var stop = new CancellationTokenSource();
         Task[] running = [first.Sandbox.Due.Run(stop.Token), second.Sandbox.Due.Run(stop.Token)];
         await Eventually.Holds(
-            async () => (await first.Sandbox.Store.ListNotifications(null, 100)).All(notification => notification.State == NotificationState.Delivered),
+            async () =>
+                (await first.Sandbox.Store.ListNotifications(null, 100))
+                    .All(notification => notification.State == NotificationState.Delivered),
             "all notifications are delivered");
         await stop.CancelAsync();
         await Task.WhenAll(running);

@@ -7,12 +7,18 @@ using SeqrSandbox.Core.Notifications;
 
 namespace SeqrSandbox.ContractTests.Clock;
 
-/// <summary>What a merchant's answer to a notification can say about where to go instead: followed on the same host, or a failed attempt with its reason.</summary>
+/// <summary>
+/// What a merchant's answer to a notification can say about where to go instead: followed on the same host, or a failed
+/// attempt with its reason.
+/// </summary>
 public sealed class RedirectTests
 {
     private static readonly string LongPath = "/" + new string('x', 4000);
 
-    /// <summary>A status with the header lines after it, and what the attempt tells; null is a notification that was delivered elsewhere.</summary>
+    /// <summary>
+    /// A status with the header lines after it, and what the attempt tells; null is a notification that was delivered
+    /// elsewhere.
+    /// </summary>
     public static TheoryData<int, string[], string?> Answers => new()
     {
         { 307, ["Location: /elsewhere"], null },
@@ -31,14 +37,21 @@ public sealed class RedirectTests
         { 307, ["Location: http://127.0.0.1:99999/"], "The redirect's Location 'http://127.0.0.1:99999/' is no address." },
         { 307, ["Location: http://127.0.0.1:0/"], "The redirect's Location 'http://127.0.0.1:0/' cannot be called." },
         { 308, ["Location: seqr://x"], "The redirect's Location 'seqr://x' is neither http nor https, and is not followed." },
-        { 307, ["Location: seqr://127.0.0.1:{port}/elsewhere"], "The redirect's Location 'seqr://127.0.0.1:{port}/elsewhere' is neither http nor https, and is not followed." },
+        { 307, ["Location: seqr://127.0.0.1:{port}/elsewhere"], "The redirect's Location "
+            + "'seqr://127.0.0.1:{port}/elsewhere' is neither http nor https, and is not followed." },
         { 307, ["Location: myapp://"], "The redirect's Location 'myapp://' is neither http nor https, and is not followed." },
-        { 307, ["Location: mailto:shop@shop.example"], "The redirect's Location 'mailto:shop@shop.example' is neither http nor https, and is not followed." },
-        { 307, ["Location: ftp://127.0.0.1/seqr"], "The redirect's Location 'ftp://127.0.0.1/seqr' is neither http nor https, and is not followed." },
-        { 307, ["Location: file:///etc/passwd"], "The redirect's Location 'file:///etc/passwd' is neither http nor https, and is not followed." },
-        { 307, ["Location: javascript:alert(1)"], "The redirect's Location 'javascript:alert(1)' is neither http nor https, and is not followed." },
-        { 307, ["Location: \\\\127.0.0.1\\elsewhere"], "The redirect's Location '\\\\127.0.0.1\\elsewhere' is neither http nor https, and is not followed." },
-        { 307, ["Location: myapp:" + LongPath], $"The redirect's Location 'myapp:{LongPath[..114]}…' is neither http nor https, and is not followed." },
+        { 307, ["Location: mailto:shop@shop.example"], "The redirect's Location 'mailto:shop@shop.example' is neither "
+            + "http nor https, and is not followed." },
+        { 307, ["Location: ftp://127.0.0.1/seqr"], "The redirect's Location 'ftp://127.0.0.1/seqr' is neither http "
+            + "nor https, and is not followed." },
+        { 307, ["Location: file:///etc/passwd"], "The redirect's Location 'file:///etc/passwd' is neither http nor "
+            + "https, and is not followed." },
+        { 307, ["Location: javascript:alert(1)"], "The redirect's Location 'javascript:alert(1)' is neither http nor "
+            + "https, and is not followed." },
+        { 307, ["Location: \\\\127.0.0.1\\elsewhere"], "The redirect's Location '\\\\127.0.0.1\\elsewhere' is neither "
+            + "http nor https, and is not followed." },
+        { 307, ["Location: myapp:" + LongPath], $"The redirect's Location 'myapp:{LongPath[..114]}…' is neither http "
+            + "nor https, and is not followed." },
         { 307, ["Location: /elsewhere", "Location: /other"], "The redirect has 2 Locations." },
         { 307, ["Location:"], "The redirect has an empty Location." },
         { 307, [], "The redirect has no Location." },
@@ -91,12 +104,19 @@ public sealed class RedirectTests
     public async Task An_address_from_before_it_was_checked_is_a_failed_attempt_too()
     {
         using var given = await TestSandbox.Open();
-        await given.Sandbox.Store.Save(new() { Notifications = [Core.Memory.Stored.New(Notification.For(Given.Invoice(Phase.Paid), "http://xn--ü/", given.Wall.GetUtcNow()))] });
+        await given.Sandbox.Store.Save(
+            new()
+            {
+                Notifications =
+                    [Core.Memory.Stored.New(Notification.For(Given.Invoice(Phase.Paid), "http://xn--ü/", given.Wall.GetUtcNow()))]
+            });
 
         await given.Sandbox.AdvanceClock(TimeSpan.Zero);
 
         var attempt = Assert.Single((await given.Sandbox.Store.ListNotifications(null, 1))[0].Attempts);
-        Assert.Equal((null, "The address cannot be called: it is no http or https URL with a host and a port."), (attempt.Status, attempt.Error));
+        Assert.Equal(
+            (null, "The address cannot be called: it is no http or https URL with a host and a port."),
+            (attempt.Status, attempt.Error));
     }
 
     /// <summary>Answers every POST to /seqr with bytes of its own, and any other path with 200.</summary>
@@ -113,7 +133,9 @@ public sealed class RedirectTests
         }
 
         public RawMerchant(int status, string[] lines)
-            : this($"HTTP/1.1 {status} Elsewhere\r\n{string.Concat(lines.Select(line => line + "\r\n"))}Content-Length: 0\r\nConnection: close\r\n\r\n")
+            : this(
+                $"HTTP/1.1 {status} Elsewhere\r\n{string.Concat(lines.Select(line => line + "\r\n"))}Content-Length: "
+                    + "0\r\nConnection: close\r\n\r\n")
         {
         }
 
@@ -143,10 +165,12 @@ public sealed class RedirectTests
         {
             var request = new StringBuilder();
             var buffer = new byte[4096];
-            while (!request.ToString().Contains("invoiceReference=", StringComparison.Ordinal) && await stream.ReadAsync(buffer) is > 0 and var read)
+            while (!request.ToString().Contains("invoiceReference=", StringComparison.Ordinal)
+                && await stream.ReadAsync(buffer) is > 0 and var read)
                 request.Append(Encoding.Latin1.GetString(buffer, 0, read));
             var isAsked = request.ToString().StartsWith("POST /seqr ", StringComparison.Ordinal);
-            await stream.WriteAsync(Encoding.Latin1.GetBytes(isAsked ? answer : "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+            await stream.WriteAsync(
+                Encoding.Latin1.GetBytes(isAsked ? answer : "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
         }
     }
 }

@@ -21,7 +21,9 @@ public sealed class SecureMerchantTests : IAsyncLifetime
 
         await given.Sandbox.AdvanceClock(TimeSpan.Zero);
 
-        Assert.Equal(UntrustedServer.Reason, Assert.Single((await given.Sandbox.Store.ListNotifications(paid.Reference, 1))[0].Attempts).Error);
+        Assert.Equal(
+            UntrustedServer.Reason,
+            Assert.Single((await given.Sandbox.Store.ListNotifications(paid.Reference, 1))[0].Attempts).Error);
     }
 
     [Fact]
@@ -29,9 +31,18 @@ public sealed class SecureMerchantTests : IAsyncLifetime
     {
         using var target = new ReplayTarget(other.Url, null);
 
-        Assert.Contains(UntrustedServer.Reason, (await Assert.ThrowsAsync<ReplayException>(() => target.Open(CancellationToken.None))).Message, StringComparison.Ordinal);
-        Assert.Contains(UntrustedServer.Reason, (await target.Post("/soap", [], null, [], null, CancellationToken.None)).ToString(), StringComparison.Ordinal);
-        Assert.Contains(UntrustedServer.Reason, await target.Tell(HttpMethod.Post, "reset", null, CancellationToken.None), StringComparison.Ordinal);
+        Assert.Contains(
+            UntrustedServer.Reason,
+            (await Assert.ThrowsAsync<ReplayException>(() => target.Open(CancellationToken.None))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            UntrustedServer.Reason,
+            (await target.Post("/soap", [], null, [], null, CancellationToken.None)).ToString(),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            UntrustedServer.Reason,
+            await target.Tell(HttpMethod.Post, "reset", null, CancellationToken.None),
+            StringComparison.Ordinal);
     }
 
     [Fact]

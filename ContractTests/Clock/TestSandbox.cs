@@ -32,9 +32,11 @@ internal sealed class TestSandbox : IDisposable
     private TestSandbox(Database database, FakeTimeProvider wall, bool owns, IReadOnlyCollection<string> hosts)
     {
         (Database, Wall, owned) = (database, wall, owns ? database : null);
-        var journals = new JournalWriter(Database.InMemory(DatabaseKind.Journal), JournalBounds.Default, wall, NullLogger<JournalWriter>.Instance);
+        var journals = new JournalWriter(
+            Database.InMemory(DatabaseKind.Journal), JournalBounds.Default, wall, NullLogger<JournalWriter>.Instance);
         services = new(
-            new SqliteMemories(database, journals, wall), wall, post, new HostAllowList(hosts), new(new(), NullLogger<ScenarioDirectory>.Instance), NullLoggerFactory.Instance);
+            new SqliteMemories(database, journals, wall), wall, post, new HostAllowList(hosts),
+            new(new(), NullLogger<ScenarioDirectory>.Instance), NullLoggerFactory.Instance);
     }
 
     public Database Database { get; }
@@ -57,7 +59,8 @@ internal sealed class TestSandbox : IDisposable
         return opened;
     }
 
-    public async Task<Invoice> Send(decimal kronor = 100m, string? notificationUrl = null, PaymentMode? mode = null) => Good(await Sandbox.Invoices.Send(
+    public async Task<Invoice> Send(decimal kronor = 100m, string? notificationUrl = null, PaymentMode? mode = null) =>
+        Good(await Sandbox.Invoices.Send(
         Caller,
         new() { Total = new("SEK", kronor), NotificationUrl = notificationUrl, PaymentMode = mode },
         [],
@@ -76,7 +79,10 @@ internal sealed class TestSandbox : IDisposable
     public async Task<long> SumOfAccounts() => (await Sandbox.Store.ListAccounts(null, null)).Sum(account => account.Minor);
 
     public async Task<(TimeSpan After, int? Status)[]> Attempts(Invoice invoice) =>
-        [.. (await Sandbox.Store.ListNotifications(invoice.Reference, 1))[0].Attempts.Select(attempt => (attempt.At - Given.Noon, attempt.Status))];
+        [
+            .. (await Sandbox.Store.ListNotifications(invoice.Reference, 1))[0].Attempts.Select(
+                attempt => (attempt.At - Given.Noon, attempt.Status))
+        ];
 
     /// <summary>Lets what is due happen by itself until a condition holds, and finishes what is under way.</summary>
     public async Task RunUntil(Func<Task<bool>> condition)
@@ -94,5 +100,6 @@ internal sealed class TestSandbox : IDisposable
         owned?.Dispose();
     }
 
-    private static Invoice Good(Outcome<Invoice> outcome) => outcome.Succeeded ? outcome.Value : throw new InvalidOperationException($"Refused: {outcome.Code}");
+    private static Invoice Good(Outcome<Invoice> outcome) =>
+        outcome.Succeeded ? outcome.Value : throw new InvalidOperationException($"Refused: {outcome.Code}");
 }

@@ -63,8 +63,16 @@ public abstract class BadInput(Transport transport) : ControlSuite(transport)
     [InlineData("/sandbox/payers", """{"nmae":"Alice"}""", "nmae", "Is name meant?")]
     [InlineData("/sandbox/payers", """{"canreserve":true}""", "canreserve", "Is canReserve meant?")]
     [InlineData("/sandbox/payers", """{"zzz":1}""", "zzz", "Known are id, name, msisdn")]
-    [InlineData("/sandbox/payers", """{"balances":[{"value":"1","currency":"SEK"},{"valeu":"1","currency":"SEK"}]}""", "balances[1].valeu", "Is value meant?")]
-    [InlineData("/sandbox/terminals", """{"password":"1234","reseller":{"id":"a","mayrefund":true}}""", "reseller.mayrefund", "Is mayRefund meant?")]
+    [InlineData(
+        "/sandbox/payers",
+        """{"balances":[{"value":"1","currency":"SEK"},{"valeu":"1","currency":"SEK"}]}""",
+        "balances[1].valeu",
+        "Is value meant?")]
+    [InlineData(
+        "/sandbox/terminals",
+        """{"password":"1234","reseller":{"id":"a","mayrefund":true}}""",
+        "reseller.mayrefund",
+        "Is mayRefund meant?")]
     [InlineData("/sandbox/reset", """{"hard":true}""", "hard", "Nothing is taken here.")]
     public async Task An_unknown_member_is_refused_with_the_nearest_known(string path, string body, string member, string advice)
     {
@@ -81,7 +89,11 @@ public abstract class BadInput(Transport transport) : ControlSuite(transport)
     [InlineData("/sandbox/payers/payer-1/scan", """{"code":"http://example.com/"}""", "code", "seqr: link")]
     [InlineData("/sandbox/payers/payer-1/scan", """{"code":["R1"]}""", "code", "a JSON array of 1")]
     [InlineData("/sandbox/payers/payer-1/confirm", """{"outcome":"insufficient-fund"}""", "outcome", "Is insufficient-funds meant?")]
-    [InlineData("/sandbox/payers/payer-1/confirm", """{"outcome":"PAID"}""", "outcome", "one of paid, insufficient-funds, account-closed, bank-down")]
+    [InlineData(
+        "/sandbox/payers/payer-1/confirm",
+        """{"outcome":"PAID"}""",
+        "outcome",
+        "one of paid, insufficient-funds, account-closed, bank-down")]
     [InlineData("/sandbox/payers/payer-1/card", """{"id":"a"}""", "value", "is missing")]
     [InlineData("/sandbox/payers/payer-1/card", """{"id":"a\u0000","value":"b"}""", "id", "without control characters")]
     [InlineData("/sandbox/payers", """{"id":"a/b"}""", "id", "letters, digits")]
@@ -94,14 +106,27 @@ public abstract class BadInput(Transport transport) : ControlSuite(transport)
     [InlineData("/sandbox/payers", """{"balances":[{"value":1,"currency":"SEK"}]}""", "balances[0].value", "as a JSON string")]
     [InlineData("/sandbox/payers", """{"balances":[{"value":"1"}]}""", "balances[0].currency", "is missing")]
     [InlineData("/sandbox/payers", """{"balances":[{"value":"1","currency":"sek"}]}""", "balances[0].currency", "ISO 4217")]
-    [InlineData("/sandbox/payers", """{"balances":[{"value":"1","currency":"SEK"},{"value":"2","currency":"SEK"}]}""", "balances", "a currency twice")]
+    [InlineData(
+        "/sandbox/payers",
+        """{"balances":[{"value":"1","currency":"SEK"},{"value":"2","currency":"SEK"}]}""",
+        "balances",
+        "a currency twice")]
     [InlineData("/sandbox/terminals", "{}", "password", "is missing")]
     [InlineData("/sandbox/terminals", """{"password":"1234","kind":"WEBSHOP"}""", "kind", "Is WEB_SHOP meant?")]
     [InlineData("/sandbox/terminals", """{"password":"1234","reseller":"shop"}""", "reseller", "a JSON object")]
     [InlineData("/sandbox/terminals", """{"password":"1234","reseller":{"name":"Shop"}}""", "reseller.id", "is missing")]
-    [InlineData("/sandbox/terminals", """{"password":"1234","reseller":{"id":"a","currencies":["SEK","XXY"]}}""", "reseller.currencies[1]", "ISO 4217")]
-    [InlineData("/sandbox/terminals", """{"password":"1234","reseller":{"id":"a","users":[{"userId":"1"}]}}""", "reseller.users[0].password", "is missing")]
-    public async Task A_member_that_is_missing_or_wrong_is_named_with_what_is_allowed(string path, string body, string member, string detail)
+    [InlineData(
+        "/sandbox/terminals",
+        """{"password":"1234","reseller":{"id":"a","currencies":["SEK","XXY"]}}""",
+        "reseller.currencies[1]",
+        "ISO 4217")]
+    [InlineData(
+        "/sandbox/terminals",
+        """{"password":"1234","reseller":{"id":"a","users":[{"userId":"1"}]}}""",
+        "reseller.users[0].password",
+        "is missing")]
+    public async Task A_member_that_is_missing_or_wrong_is_named_with_what_is_allowed(
+        string path, string body, string member, string detail)
     {
         var refused = (await Post(path, body)).ShouldBeProblem(400, "invalid-value", detail);
 

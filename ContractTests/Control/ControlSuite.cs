@@ -62,5 +62,6 @@ public abstract class ControlSuite(Transport transport) : IAsyncLifetime
         return await Reply.Of(response);
     }
 
-    private protected async Task<string?> Balance(string payer = "payer-1") => (await Get($"/sandbox/payers/{payer}"))["accounts[0].balance.value"];
+    private protected async Task<string?> Balance(string payer = "payer-1") =>
+        (await Get($"/sandbox/payers/{payer}"))["accounts[0].balance.value"];
 }

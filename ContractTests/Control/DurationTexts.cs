@@ -29,7 +29,8 @@ public sealed class DurationTexts
     [InlineData("1:2:3:4.005", "1d2h3m4s5ms")]
     [InlineData("0:2:0:0", "2h")]
     [InlineData("-0:0:1:30", "-1m30s")]
-    public void A_duration_is_written_short(string duration, string expected) => Assert.Equal(expected, DurationText.Write(TimeSpan.Parse(duration)));
+    public void A_duration_is_written_short(string duration, string expected) =>
+        Assert.Equal(expected, DurationText.Write(TimeSpan.Parse(duration)));
 
     [Fact]
     public void The_longest_that_can_be_written_down_stays_inside_the_calendar() =>

@@ -18,7 +18,13 @@ public abstract class InvoiceControl(Transport transport) : ControlSuite(transpo
         Assert.Equal(("ISSUED", "1"), (invoice["status"], invoice["version"]));
         Assert.Equal("""{"value":"149.90","currency":"SEK"}""", invoice.At("total").GetRawText());
         Assert.Equal(("Räksmörgås", "A-1", "Thanks"), (invoice["title"], invoice["clientInvoiceId"], invoice["bill.footer"]));
-        Assert.Equal(("Shoes", "1.50", "0.25", "149.90"), (invoice["bill.rows[0].description"], invoice["bill.rows[0].quantity"], invoice["bill.rows[0].taxRate"], invoice["bill.rows[0].total.value"]));
+        Assert.Equal(
+            ("Shoes", "1.50", "0.25", "149.90"),
+            (
+                invoice["bill.rows[0].description"],
+                invoice["bill.rows[0].quantity"],
+                invoice["bill.rows[0].taxRate"],
+                invoice["bill.rows[0].total.value"]));
         Assert.Equal("NO_ACKNOWLEDGMENT", invoice["bill.acknowledgmentMode"]);
         Assert.Equal($"HTTP://SEQR.SE/R{reference}", invoice["qrCode"]);
         Assert.Equal($"seqr://SEQR.SE/R{reference}", invoice["link"]);
@@ -127,7 +133,9 @@ public abstract class InvoiceControl(Transport transport) : ControlSuite(transpo
         var second = await Get($"/sandbox/invoices?limit=2&before={first["next"]}");
         var last = await Get($"/sandbox/invoices?limit=2&before={second["next"]}");
 
-        Assert.Equal(references, [.. first.Each("items", "reference"), .. second.Each("items", "reference"), .. last.Each("items", "reference")]);
+        Assert.Equal(
+            references,
+            [.. first.Each("items", "reference"), .. second.Each("items", "reference"), .. last.Each("items", "reference")]);
         Assert.Null(last["next"]);
         Assert.Null((await Get("/sandbox/invoices?limit=5"))["next"]);
     }

@@ -17,7 +17,10 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
         var description = await Description();
         var mapped = Host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/sandbox", StringComparison.Ordinal))
-            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}"));
+            .SelectMany(
+                endpoint =>
+                    endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(
+                        method => $"{method} {endpoint.RoutePattern.RawText}"));
 
         Assert.Equal(mapped.Order(), Operations(description).Select(operation => $"{operation.Method} {operation.Path}").Order());
     }
@@ -51,7 +54,9 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
         {
             var refused = await Send(new(operation.Method), operation.Filled, """{"zzz":1}""");
 
-            Assert.Equal(refused.ShouldBeProblem(400, "unknown-member").Each("allowed").Order(), BodyMembers(description, operation.Json).Order());
+            Assert.Equal(
+                refused.ShouldBeProblem(400, "unknown-member").Each("allowed").Order(),
+                BodyMembers(description, operation.Json).Order());
         }
     }
 
@@ -62,7 +67,9 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
         {
             var refused = await Get(operation.Filled + "?zzz=1");
 
-            var parameters = operation.Json.TryGetProperty("parameters", out var listed) ? listed.EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()!) : [];
+            var parameters = operation.Json.TryGetProperty("parameters", out var listed)
+                ? listed.EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()!)
+                : [];
             Assert.Equal(refused.ShouldBeProblem(400, "unknown-member").Each("allowed").Order(), parameters.Order());
         }
     }
@@ -70,9 +77,11 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
     [Fact]
     public async Task It_lists_every_type_of_problem()
     {
-        var known = typeof(ProblemType).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
+        var known = typeof(ProblemType).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!);
 
-        var listed = (await Description()).GetProperty("components").GetProperty("schemas").GetProperty("Problem").GetProperty("properties").GetProperty("type").GetProperty("enum");
+        var listed = (await Description()).GetProperty("components").GetProperty("schemas").GetProperty("Problem")
+            .GetProperty("properties").GetProperty("type").GetProperty("enum");
         Assert.Equal(known.Order(), listed.EnumerateArray().Select(type => type.GetString()!).Order());
     }
 
@@ -95,7 +104,11 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
         select new Operation(method.Name.ToUpperInvariant(), path.Name, method.Value);
 
     private static string SchemaName(Type view) =>
-        view.Name switch { "HistoryView" => "HistoryEntry", "PageView`1" => "InvoicePage", var name => name.Replace("View", "", StringComparison.Ordinal) };
+        view.Name switch
+        {
+            "HistoryView" => "HistoryEntry", "PageView`1" => "InvoicePage",
+            var name => name.Replace("View", "", StringComparison.Ordinal)
+        };
 
     private static IEnumerable<string> Members(Type view) =>
         (view.IsGenericType ? view.GetGenericTypeDefinition().MakeGenericType(typeof(int)) : view).GetProperties()
@@ -107,12 +120,16 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
 
     private static IEnumerable<string> BodyMembers(JsonElement description, JsonElement operation) =>
         operation.TryGetProperty("requestBody", out var body)
-            ? Properties(description.GetProperty("components").GetProperty("schemas"), body.GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString()!.Split('/')[^1])
+            ? Properties(
+                description.GetProperty("components").GetProperty("schemas"),
+                body.GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref")
+                    .GetString()!.Split('/')[^1])
             : [];
 
     private sealed record Operation(string Method, string Path, JsonElement Json)
     {
-        public bool TakesFile => Json.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/yaml", out _);
+        public bool TakesFile =>
+            Json.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/yaml", out _);
 
         public string Filled => Regex.Replace(Path, @"\{\w+\}", "any");
     }

@@ -32,7 +32,9 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
             """{"id":"alice","name":"Alice Öberg","msisdn":"46701234567","pin":"9876","canReserve":false,"balances":[{"value":"10.50","currency":"SEK"},{"value":"7","currency":"JPY"}]}""")).ShouldBe(201);
 
         Assert.Equal("/sandbox/payers/alice", made.Headers.Location?.OriginalString);
-        Assert.Equal(("alice", "Alice Öberg", "46701234567", "False", "True"), (made["id"], made["name"], made["msisdn"], made["canReserve"], made["takesRefunds"]));
+        Assert.Equal(
+            ("alice", "Alice Öberg", "46701234567", "False", "True"),
+            (made["id"], made["name"], made["msisdn"], made["canReserve"], made["takesRefunds"]));
         Assert.Equal(made.Json.GetRawText(), (await Get("/sandbox/payers/alice")).Json.GetRawText());
         var balances = made.At("accounts").EnumerateArray().Select(account => account.GetProperty("balance").GetRawText());
         Assert.Equal(["""{"value":"7","currency":"JPY"}""", """{"value":"10.50","currency":"SEK"}"""], balances);
@@ -77,7 +79,9 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     {
         var reference = await GivenInvoice();
 
-        Assert.Equal(reference, (await Post("/sandbox/payers/payer-1/scan", $$"""{"code":"{{prefix}}{{reference}}"}""")).ShouldBe(200)["reference"]);
+        Assert.Equal(
+            reference,
+            (await Post("/sandbox/payers/payer-1/scan", $$"""{"code":"{{prefix}}{{reference}}"}""")).ShouldBe(200)["reference"]);
     }
 
     [Theory]
@@ -90,13 +94,17 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
     {
         var reference = await GivenInvoice();
 
-        var refused = (await Post("/sandbox/payers/payer-1/scan", $$"""{"code":"{{prefix}}{{reference}}"}""")).ShouldBeProblem(400, "invalid-value", mistake);
+        var refused = (await Post("/sandbox/payers/payer-1/scan", $$"""{"code":"{{prefix}}{{reference}}"}"""))
+            .ShouldBeProblem(400, "invalid-value", mistake);
 
         Assert.Equal("code", refused["member"]);
         var seen = (await Get($"/sandbox/journal?invoice={reference}")).At("items[0]");
         Assert.Equal(("scan", 54), (seen.GetProperty("name").GetString(), seen.GetProperty("result").GetInt32()));
         Assert.Contains(mistake, seen.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.StartsWith("link-", Assert.Single(seen.GetProperty("findings").EnumerateArray()).GetProperty("code").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "link-",
+            Assert.Single(seen.GetProperty("findings").EnumerateArray()).GetProperty("code").GetString(),
+            StringComparison.Ordinal);
         Assert.Equal("ISSUED", (await Get($"/sandbox/invoices/{reference}"))["status"]);
     }
 
@@ -196,16 +204,20 @@ public abstract class PayerControl(Transport transport) : ControlSuite(transport
 
         var payer = (await Post("/sandbox/payers/payer-1/card", """{"id":"club","value":"2"}""")).ShouldBe(200);
 
-        Assert.Equal("""[{"id":"club","value":"5","reseller":"fredellsfisk"},{"id":"club","value":"2","reseller":"public_test_shop"}]""", payer.At("cards").GetRawText());
+        Assert.Equal(
+            """[{"id":"club","value":"5","reseller":"fredellsfisk"},{"id":"club","value":"2","reseller":"public_test_shop"}]""",
+            payer.At("cards").GetRawText());
     }
 
     [Fact]
     public async Task A_card_of_nobody_is_not_kept() =>
-        (await Post("/sandbox/payers/payer-1/card", """{"id":"a","value":"b","reseller":"nobody"}""")).ShouldBeProblem(404, "not-found", "reseller 'nobody'");
+        (await Post("/sandbox/payers/payer-1/card", """{"id":"a","value":"b","reseller":"nobody"}"""))
+            .ShouldBeProblem(404, "not-found", "reseller 'nobody'");
 
     [Fact]
     public async Task A_code_of_no_invoice_is_a_404() =>
-        (await Post("/sandbox/payers/payer-1/scan", """{"code":"R20260101000000000"}""")).ShouldBeProblem(404, "not-found", "invoice '20260101000000000'");
+        (await Post("/sandbox/payers/payer-1/scan", """{"code":"R20260101000000000"}"""))
+            .ShouldBeProblem(404, "not-found", "invoice '20260101000000000'");
 
     [Theory]
     [InlineData("GET", "", null)]

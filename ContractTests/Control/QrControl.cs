@@ -34,7 +34,8 @@ public abstract class QrControl(Transport transport) : ControlSuite(transport)
     {
         (await Get("/se-qr-web/qrgenerator?code=" + new string('a', 512))).ShouldBe(200);
         (await Get("/se-qr-web/qrgenerator?code=" + new string('a', 513))).ShouldBeProblem(400, "invalid-value", "at most 512");
-        (await Get("/se-qr-web/qrgenerator?code=" + string.Concat(Enumerable.Repeat("%C3%B6", 257)))).ShouldBeProblem(400, "invalid-value", "514 bytes");
+        (await Get("/se-qr-web/qrgenerator?code=" + string.Concat(Enumerable.Repeat("%C3%B6", 257))))
+            .ShouldBeProblem(400, "invalid-value", "514 bytes");
     }
 
     private static int Number(Reply picture, int at) => BinaryPrimitives.ReadInt32BigEndian(picture.Bytes.AsSpan(at));

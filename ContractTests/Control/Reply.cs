@@ -23,7 +23,8 @@ internal sealed record Reply(int Status, string? MediaType, HttpResponseHeaders 
     public IEnumerable<string> Each(string list) => At(list).EnumerateArray().Select(item => item.ToString());
 
     /// <summary>The values of one member in all items of a list.</summary>
-    public IEnumerable<string> Each(string list, string member) => At(list).EnumerateArray().Select(item => item.GetProperty(member).ToString());
+    public IEnumerable<string> Each(string list, string member) =>
+        At(list).EnumerateArray().Select(item => item.GetProperty(member).ToString());
 
     public Reply ShouldBe(int status)
     {

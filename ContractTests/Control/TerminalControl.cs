@@ -14,7 +14,9 @@ public abstract class TerminalControl(Transport transport) : ControlSuite(transp
 
         Assert.Equal(["8609bf533abf4a20816e8bfe76639521", "public_test_shop_terminal"], list.Each("items", "id"));
         Assert.Equal(["public_test_shop", "fredellsfisk"], list.Each("resellers", "id"));
-        Assert.Equal(("WEB_SHOP", "public_test_shop", "True"), (list["items[1].kind"], list["items[1].reseller.id"], list["items[1].reseller.mayRefund"]));
+        Assert.Equal(
+            ("WEB_SHOP", "public_test_shop", "True"),
+            (list["items[1].kind"], list["items[1].reseller.id"], list["items[1].reseller.mayRefund"]));
         Assert.Equal("""[{"userId":"9900"}]""", list.At("resellers[0].users").GetRawText());
         Assert.Equal("8609bf533abf4a20816e8bfe76639521", (await Get("/sandbox/terminals?limit=1"))["next"]);
     }
@@ -25,7 +27,9 @@ public abstract class TerminalControl(Transport transport) : ControlSuite(transp
         var made = (await Post("/sandbox/terminals", """{"id":"till-1","name":"Till 1","kind":"CASH_REGISTER","externalId":"K7","password":"s3cret-word"}""")).ShouldBe(201);
 
         Assert.Equal("/sandbox/terminals/till-1", made.Headers.Location?.OriginalString);
-        Assert.Equal(("till-1", "Till 1", "CASH_REGISTER", "K7", "public_test_shop"), (made["id"], made["name"], made["kind"], made["externalId"], made["reseller.id"]));
+        Assert.Equal(
+            ("till-1", "Till 1", "CASH_REGISTER", "K7", "public_test_shop"),
+            (made["id"], made["name"], made["kind"], made["externalId"], made["reseller.id"]));
         Assert.DoesNotContain("s3cret", made.Json.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(TerminalKind.CashRegister, (await Merchant("till-1", "s3cret-word")).Terminal!.Kind);
     }
@@ -40,7 +44,8 @@ public abstract class TerminalControl(Transport transport) : ControlSuite(transp
         Assert.Equal(("shoes", "Shoes AB", "False"), (made["reseller.id"], made["reseller.name"], made["reseller.mayRefund"]));
         Assert.Equal("""["EUR","SEK"]""", made.At("reseller.currencies").GetRawText());
         Assert.Equal("shoes", (await Merchant(made["id"]!)).Reseller.Id);
-        var user = await Host.Sandbox.Authentication.Authenticate(new("RESELLERUSER", "shoes", "9900", "4321"), InvoiceService.RegisterTerminal);
+        var user = await Host.Sandbox.Authentication.Authenticate(
+            new("RESELLERUSER", "shoes", "9900", "4321"), InvoiceService.RegisterTerminal);
         Assert.Equal(ResultCode.Success, user.Code);
     }
 
@@ -51,7 +56,8 @@ public abstract class TerminalControl(Transport transport) : ControlSuite(transp
     [Fact]
     public async Task A_terminal_can_be_blocked_and_let_in_again()
     {
-        Assert.True((await Patch("/sandbox/terminals/public_test_shop_terminal", """{"blocked":true}""")).ShouldBe(200).At("blocked").GetBoolean());
+        Assert.True(
+            (await Patch("/sandbox/terminals/public_test_shop_terminal", """{"blocked":true}""")).ShouldBe(200).At("blocked").GetBoolean());
         Assert.Equal(ResultCode.InvalidInitiatorPrincipalState, await Answer());
 
         await Patch("/sandbox/terminals/public_test_shop_terminal", """{"blocked":false}""");
@@ -97,7 +103,8 @@ public abstract class TerminalControl(Transport transport) : ControlSuite(transp
         (await Patch("/sandbox/terminals/nobody", "{}")).ShouldBeProblem(404, "not-found", "terminal 'nobody'");
 
     private async Task<ResultCode> Answer() =>
-        (await Host.Sandbox.Authentication.Authenticate(new("TERMINALID", "public_test_shop_terminal", null, "12345678"), InvoiceService.SendInvoice)).Code;
+        (await Host.Sandbox.Authentication.Authenticate(
+            new("TERMINALID", "public_test_shop_terminal", null, "12345678"), InvoiceService.SendInvoice)).Code;
 
     public sealed class InMemory() : TerminalControl(Transport.InMemory);
 

@@ -26,7 +26,8 @@ public abstract class TokenControl(Transport transport) : ControlSuite(transport
     [InlineData("/sandbox/nothing")]
     [InlineData("/sandboxes")]
     [InlineData("/%73andbox/clock")]
-    public async Task Every_path_of_the_control_api_asks_for_it(string path) => (await Get(path, null)).ShouldBeProblem(401, "unauthorized");
+    public async Task Every_path_of_the_control_api_asks_for_it(string path) =>
+        (await Get(path, null)).ShouldBeProblem(401, "unauthorized");
 
     [Fact]
     public async Task A_refused_call_does_nothing()

@@ -15,11 +15,23 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("http://seqr.example", "http://seqr.example/soap/merchant/cashregister-2", "http://seqr.example/")]
     [InlineData("http://seqr.example/@mine/", "http://seqr.example/@mine/soap/merchant/cashregister-2", "http://seqr.example/@mine/")]
-    [InlineData("http://seqr.example/@mine/soap/merchant/cashregister-2", "http://seqr.example/@mine/soap/merchant/cashregister-2", "http://seqr.example/@mine/")]
-    [InlineData("http://seqr.example/@mine/extclientproxy/service", "http://seqr.example/@mine/extclientproxy/service", "http://seqr.example/@mine/")]
+    [InlineData(
+        "http://seqr.example/@mine/soap/merchant/cashregister-2",
+        "http://seqr.example/@mine/soap/merchant/cashregister-2",
+        "http://seqr.example/@mine/")]
+    [InlineData(
+        "http://seqr.example/@mine/extclientproxy/service",
+        "http://seqr.example/@mine/extclientproxy/service",
+        "http://seqr.example/@mine/")]
     [InlineData("http://seqr.example/~mine", "http://seqr.example/~mine/soap/merchant/cashregister-2", "http://seqr.example/~mine/")]
-    [InlineData("http://proxy.example/seqr/@mine/", "http://proxy.example/seqr/@mine/soap/merchant/cashregister-2", "http://proxy.example/seqr/@mine/")]
-    [InlineData("http://proxy.example/seqr/soap/merchant/cashregister-2", "http://proxy.example/seqr/soap/merchant/cashregister-2", "http://proxy.example/seqr/")]
+    [InlineData(
+        "http://proxy.example/seqr/@mine/",
+        "http://proxy.example/seqr/@mine/soap/merchant/cashregister-2",
+        "http://proxy.example/seqr/@mine/")]
+    [InlineData(
+        "http://proxy.example/seqr/soap/merchant/cashregister-2",
+        "http://proxy.example/seqr/soap/merchant/cashregister-2",
+        "http://proxy.example/seqr/")]
     [InlineData("https://seqr.example/any/path", "https://seqr.example/any/path", "https://seqr.example/")]
     public void An_address_is_the_service_or_the_simulator_that_has_it(string given, string service, string simulator)
     {
@@ -48,7 +60,9 @@ public sealed class CommandLineTests : IDisposable
         var (status, _, errors) = await Run(command, "--url", Nowhere, "--data", data.Path);
 
         Assert.Equal(3, status);
-        Assert.All(errors.TrimEnd('\n').Split('\n'), line => Assert.EndsWith("nothing answers at this address. The request was not carried out.", line, StringComparison.Ordinal));
+        Assert.All(
+            errors.TrimEnd('\n').Split('\n'),
+            line => Assert.EndsWith("nothing answers at this address. The request was not carried out.", line, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -88,8 +102,14 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((0, ""), (status, errors));
         Assert.All(
-            ["pay AMOUNT CURRENCY", "shop", "till", "reserve AMOUNT CURRENCY", "reconcile", "certify webshop|pos", "--url URL", "--data DIR", "--wait", "Exit status:"],
-            told => Assert.Contains("\n  " + told, output.Replace("\nExit", "\n  Exit", StringComparison.Ordinal), StringComparison.Ordinal));
+            [
+                "pay AMOUNT CURRENCY", "shop", "till", "reserve AMOUNT CURRENCY", "reconcile", "certify webshop|pos",
+                "--url URL", "--data DIR", "--wait", "Exit status:"
+            ],
+            told => Assert.Contains(
+                "\n  " + told,
+                output.Replace("\nExit", "\n  Exit", StringComparison.Ordinal),
+                StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,7 +118,10 @@ public sealed class CommandLineTests : IDisposable
         var (status, _, errors) = await Run("shop --urls http://192.0.2.1:5080 --data", data.Path);
 
         Assert.Equal(2, status);
-        Assert.StartsWith("--urls http://192.0.2.1:5080/ cannot be used: ", Assert.Single(errors.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "--urls http://192.0.2.1:5080/ cannot be used: ",
+            Assert.Single(errors.TrimEnd('\n').Split('\n')),
+            StringComparison.Ordinal);
     }
 
     [Fact]

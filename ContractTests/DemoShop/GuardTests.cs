@@ -15,7 +15,9 @@ public sealed partial class GuardTests(BrowsedSimulator simulator) : ShopSuite(s
     public async Task Hostile_text_is_shown_as_text()
     {
         await Send("/orders", ("order", "tea-1"), ("tea", "1"), ("greeting", Hostile));
-        foreach (var path in (string[])["/orders/tea-1", $"/checkout?tea=1&greeting={Uri.EscapeDataString(Hostile)}", "/orders/tea-1?message=%3Cscript%3E"])
+        string[] paths =
+            ["/orders/tea-1", $"/checkout?tea=1&greeting={Uri.EscapeDataString(Hostile)}", "/orders/tea-1?message=%3Cscript%3E"];
+        foreach (var path in paths)
         {
             var (status, html) = await Get(path);
             Assert.Equal(HttpStatusCode.OK, status);

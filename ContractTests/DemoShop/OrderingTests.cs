@@ -12,7 +12,9 @@ public sealed class OrderingTests(BrowsedSimulator simulator) : ShopSuite(simula
     {
         var (status, html) = await Get("/");
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.All(["Earl Grey", "89.00 SEK", "Teapot", "390.00 SEK", "Honey", "65.50 SEK"], text => Assert.Contains(text, html, StringComparison.Ordinal));
+        Assert.All(
+            ["Earl Grey", "89.00 SEK", "Teapot", "390.00 SEK", "Honey", "65.50 SEK"],
+            text => Assert.Contains(text, html, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -20,7 +22,9 @@ public sealed class OrderingTests(BrowsedSimulator simulator) : ShopSuite(simula
     {
         await Send("/orders", ("order", "tea-1"), ("tea", "2"), ("honey", "1"), ("price", "1"), ("greeting", "Happy birthday"));
         var bill = (await Control.Get("invoices")).GetProperty("items")[0];
-        Assert.Equal(("243.50", "tea-1"), (bill.GetProperty("total").GetProperty("value").GetString(), bill.GetProperty("clientInvoiceId").GetString()));
+        Assert.Equal(
+            ("243.50", "tea-1"),
+            (bill.GetProperty("total").GetProperty("value").GetString(), bill.GetProperty("clientInvoiceId").GetString()));
         var order = await Shop.Checkout.FindAsync("tea-1");
         Assert.Equal(
             [("Earl Grey", 2m, 178m), ("Honey", 1m, 65.5m)],
@@ -31,7 +35,8 @@ public sealed class OrderingTests(BrowsedSimulator simulator) : ShopSuite(simula
     [Fact]
     public async Task A_button_pressed_twice_places_one_order()
     {
-        var pressed = await Task.WhenAll(Send("/orders", ("order", "tea-1"), ("mug", "1")), Send("/orders", ("order", "tea-1"), ("mug", "1")));
+        var pressed = await Task.WhenAll(
+            Send("/orders", ("order", "tea-1"), ("mug", "1")), Send("/orders", ("order", "tea-1"), ("mug", "1")));
         Assert.All(pressed, page => Assert.Equal(HttpStatusCode.OK, page.Status));
         Assert.Equal(1, (await Control.Get("invoices")).GetProperty("items").GetArrayLength());
     }
@@ -88,7 +93,10 @@ public sealed class OrderingTests(BrowsedSimulator simulator) : ShopSuite(simula
     {
         await using var shop = await OpenShop.Open(Sandbox, options => options with { WalletIsApp = true });
         var order = await shop.Checkout.StartAsync(new("tea-1", "Tea", new(89, "SEK")));
-        Assert.Contains($"href=\"seqr://SEQR.SE/R{order.InvoiceReference}\"", await shop.Http.GetStringAsync(new Uri("/orders/tea-1", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains(
+            $"href=\"seqr://SEQR.SE/R{order.InvoiceReference}\"",
+            await shop.Http.GetStringAsync(new Uri("/orders/tea-1", UriKind.Relative)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,7 +74,9 @@ public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simul
         Assert.Contains("All of it was paid back.", rest, StringComparison.Ordinal);
         var order = await Shop.Checkout.FindAsync("tea-1");
         var bill = await Control.Get($"invoices/{order!.InvoiceReference}");
-        Assert.Equal(["28.50", "149.50"], bill.GetProperty("refunds").EnumerateArray().Select(refund => refund.GetProperty("amount").GetProperty("value").GetString()));
+        Assert.Equal(
+            ["28.50", "149.50"],
+            bill.GetProperty("refunds").EnumerateArray().Select(refund => refund.GetProperty("amount").GetProperty("value").GetString()));
         Assert.All(order.Refunds, refund => Assert.Contains(refund.ErsReference!, rest, StringComparison.Ordinal));
     }
 
@@ -110,7 +112,9 @@ public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simul
     {
         await Order();
         await Send("/orders/tea-1/refund", ("refund", "refund-1"), ("everything", "yes"));
-        Assert.Equal((OrderState.Open, 0), await Shop.Checkout.FindAsync("tea-1") is { } order ? (order.State, order.Refunds.Count) : default);
+        Assert.Equal(
+            (OrderState.Open, 0),
+            await Shop.Checkout.FindAsync("tea-1") is { } order ? (order.State, order.Refunds.Count) : default);
     }
 
     [Fact]

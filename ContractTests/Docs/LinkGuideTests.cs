@@ -3,7 +3,10 @@ using SeqrSandbox.Core.Invoices;
 
 namespace SeqrSandbox.ContractTests.Docs;
 
-/// <summary>docs/link.md tells what URL classes make of a code: each of its lines is run, and what comes out is given to the app and to the client.</summary>
+/// <summary>
+/// docs/link.md tells what URL classes make of a code: each of its lines is run, and what comes out is given to the app
+/// and to the client.
+/// </summary>
 public sealed class LinkGuideTests
 {
     private const string Code = "HTTP://SEQR.SE/R20260302432000000";
@@ -15,7 +18,8 @@ public sealed class LinkGuideTests
     {
         ["""new UriBuilder(code) { Scheme = "seqr" }.ToString()"""] = code => new UriBuilder(code) { Scheme = "seqr" }.ToString(),
         ["""new UriBuilder(code) { Scheme = "https" }.ToString()"""] = code => new UriBuilder(code) { Scheme = "https" }.ToString(),
-        ["""new UriBuilder(code) { Scheme = "seqr", Port = -1 }.ToString()"""] = code => new UriBuilder(code) { Scheme = "seqr", Port = -1 }.ToString(),
+        ["""new UriBuilder(code) { Scheme = "seqr", Port = -1 }.ToString()"""] = code =>
+            new UriBuilder(code) { Scheme = "seqr", Port = -1 }.ToString(),
         ["new Uri(code).ToString()"] = code => new Uri(code).ToString(),
     };
 

@@ -19,7 +19,8 @@ public sealed class MutationFilterTests
 
         Assert.All(clauses, clause => Assert.StartsWith(Clause, clause, StringComparison.Ordinal));
         Assert.All(clauses, clause => Assert.True(
-            classes.Any(name => name.Contains(clause[Clause.Length..], StringComparison.Ordinal)), $"There are no tests in {clause[Clause.Length..]}."));
+            classes.Any(name => name.Contains(clause[Clause.Length..], StringComparison.Ordinal)),
+            $"There are no tests in {clause[Clause.Length..]}."));
         Assert.Equal(clauses.Length, clauses.Distinct().Count());
     }
 }

@@ -10,7 +10,8 @@ internal static class Comparison
     {
         var pairs = Pairs(a, b);
         var differing = pairs.Where(pair => Differ(pair.A, pair.B)).ToArray();
-        var text = new StringBuilder($"# Two endpoints, rule by rule\n\nA: {addressA}: {Summary.Counts(a)}\n\nB: {addressB}: {Summary.Counts(b)}\n\n");
+        var text = new StringBuilder(
+            $"# Two endpoints, rule by rule\n\nA: {addressA}: {Summary.Counts(a)}\n\nB: {addressB}: {Summary.Counts(b)}\n\n");
         text.Append($"## {differing.Length} of {pairs.Count} rules differ\n\n");
         AppendTable(text, differing);
         foreach (var group in pairs.Except(differing).GroupBy(pair => pair.Class).OrderBy(group => group.Key, StringComparer.Ordinal))
@@ -41,7 +42,8 @@ internal static class Comparison
     }
 
     /// <summary>Cases whose names are cut to the same text are told apart by their place.</summary>
-    private static List<(string Name, string Class, RuleResult? A, RuleResult? B)> Pairs(IReadOnlyList<RuleResult> a, IReadOnlyList<RuleResult> b)
+    private static List<(string Name, string Class, RuleResult? A, RuleResult? B)> Pairs(
+        IReadOnlyList<RuleResult> a, IReadOnlyList<RuleResult> b)
     {
         var (atA, atB) = (ByName(a), ByName(b));
         return [.. atA.Keys.Union(atB.Keys).Order(StringComparer.Ordinal).Select(name =>
@@ -53,7 +55,8 @@ internal static class Comparison
 
     private static Dictionary<string, RuleResult> ByName(IReadOnlyList<RuleResult> results) => results
         .GroupBy(result => result.Name)
-        .SelectMany(group => group.Select((result, place) => (Name: place == 0 ? result.Name : $"{result.Name} #{place + 1}", Result: result)))
+        .SelectMany(
+            group => group.Select((result, place) => (Name: place == 0 ? result.Name : $"{result.Name} #{place + 1}", Result: result)))
         .ToDictionary(named => named.Name, named => named.Result);
 
     private static bool Differ(RuleResult? a, RuleResult? b) => a?.Outcome != b?.Outcome || a?.Line != b?.Line;

@@ -13,7 +13,8 @@ internal sealed class ControlBackstage(ControlApi? control) : IBackstage
     public async Task<bool> Scan(string payer, string code) => await Post($"payers/{payer}/scan", new { code }) is not null;
 
     public async Task<bool> Confirm(string payer, string reference, DebitOutcome outcome) => await Post(
-        $"payers/{payer}/confirm", new { invoice = reference, outcome = JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.ToString()) }) is not null;
+        $"payers/{payer}/confirm",
+        new { invoice = reference, outcome = JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.ToString()) }) is not null;
 
     public async Task<bool> TurnDown(string payer, string reference) =>
         await Post($"payers/{payer}/cancel", new { invoice = reference }) is not null;
@@ -64,7 +65,9 @@ internal sealed class ControlBackstage(ControlApi? control) : IBackstage
 
     public async Task Busy()
     {
-        await Put("scenarios/contract-busy", "name: contract-busy\ndescription: SEQR is busy.\ncalls:\n  - on: \"*\"\n    result: SYSTEM_BUSY\n");
+        await Put(
+            "scenarios/contract-busy",
+            "name: contract-busy\ndescription: SEQR is busy.\ncalls:\n  - on: \"*\"\n    result: SYSTEM_BUSY\n");
         await Put("scenarios/default", new { name = "contract-busy" });
     }
 
@@ -75,9 +78,13 @@ internal sealed class ControlBackstage(ControlApi? control) : IBackstage
         await Post("terminals", Terminal(ExtraPrincipals.BlockedTerminal, shop, blocked: true));
         await Post("terminals", Terminal(ExtraPrincipals.UnregisteredTerminal, shop));
         await endpoint.Post(Message.Of("unregisterTerminal", context: Message.ContextOf(ExtraPrincipals.UnregisteredTerminal)));
-        await Post("terminals", Terminal(ExtraPrincipals.TerminalOfBlockedReseller, ExtraPrincipals.BlockedReseller, blockedReseller: true));
+        await Post(
+            "terminals",
+            Terminal(ExtraPrincipals.TerminalOfBlockedReseller, ExtraPrincipals.BlockedReseller, blockedReseller: true));
         await Post("terminals", Terminal(ExtraPrincipals.TerminalWithShortPassword, shop, password: "123"));
-        await Post("terminals", Terminal(ExtraPrincipals.TerminalThatMayNotRefund, ExtraPrincipals.ResellerThatMayNotRefund, mayRefund: false));
+        await Post(
+            "terminals",
+            Terminal(ExtraPrincipals.TerminalThatMayNotRefund, ExtraPrincipals.ResellerThatMayNotRefund, mayRefund: false));
         await Post("payers", new { id = ExtraPrincipals.PayerWithoutRefunds, takesRefunds = false });
         await AddPayer(ExtraPrincipals.PayerWithCard, "4711", canReserve: true);
     }
@@ -90,7 +97,8 @@ internal sealed class ControlBackstage(ControlApi? control) : IBackstage
     private Task<JsonElement?> Put(string path, object body) => Control.Try(HttpMethod.Put, path, body);
 
     private static object Terminal(
-        string id, string reseller, string password = ExtraPrincipals.Password, bool? blocked = null, bool? blockedReseller = null, bool? mayRefund = null)
+        string id, string reseller, string password = ExtraPrincipals.Password, bool? blocked = null,
+        bool? blockedReseller = null, bool? mayRefund = null)
     {
         var settings = new Dictionary<string, object?> { ["id"] = reseller };
         if (reseller != "public_test_shop")

@@ -1,6 +1,9 @@
 namespace SeqrSandbox.ContractTests.Endpoints;
 
-/// <summary>What <c>./test.sh --against</c> asks of this assembly beside running its tests: look at an endpoint, tell what came of a run, compare two.</summary>
+/// <summary>
+/// What <c>./test.sh --against</c> asks of this assembly beside running its tests: look at an endpoint, tell what came
+/// of a run, compare two.
+/// </summary>
 public static class EndpointCommand
 {
     /// <returns>0; 1 when a test failed; 2 when the endpoint or the arguments are bad; 3 when no test ran.</returns>
@@ -13,7 +16,9 @@ public static class EndpointCommand
             switch (arguments)
             {
                 case ["preflight"]:
-                    await Preflight.Check(GivenEndpoint.Read(environment) ?? throw new EndpointException("There is no endpoint. Give its address in SEQR_ENDPOINT."));
+                    await Preflight.Check(
+                        GivenEndpoint.Read(environment) ?? throw new EndpointException(
+                            "There is no endpoint. Give its address in SEQR_ENDPOINT."));
                     return 0;
                 case ["summary", var file]:
                     var results = ResultFile.Read(file);

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace SeqrSandbox.ContractTests.Endpoints;
 
-/// <summary>Whom the tests call as. They are written with the seeded principals; messages to and from a given endpoint name the given ones instead.</summary>
+/// <summary>
+/// Whom the tests call as. They are written with the seeded principals; messages to and from a given endpoint name the
+/// given ones instead.
+/// </summary>
 public sealed record GivenCredentials
 {
     public static readonly GivenCredentials Seeded = new();

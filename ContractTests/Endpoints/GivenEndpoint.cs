@@ -37,7 +37,10 @@ public sealed record GivenEndpoint(Uri Root, Uri Soap, Uri? Control, string? Con
         ? new(Soap.AbsoluteUri + path[InvoiceService.Path.Length..])
         : new(Plain(Root) + path);
 
-    /// <summary>The address of the service itself; or of a simulator, perhaps of one of its sandboxes, below which the service has its usual path.</summary>
+    /// <summary>
+    /// The address of the service itself; or of a simulator, perhaps of one of its sandboxes, below which the service
+    /// has its usual path.
+    /// </summary>
     private static (Uri Root, Uri Soap) Split(Uri address)
     {
         var path = address.AbsolutePath.TrimEnd('/');
@@ -49,7 +52,10 @@ public sealed record GivenEndpoint(Uri Root, Uri Soap, Uri? Control, string? Con
     }
 
     private static Uri Address(string name, string given, string example) =>
-        Uri.TryCreate(given, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address is { Query: "", Fragment: "", UserInfo: "" }
+        Uri.TryCreate(given, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address is
+        {
+            Query: "", Fragment: "", UserInfo: ""
+        }
             ? address
             : throw new EndpointException($"{name} is '{given}', which is no http or https address. Give one such as {example}.");
 

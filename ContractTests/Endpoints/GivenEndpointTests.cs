@@ -6,11 +6,23 @@ namespace SeqrSandbox.ContractTests.Endpoints;
 public sealed class GivenEndpointTests
 {
     [Theory]
-    [InlineData("http://shop.example:8080", "http://shop.example:8080/soap/merchant/cashregister-2", "http://shop.example:8080/extclientproxy/service")]
+    [InlineData(
+        "http://shop.example:8080",
+        "http://shop.example:8080/soap/merchant/cashregister-2",
+        "http://shop.example:8080/extclientproxy/service")]
     [InlineData("http://shop.example/", "http://shop.example/soap/merchant/cashregister-2", "http://shop.example/extclientproxy/service")]
-    [InlineData("https://shop.example/@ci", "https://shop.example/@ci/soap/merchant/cashregister-2", "https://shop.example/@ci/extclientproxy/service")]
-    [InlineData("https://shop.example/@ci/soap/merchant/cashregister-2", "https://shop.example/@ci/soap/merchant/cashregister-2", "https://shop.example/@ci/extclientproxy/service")]
-    [InlineData("https://shop.example/another/service", "https://shop.example/another/service", "https://shop.example/extclientproxy/service")]
+    [InlineData(
+        "https://shop.example/@ci",
+        "https://shop.example/@ci/soap/merchant/cashregister-2",
+        "https://shop.example/@ci/extclientproxy/service")]
+    [InlineData(
+        "https://shop.example/@ci/soap/merchant/cashregister-2",
+        "https://shop.example/@ci/soap/merchant/cashregister-2",
+        "https://shop.example/@ci/extclientproxy/service")]
+    [InlineData(
+        "https://shop.example/another/service",
+        "https://shop.example/another/service",
+        "https://shop.example/extclientproxy/service")]
     public void An_address_is_the_service_or_the_simulator_that_has_it(string given, string newest, string oldest)
     {
         var endpoint = Read(("SEQR_ENDPOINT", given))!;
@@ -34,7 +46,10 @@ public sealed class GivenEndpointTests
     [Fact]
     public void The_given_terminal_calls_in_the_place_of_the_seeded_one()
     {
-        var credentials = Read(("SEQR_ENDPOINT", "http://shop.example"), ("SEQR_TERMINAL", "mine"), ("SEQR_TERMINAL_PASSWORD", "$1secret"))!.Credentials;
+        var credentials = Read(
+            ("SEQR_ENDPOINT", "http://shop.example"),
+            ("SEQR_TERMINAL", "mine"),
+            ("SEQR_TERMINAL_PASSWORD", "$1secret"))!.Credentials;
 
         Assert.Equal(Message.ContextOf("mine", "$1secret"), credentials.InRequest(Message.Context));
         Assert.Equal(Message.ContextOf("mine", "wrong"), credentials.InRequest(Message.ContextOf(Message.Shop, "wrong")));
@@ -44,7 +59,11 @@ public sealed class GivenEndpointTests
     [Fact]
     public void The_given_user_calls_in_the_place_of_the_seeded_one_and_other_passwords_stay()
     {
-        var credentials = Read(("SEQR_ENDPOINT", "http://shop.example"), ("SEQR_RESELLER", "us"), ("SEQR_USER", "7"), ("SEQR_USER_PASSWORD", "secret"))!.Credentials;
+        var credentials = Read(
+            ("SEQR_ENDPOINT", "http://shop.example"),
+            ("SEQR_RESELLER", "us"),
+            ("SEQR_USER", "7"),
+            ("SEQR_USER_PASSWORD", "secret"))!.Credentials;
 
         Assert.Equal(
             Message.ContextOf("us", "secret", "RESELLERUSER", "7") + "<password>1234</password>",

@@ -13,7 +13,9 @@ public sealed class LeftOutTests(KestrelSimulator simulator) : IClassFixture<Kes
 
         Assert.Equal(55, (await Refund(given, await given.Given.Reversed())).Code);
         Assert.Equal(0, (await Refund(given, await given.Given.Payment())).Code);
-        Assert.Equal(33, (await given.Endpoint.Call(Message.Of("sendInvoice", context: Message.ContextOf(ExtraPrincipals.BlockedTerminal)))).Code);
+        Assert.Equal(
+            33,
+            (await given.Endpoint.Call(Message.Of("sendInvoice", context: Message.ContextOf(ExtraPrincipals.BlockedTerminal)))).Code);
     }
 
     [Fact]
@@ -25,7 +27,8 @@ public sealed class LeftOutTests(KestrelSimulator simulator) : IClassFixture<Kes
         Assert.Equal(LeftOutException.Control, (await Assert.ThrowsAsync<LeftOutException>(() => given.Given.Paid())).Message);
         Assert.Equal(
             "calls as blocked_terminal, which only the control API can make: give its address with SEQR_CONTROL",
-            (await Assert.ThrowsAsync<LeftOutException>(() => given.Endpoint.Call(Message.Of("sendInvoice", context: Message.ContextOf(ExtraPrincipals.BlockedTerminal))))).Message);
+            (await Assert.ThrowsAsync<LeftOutException>(() => given.Endpoint.Call(
+                Message.Of("sendInvoice", context: Message.ContextOf(ExtraPrincipals.BlockedTerminal))))).Message);
     }
 
     [Fact]
@@ -41,7 +44,8 @@ public sealed class LeftOutTests(KestrelSimulator simulator) : IClassFixture<Kes
 
     private async Task<Reached> Reach(bool control)
     {
-        var endpoint = new KestrelSimulator(new GivenEndpoint(simulator.Address, simulator.Soap, control ? simulator.Address : null, null, GivenCredentials.Seeded));
+        var endpoint = new KestrelSimulator(
+            new GivenEndpoint(simulator.Address, simulator.Soap, control ? simulator.Address : null, null, GivenCredentials.Seeded));
         await endpoint.InitializeAsync();
         return new(endpoint);
     }

@@ -6,7 +6,10 @@ using SeqrSandbox.ContractTests.Wire;
 
 namespace SeqrSandbox.ContractTests.Endpoints;
 
-/// <summary>Looks at an endpoint before any test: that it is SEQR's service, knows the callers, and has the control API that was named.</summary>
+/// <summary>
+/// Looks at an endpoint before any test: that it is SEQR's service, knows the callers, and has the control API that was
+/// named.
+/// </summary>
 internal static class Preflight
 {
     /// <summary>Authentication failed, access denied, an id that is none, a principal that is blocked, and one that is unknown.</summary>
@@ -22,17 +25,30 @@ internal static class Preflight
         using var http = new HttpClient { Timeout = Patience };
         var (nop, nopSaid) = await Ask(http, endpoint, Message.Of("benchmarkingNop", context: ""));
         if (nop != 0)
-            throw new EndpointException($"{endpoint.Soap} refuses benchmarkingNop with {nop} {nopSaid}, which SEQR answers to everybody. Is SEQR_ENDPOINT its address?");
+            throw new EndpointException(
+                $"{endpoint.Soap} refuses benchmarkingNop with {nop} {nopSaid}, which SEQR answers to everybody. Is "
+                    + "SEQR_ENDPOINT its address?");
         var asked = endpoint.Credentials;
         await MustKnow(Message.Context, "getPaymentStatus", $"terminal {asked.Terminal}", "SEQR_TERMINAL and SEQR_TERMINAL_PASSWORD");
-        await MustKnow(Message.ContextOfAnother, "getPaymentStatus", $"terminal {asked.OtherTerminal}", "SEQR_OTHER_TERMINAL and SEQR_OTHER_TERMINAL_PASSWORD");
-        await MustKnow(Message.User, "executeReport", $"user {asked.User} of {asked.Reseller}", "SEQR_RESELLER, SEQR_USER and SEQR_USER_PASSWORD");
+        await MustKnow(
+            Message.ContextOfAnother,
+            "getPaymentStatus",
+            $"terminal {asked.OtherTerminal}",
+            "SEQR_OTHER_TERMINAL and SEQR_OTHER_TERMINAL_PASSWORD");
+        await MustKnow(
+            Message.User,
+            "executeReport",
+            $"user {asked.User} of {asked.Reseller}",
+            "SEQR_RESELLER, SEQR_USER and SEQR_USER_PASSWORD");
         if (endpoint.Control is not null)
             await MustControl(http, endpoint.Control, endpoint.ControlToken);
 
         async Task MustKnow(string context, string operation, string who, string variables)
         {
-            var (code, said) = await Ask(http, endpoint, Message.Of(operation, "<invoiceReference>20151029000000000</invoiceReference>", context));
+            var (code, said) = await Ask(
+                http,
+                endpoint,
+                Message.Of(operation, "<invoiceReference>20151029000000000</invoiceReference>", context));
             // Any other code is for the suites to judge.
             if (RefuseTheCaller.Contains(code))
                 throw new EndpointException($"{endpoint.Soap} does not take the {who}: {code} {said}. Give {variables}.");
@@ -55,7 +71,8 @@ internal static class Preflight
         }
 
         throw new EndpointException(
-            $"{endpoint.Soap} answers, but not as SEQR: HTTP {(int)status}, '{Start(text)}'. Give the address of the SOAP service, or of a simulator, in SEQR_ENDPOINT.");
+            $"{endpoint.Soap} answers, but not as SEQR: HTTP {(int)status}, '{Start(text)}'. Give the address of the "
+                + "SOAP service, or of a simulator, in SEQR_ENDPOINT.");
     }
 
     private static async Task MustControl(HttpClient http, Uri control, string? token)
@@ -65,7 +82,9 @@ internal static class Preflight
         if (status is HttpStatusCode.Unauthorized)
             throw new EndpointException($"{clock} asks for a token. Give the right one in SEQR_CONTROL_TOKEN.");
         if (status is not HttpStatusCode.OK || !text.Contains("\"now\"", StringComparison.Ordinal))
-            throw new EndpointException($"{clock} is no control API: HTTP {(int)status}, '{Start(text)}'. Give the address of a simulator in SEQR_CONTROL, or leave it out.");
+            throw new EndpointException(
+                $"{clock} is no control API: HTTP {(int)status}, '{Start(text)}'. Give the address of a simulator in "
+                    + "SEQR_CONTROL, or leave it out.");
 
         HttpRequestMessage Request()
         {
@@ -76,7 +95,8 @@ internal static class Preflight
         }
     }
 
-    private static async Task<(HttpStatusCode Status, string Text)> Answer(Func<Task<HttpResponseMessage>> send, Uri address, string variable)
+    private static async Task<(HttpStatusCode Status, string Text)> Answer(
+        Func<Task<HttpResponseMessage>> send, Uri address, string variable)
     {
         try
         {
@@ -85,11 +105,15 @@ internal static class Preflight
         }
         catch (HttpRequestException failed)
         {
-            throw new EndpointException($"{address} does not answer ({failed.Message.TrimEnd('.')}). Is it started, and is this its address? It is from {variable}.");
+            throw new EndpointException(
+                $"{address} does not answer ({failed.Message.TrimEnd('.')}). Is it started, and is this its address? "
+                    + $"It is from {variable}.");
         }
         catch (TaskCanceledException)
         {
-            throw new EndpointException($"{address} does not answer within {Patience.TotalSeconds:0} s. Is it started, and is this its address? It is from {variable}.");
+            throw new EndpointException(
+                $"{address} does not answer within {Patience.TotalSeconds:0} s. Is it started, and is this its "
+                    + $"address? It is from {variable}.");
         }
     }
 

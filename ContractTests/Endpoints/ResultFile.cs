@@ -13,9 +13,12 @@ internal static class ResultFile
     public static IReadOnlyList<RuleResult> Read(string path)
     {
         if (!File.Exists(path))
-            throw new EndpointException($"The tests left no results in {path}. What they printed is in {Path.ChangeExtension(path, "log")}.", EndpointException.NothingRan);
+            throw new EndpointException(
+                $"The tests left no results in {path}. What they printed is in {Path.ChangeExtension(path, "log")}.",
+                EndpointException.NothingRan);
         var run = XDocument.Load(path);
-        if (run.Descendants(Trx + "RunInfo").Select(info => info.Value).FirstOrDefault(text => text.Contains("run was aborted", StringComparison.Ordinal)) is { } aborted)
+        if (run.Descendants(Trx + "RunInfo").Select(info => info.Value).FirstOrDefault(
+            text => text.Contains("run was aborted", StringComparison.Ordinal)) is { } aborted)
             throw new EndpointException($"The tests were not run to their end: {aborted.ReplaceLineEndings(" ")}");
         return [.. run.Descendants(Trx + "UnitTestResult").Select(Result).OrderBy(result => result.Name, StringComparer.Ordinal)];
     }
@@ -27,7 +30,8 @@ internal static class ResultFile
         return (string?)result.Attribute("outcome") switch
         {
             "Passed" => new(name, Outcome.Passed, ""),
-            "Failed" when message.Contains(nameof(LeftOutException), StringComparison.Ordinal) => new(name, Outcome.LeftOut, Reason(message)),
+            "Failed" when message.Contains(nameof(LeftOutException), StringComparison.Ordinal) =>
+                new(name, Outcome.LeftOut, Reason(message)),
             "Failed" => new(name, Outcome.Failed, message),
             // Nothing is left out but by saying so.
             var other => new(name, Outcome.Failed, $"It was not run to its end: {other}. {message}"),

@@ -18,9 +18,15 @@ internal sealed record RuleResult(string Name, Outcome Outcome, string Message)
     {
         get
         {
-            var changed = Message.Split('\n').Where(line => line.StartsWith("+ ", StringComparison.Ordinal) || line.StartsWith("- ", StringComparison.Ordinal)).ToArray();
+            var changed = Message.Split('\n')
+                .Where(
+                    line => line.StartsWith("+ ", StringComparison.Ordinal) || line.StartsWith("- ", StringComparison.Ordinal)).ToArray();
             // Of a snapshot, only the lines that differ say something.
-            var told = changed.Length > 0 ? string.Join(" ", changed.Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))) : Message;
+            var told = changed.Length > 0
+                ? string.Join(
+                    " ",
+                    changed.Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))
+                : Message;
             var line = string.Join(' ', told.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             return line.Length > Shown ? line[..Shown] + "…" : line;
         }

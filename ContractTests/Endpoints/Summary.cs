@@ -2,7 +2,10 @@ using System.Text;
 
 namespace SeqrSandbox.ContractTests.Endpoints;
 
-/// <summary>What came of the tests at one endpoint: what failed and why, what was left out by its name, and the counts as the last line.</summary>
+/// <summary>
+/// What came of the tests at one endpoint: what failed and why, what was left out by its name, and the counts as the
+/// last line.
+/// </summary>
 internal static class Summary
 {
     public static string Of(IReadOnlyList<RuleResult> results)
@@ -19,7 +22,8 @@ internal static class Summary
     public static string Counts(IReadOnlyList<RuleResult> results)
     {
         int passed = Count(Outcome.Passed), failed = Count(Outcome.Failed);
-        return $"{(passed + failed == 0 ? "Nothing was tested: " : "")}{passed + failed} ran: {passed} passed, {failed} failed; {Count(Outcome.LeftOut)} left out";
+        return $"{(passed + failed == 0 ? "Nothing was tested: " : "")}{passed + failed} ran: {passed} passed, "
+            + $"{failed} failed; {Count(Outcome.LeftOut)} left out";
 
         int Count(Outcome outcome) => results.Count(result => result.Outcome == outcome);
     }

@@ -12,7 +12,8 @@ public sealed class CatalogueTests
         DocumentedFinding.All.Select(documented => (documented.Code, documented.Severity, documented.Source)));
 
     [Fact]
-    public void Codes_are_unique() => Assert.Equal(FindingCatalogue.All.Count, FindingCatalogue.All.Select(kind => kind.Code).Distinct().Count());
+    public void Codes_are_unique() =>
+        Assert.Equal(FindingCatalogue.All.Count, FindingCatalogue.All.Select(kind => kind.Code).Distinct().Count());
 
     [Fact]
     public async Task The_advice_is_the_one_that_was_found_good() =>

@@ -30,24 +30,36 @@ public abstract class ConductSuite
     protected void Send() => Judge(InvoiceService.SendInvoice);
 
     protected List<string> Ask(
-        int sent, InvoiceStatus status = InvoiceStatus.Issued, int version = 1, double? paidAt = null, bool delivered = true, double took = 0, Bill? bill = null, CancelReason? reason = null) =>
+        int sent, InvoiceStatus status = InvoiceStatus.Issued, int version = 1, double? paidAt = null,
+        bool delivered = true, double took = 0, Bill? bill = null, CancelReason? reason = null) =>
         Judge(InvoiceService.GetPaymentStatus, status, version, sent, paidAt, delivered, took, bill, reason);
 
     protected List<string> Judge(
-        Operation operation, InvoiceStatus status = InvoiceStatus.Issued, int version = 1, int? sent = null, double? paidAt = null, bool delivered = true, double took = 0, Bill? bill = null, CancelReason? reason = null)
+        Operation operation, InvoiceStatus status = InvoiceStatus.Issued, int version = 1, int? sent = null,
+        double? paidAt = null, bool delivered = true, double took = 0, Bill? bill = null, CancelReason? reason = null)
     {
         var invoice = Of("20151029000000001", version) with
         {
             CancelReason = reason,
-            Payment = paidAt is { } at ? new() { ErsReference = new("1"), Amount = Given.Bill.Total, PaidAt = Given.Noon.AddSeconds(at), Acknowledged = true } : null,
+            Payment = paidAt is { } at
+                ? new() { ErsReference = new("1"), Amount = Given.Bill.Total, PaidAt = Given.Noon.AddSeconds(at), Acknowledged = true }
+                : null,
         };
         return Judge(rules, bill is null ? invoice : invoice with { Bill = bill }, operation, status, sent, delivered, took);
     }
 
     protected List<string> Judge(ConductRules judge, string reference, int sent) =>
-        Judge(judge, Of(reference, 1), InvoiceService.GetPaymentStatus, InvoiceStatus.Issued, sent, true, 0).Where(code => code != "polling-too-fast").ToList();
+        Judge(judge, Of(reference, 1), InvoiceService.GetPaymentStatus, InvoiceStatus.Issued, sent, true, 0)
+            .Where(code => code != "polling-too-fast").ToList();
 
-    private List<string> Judge(ConductRules judge, Invoice invoice, Operation operation, InvoiceStatus status, int? sent, bool delivered, double took)
+    private List<string> Judge(
+        ConductRules judge,
+        Invoice invoice,
+        Operation operation,
+        InvoiceStatus status,
+        int? sent,
+        bool delivered,
+        double took)
     {
         var found = new FindingList();
         judge.Judge(

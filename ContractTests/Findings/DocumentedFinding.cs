@@ -18,12 +18,18 @@ internal sealed partial record DocumentedFinding(string Code, string Severity, s
             var match = Section().Match(section);
             Assert.True(match.Success, $"This section has not the shape of the others:\n{section}");
             var groups = match.Groups;
-            yield return new(groups["code"].Value, groups["severity"].Value, groups["wrong"].Value, groups["right"].Value, groups["source"].Value);
+            yield return new(
+                groups["code"].Value,
+                groups["severity"].Value,
+                groups["wrong"].Value,
+                groups["right"].Value,
+                groups["source"].Value);
         }
     }
 
     [GeneratedRegex(
-        @"\A`(?<code>[a-z-]+)`\n\n\*\*(?<severity>\w+)\.\*\* [^\n]+\n\nWrong:\n\n```\w+\n(?<wrong>.+?)\n```\n\nRight:\n\n```\w+\n(?<right>.+?)\n```\n\nSource: (?<source>[^\n]+)\.\n",
+        @"\A`(?<code>[a-z-]+)`\n\n\*\*(?<severity>\w+)\.\*\* [^\n]+\n\nWrong:\n\n```\w+\n(?<wrong>.+?)\n```\n\n"
+            + @"Right:\n\n```\w+\n(?<right>.+?)\n```\n\nSource: (?<source>[^\n]+)\.\n",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Section();
 }

@@ -43,7 +43,9 @@ internal sealed partial class Example(SimulatorUnderTest simulator)
         var name = example[1..example.IndexOf('>', StringComparison.Ordinal)];
         var replaced = name.StartsWith("ext:", StringComparison.Ordinal) ? Element("ext:sendInvoice") : Element(name);
         Assert.Single(replaced.Matches(Whole));
-        return replaced.Replace(Whole, example.Replace("<context>…</context>", part, StringComparison.Ordinal).Replace("$", "$$", StringComparison.Ordinal));
+        return replaced.Replace(
+            Whole,
+            example.Replace("<context>…</context>", part, StringComparison.Ordinal).Replace("$", "$$", StringComparison.Ordinal));
     }
 
     /// <summary>Sends the whole message with these headers, and in the encoding that they name.</summary>
@@ -72,11 +74,18 @@ internal sealed partial class Example(SimulatorUnderTest simulator)
         else if (step == "the payer pays")
             await Pay();
         else if (Asking().Match(step) is { Success: true } asking)
-            await simulator.Call(MessageOf($"<ext:getPaymentStatus><context>…</context>{Message.Member("invoiceReference", reference)}{Message.Member("invoiceVersion", asking.Groups[1].Value)}</ext:getPaymentStatus>"));
+            await simulator.Call(
+                MessageOf(
+                    "<ext:getPaymentStatus><context>…</context>"
+                        + Message.Member("invoiceReference", reference)
+                        + Message.Member("invoiceVersion", asking.Groups[1].Value)
+                        + "</ext:getPaymentStatus>"));
         else if (Passing().Match(step) is { Success: true } passing)
             await simulator.Sandbox.AdvanceClock(Seconds(passing.Groups[1].Value));
         else if (Opening().Match(step) is { Success: true } opening)
-            await simulator.Sandbox.Phone.Scan(PayerRegistry.DefaultPayerId, opening.Groups[1].Value.Replace("{invoiceReference}", reference, StringComparison.Ordinal));
+            await simulator.Sandbox.Phone.Scan(
+                PayerRegistry.DefaultPayerId,
+                opening.Groups[1].Value.Replace("{invoiceReference}", reference, StringComparison.Ordinal));
         else if (Answering().Match(step) is { Success: true } answering)
             Notify(int.Parse(answering.Groups[1].Value, CultureInfo.InvariantCulture), Seconds(answering.Groups[2].Value));
         else
@@ -85,12 +94,15 @@ internal sealed partial class Example(SimulatorUnderTest simulator)
 
     private async Task Pay()
     {
-        Assert.True((await simulator.Sandbox.Phone.Scan(PayerRegistry.DefaultPayerId, QrCode.Of(new InvoiceReference(reference)))).Succeeded);
-        Assert.True((await simulator.Sandbox.Phone.Confirm(PayerRegistry.DefaultPayerId, null, DebitOutcome.Paid, new(reference))).Succeeded);
+        Assert.True(
+            (await simulator.Sandbox.Phone.Scan(PayerRegistry.DefaultPayerId, QrCode.Of(new InvoiceReference(reference)))).Succeeded);
+        Assert.True(
+            (await simulator.Sandbox.Phone.Confirm(PayerRegistry.DefaultPayerId, null, DebitOutcome.Paid, new(reference))).Succeeded);
     }
 
     /// <summary>As the delivery records an attempt. A merchant who really took seconds would take them from the tests.</summary>
-    private void Notify(int status, TimeSpan duration) => new Recorder(simulator.Sandbox.Journal, simulator.Sandbox.Clock, new FakeTimeProvider()).Notified(
+    private void Notify(int status, TimeSpan duration) =>
+        new Recorder(simulator.Sandbox.Journal, simulator.Sandbox.Clock, new FakeTimeProvider()).Notified(
         new() { Id = "1", Invoice = new("20151029123456789"), Url = "http://localhost/", CreatedAt = simulator.Sandbox.Clock.GetUtcNow() },
         new Attempt(simulator.Sandbox.Clock.GetUtcNow(), status, duration, null));
 

@@ -56,7 +56,8 @@ public sealed class GoodFlowTests : IAsyncLifetime
     [Fact]
     public async Task The_script_of_a_point_of_sale()
     {
-        var (status, output, errors) = await OtherProgram.Run("bash", ["docs/examples/point-of-sale.sh", simulator.Address.AbsoluteUri.TrimEnd('/')], Repository.Root);
+        var (status, output, errors) = await OtherProgram.Run(
+            "bash", ["docs/examples/point-of-sale.sh", simulator.Address.AbsoluteUri.TrimEnd('/')], Repository.Root);
         Assert.True(status == 0, output + errors);
 
         await NothingWorseThanAHint(atLeast: 20);

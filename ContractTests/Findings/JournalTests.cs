@@ -17,7 +17,8 @@ public sealed class JournalTests() : ControlSuite(Transport.InMemory)
         var found = await Get("/sandbox/journal?finding=client-id-missing");
 
         Assert.Equal(["cancelInvoice"], found.Each("items", "name"));
-        var finding = found.At("items[0].findings").EnumerateArray().Single(finding => finding.GetProperty("code").GetString() == "client-id-missing");
+        var finding = found.At("items[0].findings").EnumerateArray()
+            .Single(finding => finding.GetProperty("code").GetString() == "client-id-missing");
         Assert.Equal(
             ("error", "context/clientId", 1, "Send the company's name as clientId.", "SEQR certification procedure"),
             (finding.GetProperty("severity").GetString(), finding.GetProperty("place").GetString(), finding.GetProperty("line").GetInt32(),
@@ -47,7 +48,8 @@ public sealed class JournalTests() : ControlSuite(Transport.InMemory)
     public async Task A_reset_forgets_what_a_merchant_did()
     {
         var reference = await GivenInvoice();
-        var asking = Wire.Message.Of("getPaymentStatus", $"<invoiceReference>{reference}</invoiceReference><invoiceVersion>0</invoiceVersion>");
+        var asking = Wire.Message.Of(
+            "getPaymentStatus", $"<invoiceReference>{reference}</invoiceReference><invoiceVersion>0</invoiceVersion>");
         await Call(asking);
         Assert.Equal("getPaymentStatus", (await Get("/sandbox/journal"))["items[0].name"]);
         Assert.Equal(1, Host.Sandbox.Memory.Conduct.Remembered);
@@ -68,12 +70,17 @@ public sealed class JournalTests() : ControlSuite(Transport.InMemory)
         examination.Look("conduct", () => throw new InvalidOperationException("broken"));
 
         Assert.Equal(
-            ["The message rules failed: their findings are missing. This is said once.", "The conduct rules failed: their findings are missing. This is said once."],
+            [
+                "The message rules failed: their findings are missing. This is said once.",
+                "The conduct rules failed: their findings are missing. This is said once."
+            ],
             log.All);
     }
 
     private async Task Call(string envelope) =>
-        Assert.Equal((int)HttpStatusCode.OK, (await Send(HttpMethod.Post, "/soap/merchant/cashregister-2", envelope, "text/xml; charset=utf-8")).Status);
+        Assert.Equal(
+            (int)HttpStatusCode.OK,
+            (await Send(HttpMethod.Post, "/soap/merchant/cashregister-2", envelope, "text/xml; charset=utf-8")).Status);
 
     private sealed class Lines : ILogger<Examination>
     {
@@ -84,7 +91,12 @@ public sealed class JournalTests() : ControlSuite(Transport.InMemory)
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             All.Add(formatter(state, exception));
     }
 }

@@ -24,30 +24,51 @@ public sealed class MessageTests(InMemorySimulator simulator) : IClassFixture<In
     }
 
     [Theory]
-    [InlineData("sendInvoice", "<invoice><cashierID>1</cashierID></invoice>", "Leave cashierID out: there is no such member here. Is cashierId meant?")]
+    [InlineData(
+        "sendInvoice",
+        "<invoice><cashierID>1</cashierID></invoice>",
+        "Leave cashierID out: there is no such member here. Is cashierId meant?")]
     [InlineData("sendInvoice", "<invoice><colour>1</colour></invoice>", "Leave colour out: there is no such member here.")]
-    [InlineData("sendInvoice", "<tokens><id>1</id><valeu>2</valeu></tokens>", "Leave valeu out: there is no such member here. Is value meant?")]
+    [InlineData(
+        "sendInvoice",
+        "<tokens><id>1</id><valeu>2</valeu></tokens>",
+        "Leave valeu out: there is no such member here. Is value meant?")]
     [InlineData("sendInvoice", "<invoice><title>a<b>c</b></title></invoice>", "Leave b out: there is no such member here.")]
-    [InlineData("markTransactionPeriod", "<parameters><parameters/></parameters>", "Leave parameters out: there is no such member here. Is parameter meant?")]
+    [InlineData(
+        "markTransactionPeriod",
+        "<parameters><parameters/></parameters>",
+        "Leave parameters out: there is no such member here. Is parameter meant?")]
     [InlineData("requestTopup", "<topupPrincipal/>", "Leave topupPrincipal out: there is no such member here. Is topupPrincipalId meant?")]
     public async Task An_unknown_member_is_told_what_it_may_have_been_meant_to_be(string operation, string members, string advice) =>
         Assert.Equal(advice, (await Find("member-unknown", Message.Of(operation, members))).Advice);
 
     [Theory]
-    [InlineData("ACKNOWLEDGMENT", "Send a value of the list as acknowledgmentMode: 'ACKNOWLEDGMENT' counts as left out. Is NO_ACKNOWLEDGMENT meant?")]
-    [InlineData("no_acknowledgment", "Send a value of the list as acknowledgmentMode: 'no_acknowledgment' counts as left out. Is NO_ACKNOWLEDGMENT meant?")]
+    [InlineData(
+        "ACKNOWLEDGMENT",
+        "Send a value of the list as acknowledgmentMode: 'ACKNOWLEDGMENT' counts as left out. Is NO_ACKNOWLEDGMENT meant?")]
+    [InlineData(
+        "no_acknowledgment",
+        "Send a value of the list as acknowledgmentMode: 'no_acknowledgment' counts as left out. Is NO_ACKNOWLEDGMENT meant?")]
     [InlineData("7", "Send a value of the list as acknowledgmentMode: '7' counts as left out.")]
     public async Task An_unknown_value_is_told_the_nearest_valid_one(string value, string advice) => Assert.Equal(
-        advice, (await Find("enum-value-unknown", Message.Of("sendInvoice", Message.Invoice(members: Message.Member("acknowledgmentMode", value))))).Advice);
+        advice,
+        (await Find("enum-value-unknown", Message.Of(
+            "sendInvoice", Message.Invoice(members: Message.Member("acknowledgmentMode", value))))).Advice);
 
     [Theory]
     [InlineData("<invoice><issueDate>yesterday</issueDate></invoice>", "'yesterday'", "a date and time, such as 2015-10-29T10:18:48+01:00")]
     [InlineData("<invoice><issueDate/></invoice>", "''", "a date and time, such as 2015-10-29T10:18:48+01:00")]
-    [InlineData("<invoice><totalAmount><value>1,50</value></totalAmount></invoice>", "'1,50'", "a number with a decimal point, such as 149.90")]
+    [InlineData(
+        "<invoice><totalAmount><value>1,50</value></totalAmount></invoice>",
+        "'1,50'",
+        "a number with a decimal point, such as 149.90")]
     [InlineData("<invoice><commitReservationTimeout>1 h</commitReservationTimeout></invoice>", "'1 h'", "a whole number")]
     [InlineData("<tokens><status>99999999999</status></tokens>", "'99999999999'", "a whole number")]
     public async Task An_unreadable_value_is_told_what_it_ought_to_be(string members, string found, string expected) =>
-        Assert.EndsWith($"as {expected}: {found} counts as left out.", (await Find("value-unreadable", Message.Of("sendInvoice", members))).Advice, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"as {expected}: {found} counts as left out.",
+            (await Find("value-unreadable", Message.Of("sendInvoice", members))).Advice,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_receipt_that_is_no_base64_is_unreadable() => Assert.Equal("receiptDocument/receiptData", (await Find(
@@ -63,14 +84,16 @@ public sealed class MessageTests(InMemorySimulator simulator) : IClassFixture<In
         Assert.Single(await Findings(Message.Of("cancelInvoice", context: Context(longest + 1))), IsTooLong);
 
         string Context(int letters) => Message.Member("context", Message.Member(member, new string('x', letters)));
-        bool IsTooLong(Finding finding) => finding.Place == $"context/{member}" && finding.Code.EndsWith("-too-long", StringComparison.Ordinal);
+        bool IsTooLong(Finding finding) =>
+            finding.Place == $"context/{member}" && finding.Code.EndsWith("-too-long", StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_whole_context_in_a_namespace_is_found_beside_its_absence()
     {
         var codes = await Codes(Message.Of("cancelInvoice", Message.Member("invoiceReference", "1"), Message.Context
-            .Replace("<context>", "<ext:context>", StringComparison.Ordinal).Replace("</context>", "</ext:context>", StringComparison.Ordinal)));
+            .Replace("<context>", "<ext:context>", StringComparison.Ordinal)
+                .Replace("</context>", "</ext:context>", StringComparison.Ordinal)));
 
         Assert.Equal(["member-in-namespace", "context-missing"], codes);
     }
@@ -99,7 +122,8 @@ public sealed class MessageTests(InMemorySimulator simulator) : IClassFixture<In
     {
         var till = await new GivenOnTheWire(simulator).Till();
 
-        var codes = await Codes(Message.Of("sendInvoice", Message.Invoice(members: "<backURL>https://shop.example/</backURL>"), till.Context));
+        var codes = await Codes(
+            Message.Of("sendInvoice", Message.Invoice(members: "<backURL>https://shop.example/</backURL>"), till.Context));
 
         Assert.DoesNotContain("notification-url-missing", codes);
     }
@@ -123,12 +147,15 @@ public sealed class MessageTests(InMemorySimulator simulator) : IClassFixture<In
         Assert.DoesNotContain(findings, finding => finding.Advice.Contains("4711", StringComparison.Ordinal));
     }
 
-    private async Task<Finding> Find(string code, string message) => Assert.Single(await Findings(message), finding => finding.Code == code);
+    private async Task<Finding> Find(string code, string message) =>
+        Assert.Single(await Findings(message), finding => finding.Code == code);
 
     /// <summary>What is worse than a hint, without what every short test message lacks.</summary>
     private async Task<IReadOnlyList<string>> Codes(string message, string path = "/soap/merchant/cashregister-2") =>
     [
-        .. (await Findings(message, path)).Where(finding => finding.Severity > Severity.Hint && finding.Place?.StartsWith("context/", StringComparison.Ordinal) is not true)
+        .. (await Findings(message, path))
+            .Where(
+                finding => finding.Severity > Severity.Hint && finding.Place?.StartsWith("context/", StringComparison.Ordinal) is not true)
             .Select(finding => finding.Code),
     ];
 

@@ -3,7 +3,10 @@ using SeqrSandbox.Core.Notifications;
 
 namespace SeqrSandbox.ContractTests.Findings;
 
-/// <summary>What is found fault with outside of calls: how the app is opened, and how a notification is taken; and how much is kept of it.</summary>
+/// <summary>
+/// What is found fault with outside of calls: how the app is opened, and how a notification is taken; and how much is
+/// kept of it.
+/// </summary>
 public sealed class OccasionTests
 {
     [Theory]
@@ -26,7 +29,8 @@ public sealed class OccasionTests
     [InlineData("SEQR:HTTP://SEQR.SE/R1", "There are two schemes,")]
     [InlineData(" seqr://SEQR.SE/r1", "The letter before")]
     public void A_link_that_is_not_the_code_with_another_scheme_opens_no_app(string code, string told) => Assert.StartsWith(
-        "Make the link of the invoiceQRCode by its scheme alone, as text. " + told, Assert.Single(LinkRules.Judge(code)).Advice, StringComparison.Ordinal);
+        "Make the link of the invoiceQRCode by its scheme alone, as text. " + told,
+        Assert.Single(LinkRules.Judge(code)).Advice, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("r1")]
@@ -42,7 +46,10 @@ public sealed class OccasionTests
     [InlineData(200, 3.14, "Answer a notification at once, and work afterwards: it took 3.1 s, and SEQR gives up after 5 s.")]
     [InlineData(null, 5, "Answer a notification with 200; this one got no answer.")]
     public void A_notification_is_answered_with_200_within_3_seconds(int? status, double seconds, string advice) => Assert.Equal(
-        advice, string.Join(' ', NotificationRules.Judge(new(Given.Noon, status, TimeSpan.FromSeconds(seconds), null)).Select(finding => finding.Advice)));
+        advice,
+        string.Join(
+            ' ',
+            NotificationRules.Judge(new(Given.Noon, status, TimeSpan.FromSeconds(seconds), null)).Select(finding => finding.Advice)));
 
     [Fact]
     public void A_late_refusal_is_both() => Assert.Equal(

@@ -57,16 +57,24 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task What_cannot_be_copied_is_told_in_a_line_and_leaves_nothing()
     {
-        StartTests.AssertRefused(await SimulatorProcess.Run("backup", Copy, "--data", data.Path), $"The data directory {data.Path} has no seqr-journal.db");
+        StartTests.AssertRefused(
+            await SimulatorProcess.Run("backup", Copy, "--data", data.Path),
+            $"The data directory {data.Path} has no seqr-journal.db");
         Assert.False(Directory.Exists(Copy));
         Database.InDirectory(data.Path).Dispose();
         Database.InDirectory(data.Path, DatabaseKind.Journal).Dispose();
 
-        StartTests.AssertRefused(await SimulatorProcess.Run("backup", data.Path, "--data", data.Path), "back up into a directory of its own");
-        StartTests.AssertRefused(await SimulatorProcess.Run("backup", Path.Combine(data.Path, "seqr-sandbox.db"), "--data", data.Path), "seqr-sandbox.db");
+        StartTests.AssertRefused(
+            await SimulatorProcess.Run("backup", data.Path, "--data", data.Path),
+            "back up into a directory of its own");
+        StartTests.AssertRefused(
+            await SimulatorProcess.Run("backup", Path.Combine(data.Path, "seqr-sandbox.db"), "--data", data.Path),
+            "seqr-sandbox.db");
         StartTests.AssertRefused(await SimulatorProcess.Run("backup", "--data", data.Path), "backup");
 
-        await File.WriteAllTextAsync(Path.Combine(data.Path, DatabaseKind.Sandboxes.FileName), string.Concat(Enumerable.Repeat("not a database ", 100)));
+        await File.WriteAllTextAsync(
+            Path.Combine(data.Path, DatabaseKind.Sandboxes.FileName),
+            string.Concat(Enumerable.Repeat("not a database ", 100)));
         StartTests.AssertRefused(await SimulatorProcess.Run("backup", Copy, "--data", data.Path), "not a database");
         Assert.Empty(Directory.GetFileSystemEntries(Copy));
     }

@@ -27,7 +27,8 @@ public sealed class CrashTests
                 // What was under way when the process died was carried out or not; nobody was told.
                 var status = await after.StatusOf(reference);
                 Assert.True(
-                    status == (answered == InvoiceStatus.Paid ? "PAID" : "ISSUED") || (answered == InvoiceStatus.Issued && status == "PAID"),
+                    status == (answered == InvoiceStatus.Paid ? "PAID" : "ISSUED") || (
+                        answered == InvoiceStatus.Issued && status == "PAID"),
                     $"{reference} was answered as {answered} and is {status}.");
             }
 
@@ -75,7 +76,8 @@ public sealed class CrashTests
 
         var invoices = await store.ListInvoices(new(null, null, null, null, 10_000));
         Assert.True(invoices.Count >= before.Answered.Count);
-        var held = invoices.Where(invoice => invoice.Phase == Phase.Paid).Sum(invoice => invoice.Payment!.Amount.Minor - invoice.RefundedMinor);
+        var held = invoices.Where(invoice => invoice.Phase == Phase.Paid)
+            .Sum(invoice => invoice.Payment!.Amount.Minor - invoice.RefundedMinor);
         Assert.Equal(held, accounts.Where(account => account.Account.Kind == AccountKind.Merchant).Sum(account => account.Minor));
         Assert.Equal(0, accounts.Where(account => account.Account.Kind == AccountKind.Reservation).Sum(account => account.Minor));
     }

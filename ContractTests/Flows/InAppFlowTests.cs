@@ -8,7 +8,10 @@ using SeqrSandbox.Simulator.Payers;
 
 namespace SeqrSandbox.ContractTests.Flows;
 
-/// <summary>An in-app payment from the bill to the refund: the reference client against the simulator, over sockets on both sides.</summary>
+/// <summary>
+/// An in-app payment from the bill to the refund: the reference client against the simulator, over sockets on both
+/// sides.
+/// </summary>
 public sealed class InAppFlowTests : IClassFixture<KestrelSimulator>
 {
     private const string Payer = PayerRegistry.DefaultPayerId;

@@ -123,7 +123,8 @@ public sealed class ScenarioTableTests(KestrelSimulator simulator) : IClassFixtu
     /// <summary>How often the payer has paid the price, as the books have it. Nothing may be left over.</summary>
     private static async Task<int> PaymentsKept(Sandbox sandbox, decimal price)
     {
-        var held = (await sandbox.Store.ListAccounts(AccountKind.Payer, Payer.DefaultId)).Select(account => Amount.OfMinor(account.Minor, account.Account.Currency).Value);
+        var held = (await sandbox.Store.ListAccounts(AccountKind.Payer, Payer.DefaultId))
+            .Select(account => Amount.OfMinor(account.Minor, account.Account.Currency).Value);
         var spent = held.Select(balance => PayerAccounts.OpeningBalance - balance).Sum();
         Assert.DoesNotContain(await sandbox.Store.ListAccounts(AccountKind.Reservation, null), account => account.Minor != 0);
         Assert.True(spent == 0 || spent % price == 0, $"The payer has spent {spent}.");
@@ -133,8 +134,11 @@ public sealed class ScenarioTableTests(KestrelSimulator simulator) : IClassFixtu
     /// <summary>What came back for each operation, each thing once, in the order it was first seen.</summary>
     private static async Task<string> Seen(Sandbox sandbox)
     {
-        var exchanges = await sandbox.Journal.List(new() { Kind = EntryKind.Exchange, OldestFirst = true, WithBodies = true, Limit = 1000 });
-        return string.Join("; ", exchanges.GroupBy(exchange => exchange.Name, (name, calls) => $"{name}: {string.Join(", ", calls.Select(What).Distinct())}"));
+        var exchanges = await sandbox.Journal.List(
+            new() { Kind = EntryKind.Exchange, OldestFirst = true, WithBodies = true, Limit = 1000 });
+        return string.Join(
+            "; ",
+            exchanges.GroupBy(exchange => exchange.Name, (name, calls) => $"{name}: {string.Join(", ", calls.Select(What).Distinct())}"));
     }
 
     private static string What(JournalEntry exchange)

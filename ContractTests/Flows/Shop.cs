@@ -28,8 +28,11 @@ internal sealed class Shop : IAsyncDisposable
         services = new ServiceCollection().AddLogging().AddSeqrClient(
             seqr =>
             {
-                seqr.Endpoint = sandbox.Length == 0 ? simulator.Soap : new Uri(simulator.Address, $"/@{sandbox}/soap/merchant/cashregister-2");
-                seqr.Credentials = SeqrCredentials.ForTerminal(GivenCredentials.Current.Terminal, GivenCredentials.Current.TerminalPassword);
+                seqr.Endpoint = sandbox.Length == 0
+                    ? simulator.Soap
+                    : new Uri(simulator.Address, $"/@{sandbox}/soap/merchant/cashregister-2");
+                seqr.Credentials = SeqrCredentials.ForTerminal(
+                    GivenCredentials.Current.Terminal, GivenCredentials.Current.TerminalPassword);
                 seqr.ClientId = "Flow tests";
             },
             checkout =>
@@ -37,7 +40,8 @@ internal sealed class Shop : IAsyncDisposable
                 checkout.OrderDirectory = orders.Path;
                 checkout.NotificationUrl = new Uri(here, "notification");
                 checkout.BackUrl = new Uri(here, "back");
-            }).AddSeqrReservations(reservations => reservations.Directory = Path.Combine(orders.Path, "reservations")).BuildServiceProvider();
+            }).AddSeqrReservations(reservations => reservations.Directory = Path.Combine(orders.Path,
+            "reservations")).BuildServiceProvider();
     }
 
     public InAppCheckout Checkout => services.GetRequiredService<InAppCheckout>();
@@ -59,7 +63,9 @@ internal sealed class Shop : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var listener = builder.Build();
         Shop? shop = null;
-        listener.MapPost("/notification", (HttpRequest request, string order, string? bill) => shop!.TakeNotification(request, order, bill));
+        listener.MapPost(
+            "/notification",
+            (HttpRequest request, string order, string? bill) => shop!.TakeNotification(request, order, bill));
         await listener.StartAsync();
         return shop = new(listener, simulator, sandbox);
     }

@@ -19,7 +19,8 @@ public sealed class ShopDayFlowTests(KestrelSimulator simulator) : IClassFixture
     private const int RefundsOfATill = 40;
     private const string Payer = PayerRegistry.DefaultPayerId;
 
-    private static readonly SeqrCredentials Reseller = SeqrCredentials.ForResellerUser(GivenCredentials.Current.Reseller, GivenCredentials.Current.UserPassword, GivenCredentials.Current.User);
+    private static readonly SeqrCredentials Reseller = SeqrCredentials.ForResellerUser(
+        GivenCredentials.Current.Reseller, GivenCredentials.Current.UserPassword, GivenCredentials.Current.User);
 
     [Fact]
     public async Task A_thousand_sales_and_refunds_on_five_tills_reconcile_to_zero_difference_in_all_reports()
@@ -36,7 +37,12 @@ public sealed class ShopDayFlowTests(KestrelSimulator simulator) : IClassFixture
 
         await Task.WhenAll(tills.Select((till, number) => Work(office, till, new Random(number))));
 
-        await AssertReconciled(periods, PeriodScope.OfTheShop(Reseller), reports: 5, sales: Tills * SalesOfATill, refunds: Tills * RefundsOfATill);
+        await AssertReconciled(
+            periods,
+            PeriodScope.OfTheShop(Reseller),
+            reports: 5,
+            sales: Tills * SalesOfATill,
+            refunds: Tills * RefundsOfATill);
         foreach (var till in tills)
             await AssertReconciled(periods, PeriodScope.Of(till), reports: 2, SalesOfATill, RefundsOfATill);
     }
@@ -73,7 +79,9 @@ public sealed class ShopDayFlowTests(KestrelSimulator simulator) : IClassFixture
         await simulator.Backstage.AdvanceClock(TimeSpan.FromSeconds(3));
         var reconciled = await periods.ReconcileAsync(closed);
         Assert.Equal(reports, reconciled.Reports.Count);
-        Assert.All(reconciled.Reports, report => Assert.True(report.Agrees, $"{report.Kind.Name} differs: {string.Join("; ", report.Differences)}"));
+        Assert.All(
+            reconciled.Reports,
+            report => Assert.True(report.Agrees, $"{report.Kind.Name} differs: {string.Join("; ", report.Differences)}"));
         Assert.All(reconciled.Sums, sum => Assert.Equal(0, sum.Difference.Value));
         var totals = Assert.Single(reconciled.Reports[0].Lines);
         Assert.Equal((sales, refunds), (totals.Seqr.SalesCount, totals.Seqr.RefundCount));

@@ -39,7 +39,8 @@ internal sealed class Shopper : IAsyncDisposable
     {
         try
         {
-            var sent = (await Seqr.SendInvoiceAsync(new Invoice { Total = new Money(100 + (number % 50), "SEK"), ClientInvoiceId = $"order-{number}" })).Value!;
+            var order = new Invoice { Total = new Money(100 + (number % 50), "SEK"), ClientInvoiceId = $"order-{number}" };
+            var sent = (await Seqr.SendInvoiceAsync(order)).Value!;
             Answered[sent.InvoiceReference] = InvoiceStatus.Issued;
             using var paid = await control.PostAsync(new Uri($"/sandbox/invoices/{sent.InvoiceReference}/pay", UriKind.Relative), null);
             Assert.Equal("PAID", await StatusIn(paid));
@@ -47,7 +48,10 @@ internal sealed class Shopper : IAsyncDisposable
             var status = (await Seqr.GetPaymentStatusAsync(sent.InvoiceReference)).Value!;
             Assert.Equal(InvoiceStatus.Paid, status.Status);
             if (number % 3 == 0)
-                Refunds[(await Seqr.RefundPaymentAsync(status.ErsReference!, new Invoice { Total = new Money(10, "SEK") })).Value!.ErsReference!] = sent.InvoiceReference;
+            {
+                var refund = (await Seqr.RefundPaymentAsync(status.ErsReference!, new Invoice { Total = new Money(10, "SEK") })).Value!;
+                Refunds[refund.ErsReference!] = sent.InvoiceReference;
+            }
             return true;
         }
         catch (Exception gone) when (gone is SeqrTransportException or HttpRequestException)

@@ -4,7 +4,13 @@ namespace SeqrSandbox.ContractTests.Foreign;
 internal static class ForeignProgram
 {
     /// <summary>Fails unless every step of the checkout comes out.</summary>
-    public static async Task Run(string interpreter, string script, string packages, string wsdl, string control, params (string Name, string Value)[] environment)
+    public static async Task Run(
+        string interpreter,
+        string script,
+        string packages,
+        string wsdl,
+        string control,
+        params (string Name, string Value)[] environment)
     {
         var here = Path.Combine(Repository.Root, "ContractTests", "Foreign");
 

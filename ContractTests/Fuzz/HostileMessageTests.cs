@@ -41,7 +41,8 @@ public sealed class HostileMessageTests(InMemorySimulator simulator, ITestOutput
         }
 
         await simulator.MustStillAnswer();
-        output.WriteLine($"{count} messages of seed {seed}: {string.Join(", ", answers.Select(answer => $"{answer.Key} {answer.Value}×"))}");
+        output.WriteLine(
+            $"{count} messages of seed {seed}: {string.Join(", ", answers.Select(answer => $"{answer.Key} {answer.Value}×"))}");
         // A generator that never gets past the guard, or never spoils anything, would test nothing.
         Assert.Contains("fault 500", answers.Keys);
         Assert.Contains("fault 415", answers.Keys);
@@ -65,7 +66,8 @@ public sealed class HostileMessageTests(InMemorySimulator simulator, ITestOutput
             var wrapper = XDocument.Parse(answer.Text).Root!.Elements().Single().Elements().Single();
             Assert.EndsWith("Response", wrapper.Name.LocalName, StringComparison.Ordinal);
             var code0 = (int)wrapper.Element("return")!.Element("resultCode")!;
-            // SYSTEM_ERROR is SEQR's answer to an unknown report or period, and to an update of what is final; elsewhere it is a failure of ours.
+            // SYSTEM_ERROR is SEQR's answer to an unknown report or period, and to an update of what is final;
+            // elsewhere it is a failure of ours.
             if (code0 == 90)
                 Assert.Contains(wrapper.Name.LocalName, new[] { "executeReportResponse", "updateInvoiceResponse" });
             return $"result {code0}";
@@ -91,7 +93,10 @@ public sealed class HostileMessageTests(InMemorySimulator simulator, ITestOutput
         foreach (var reference in invoices)
         {
             var stored = (await simulator.Sandbox.Store.FindInvoice(new InvoiceReference(reference)))!;
-            revisions.Add(string.Create(CultureInfo.InvariantCulture, $"{reference} r{stored.Revision} v{stored.Value.Version} {stored.Value.Phase}"));
+            revisions.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{reference} r{stored.Revision} v{stored.Value.Version} {stored.Value.Phase}"));
         }
 
         return string.Join(", ", revisions);
@@ -103,14 +108,25 @@ public sealed class HostileMessageTests(InMemorySimulator simulator, ITestOutput
         var paid = (await simulator.Sandbox.Store.FindInvoice(new InvoiceReference(invoices[3])))!.Value.Payment!.ErsReference.Value;
         List<string> calls =
         [
-            Message.Of("sendInvoice", Message.Invoice("10.22", "<title>Tea</title><clientInvoiceId>1</clientInvoiceId><invoiceRows><invoiceRow><itemQuantity>1</itemQuantity>"
+            Message.Of("sendInvoice", Message.Invoice("10.22",
+                "<title>Tea</title><clientInvoiceId>1</clientInvoiceId><invoiceRows><invoiceRow><itemQuantity>1</itemQuantity>"
                 + Message.Amount("itemTotalAmount", "10.22") + "</invoiceRow></invoiceRows>") + Message.Token("1234")),
             Message.Of("refundPayment", Message.Member("ersReference", paid) + Message.Invoice("0.01")),
-            Message.Of("submitPaymentReceipt", Message.Member("ersReference", paid) + "<receiptDocument><mimeType>text/plain</mimeType><receiptData>SGVq</receiptData><receiptType>x</receiptType></receiptDocument>"),
-            Message.Of("registerTerminal", "<externalTerminalId>till</externalTerminalId><password>secret</password><name>Till</name>", Message.User),
+            Message.Of(
+                "submitPaymentReceipt",
+                Message.Member("ersReference", paid)
+                    + "<receiptDocument><mimeType>text/plain</mimeType><receiptData>SGVq</receiptData>"
+                    + "<receiptType>x</receiptType></receiptDocument>"),
+            Message.Of(
+                "registerTerminal",
+                "<externalTerminalId>till</externalTerminalId><password>secret</password><name>Till</name>",
+                Message.User),
             Message.Of("assignSeqrId", "<seqrId>ABC123</seqrId>"),
             Message.Of("markTransactionPeriod", Message.Parameters(("TERMINALID", Message.Shop)), Message.User),
-            Message.Of("executeReport", "<reportId>Reconciliation/Shop.xml</reportId><language>en</language>" + Message.Parameters(("transactionPeriodId", "1")), Message.User),
+            Message.Of(
+                "executeReport",
+                "<reportId>Reconciliation/Shop.xml</reportId><language>en</language>" + Message.Parameters(("transactionPeriodId", "1")),
+                Message.User),
             Message.Of("requestTopup", "", Message.User),
             Message.Of("benchmarkingNop"),
         ];

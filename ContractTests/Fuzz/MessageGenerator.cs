@@ -13,19 +13,27 @@ namespace SeqrSandbox.ContractTests.Fuzz;
 /// <param name="calls">Good calls, to be spoiled.</param>
 internal sealed class MessageGenerator(int seed, IReadOnlyList<string> calls)
 {
-    private static readonly string[] Operations = [.. InvoiceService.Contract.Operations.Select(operation => operation.Name).Order(StringComparer.Ordinal)];
+    private static readonly string[] Operations =
+    [
+        .. InvoiceService.Contract.Operations.Select(operation => operation.Name).Order(StringComparer.Ordinal)
+    ];
 
     private static readonly string[] Members =
     [
-        "context", "initiatorPrincipalId", "id", "type", "userId", "password", "invoice", "invoiceRows", "invoiceRow", "itemTotalAmount", "totalAmount", "currency",
-        "value", "invoiceReference", "invoiceVersion", "tokens", "status", "parameters", "parameter", "entry", "key", "ersReference", "amount", "receiptDocument",
-        "receiptData", "mimeType", "seqrId", "externalTerminalId", "name", "reportId", "language", "acknowledgmentMode", "paymentMode", "backURL", "nonsense",
+        "context", "initiatorPrincipalId", "id", "type", "userId", "password", "invoice", "invoiceRows", "invoiceRow",
+        "itemTotalAmount", "totalAmount", "currency",
+        "value", "invoiceReference", "invoiceVersion", "tokens", "status", "parameters", "parameter", "entry", "key",
+        "ersReference", "amount", "receiptDocument",
+        "receiptData", "mimeType", "seqrId", "externalTerminalId", "name", "reportId", "language", "acknowledgmentMode",
+        "paymentMode", "backURL", "nonsense",
     ];
 
     private static readonly string?[] ContentTypes =
     [
-        "text/xml; charset=utf-8", "text/xml; charset=utf-8", "text/xml; charset=utf-8", "text/xml", "text/xml;charset=iso-8859-1", "text/xml; charset=utf-16", "application/soap+xml",
-        "application/xml", "text/xml; charset=\"UTF-8\"", "text/xml; charset=klingon", "text/plain", "application/json", "", "text/xml;;;", null,
+        "text/xml; charset=utf-8", "text/xml; charset=utf-8", "text/xml; charset=utf-8", "text/xml",
+        "text/xml;charset=iso-8859-1", "text/xml; charset=utf-16", "application/soap+xml",
+        "application/xml", "text/xml; charset=\"UTF-8\"", "text/xml; charset=klingon", "text/plain", "application/json",
+        "", "text/xml;;;", null,
     ];
 
     /// <summary>The message of a number, and the content type it is sent with.</summary>

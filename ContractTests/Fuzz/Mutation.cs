@@ -4,14 +4,20 @@ using System.Text.RegularExpressions;
 
 namespace SeqrSandbox.ContractTests.Fuzz;
 
-/// <summary>Ways to spoil a message: its values, its elements, its letters, its bytes. All choices come from the random numbers given.</summary>
+/// <summary>
+/// Ways to spoil a message: its values, its elements, its letters, its bytes. All choices come from the random numbers
+/// given.
+/// </summary>
 internal static partial class Mutation
 {
     private static readonly string[] Values =
     [
-        "", " ", "0", "-1", "1", "NaN", "INF", "1e999", "0x10", "1,5", "1.5", ".5", "00000000000000000000000001", "2147483648", "-9223372036854775809",
-        "79228162514264337593543950336", "0.00000000000000000000000000001", "true", "null", "SEK", "sek", "XXX", "EUR", "PAID", "issued", "TERMINALID",
-        "2026-02-30T25:61:61", "2026-11-22", "9999-12-31T23:59:59.9999999+14:00", "0000-00-00", "&lt;script&gt;", "&#x9;&#xD;&#xA;", "]]&gt;", "'; DROP TABLE invoices; --",
+        "", " ", "0", "-1", "1", "NaN", "INF", "1e999", "0x10", "1,5", "1.5", ".5", "00000000000000000000000001",
+        "2147483648", "-9223372036854775809",
+        "79228162514264337593543950336", "0.00000000000000000000000000001", "true", "null", "SEK", "sek", "XXX", "EUR",
+        "PAID", "issued", "TERMINALID",
+        "2026-02-30T25:61:61", "2026-11-22", "9999-12-31T23:59:59.9999999+14:00", "0000-00-00", "&lt;script&gt;",
+        "&#x9;&#xD;&#xA;", "]]&gt;", "'; DROP TABLE invoices; --",
         "../../etc/passwd", "%00", "\u202Egnp.exe", "\U0001F4B3", "e\u0301", "&#x10FFFF;", "Å", "{0}", "${x}", "$1", "\\", "%s%n", "=1+1",
     ];
 
@@ -40,7 +46,13 @@ internal static partial class Mutation
             6 => Replace(message, element.Groups["name"], other.Groups["name"].Value),
             7 => message.Insert(random.Next(message.Length + 1), Junk(random)),
             8 => Replace(message, element, $"<{element.Groups["name"].Value}>{other.Value}</{element.Groups["name"].Value}>"),
-            9 => Replace(message, element, element.Value.Replace("<" + element.Groups["name"].Value, $"<x:{element.Groups["name"].Value} xmlns:x=\"urn:other\"", StringComparison.Ordinal)),
+            9 => Replace(
+                message,
+                element,
+                element.Value.Replace(
+                    "<" + element.Groups["name"].Value,
+                    $"<x:{element.Groups["name"].Value} xmlns:x=\"urn:other\"",
+                    StringComparison.Ordinal)),
             10 => message[..random.Next(message.Length + 1)],
             _ => Replace(message, element.Groups["text"], new string((char)random.Next('A', 'Z' + 1), 1 << random.Next(14))),
         };

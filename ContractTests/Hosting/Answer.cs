@@ -11,7 +11,10 @@ internal sealed record Answer(int Status, string? ContentType, string Text)
     public (string Code, string Reason) Fault()
     {
         Assert.Equal("text/xml;charset=UTF-8", ContentType);
-        Assert.StartsWith("""<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><soap:Fault><faultcode>""", Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            """<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><soap:Fault><faultcode>""",
+            Text,
+            StringComparison.Ordinal);
         var fault = XDocument.Parse(Text).Root!.Element(Soap + "Body")!.Element(Soap + "Fault")!;
         Assert.Equal(["faultcode", "faultstring"], fault.Elements().Select(element => element.Name.ToString()));
         return ((string)fault.Element("faultcode")!, (string)fault.Element("faultstring")!);

@@ -29,15 +29,25 @@ public sealed class CertificateTests : IDisposable
     [InlineData("seqr.pem", "KeyPath", "seqr.key")]
     public async Task It_is_served_and_the_health_command_asks_there(string file, string with, string value)
     {
-        (string, string)[] variables = [(Prefix + "Path", In(file)), (Prefix + with, with == "KeyPath" ? In(value) : value), ("SEQR_SANDBOX_READY_FILE", In("ready"))];
+        (string, string)[] variables =
+            [(Prefix + "Path", In(file)), (Prefix + with, with == "KeyPath" ? In(value) : value), ("SEQR_SANDBOX_READY_FILE", In("ready"))];
         await using var simulator = await SimulatorProcess.Start(folder.Path, "https://127.0.0.1:0", variables);
         X509Certificate2? shown = null;
-        using var http = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, given, _, _) => (shown = new(given!)) is not null });
+        using var http = new HttpClient(
+            new HttpClientHandler
+            {
+                ServerCertificateCustomValidationCallback = (_, given, _, _) => (shown = new(given!)) is not null
+            });
 
         using var answer = await http.GetAsync(new Uri(simulator.Address, "/soap/merchant/cashregister-2?wsdl"));
 
-        Assert.Equal(("https", HttpStatusCode.OK, certificate.Thumbprint), (simulator.Address.Scheme, answer.StatusCode, shown!.Thumbprint));
-        Assert.Contains($"location=\"https://127.0.0.1:{simulator.Address.Port}/soap", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(
+            ("https", HttpStatusCode.OK, certificate.Thumbprint),
+            (simulator.Address.Scheme, answer.StatusCode, shown!.Thumbprint));
+        Assert.Contains(
+            $"location=\"https://127.0.0.1:{simulator.Address.Port}/soap",
+            await answer.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
         var (status, output, error) = await SimulatorProcess.Run(variables, "health", "--patience", "1m");
         Assert.Equal((0, ""), (status, error));
         Assert.StartsWith($"ready: SEQR sandbox 0.1.0 at {simulator.Address}", output, StringComparison.Ordinal);

@@ -5,7 +5,10 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Hosting;
 
-/// <summary>Principals and payers beside the seeded ones, each with one thing that its calls are refused for. Every password is 12345678.</summary>
+/// <summary>
+/// Principals and payers beside the seeded ones, each with one thing that its calls are refused for. Every password is
+/// 12345678.
+/// </summary>
 internal static class ExtraPrincipals
 {
     public const string Password = "12345678";
@@ -20,7 +23,10 @@ internal static class ExtraPrincipals
     public const string PayerWithCard = "payer-with-card";
 
     private static readonly string[] Principals =
-        [BlockedTerminal, UnregisteredTerminal, TerminalOfBlockedReseller, TerminalWithShortPassword, TerminalThatMayNotRefund, BlockedReseller, ResellerThatMayNotRefund];
+        [
+            BlockedTerminal, UnregisteredTerminal, TerminalOfBlockedReseller, TerminalWithShortPassword,
+            TerminalThatMayNotRefund, BlockedReseller, ResellerThatMayNotRefund
+        ];
 
     /// <summary>The first of them that a message names; null when it names none.</summary>
     public static string? NamedIn(string message) => Array.Find(Principals, id => message.Contains($">{id}<", StringComparison.Ordinal));

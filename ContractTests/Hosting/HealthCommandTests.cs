@@ -22,7 +22,8 @@ public sealed class HealthCommandTests : IDisposable
         await using var simulator = await SimulatorProcess.Start(data.Path, urls);
 
         // Neither a proxy nor a flag of another option comes between.
-        var (status, output, error) = await SimulatorProcess.Run([("SEQR_SANDBOX_URLS", urls), ("http_proxy", "http://127.0.0.1:1")], "health", "--patience", "1m");
+        var (status, output, error) = await SimulatorProcess.Run(
+            [("SEQR_SANDBOX_URLS", urls), ("http_proxy", "http://127.0.0.1:1")], "health", "--patience", "1m");
 
         Assert.Equal((0, ""), (status, error));
         Assert.StartsWith($"ready: SEQR sandbox 0.1.0 at {simulator.Address}, up ", output, StringComparison.Ordinal);
@@ -48,7 +49,9 @@ public sealed class HealthCommandTests : IDisposable
     public async Task A_ready_file_of_a_simulator_that_was_killed_is_not_believed()
     {
         await File.WriteAllTextAsync(ReadyFile, "http://127.0.0.1:1\n");
-        AssertNotReady(await SimulatorProcess.Run("health", "--ready-file", ReadyFile, "--patience", "1m"), "http://127.0.0.1:1/ does not answer: Connection refused");
+        AssertNotReady(
+            await SimulatorProcess.Run("health", "--ready-file", ReadyFile, "--patience", "1m"),
+            "http://127.0.0.1:1/ does not answer: Connection refused");
 
         await using var simulator = await SimulatorProcess.Start(data.Path, variables: ("SEQR_SANDBOX_READY_FILE", ReadyFile));
 
@@ -57,14 +60,18 @@ public sealed class HealthCommandTests : IDisposable
 
     [Fact]
     public async Task Nobody_there_is_not_ready() =>
-        AssertNotReady(await SimulatorProcess.Run("health", "--urls", "http://+:1", "--patience", "1m"), "http://localhost:1/ does not answer: ");
+        AssertNotReady(
+            await SimulatorProcess.Run("health", "--urls", "http://+:1", "--patience", "1m"),
+            "http://localhost:1/ does not answer: ");
 
     [Fact]
     public async Task Another_program_there_is_not_ready()
     {
         await using var other = await Pacts.LoopbackServer.Start(context => context.Response.WriteAsync("hello"));
 
-        AssertNotReady(await SimulatorProcess.Run("health", "--urls", other.Address.AbsoluteUri, "--patience", "1m"), "answered 200, and not as a SEQR sandbox: hello");
+        AssertNotReady(
+            await SimulatorProcess.Run("health", "--urls", other.Address.AbsoluteUri, "--patience", "1m"),
+            "answered 200, and not as a SEQR sandbox: hello");
     }
 
     [Fact]
@@ -72,7 +79,9 @@ public sealed class HealthCommandTests : IDisposable
     {
         await using var slow = await Pacts.LoopbackServer.Start(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
 
-        AssertNotReady(await SimulatorProcess.Run("health", "--urls", slow.Address.AbsoluteUri, "--patience", "200ms"), "has not answered within 0.2 s.");
+        AssertNotReady(
+            await SimulatorProcess.Run("health", "--urls", slow.Address.AbsoluteUri, "--patience", "200ms"),
+            "has not answered within 0.2 s.");
     }
 
     [Theory]
@@ -88,7 +97,9 @@ public sealed class HealthCommandTests : IDisposable
     [InlineData("/tmp")]
     [InlineData("")]
     public async Task A_simulator_does_not_start_with_a_ready_file_that_cannot_be(string file) =>
-        StartTests.AssertRefused(await SimulatorProcess.Run("--urls", "http://127.0.0.1:0", "--data", data.Path, "--ready-file", file), "The option ready-file (--ready-file) is '");
+        StartTests.AssertRefused(
+            await SimulatorProcess.Run("--urls", "http://127.0.0.1:0", "--data", data.Path, "--ready-file", file),
+            "The option ready-file (--ready-file) is '");
 
     [Theory]
     [InlineData("Mine.\n")]
@@ -99,7 +110,13 @@ public sealed class HealthCommandTests : IDisposable
         await File.WriteAllTextAsync(ReadyFile, content);
 
         StartTests.AssertRefused(
-            await SimulatorProcess.Run("--urls", "http://127.0.0.1:0", "--data", data.Path, "--ready-file", ReadyFile), "which is there and holds something else");
+            await SimulatorProcess.Run(
+                "--urls",
+                "http://127.0.0.1:0",
+                "--data",
+                data.Path,
+                "--ready-file",
+                ReadyFile), "which is there and holds something else");
         Assert.Equal(content, await File.ReadAllTextAsync(ReadyFile));
     }
 
@@ -116,11 +133,23 @@ public sealed class HealthCommandTests : IDisposable
     {
         var lines = File.ReadAllLines(Path.Combine(Repository.Root, "Dockerfile"));
 
-        Assert.EndsWith("CMD [\"./seqr-sandbox\", \"health\"]", Assert.Single(lines, line => line.StartsWith("HEALTHCHECK ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "CMD [\"./seqr-sandbox\", \"health\"]",
+            Assert.Single(lines, line => line.StartsWith("HEALTHCHECK ", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.Contains("ENTRYPOINT [\"./seqr-sandbox\"]", lines);
-        Assert.Contains(lines, line => line.StartsWith("ENV ", StringComparison.Ordinal) && line.Contains(" SEQR_SANDBOX_READY_FILE=/data/", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("RUN ", StringComparison.Ordinal) && line.Contains("chgrp -R 0 /data && chmod -R g=u /data", StringComparison.Ordinal));
-        Assert.Contains("[\"CMD\", \"./seqr-sandbox\", \"health\"]", File.ReadAllText(Path.Combine(Repository.Root, "docker-compose.yml")), StringComparison.Ordinal);
+        Assert.Contains(
+            lines,
+            line => line.StartsWith("ENV ", StringComparison.Ordinal) && line.Contains(
+                " SEQR_SANDBOX_READY_FILE=/data/", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line => line.StartsWith("RUN ", StringComparison.Ordinal) && line.Contains(
+                "chgrp -R 0 /data && chmod -R g=u /data", StringComparison.Ordinal));
+        Assert.Contains(
+            "[\"CMD\", \"./seqr-sandbox\", \"health\"]",
+            File.ReadAllText(Path.Combine(Repository.Root, "docker-compose.yml")),
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => data.Dispose();

@@ -14,7 +14,9 @@ public sealed class HelpTests
 
         Assert.Equal((0, ""), (status, error));
         Assert.All(Settings.All, setting => Assert.Contains(setting.Variable, output, StringComparison.Ordinal));
-        Assert.All(["Exit status:", "  0  ", "  1  ", "  2  ", "  3  ", "/sandbox/health", "Kestrel__Certificates__Default__Path"], told => Assert.Contains(told, output, StringComparison.Ordinal));
+        Assert.All(
+            ["Exit status:", "  0  ", "  1  ", "  2  ", "  3  ", "/sandbox/health", "Kestrel__Certificates__Default__Path"],
+            told => Assert.Contains(told, output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -35,7 +37,8 @@ public sealed class HelpTests
             .Select(line => string.Join('|', line.Split('|')[1..4].Select(cell => cell.Trim(' ', '`'))));
 
         Assert.Equal(
-            Settings.All.Select(setting => $"{(setting.HasFlag ? setting.Flag : "–")}|{setting.Variable}|{setting.Key}").Order(StringComparer.Ordinal),
+            Settings.All.Select(setting => $"{(setting.HasFlag ? setting.Flag : "–")}|{setting.Variable}|{setting.Key}")
+                .Order(StringComparer.Ordinal),
             rows.Order(StringComparer.Ordinal));
     }
 }

@@ -3,7 +3,10 @@ using SeqrSandbox.Core.Payers;
 
 namespace SeqrSandbox.ContractTests.Hosting;
 
-/// <summary>What happens without the merchant: payers, time, and who there is. In the simulator's process, or through its control API.</summary>
+/// <summary>
+/// What happens without the merchant: payers, time, and who there is. In the simulator's process, or through its
+/// control API.
+/// </summary>
 internal interface IBackstage
 {
     /// <summary>Whether the payer got the bill with this code.</summary>

@@ -43,14 +43,23 @@ internal sealed class InnerBackstage(Sandbox sandbox) : IBackstage
 
     public Task AddMerchant(Merchant merchant) => Save(new()
     {
-        Resellers = [Stored.New(new Reseller { Id = merchant.Id, Name = merchant.Id, Users = [new("9900", Secret.Of($"{merchant.Id}/9900", ExtraPrincipals.Password))] })],
+        Resellers =
+        [
+            Stored.New(
+                new Reseller
+                {
+                    Id = merchant.Id, Name = merchant.Id,
+                    Users = [new("9900", Secret.Of($"{merchant.Id}/9900", ExtraPrincipals.Password))]
+                })
+        ],
         Terminals = [Stored.New(merchant.Terminal(1)), Stored.New(merchant.Terminal(2))],
     });
 
     public Task AddPayer(string id, string? card, bool canReserve)
     {
         var payer = new Payer { Id = id, Name = id, Msisdn = "46700000001", TerminalId = $"phone-of-{id}", CanReserve = canReserve };
-        return Save(new() { Payers = [Stored.New(card is null ? payer : payer with { Cards = [new("public_test_shop", "LOYALTY", card)] })] });
+        return Save(
+            new() { Payers = [Stored.New(card is null ? payer : payer with { Cards = [new("public_test_shop", "LOYALTY", card)] })] });
     }
 
     public async Task Calm()

@@ -38,7 +38,9 @@ public sealed class ListenAddressTests
     [InlineData("localhost:8080", "'localhost:8080' is no http or https URL.")]
     [InlineData("ftp://localhost", "'ftp://localhost' is no http or https URL.")]
     [InlineData(" ; ", "It names no address.")]
-    [InlineData("http://127.0.0.1:8080;http://127.0.0.1:8080/", "http://127.0.0.1:8080 and http://127.0.0.1:8080 are the same port of the same address: leave one out.")]
+    [InlineData(
+        "http://127.0.0.1:8080;http://127.0.0.1:8080/",
+        "http://127.0.0.1:8080 and http://127.0.0.1:8080 are the same port of the same address: leave one out.")]
     [InlineData("http://+:8080;https://127.0.0.1:8080", "are the same port")]
     [InlineData("http://127.0.0.1:8080;http://shop.example:8080", "are the same port")]
     [InlineData("http://localhost:8080;http://[::1]:8080", "are the same port")]
@@ -51,7 +53,10 @@ public sealed class ListenAddressTests
 
         Assert.StartsWith("The option urls (--urls) is '", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Allowed: an http or https URL with a host and a port, such as http://localhost:8080.", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Allowed: an http or https URL with a host and a port, such as http://localhost:8080.",
+            refusal.Message,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("secret", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -68,7 +73,9 @@ public sealed class ListenAddressTests
     [InlineData("http://localhost:0", "http://127.0.0.1:0")]
     [InlineData("http://127.0.0.1:8080; https://127.0.0.1:8443;", "http://127.0.0.1:8080;https://127.0.0.1:8443")]
     [InlineData("http://127.0.0.1:0;http://127.0.0.1:0", "http://127.0.0.1:0;http://127.0.0.1:0")]
-    [InlineData("http://127.0.0.1:8080;http://127.0.0.2:8080;http://[::1]:8080", "http://127.0.0.1:8080;http://127.0.0.2:8080;http://[::1]:8080")]
+    [InlineData(
+        "http://127.0.0.1:8080;http://127.0.0.2:8080;http://[::1]:8080",
+        "http://127.0.0.1:8080;http://127.0.0.2:8080;http://[::1]:8080")]
     public void What_is_one_is_taken(string urls, string listened) => Assert.Equal(listened, Read(urls));
 
     [Theory]
@@ -79,7 +86,8 @@ public sealed class ListenAddressTests
     [InlineData("http://shop.example:8080", "http://localhost:8080/")]
     [InlineData("https://[::1]:8443", "https://[::1]:8443/")]
     [InlineData("https://10.1.2.3:8443", "https://10.1.2.3:8443/")]
-    public void This_machine_reaches_it_at(string url, string reached) => Assert.Equal(reached, ListenAddress.List(url).Single().Url.AbsoluteUri);
+    public void This_machine_reaches_it_at(string url, string reached) =>
+        Assert.Equal(reached, ListenAddress.List(url).Single().Url.AbsoluteUri);
 
     [Theory]
     [InlineData("http://127.0.0.1:80", SocketError.AccessDenied, "A port below 1024 needs root's rights")]
@@ -91,7 +99,10 @@ public sealed class ListenAddressTests
         var addresses = ListenAddress.List(urls);
 
         Assert.Contains(told, ListenFailure.Of(new SocketException((int)error), addresses), StringComparison.Ordinal);
-        Assert.Contains(told, ListenFailure.Of(new IOException("Failed to bind.", new AggregateException(new SocketException((int)error))), addresses), StringComparison.Ordinal);
+        Assert.Contains(
+            told,
+            ListenFailure.Of(new IOException("Failed to bind.", new AggregateException(new SocketException((int)error))), addresses),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,5 +121,6 @@ public sealed class ListenAddressTests
     }
 
     private static string Read(string urls) =>
-        Settings.ReadUrls(new SettingSources(setting => setting == Settings.Urls ? urls : null, _ => null, new Dictionary<string, string>()));
+        Settings.ReadUrls(
+            new SettingSources(setting => setting == Settings.Urls ? urls : null, _ => null, new Dictionary<string, string>()));
 }

@@ -15,7 +15,10 @@ public sealed class LogTests
         var lines = (await Output(Name, ("LOG_FORMAT", "json"))).Select(line => JsonDocument.Parse(line).RootElement).ToList();
 
         Assert.Equal(["Warning", "Information"], lines.Select(line => line.GetProperty("LogLevel").GetString()));
-        Assert.StartsWith($"{Name} is served on every address of this machine", lines[0].GetProperty("Message").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{Name} is served on every address of this machine",
+            lines[0].GetProperty("Message").GetString(),
+            StringComparison.Ordinal);
         Assert.StartsWith("SEQR sandbox: SOAP at http://localhost:", lines[1].GetProperty("Message").GetString(), StringComparison.Ordinal);
     }
 
@@ -43,8 +46,12 @@ public sealed class LogTests
     {
         using var data = new TemporaryDirectory();
         var ready = Path.Combine(data.Path, "ready");
-        (string, string)[] variables = [.. settings.Select(setting => ("SEQR_SANDBOX_" + setting.Name, setting.Value)), ("SEQR_SANDBOX_READY_FILE", ready)];
-        var output = await SimulatorProcess.OutputOf(variables, () => ReadyFile.Read(ready) is not null, "--urls", urls, "--data", data.Path);
+        (string, string)[] variables =
+        [
+            .. settings.Select(setting => ("SEQR_SANDBOX_" + setting.Name, setting.Value)), ("SEQR_SANDBOX_READY_FILE", ready)
+        ];
+        var output = await SimulatorProcess.OutputOf(
+            variables, () => ReadyFile.Read(ready) is not null, "--urls", urls, "--data", data.Path);
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

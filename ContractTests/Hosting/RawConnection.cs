@@ -79,7 +79,9 @@ internal sealed class RawConnection(Socket socket) : IDisposable
 
         var bytes = received.ToArray();
         var end = bytes.AsSpan().IndexOf("\r\n\r\n"u8);
-        return end < 0 ? (Encoding.ASCII.GetString(bytes), [], reset) : (Encoding.ASCII.GetString(bytes, 0, end), bytes[(end + 4)..], reset);
+        return end < 0
+            ? (Encoding.ASCII.GetString(bytes), [], reset)
+            : (Encoding.ASCII.GetString(bytes, 0, end), bytes[(end + 4)..], reset);
     }
 
     public void Dispose()

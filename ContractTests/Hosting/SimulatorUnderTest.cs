@@ -9,7 +9,10 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Hosting;
 
-/// <summary>A whole simulator with its data in memory, as a fixture; or an endpoint that is somewhere already. Its subclasses say which server it runs on.</summary>
+/// <summary>
+/// A whole simulator with its data in memory, as a fixture; or an endpoint that is somewhere already. Its subclasses
+/// say which server it runs on.
+/// </summary>
 public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyncLifetime
 {
     /// <summary>Far more than any answer takes: whoever waits longer waits for nothing.</summary>
@@ -30,7 +33,9 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
     /// <summary>The payers and the time.</summary>
     internal IBackstage Backstage => backstage ?? throw NotStarted();
 
-    internal SandboxDirectory Sandboxes => (app ?? throw (Endpoint is null ? NotStarted() : new LeftOutException(LeftOutException.Inside))).Services.GetRequiredService<SandboxDirectory>();
+    internal SandboxDirectory Sandboxes =>
+        (app ?? throw (Endpoint is null ? NotStarted() : new LeftOutException(
+            LeftOutException.Inside))).Services.GetRequiredService<SandboxDirectory>();
 
     internal Sandbox Sandbox => Sandboxes.Root;
 
@@ -59,7 +64,9 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
     private async Task Reach(GivenEndpoint given)
     {
         http = new(new GivenPaths(given)) { BaseAddress = given.Root, Timeout = Deadline };
-        contract = ServedContract.Read(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Simulator", "Server", "Soap", "Wsdl", "ERSWSExternalClientService.wsdl")));
+        contract = ServedContract.Read(
+            await File.ReadAllTextAsync(
+                Path.Combine(Repository.Root, "Simulator", "Server", "Soap", "Wsdl", "ERSWSExternalClientService.wsdl")));
         var control = given.Control is null ? null : new ControlApi(controlHttp = Authorized(given.ControlToken), given.Control);
         var remote = new ControlBackstage(control);
         backstage = remote;
@@ -86,7 +93,8 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
 
     /// <summary>Posts bytes with whatever headers; a null content type sends none.</summary>
     internal async Task<Answer> Post(
-        byte[] body, string? contentType = "text/xml; charset=utf-8", string path = InvoiceService.Path, params (string Name, string Value)[] headers)
+        byte[] body, string? contentType = "text/xml; charset=utf-8", string path = InvoiceService.Path,
+        params (string Name, string Value)[] headers)
     {
         using var content = new ByteArrayContent(body);
         if (contentType is not null)

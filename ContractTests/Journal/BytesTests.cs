@@ -14,7 +14,9 @@ public sealed class BytesTests(KestrelSimulator simulator) : IClassFixture<Kestr
         var body = Message.Of("getPaymentStatus", "<invoiceReference>\t&#x31;23 <!-- \u00e5 --></invoiceReference>\r\n\r\n");
         var length = Encoding.UTF8.GetByteCount(body);
         using var connection = await simulator.Open();
-        await connection.Send($"POST {InvoiceService.Path} HTTP/1.1\r\nHost: here\r\nContent-Type: text/xml;charset=\"utf-8\"\r\nContent-Length: {length}\r\n\r\n{body}");
+        await connection.Send(
+            $"POST {InvoiceService.Path} HTTP/1.1\r\nHost: here\r\nContent-Type: text/xml;charset=\"utf-8\"\r\n"
+                + $"Content-Length: {length}\r\n\r\n{body}");
         var answer = await connection.Read();
 
         var entry = (await simulator.Sandbox.Journal.List(new() { WithBodies = true, Limit = 1 }))[0];

@@ -13,9 +13,15 @@ internal sealed class FollowedCommand : IAsyncDisposable
 
     // Tests that a shell started in its background ignore the interrupt, and what they start would inherit that.
     public static FollowedCommand Start(params string[] arguments) => new(Process.Start(
-        new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "seqr-sandbox.dll"), .. arguments]) { RedirectStandardOutput = true })!);
+        new ProcessStartInfo(
+            "env",
+            ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "seqr-sandbox.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true
+        })!);
 
-    public async Task<string> Line() => await process.StandardOutput.ReadLineAsync(deadline.Token) ?? throw new InvalidOperationException("It has ended.");
+    public async Task<string> Line() =>
+        await process.StandardOutput.ReadLineAsync(deadline.Token) ?? throw new InvalidOperationException("It has ended.");
 
     /// <summary>As Ctrl-C does; the exit status.</summary>
     public async Task<int> Interrupt()

@@ -8,7 +8,10 @@ namespace SeqrSandbox.ContractTests.Journal;
 /// <summary>The headers of a request: kept with the entry, looked for, verified, and no secret among them.</summary>
 public sealed class HeaderTests() : JournalSuite(Transport.Kestrel)
 {
-    private static readonly (string Name, string Value)[] Php = [("User-Agent", "PHP-SOAP/8.2"), ("SOAPAction", "\"\""), ("X-Shop", "south_1")];
+    private static readonly (string Name, string Value)[] Php =
+    [
+        ("User-Agent", "PHP-SOAP/8.2"), ("SOAPAction", "\"\""), ("X-Shop", "south_1")
+    ];
 
     [Fact]
     public async Task They_are_shown_with_the_entry_as_they_were_sent()
@@ -17,9 +20,14 @@ public sealed class HeaderTests() : JournalSuite(Transport.Kestrel)
 
         var entry = (await Get("/sandbox/journal/1")).ShouldBe(200);
 
-        var sent = entry.At("headers").EnumerateArray().Select(header => $"{header.GetProperty("name")}: {header.GetProperty("value")}").ToList();
+        var sent = entry.At("headers").EnumerateArray()
+            .Select(header => $"{header.GetProperty("name")}: {header.GetProperty("value")}").ToList();
         Assert.Superset(
-            new HashSet<string> { "User-Agent: PHP-SOAP/8.2", "SOAPAction: \"\"", "X-Shop: south_1", "Content-Type: text/xml; charset=utf-8" },
+            new HashSet<string>
+            {
+                "User-Agent: PHP-SOAP/8.2", "SOAPAction: \"\"", "X-Shop: south_1",
+                "Content-Type: text/xml; charset=utf-8"
+            },
             sent.ToHashSet());
         Assert.Contains(sent, header => header.StartsWith("Host: ", StringComparison.Ordinal));
         Assert.Contains(sent, header => header.StartsWith("Content-Length: ", StringComparison.Ordinal));
@@ -80,7 +88,8 @@ public sealed class HeaderTests() : JournalSuite(Transport.Kestrel)
 
     [Fact]
     public async Task What_is_no_header_is_refused() =>
-        (await Get("/sandbox/journal?header=" + Uri.EscapeDataString(": x"))).ShouldBeProblem(400, "invalid-value", "a name, a colon and a value");
+        (await Get("/sandbox/journal?header=" + Uri.EscapeDataString(": x")))
+            .ShouldBeProblem(400, "invalid-value", "a name, a colon and a value");
 
     [Theory]
     [InlineData("""{"headers":{"Content-Type":"text/xml*"}}""", 2)]
@@ -112,7 +121,8 @@ public sealed class HeaderTests() : JournalSuite(Transport.Kestrel)
 
     [Fact]
     public async Task A_header_that_is_named_twice_is_refused() =>
-        (await Post("/sandbox/verify", """{"match":{"headers":{"Accept":"a","ACCEPT":"b"}}}""")).ShouldBeProblem(400, "invalid-value", "names Accept twice");
+        (await Post("/sandbox/verify", """{"match":{"headers":{"Accept":"a","ACCEPT":"b"}}}"""))
+            .ShouldBeProblem(400, "invalid-value", "names Accept twice");
 
     [Fact]
     public async Task A_match_for_nothing_is_refused()
@@ -136,7 +146,9 @@ public sealed class HeaderTests() : JournalSuite(Transport.Kestrel)
     {
         await Send([("User-Agent", "PHP-SOAP/8.2")], "<not a call");
 
-        Assert.Equal(["PHP-SOAP/8.2"], Assert.Single(await Host.Sandbox.Journal.List(new() { WithBodies = true })).Headers!.Values("User-Agent"));
+        Assert.Equal(
+            ["PHP-SOAP/8.2"],
+            Assert.Single(await Host.Sandbox.Journal.List(new() { WithBodies = true })).Headers!.Values("User-Agent"));
     }
 
     private Task Send(params (string Name, string Value)[] headers) => Send(headers, Message.Of("benchmarkingNop"));

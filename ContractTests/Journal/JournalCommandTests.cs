@@ -40,14 +40,18 @@ public sealed class JournalCommandTests() : JournalSuite(Transport.Kestrel)
     {
         await Call("sendInvoice", Message.Invoice("20", currency: "A&#x9;B"));
 
-        Assert.EndsWith("The currency of the totalAmount is A B, which is no code of ISO 4217 in use.", (await Print())[1], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "The currency of the totalAmount is A B, which is no code of ISO 4217 in use.",
+            (await Print())[1],
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task It_goes_on_with_what_comes_until_it_is_interrupted()
     {
         await Nop();
-        await using var command = FollowedCommand.Start("journal", "--follow", "--operation", "benchmarkingNop", "--url", $"{Host.Client.BaseAddress}");
+        await using var command = FollowedCommand.Start(
+            "journal", "--follow", "--operation", "benchmarkingNop", "--url", $"{Host.Client.BaseAddress}");
         Assert.StartsWith("time", await command.Line(), StringComparison.Ordinal);
         Assert.Contains("benchmarkingNop", await command.Line(), StringComparison.Ordinal);
 

@@ -23,7 +23,8 @@ public abstract class JournalSuite(Transport transport) : ControlSuite(transport
     private protected Task<string> Nop(string sandbox = "") => Call("benchmarkingNop", sandbox: sandbox);
 
     /// <summary>Sends a bill of so much; its reference.</summary>
-    private protected async Task<string> GivenBill(string total = "149.90", string members = "<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>") =>
+    private protected async Task<string> GivenBill(
+        string total = "149.90", string members = "<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>") =>
         Member(await Call("sendInvoice", Message.Invoice(total, members)), "invoiceReference");
 
     private protected static string Member(string answer, string name) => answer.Split($"<{name}>")[1].Split('<')[0];

@@ -10,11 +10,13 @@ public sealed class LayoutTests
     [Fact]
     public void Each_element_has_a_line_and_a_path()
     {
-        var lines = Lines("<e:Envelope xmlns:e=\"u\"><e:Body><op><a>1 &amp; &lt;2</a><b><c/></b><b x=\"y\"></b></op></e:Body></e:Envelope>");
+        var lines = Lines(
+            "<e:Envelope xmlns:e=\"u\"><e:Body><op><a>1 &amp; &lt;2</a><b><c/></b><b x=\"y\"></b></op></e:Body></e:Envelope>");
 
         Assert.Equal(
             [
-                "<e:Envelope xmlns:e=\"u\">", " <e:Body>", "  <op> ()", "   <a>1 &amp; &lt;2</a> (a[1])", "   <b> (b[1])", "    <c/> (b[1]/c[1])", "   </b>",
+                "<e:Envelope xmlns:e=\"u\">", " <e:Body>", "  <op> ()", "   <a>1 &amp; &lt;2</a> (a[1])",
+                "   <b> (b[1])", "    <c/> (b[1]/c[1])", "   </b>",
                 "   <b x=\"y\"></b> (b[2])", "  </op>", " </e:Body>", "</e:Envelope>",
             ],
             lines.Select(Said));
@@ -36,7 +38,8 @@ public sealed class LayoutTests
     [InlineData("<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>")]
     [InlineData("<a><b></a>")]
     [InlineData("plain")]
-    public void What_is_no_xml_or_not_to_be_trusted_is_shown_as_it_was(string text) => Assert.Equal(("", text, ""), (Lines(text)[0].Before, Lines(text)[0].Value, Lines(text)[0].After));
+    public void What_is_no_xml_or_not_to_be_trusted_is_shown_as_it_was(string text) =>
+        Assert.Equal(("", text, ""), (Lines(text)[0].Before, Lines(text)[0].Value, Lines(text)[0].After));
 
     [Fact]
     public void A_message_made_to_be_too_much_is_cut()
@@ -53,7 +56,9 @@ public sealed class LayoutTests
     [Fact]
     public void Without_a_body_there_are_no_lines() => Assert.Empty(MessageLayout.Of(new(null, 5, default)));
 
-    private static IReadOnlyList<MessageLine> Lines(string text) => MessageLayout.Of(new("text/xml", text.Length, [.. Encoding.UTF8.GetBytes(text)]));
+    private static IReadOnlyList<MessageLine> Lines(string text) =>
+        MessageLayout.Of(new("text/xml", text.Length, [.. Encoding.UTF8.GetBytes(text)]));
 
-    private static string Said(MessageLine line) => new string(' ', line.Depth) + line.Before + line.Value + line.After + (line.Path is { } path ? $" ({path})" : "");
+    private static string Said(MessageLine line) =>
+        new string(' ', line.Depth) + line.Before + line.Value + line.After + (line.Path is { } path ? $" ({path})" : "");
 }

@@ -48,7 +48,12 @@ public sealed class MaskingTests() : JournalSuite(Transport.InMemory)
     {
         var encoding = Encoding.GetEncoding(charset);
         byte[] mark = withMark ? encoding.GetPreamble() : [];
-        await Post([.. mark, .. encoding.GetBytes(Message.Of("benchmarkingNop").Replace("</context>", "<å/></context>", StringComparison.Ordinal))], $"text/xml; charset={charset}");
+        await Post(
+            [
+                .. mark,
+                .. encoding.GetBytes(Message.Of("benchmarkingNop").Replace("</context>", "<å/></context>", StringComparison.Ordinal))
+            ],
+            $"text/xml; charset={charset}");
         await AssertHidden();
     }
 
@@ -72,7 +77,8 @@ public sealed class MaskingTests() : JournalSuite(Transport.InMemory)
     {
         var message = Message.Of("benchmarkingNop").Replace("<password>", "<a/><password>", StringComparison.Ordinal);
         byte[] bytes = encoding == "utf-7"
-            ? Encoding.ASCII.GetBytes(message.Replace("<", "+ADw-", StringComparison.Ordinal).Replace(">", "+AD4-", StringComparison.Ordinal))
+            ? Encoding.ASCII.GetBytes(
+                message.Replace("<", "+ADw-", StringComparison.Ordinal).Replace(">", "+AD4-", StringComparison.Ordinal))
             : CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(message);
 
         await Post(bytes, $"text/xml; charset={charset}");
@@ -84,9 +90,14 @@ public sealed class MaskingTests() : JournalSuite(Transport.InMemory)
     [Fact]
     public async Task What_a_password_is_typed_as_is_no_secret()
     {
-        await Post(Encoding.UTF8.GetBytes(Message.InEnvelope($"<any xmlns:xsi=\"u\"><password xsi:type=\"xsd:string\">{Secret}</password></any>")));
+        await Post(
+            Encoding.UTF8.GetBytes(
+                Message.InEnvelope($"<any xmlns:xsi=\"u\"><password xsi:type=\"xsd:string\">{Secret}</password></any>")));
 
-        Assert.Contains("xsi:type=\\\"xsd:string\\\"", Encoding.UTF8.GetString((await Get("/sandbox/recording")).ShouldBe(200).Bytes), StringComparison.Ordinal);
+        Assert.Contains(
+            "xsi:type=\\\"xsd:string\\\"",
+            Encoding.UTF8.GetString((await Get("/sandbox/recording")).ShouldBe(200).Bytes),
+            StringComparison.Ordinal);
     }
 
     // Each of these is refused, and kept to be looked at.
@@ -119,7 +130,9 @@ public sealed class MaskingTests() : JournalSuite(Transport.InMemory)
     {
         await Nop();
 
-        var tried = await Post("/sandbox/verify", """{"match":{"request":{"context/password":"PASSWORD"}}}""".Replace("PASSWORD", Secret, StringComparison.Ordinal));
+        var tried = await Post(
+            "/sandbox/verify",
+            """{"match":{"request":{"context/password":"PASSWORD"}}}""".Replace("PASSWORD", Secret, StringComparison.Ordinal));
 
         Assert.Equal(("False", "***"), (tried["verified"], tried["nearest[0].differences[0].found"]));
     }
@@ -136,6 +149,9 @@ public sealed class MaskingTests() : JournalSuite(Transport.InMemory)
 
         var lines = Encoding.UTF8.GetString((await Get("/sandbox/recording")).Bytes).Split('\n');
         if (System.Text.Json.JsonDocument.Parse(lines[1]).RootElement.GetProperty("request").TryGetProperty("base64", out var base64))
-            Assert.DoesNotContain(Secret, Encoding.Latin1.GetString(base64.GetBytesFromBase64()).Replace("\0", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                Secret,
+                Encoding.Latin1.GetString(base64.GetBytesFromBase64()).Replace("\0", "", StringComparison.Ordinal),
+                StringComparison.Ordinal);
     }
 }

@@ -19,10 +19,12 @@ public sealed class OldJournalTests : IDisposable
     {
         MakeOld();
         await using var writer = new JournalWriter(
-            Database.InDirectory(directory.Path, DatabaseKind.Journal), JournalBounds.Default, TimeProvider.System, NullLogger<JournalWriter>.Instance);
+            Database.InDirectory(directory.Path, DatabaseKind.Journal), JournalBounds.Default, TimeProvider.System,
+            NullLogger<JournalWriter>.Instance);
         var journal = new SandboxJournal(writer, "a", isNew: false);
         var now = TimeProvider.System.GetUtcNow();
-        journal.Record(new() { Kind = EntryKind.Exchange, At = now, WallAt = now, Name = "new", Headers = new([new("Accept", "text/xml")], 0) });
+        journal.Record(
+            new() { Kind = EntryKind.Exchange, At = now, WallAt = now, Name = "new", Headers = new([new("Accept", "text/xml")], 0) });
 
         var entries = await journal.List(new() { OldestFirst = true, WithBodies = true });
 
@@ -43,7 +45,8 @@ public sealed class OldJournalTests : IDisposable
         session.Execute($"PRAGMA user_version = {BeforeHeaders}");
         session.Execute("INSERT INTO bodies (sandbox, id, body) VALUES ('a', 2, $1)", System.Text.Encoding.UTF8.GetBytes("old body"));
         session.Execute(
-            "INSERT INTO journal (sandbox, id, kind, at, wall, ticks, name, bytes, request_length, request) VALUES ('a', 1, 0, 0, $1, 0, 'old', 400, 8, 2)",
+            "INSERT INTO journal (sandbox, id, kind, at, wall, ticks, name, bytes, request_length, request) VALUES "
+                + "('a', 1, 0, 0, $1, 0, 'old', 400, 8, 2)",
             TimeProvider.System.GetUtcNow().UtcTicks);
         session.Execute("INSERT INTO journals (sandbox, last, dropped) VALUES ('a', 1, 0)");
     }

@@ -87,7 +87,8 @@ public sealed class PatternTests
 
         Assert.Equal<IEnumerable<Difference>>(
             [
-                new("operation", "*", null), new("terminal", "*", null), new("invoice", "*", null), new("result", "77", null), new("finding", "*", null),
+                new("operation", "*", null), new("terminal", "*", null), new("invoice", "*", null),
+                new("result", "77", null), new("finding", "*", null),
                 new("status", "200", null), new("request a", "*", null), new("response b", "*", null),
             ],
             differences);
@@ -98,12 +99,18 @@ public sealed class PatternTests
     {
         var unloaded = Entry with { Request = new("text/xml", 10, default) };
 
-        Assert.Equal<IEnumerable<Difference>>([new("request title", "Tea", null)], new JournalPattern { Request = Members(("title", "Tea")) }.Compare(unloaded, Open));
+        Assert.Equal<IEnumerable<Difference>>(
+            [new("request title", "Tea", null)],
+            new JournalPattern { Request = Members(("title", "Tea")) }.Compare(unloaded, Open));
     }
 
     [Fact]
     public void A_message_in_which_nothing_is_looked_for_is_not_opened() =>
-        Assert.Empty(new JournalPattern { Operation = new("sendInvoice") }.Compare(Entry, _ => throw new InvalidOperationException("It was opened.")));
+        Assert.Empty(
+            new JournalPattern
+            {
+                Operation = new("sendInvoice")
+            }.Compare(Entry, _ => throw new InvalidOperationException("It was opened.")));
 
     [Theory]
     [InlineData(200, false)]
@@ -112,7 +119,8 @@ public sealed class PatternTests
     {
         var found = new string('x', letters);
 
-        var difference = Assert.Single(new JournalPattern { Request = Members(("title", "Tea")) }.Compare(Entry with { Request = Message("title=" + found) }, Open));
+        var difference = Assert.Single(
+            new JournalPattern { Request = Members(("title", "Tea")) }.Compare(Entry with { Request = Message("title=" + found) }, Open));
 
         Assert.Equal(cut ? found[..200] + "…" : found, difference.Found);
     }
@@ -128,7 +136,9 @@ public sealed class PatternTests
     [Fact]
     public void Kinds_are_called_as_the_control_interface_calls_them()
     {
-        Assert.Equal(["exchange", "payer-action", "notification-attempt", "clock-change"], Enum.GetValues<EntryKind>().Select(kind => kind.Word()));
+        Assert.Equal(
+            ["exchange", "payer-action", "notification-attempt", "clock-change"],
+            Enum.GetValues<EntryKind>().Select(kind => kind.Word()));
         Assert.Throws<ArgumentOutOfRangeException>(() => ((EntryKind)9).Word());
     }
 
@@ -148,7 +158,8 @@ public sealed class PatternTests
 
     private static Func<string, IReadOnlyList<string>> Open(RecordedMessage message)
     {
-        var members = Encoding.UTF8.GetString(message.Body.AsSpan()).Split('\n').Select(line => line.Split('=')).ToLookup(pair => pair[0], pair => pair[1]);
+        var members = Encoding.UTF8.GetString(message.Body.AsSpan()).Split('\n').Select(line => line.Split('='))
+            .ToLookup(pair => pair[0], pair => pair[1]);
         return path => [.. members[path]];
     }
 }

@@ -21,7 +21,8 @@ public sealed class SentHeadersTests
 
     [Fact]
     public void A_name_and_a_value_are_not_mixed_up() =>
-        Assert.NotEqual<IEnumerable<RecordedHeader>>(sent.Of(Headers(("a", "b"), ("c", "d"))).All, sent.Of(Headers(("a", "b\0c"), ("d", ""))).All);
+        Assert.NotEqual<IEnumerable<RecordedHeader>>(
+            sent.Of(Headers(("a", "b"), ("c", "d"))).All, sent.Of(Headers(("a", "b\0c"), ("d", ""))).All);
 
     [Fact]
     public void A_header_that_is_sent_twice_is_kept_twice() =>

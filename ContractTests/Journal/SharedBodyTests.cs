@@ -32,7 +32,11 @@ public sealed class SharedBodyTests
     public async Task Headers_that_come_again_are_stored_once_and_found_when_the_entry_that_stored_them_is_dropped()
     {
         var database = Database.InMemory(DatabaseKind.Journal);
-        await using var writer = new JournalWriter(database, new(500, 1_000_000_000, TimeSpan.FromDays(1)), TimeProvider.System, NullLogger<JournalWriter>.Instance);
+        await using var writer = new JournalWriter(
+            database,
+            new(500, 1_000_000_000, TimeSpan.FromDays(1)),
+            TimeProvider.System,
+            NullLogger<JournalWriter>.Instance);
         var journal = new SandboxJournal(writer, "", isNew: true);
         RecordedHeaders[] sent = [.. Enumerable.Range(0, 3).Select(number => new RecordedHeaders([new("X-Till", $"{number}")], number))];
         const int calls = 3 * RecentBodies.Reach;
@@ -45,7 +49,9 @@ public sealed class SharedBodyTests
         Assert.All(kept, entry => Assert.Equal<IEnumerable<RecordedHeader>>(sent[(entry.Id - 1) % 3].All, entry.Headers!.All));
         Assert.All(kept, entry => Assert.Equal((entry.Id - 1) % 3, entry.Headers!.LeftOut));
         Assert.InRange(database.Read(session => session.First("SELECT count(*) FROM headers", row => row.GetInt64(0))), 3, 12);
-        Assert.Equal(kept.Count(entry => entry.Id % 3 == 1), (await journal.List(new() { Header = new("x-till", "0"), Limit = calls })).Count);
+        Assert.Equal(
+            kept.Count(entry => entry.Id % 3 == 1),
+            (await journal.List(new() { Header = new("x-till", "0"), Limit = calls })).Count);
     }
 
     [Fact]
@@ -88,10 +94,15 @@ public sealed class SharedBodyTests
     private static JournalEntry Exchange(RecordedMessage request, RecordedMessage response)
     {
         var now = TimeProvider.System.GetUtcNow();
-        return new() { Kind = EntryKind.Exchange, At = now, WallAt = now, Name = "getPaymentStatus", Request = request, Response = response };
+        return new()
+        {
+            Kind = EntryKind.Exchange, At = now, WallAt = now, Name = "getPaymentStatus", Request = request,
+            Response = response
+        };
     }
 
-    private static RecordedMessage Sent(string body) => new("text/xml", Encoding.UTF8.GetByteCount(body), [.. Encoding.UTF8.GetBytes(body)]);
+    private static RecordedMessage Sent(string body) =>
+        new("text/xml", Encoding.UTF8.GetByteCount(body), [.. Encoding.UTF8.GetBytes(body)]);
 
     private static string Text(RecordedMessage? message) => Encoding.UTF8.GetString(Assert.IsType<RecordedMessage>(message).Body.AsSpan());
 }

@@ -45,7 +45,8 @@ public sealed class VerificationTests
     [Fact]
     public void What_came_nearest_is_told_without_its_messages_the_newest_first()
     {
-        var verification = new CountVerification(new() { Operation = new("sendInvoice"), Terminal = new("till"), Result = 0 }, Times.Once, Open);
+        var verification = new CountVerification(
+            new() { Operation = new("sendInvoice"), Terminal = new("till"), Result = 0 }, Times.Once, Open);
 
         Assert.Empty(verification.Nearest);
         verification.See(Call("sendInvoice", "other", 49));

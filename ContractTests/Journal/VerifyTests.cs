@@ -9,7 +9,10 @@ namespace SeqrSandbox.ContractTests.Journal;
 /// <summary>Whether something happened: each thing that can be matched, how often, in what order, and by when.</summary>
 public sealed class VerifyTests() : JournalSuite(Transport.InMemory)
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     [Theory]
     [InlineData("""{"operation":"sendInvoice"}""", 2)]
@@ -52,7 +55,11 @@ public sealed class VerifyTests() : JournalSuite(Transport.InMemory)
     [InlineData("early-poll", false)]
     public void A_finding_can_be_matched(string code, bool matches)
     {
-        var entry = new JournalEntry { Kind = EntryKind.Exchange, At = default, WallAt = default, Findings = [new("late-poll", Severity.Hint, null, null, "", "")] };
+        var entry = new JournalEntry
+        {
+            Kind = EntryKind.Exchange, At = default, WallAt = default,
+            Findings = [new("late-poll", Severity.Hint, null, null, "", "")]
+        };
 
         var differences = new JournalPattern { Finding = new(code) }.Compare(entry, _ => _ => []);
 
@@ -86,7 +93,8 @@ public sealed class VerifyTests() : JournalSuite(Transport.InMemory)
     {
         await GivenHistory();
 
-        var found = await Verify($$"""{"sequence":[{{string.Join(',', operations.Select(operation => $$"""{"operation":"{{operation}}"}"""))}}]}""");
+        var found = await Verify(
+            $$"""{"sequence":[{{string.Join(',', operations.Select(operation => $$"""{"operation":"{{operation}}"}"""))}}]}""");
 
         Assert.Equal(holds, found.At("verified").GetBoolean());
         Assert.Equal(holds, found.At("count").GetInt32() == operations.Length);

@@ -16,7 +16,8 @@ public sealed class BadInputTests(KestrelSimulator simulator) : IClassFixture<Ke
         var pact = Changed(folder, file => file["metadata"]!["pactSpecification"]!["version"] = "5.0");
 
         Assert.Equal(
-            "principals-SEQR.json is a pact of version 5.0, and this verifier reads versions up to 4. Write it as version 4, or take a newer pact_ffi.",
+            "principals-SEQR.json is a pact of version 5.0, and this verifier reads versions up to 4. Write it as "
+                + "version 4, or take a newer pact_ffi.",
             await Trouble(simulator.Address, pact));
     }
 
@@ -26,7 +27,9 @@ public sealed class BadInputTests(KestrelSimulator simulator) : IClassFixture<Ke
         using var folder = new TemporaryDirectory();
         var pact = Changed(folder, file => file.AsObject().Remove("metadata"));
 
-        Assert.Equal("principals-SEQR.json is no pact file: it names no version of the specification.", await Trouble(simulator.Address, pact));
+        Assert.Equal(
+            "principals-SEQR.json is no pact file: it names no version of the specification.",
+            await Trouble(simulator.Address, pact));
     }
 
     [Fact]
@@ -40,7 +43,8 @@ public sealed class BadInputTests(KestrelSimulator simulator) : IClassFixture<Ke
         var pact = Changed(folder, file => file["interactions"]![0]!["providerStates"]![0]!["name"] = "a lent invoice");
 
         Assert.Equal(
-            "The provider does not know the state 'a lent invoice' that a pact names. Add it to ProviderStates, or correct the pact's Given.",
+            "The provider does not know the state 'a lent invoice' that a pact names. Add it to ProviderStates, or "
+                + "correct the pact's Given.",
             await Trouble(simulator.Address, pact));
     }
 
@@ -68,7 +72,8 @@ public sealed class BadInputTests(KestrelSimulator simulator) : IClassFixture<Ke
         var trouble = Assert.Throws<DllNotFoundException>(() => NativeCore.Load(AppContext.BaseDirectory, "windows-arm64"));
 
         Assert.Equal(
-            "Pact's native core does not exist for windows-arm64. Run the pact tests on one of darwin-arm64, darwin-x64, linux-arm64-glibc, " +
+            "Pact's native core does not exist for windows-arm64. Run the pact tests on one of darwin-arm64, "
+                + "darwin-x64, linux-arm64-glibc, " +
             "linux-arm64-musl, linux-x64-glibc, linux-x64-musl, windows-x64.",
             trouble.Message);
     }

@@ -12,7 +12,8 @@ internal static class Contexts
     public static readonly string Manager = Of("<id>public_test_shop</id><type>RESELLERUSER</type><userId>9900</userId>", "1234");
 
     private static string Of(string principal, string password) =>
-        "<context><channel>ClientWS</channel><clientId>Test shop</clientId><clientReference>Test 1.0</clientReference><clientRequestTimeout>0</clientRequestTimeout>"
+        "<context><channel>ClientWS</channel><clientId>Test shop</clientId><clientReference>Test 1.0</clientReference>"
+            + "<clientRequestTimeout>0</clientRequestTimeout>"
         + $"<initiatorPrincipalId>{principal}</initiatorPrincipalId><password>{password}</password></context>";
 
     /// <summary>The web shop, with a password that is not its own.</summary>

@@ -47,7 +47,8 @@ public sealed class ForeignTests
         }
     }
 
-    private static async Task<string> Output(params string[] arguments) => (await OtherProgram.Run("php", arguments, Examples, "php-cli php-soap")).Output;
+    private static async Task<string> Output(params string[] arguments) =>
+        (await OtherProgram.Run("php", arguments, Examples, "php-cli php-soap")).Output;
 
     private static async Task Listening(Uri address)
     {

@@ -27,7 +27,8 @@ internal static class InvoiceInteractions
         [
             new("Boots", new(900.00m, "SEK"))
             {
-                Discount = new(90, "SEK"), Ean = "735", Quantity = 1.5m, Sku = "B-1", TaxRate = 25, Unit = "pair", UnitPrice = new(660, "SEK"),
+                Discount = new(90, "SEK"), Ean = "735", Quantity = 1.5m, Sku = "B-1", TaxRate = 25, Unit = "pair",
+                UnitPrice = new(660, "SEK"),
             },
         ],
     };
@@ -39,13 +40,20 @@ internal static class InvoiceInteractions
         new("sendInvoice", "a web shop", ResultCode.Success)
         {
             Call = Calling(client => client.Seqr.SendInvoiceAsync(Full, [new("LOYALTY", "4711", 0, "Loyalty")])),
-            Members = FullInvoice + "<tokens><description>Loyalty</description><id>LOYALTY</id><status>0</status><value>4711</value></tokens>",
-            Result = $"<invoiceQRCode>HTTP://SEQR.SE/R{Examples.Invoice}</invoiceQRCode><invoiceReference>{Examples.Invoice}</invoiceReference>",
+            Members = FullInvoice
+                + "<tokens><description>Loyalty</description><id>LOYALTY</id><status>0</status><value>4711</value></tokens>",
+            Result =
+                $"<invoiceQRCode>HTTP://SEQR.SE/R{Examples.Invoice}</invoiceQRCode><invoiceReference>{Examples.Invoice}</invoiceReference>",
         },
         Sent("nothing to pay", ResultCode.RejectedAmount, Small with { Total = new(0, "SEK") }, SmallInvoice("0")),
-        Sent("more decimals than the currency has", ResultCode.InvalidInvoiceData, Small with { Total = new(1.234m, "SEK") }, SmallInvoice("1.234")),
+        Sent(
+            "more decimals than the currency has",
+            ResultCode.InvalidInvoiceData,
+            Small with { Total = new(1.234m, "SEK") },
+            SmallInvoice("1.234")),
         Sent("an address that nothing can be posted to", ResultCode.InvalidNotificationUrl,
-            Small with { NotificationUrl = new("ftp://localhost/n") }, SmallInvoice("10.22", "<notificationUrl>ftp://localhost/n</notificationUrl>")),
+            Small with { NotificationUrl = new("ftp://localhost/n") },
+            SmallInvoice("10.22", "<notificationUrl>ftp://localhost/n</notificationUrl>")),
         new("sendInvoice", "a web shop that uses a wrong password", ResultCode.AuthenticationFailed)
         {
             Call = Calling(client => client.Seqr.SignedBy(ReferenceBackend.WebShop with { Password = "wrong" }).SendInvoiceAsync(Small)),
@@ -104,7 +112,8 @@ internal static class InvoiceInteractions
         "<invoice><paymentMode>IMMEDIATE_DEBIT</paymentMode><acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode><title>Shoes</title>"
         + $"<totalAmount><currency>SEK</currency><value>{total}</value></totalAmount>{after}</invoice>";
 
-    private static Interaction Sent(string trouble, ResultCode code, Invoice invoice, string members) => new("sendInvoice", $"a web shop that sends {trouble}", code)
+    private static Interaction Sent(string trouble, ResultCode code, Invoice invoice, string members) =>
+        new("sendInvoice", $"a web shop that sends {trouble}", code)
     {
         Call = Calling(client => client.Seqr.SendInvoiceAsync(invoice)),
         Members = members,

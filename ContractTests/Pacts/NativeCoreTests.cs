@@ -15,7 +15,9 @@ public sealed partial class NativeCoreTests
     {
         var locked = Read("package-lock.json")["packages"]!.AsObject().Where(package => package.Key.Length > 0).ToArray();
 
-        Assert.Equal(NativeCore.Platforms.Order(StringComparer.Ordinal), locked.Select(package => package.Key.Split(Package)[1]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            NativeCore.Platforms.Order(StringComparer.Ordinal),
+            locked.Select(package => package.Key.Split(Package)[1]).Order(StringComparer.Ordinal));
         Assert.All(locked, package => Assert.StartsWith("sha512-", (string?)package.Value!["integrity"], StringComparison.Ordinal));
         Assert.All(locked, package => Assert.Null(package.Value!["resolved"]));
     }

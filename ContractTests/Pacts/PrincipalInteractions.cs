@@ -3,7 +3,10 @@ using static SeqrSandbox.ContractTests.Pacts.Interaction;
 
 namespace SeqrSandbox.ContractTests.Pacts;
 
-/// <summary>The operations of SEQR's other products: a merchant who calls one is told that it is not offered, and a stranger that he is one.</summary>
+/// <summary>
+/// The operations of SEQR's other products: a merchant who calls one is told that it is not offered, and a stranger
+/// that he is one.
+/// </summary>
 internal static class PrincipalInteractions
 {
     private const string AnnMembers = "<id>ann</id><type>CUSTOMERID</type>";
@@ -26,13 +29,15 @@ internal static class PrincipalInteractions
         NotOffered("changePrincipalPassword", $"<principalId>{AnnMembers}</principalId><newPassword>secret</newPassword>",
             Calling(client => client.Principals.ChangePrincipalPasswordAsync(Ann, "secret"))),
         NotOffered("confirmCustomerRegistration",
-            $"<principalId>{AnnMembers}</principalId><secondaryPrincipalId>{BobMembers}</secondaryPrincipalId><registrationReference>R-1</registrationReference>",
+            $"<principalId>{AnnMembers}</principalId><secondaryPrincipalId>{BobMembers}</secondaryPrincipalId>"
+                + "<registrationReference>R-1</registrationReference>",
             Calling(client => client.Principals.ConfirmCustomerRegistrationAsync(Ann, Bob, "R-1"))),
         NotOffered("requestTopup", Ordered("topup"), Calling(client => client.Principals.RequestTopupAsync(Order))),
         NotOffered("requestTransfer", Ordered("receiver"), Calling(client => client.Principals.RequestTransferAsync(Order))),
         NotOffered("requestPurchase",
             $"<senderPrincipalId>{AnnMembers}</senderPrincipalId><receiverPrincipalId>{BobMembers}</receiverPrincipalId>"
-            + "<purchaseOrder><productSpecifier><productId>A</productId><productIdType>EAN</productIdType></productSpecifier><purchaseCount>1</purchaseCount></purchaseOrder>",
+            + "<purchaseOrder><productSpecifier><productId>A</productId><productIdType>EAN</productIdType>"
+            + "</productSpecifier><purchaseCount>1</purchaseCount></purchaseOrder>",
             Calling(client => client.Principals.RequestPurchaseAsync(Ann, Bob, [new("A", "EAN"), new("B", "EAN", 2)]))),
     ];
 

@@ -42,7 +42,8 @@ internal static class ShopInteractions
         },
         new("markTransactionPeriod", "a web shop that uses a wrong password", ResultCode.AuthenticationFailed)
         {
-            Call = Calling(client => client.Shop.MarkTransactionPeriodAsync(signedBy: ReferenceBackend.WebShop with { Password = "wrong" })),
+            Call = Calling(
+                client => client.Shop.MarkTransactionPeriodAsync(signedBy: ReferenceBackend.WebShop with { Password = "wrong" })),
             Context = Contexts.WebShopWith("wrong"),
         },
     ];
@@ -81,6 +82,7 @@ internal static class ShopInteractions
         Call = Calling(client => client.Shop.ExecuteReportAsync(report, Examples.Period, signedBy: ReferenceBackend.Manager)),
         Context = Contexts.Manager,
         Members = $"<reportId>{report}</reportId><language>en</language>"
-            + "<parameters><parameter><entry><key>transactionPeriodId</key><value>${transactionPeriodId}</value></entry></parameter></parameters>",
+            + "<parameters><parameter><entry><key>transactionPeriodId</key><value>${transactionPeriodId}</value>"
+            + "</entry></parameter></parameters>",
     };
 }

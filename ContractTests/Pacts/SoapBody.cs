@@ -5,17 +5,21 @@ using System.Xml.Linq;
 namespace SeqrSandbox.ContractTests.Pacts;
 
 /// <summary>
-/// An envelope as a pact file carries it: the XML of an example, the rules of what may differ, and what the provider's state puts in, which is
-/// written <c>${name}</c> in the members. Rules name elements by namespace, so that a client may choose its prefixes; generators name them by
-/// the example's own prefixes, because that is how the core looks for them. Each text has a rule of its own: one of an element above, which says
-/// that the element may be repeated, would hold for the texts within as well, and let any through.
+/// An envelope as a pact file carries it: the XML of an example, the rules of what may differ, and what the provider's
+/// state puts in, which is written <c>${name}</c> in the members. Rules name elements by namespace, so that a client
+/// may choose its prefixes; generators name them by the example's own prefixes, because that is how the core looks for
+/// them. Each text has a rule of its own: one of an element above, which says that the element may be repeated, would
+/// hold for the texts within as well, and let any through.
 /// </summary>
 internal sealed class SoapBody
 {
     private const string Soap = "http://schemas.xmlsoap.org/soap/envelope/";
     private const string Seqr = "http://external.interfaces.ers.seamless.com/";
 
-    /// <summary>text/xml, in UTF-8 where it is said. The core compares a header to the letter, quotation marks included, unless a rule says more.</summary>
+    /// <summary>
+    /// text/xml, in UTF-8 where it is said. The core compares a header to the letter, quotation marks included, unless
+    /// a rule says more.
+    /// </summary>
     private const string ContentType = """^(?i)text/xml\s*(;\s*charset\s*=\s*("utf-8"|utf-8)\s*)?$""";
 
     private readonly bool isAnswer;

@@ -4,7 +4,10 @@ using SeqrSandbox.ContractTests.Endpoints;
 
 namespace SeqrSandbox.ContractTests.Pacts;
 
-/// <summary>Where the verifier says which state an interaction starts from. What it does not know it keeps, because the verifier's report does not name it.</summary>
+/// <summary>
+/// Where the verifier says which state an interaction starts from. What it does not know it keeps, because the
+/// verifier's report does not name it.
+/// </summary>
 internal sealed class StateEndpoint : IAsyncDisposable
 {
     private readonly LoopbackServer server;

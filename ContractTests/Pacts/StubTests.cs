@@ -7,7 +7,8 @@ namespace SeqrSandbox.ContractTests.Pacts;
 /// <summary>What Pact's mock and stub make of requests that SEQR takes: docs/pacts.md tells both, with the remedy.</summary>
 public sealed class StubTests
 {
-    private const string Instance = """<soapenv:Envelope xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema" """;
+    private const string Instance =
+        """<soapenv:Envelope xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema" """;
 
     /// <summary>Requests as stacks write them, and how the core objects.</summary>
     public static TheoryData<string, string> Refused => new()
@@ -39,7 +40,8 @@ public sealed class StubTests
     [InlineData("text/xml")]
     [InlineData("text/xml; charset=utf-8")]
     [InlineData("text/xml;charset=\"UTF-8\"")]
-    public async Task Of_its_Content_Type_only_the_media_type_counts(string contentType) => Assert.Equal(HttpStatusCode.OK, await Send(Request, contentType));
+    public async Task Of_its_Content_Type_only_the_media_type_counts(string contentType) =>
+        Assert.Equal(HttpStatusCode.OK, await Send(Request, contentType));
 
     [Theory]
     [InlineData("<soapenv:Body>", "<soapenv:Body>\n  <!-- the call -->\n  ")]
@@ -50,23 +52,30 @@ public sealed class StubTests
 
     [Theory]
     [InlineData("sendInvoice", "<status>0</status>", "<status>7</status>", "Expected '7' to be equal to '0'")]
-    [InlineData("requestPurchase", "<productIdType>EAN</productIdType>", "<productIdType>ISBN</productIdType>", "Expected 'ISBN' to be equal to 'EAN'")]
+    [InlineData(
+        "requestPurchase",
+        "<productIdType>EAN</productIdType>",
+        "<productIdType>ISBN</productIdType>",
+        "Expected 'ISBN' to be equal to 'EAN'")]
     [InlineData("sendInvoice", "<itemQuantity>1.5</itemQuantity>", "<itemQuantity>many</itemQuantity>", "Expected 'many' to match")]
-    public async Task What_counts_to_the_letter_counts_within_repeated_elements_too(string operation, string written, string instead, string objection)
+    public async Task What_counts_to_the_letter_counts_within_repeated_elements_too(
+        string operation, string written, string instead, string objection)
     {
         var pact = ConsumerPact.All.Single(pact => pact.Interactions.Any(interaction => interaction.Operation == operation));
         var interaction = pact.Interactions.First(interaction => interaction.Operation == operation);
         var request = interaction.Request.Xml;
         Assert.Contains(written, request, StringComparison.Ordinal);
 
-        var failure = await Assert.ThrowsAsync<PactFailureException>(() => Send(pact, interaction, request.Replace(written, instead, StringComparison.Ordinal)));
+        var failure = await Assert.ThrowsAsync<PactFailureException>(
+            () => Send(pact, interaction, request.Replace(written, instead, StringComparison.Ordinal)));
 
         Assert.Contains(objection, failure.Message, StringComparison.Ordinal);
     }
 
     private static string Request => Cancel.Request.Xml;
 
-    private static Interaction Cancel => ConsumerPact.Of("invoices").Interactions.First(interaction => interaction.Operation == "cancelInvoice");
+    private static Interaction Cancel =>
+        ConsumerPact.Of("invoices").Interactions.First(interaction => interaction.Operation == "cancelInvoice");
 
     private static string Written(string what) => what switch
     {
@@ -76,14 +85,18 @@ public sealed class StubTests
             .Replace("<invoiceReference>", "<invoiceReference xsi:type=\"xsd:string\">", StringComparison.Ordinal),
         "a nil member" => Request.Replace("<soapenv:Envelope ", Instance, StringComparison.Ordinal)
             .Replace("<type>TERMINALID</type>", "<type>TERMINALID</type><userId xsi:nil=\"true\"/>", StringComparison.Ordinal),
-        "a default namespace, undone on the members" => Request.Replace("xmlns:ext=", "xmlns=", StringComparison.Ordinal).Replace("ext:", "", StringComparison.Ordinal)
-            .Replace("<context>", "<context xmlns=\"\">", StringComparison.Ordinal).Replace("<invoiceReference>", "<invoiceReference xmlns=\"\">", StringComparison.Ordinal),
+        "a default namespace, undone on the members" =>
+            Request.Replace("xmlns:ext=", "xmlns=", StringComparison.Ordinal).Replace("ext:", "", StringComparison.Ordinal)
+            .Replace("<context>", "<context xmlns=\"\">", StringComparison.Ordinal)
+                .Replace("<invoiceReference>", "<invoiceReference xmlns=\"\">", StringComparison.Ordinal),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "No such request."),
     };
 
-    private static Task<HttpStatusCode> Send(string request, string contentType = "text/xml") => Send(ConsumerPact.Of("invoices"), Cancel, request, contentType);
+    private static Task<HttpStatusCode> Send(string request, string contentType = "text/xml") =>
+        Send(ConsumerPact.Of("invoices"), Cancel, request, contentType);
 
-    private static async Task<HttpStatusCode> Send(ConsumerPact pact, Interaction interaction, string request, string contentType = "text/xml")
+    private static async Task<HttpStatusCode> Send(
+        ConsumerPact pact, Interaction interaction, string request, string contentType = "text/xml")
     {
         using var folder = new TemporaryDirectory();
         var status = default(HttpStatusCode);

@@ -19,10 +19,13 @@ internal sealed class Tampering : IAsyncDisposable
     /// <param name="answer">What becomes of an answer's body; null for nothing.</param>
     /// <param name="contentType">The Content-Type of each answer.</param>
     public static async Task<Tampering> Start(
-        Uri behind, Func<string, string>? request = null, Func<string, string>? answer = null, string contentType = "text/xml;charset=UTF-8")
+        Uri behind, Func<string, string>? request = null, Func<string, string>? answer = null,
+        string contentType = "text/xml;charset=UTF-8")
     {
         Tampering tampering = null!;
-        tampering = new(await LoopbackServer.Start(context => tampering.Serve(context, behind, request ?? Same, answer ?? Same)), contentType);
+        tampering = new(
+            await LoopbackServer.Start(context => tampering.Serve(context, behind, request ?? Same, answer ?? Same)),
+            contentType);
         return tampering;
     }
 
@@ -38,7 +41,8 @@ internal sealed class Tampering : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         using var passedOn = new StringContent(request(await reader.ReadToEndAsync()), Encoding.UTF8, "text/xml");
-        using var answered = await http.PostAsync(behind.AbsolutePath == "/" ? new Uri(behind, context.Request.Path.Value) : behind, passedOn);
+        using var answered =
+            await http.PostAsync(behind.AbsolutePath == "/" ? new Uri(behind, context.Request.Path.Value) : behind, passedOn);
         context.Response.StatusCode = (int)answered.StatusCode;
         context.Response.ContentType = contentType;
         await context.Response.WriteAsync(answer(await answered.Content.ReadAsStringAsync()));

@@ -6,7 +6,8 @@ namespace SeqrSandbox.ContractTests.Pacts;
 /// <summary>Verifies pact files against a provider whose states are those of a simulator.</summary>
 internal static class Verification
 {
-    /// <exception cref="PactVerificationFailedException">The provider does not keep them; or a state that they name is not known.</exception>
+    /// <exception cref="PactVerificationFailedException">The provider does not keep them; or a state that they name is
+    /// not known.</exception>
     public static Task Run(Uri provider, ProviderStates states, FileInfo file) => Run(provider, states, file, interaction: null);
 
     /// <summary>Verifies one interaction of a file; all of them when none is named.</summary>
@@ -37,7 +38,8 @@ internal static class Verification
         catch (PactVerificationFailedException) when (endpoint.Missing.Count > 0)
         {
             throw new PactVerificationFailedException(
-                $"The provider does not know the state '{endpoint.Missing.First()}' that a pact names. Add it to ProviderStates, or correct the pact's Given.");
+                $"The provider does not know the state '{endpoint.Missing.First()}' that a pact names. Add it to "
+                    + "ProviderStates, or correct the pact's Given.");
         }
     }
 

@@ -3,7 +3,10 @@ using SeqrSandbox.ContractTests.Pacts.Native;
 
 namespace SeqrSandbox.ContractTests.Pacts;
 
-/// <summary>Providers and clients that are wrong on purpose, as only a pact sees them. Those that meet the other guards too are in WhatCatchesWhatTests.</summary>
+/// <summary>
+/// Providers and clients that are wrong on purpose, as only a pact sees them. Those that meet the other guards too are
+/// in WhatCatchesWhatTests.
+/// </summary>
 public sealed class WrongOnPurposeTests(KestrelSimulator simulator) : IClassFixture<KestrelSimulator>
 {
     [Fact]
@@ -17,7 +20,9 @@ public sealed class WrongOnPurposeTests(KestrelSimulator simulator) : IClassFixt
     [Fact]
     public async Task A_provider_whose_reference_has_another_shape_is_caught()
     {
-        var report = await Report("shop", answer => answer.Replace("<transactionPeriodId>", "<transactionPeriodId>P", StringComparison.Ordinal));
+        var report = await Report(
+            "shop",
+            answer => answer.Replace("<transactionPeriodId>", "<transactionPeriodId>P", StringComparison.Ordinal));
 
         Assert.Contains("to match '^\\d{25}$'", report, StringComparison.Ordinal);
     }
@@ -25,7 +30,9 @@ public sealed class WrongOnPurposeTests(KestrelSimulator simulator) : IClassFixt
     [Fact]
     public async Task A_provider_that_leaves_the_namespace_of_its_wrapper_is_caught()
     {
-        var report = await Report("principals", answer => answer.Replace("http://external.interfaces", "http://internal.interfaces", StringComparison.Ordinal));
+        var report = await Report(
+            "principals",
+            answer => answer.Replace("http://external.interfaces", "http://internal.interfaces", StringComparison.Ordinal));
 
         Assert.Contains("requestTopupResponse", report, StringComparison.Ordinal);
     }
@@ -33,7 +40,9 @@ public sealed class WrongOnPurposeTests(KestrelSimulator simulator) : IClassFixt
     [Fact]
     public async Task A_provider_that_answers_a_second_code_which_contradicts_is_caught()
     {
-        var report = await Report("principals", answer => answer.Replace("</resultCode>", "</resultCode><resultCode>0</resultCode>", StringComparison.Ordinal));
+        var report = await Report(
+            "principals",
+            answer => answer.Replace("</resultCode>", "</resultCode><resultCode>0</resultCode>", StringComparison.Ordinal));
 
         Assert.Contains("Expected '0' to be equal to '91'", report, StringComparison.Ordinal);
     }
@@ -49,7 +58,8 @@ public sealed class WrongOnPurposeTests(KestrelSimulator simulator) : IClassFixt
     [InlineData("text/xml")]
     [InlineData("text/xml; charset=UTF-8")]
     [InlineData("Text/XML;charset=\"utf-8\"")]
-    public async Task A_Content_Type_may_be_written_in_every_way(string contentType) => await Verify("principals", answer => answer, contentType);
+    public async Task A_Content_Type_may_be_written_in_every_way(string contentType) =>
+        await Verify("principals", answer => answer, contentType);
 
     /// <summary>The engine lets through what an answer holds more, whatever it is: docs/pacts.md says what sees these.</summary>
     [Theory]
@@ -74,7 +84,8 @@ public sealed class WrongOnPurposeTests(KestrelSimulator simulator) : IClassFixt
     [Fact]
     public async Task A_client_that_sends_a_member_more_is_caught()
     {
-        var report = await Reproach(request => request.Replace("</clientId>", "</clientId><clientVersion>2</clientVersion>", StringComparison.Ordinal));
+        var report = await Reproach(
+            request => request.Replace("</clientId>", "</clientId><clientVersion>2</clientVersion>", StringComparison.Ordinal));
 
         Assert.StartsWith("$.Envelope.Body.cancelInvoice.context: Unexpected child <clientVersion/>\n", report, StringComparison.Ordinal);
     }
@@ -84,7 +95,10 @@ public sealed class WrongOnPurposeTests(KestrelSimulator simulator) : IClassFixt
     {
         var report = await Reproach(request => request.Replace(Examples.Invoice, "A-1", StringComparison.Ordinal));
 
-        Assert.StartsWith("$.Envelope.Body.cancelInvoice.invoiceReference.#text: Expected 'A-1' to match '^\\d{17}$'\n", report, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "$.Envelope.Body.cancelInvoice.invoiceReference.#text: Expected 'A-1' to match '^\\d{17}$'\n",
+            report,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +107,8 @@ public sealed class WrongOnPurposeTests(KestrelSimulator simulator) : IClassFixt
         using var folder = new TemporaryDirectory();
         var (pact, interaction) = Cancel();
 
-        var failure = await Assert.ThrowsAsync<PactFailureException>(() => Mock.Play(pact, interaction, folder.Path, _ => Task.CompletedTask));
+        var failure = await Assert.ThrowsAsync<PactFailureException>(
+            () => Mock.Play(pact, interaction, folder.Path, _ => Task.CompletedTask));
 
         Assert.Equal("missing-request: POST /soap/merchant/cashregister-2", failure.Message);
         Assert.Empty(Directory.GetFiles(folder.Path));

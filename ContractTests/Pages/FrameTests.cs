@@ -7,11 +7,13 @@ namespace SeqrSandbox.ContractTests.Pages;
 /// <summary>What all pages have in common.</summary>
 public sealed class FrameTests : PagesSuite
 {
-    public static TheoryData<string> Paths => ["/wallet", "/wallet/payer", "/wallet/messages", "/wallet/cards", "/R1", "/pages/sign-in", "/nothing", .. Dashboard];
+    public static TheoryData<string> Paths =>
+        ["/wallet", "/wallet/payer", "/wallet/messages", "/wallet/cards", "/R1", "/pages/sign-in", "/nothing", .. Dashboard];
 
     private static IEnumerable<string> Dashboard =>
     [
-        "/", "/start", "/journal", "/journal/1", "/scenarios", "/scenarios/declined", "/new-scenario", "/clock", "/notifications", "/certification/webshop", "/terminals",
+        "/", "/start", "/journal", "/journal/1", "/scenarios", "/scenarios/declined", "/new-scenario", "/clock",
+        "/notifications", "/certification/webshop", "/terminals",
         "/payers", "/payers/payer-1", "/findings", "/findings/context-missing",
     ];
 
@@ -24,8 +26,12 @@ public sealed class FrameTests : PagesSuite
         Assert.Equal(PageHeaders.ContentSecurityPolicy, page.Policy);
         Assert.Contains("default-src 'none'; script-src 'self'; style-src 'self';", page.Policy, StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("script:not([src]), style, [style]"));
-        Assert.DoesNotContain(page.Document.QuerySelectorAll("*").SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
-        Assert.All(page.Document.QuerySelectorAll("[src], link[href]"), loaded => Assert.StartsWith("/pages/", loaded.GetAttribute("src") ?? loaded.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            page.Document.QuerySelectorAll("*").SelectMany(element => element.Attributes),
+            attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+        Assert.All(
+            page.Document.QuerySelectorAll("[src], link[href]"),
+            loaded => Assert.StartsWith("/pages/", loaded.GetAttribute("src") ?? loaded.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -40,7 +46,9 @@ public sealed class FrameTests : PagesSuite
     {
         var page = await NewVisitor().Open(sandbox + path);
 
-        var addresses = page.Document.QuerySelectorAll("a[href]:not(.switcher a), form[action]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("action")!).Where(address => address[0] != '#').ToList();
+        var addresses = page.Document.QuerySelectorAll("a[href]:not(.switcher a), form[action]")
+            .Select(element => element.GetAttribute("href") ?? element.GetAttribute("action")!)
+                .Where(address => address[0] != '#').ToList();
         Assert.NotEmpty(addresses);
         Assert.All(addresses, address => Assert.StartsWith(sandbox + "/", address, StringComparison.Ordinal));
         Assert.Equal("mine", Visit.Words(page.Find(".switcher b")));
@@ -77,7 +85,9 @@ public sealed class FrameTests : PagesSuite
 
         Assert.EndsWith("?step=pin", bill.Path, StringComparison.Ordinal);
         Assert.Equal("payer-4", Chosen(await visitor.Open("/wallet/payer")));
-        Assert.Equal((404, "There is no such person"), ((await visitor.Open("/wallet?payer=nobody")).Status, (await visitor.Open("/wallet?payer=nobody")).Heading));
+        Assert.Equal(
+            (404, "There is no such person"),
+            ((await visitor.Open("/wallet?payer=nobody")).Status, (await visitor.Open("/wallet?payer=nobody")).Heading));
     }
 
     [Theory]
@@ -137,7 +147,10 @@ public sealed class FrameTests : PagesSuite
         request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
         using var second = await Host.Client.SendAsync(request);
 
-        Assert.Equal("public, max-age=31536000, immutable", first.Headers.CacheControl!.ToString().Replace("immutable, max-age=31536000", "max-age=31536000, immutable", StringComparison.Ordinal));
+        Assert.Equal(
+            "public, max-age=31536000, immutable",
+            first.Headers.CacheControl!.ToString()
+                .Replace("immutable, max-age=31536000", "max-age=31536000, immutable", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.Equal(404, (await NewVisitor().Open("/pages/site.000000000000.css")).Status);
     }

@@ -13,7 +13,8 @@ public sealed class NoPagesTests : PagesSuite
     [InlineData("/R20150101000000000")]
     [InlineData("/@mine/QHereIPay")]
     [InlineData("/pages/live")]
-    public async Task Without_pages_there_is_nothing_at_their_paths(string path) => (await Get(path)).ShouldBeProblem(404, "unknown-path", "--no-pages");
+    public async Task Without_pages_there_is_nothing_at_their_paths(string path) =>
+        (await Get(path)).ShouldBeProblem(404, "unknown-path", "--no-pages");
 
     [Fact]
     public async Task A_wrong_name_of_a_sandbox_is_told_in_none()

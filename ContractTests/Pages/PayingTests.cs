@@ -11,7 +11,11 @@ public sealed class PayingTests : PagesSuite
     public async Task From_the_open_bills_to_the_receipt()
     {
         var visitor = NewVisitor();
-        var reference = await GivenBill(bill => bill with { Rows = [new() { Description = "Shrimp", Quantity = 2, UnitPrice = new("SEK", 74.95m), Total = new("SEK", 149.90m) }] });
+        var reference = await GivenBill(
+            bill => bill with
+            {
+                Rows = [new() { Description = "Shrimp", Quantity = 2, UnitPrice = new("SEK", 74.95m), Total = new("SEK", 149.90m) }]
+            });
 
         var found = await visitor.Follow(await visitor.Open("/wallet"), "#open-bills a");
         Assert.Equal("Unscanned", found.Stage);
@@ -33,7 +37,8 @@ public sealed class PayingTests : PagesSuite
     [InlineData(230, "… and 30 more rows, which the total includes.")]
     public async Task Of_a_very_long_bill_the_rest_is_counted(int rows, string? rest)
     {
-        var reference = await GivenBill(bill => bill with { Rows = [.. Enumerable.Range(1, rows).Select(number => new BillRow { Description = $"Item {number}" })] });
+        var reference = await GivenBill(
+            bill => bill with { Rows = [.. Enumerable.Range(1, rows).Select(number => new BillRow { Description = $"Item {number}" })] });
 
         var bill = await GivenOpened(NewVisitor(), reference);
 
@@ -70,7 +75,8 @@ public sealed class PayingTests : PagesSuite
     public async Task A_payer_cancels_while_waiting()
     {
         var visitor = NewVisitor();
-        var reference = await GivenBill(bill => bill with { AcknowledgmentMode = AcknowledgmentMode.RequireAcknowledgment, BackUrl = "https://shop.example/back" });
+        var reference = await GivenBill(
+            bill => bill with { AcknowledgmentMode = AcknowledgmentMode.RequireAcknowledgment, BackUrl = "https://shop.example/back" });
 
         var canceled = await visitor.Press(await GivenOpened(visitor, reference), "Cancel");
 
@@ -87,7 +93,8 @@ public sealed class PayingTests : PagesSuite
         var visitor = NewVisitor();
         var reference = await GivenBill();
 
-        var canceled = await visitor.Press(atPin ? await GivenPinPage(visitor, reference) : await GivenOpened(visitor, reference), "Cancel");
+        var canceled = await visitor.Press(
+            atPin ? await GivenPinPage(visitor, reference) : await GivenOpened(visitor, reference), "Cancel");
 
         Assert.Equal("You canceled this payment", canceled.Heading);
         Assert.Equal("CANCELED", await StatusOf(reference));
@@ -110,7 +117,8 @@ public sealed class PayingTests : PagesSuite
         var visitor = NewVisitor();
         var reference = await GivenBill();
 
-        var failed = await visitor.Press(await GivenPinPage(visitor, reference), "Confirm", ("pin", "1234"), ("outcome", "insufficient-funds"));
+        var failed = await visitor.Press(
+            await GivenPinPage(visitor, reference), "Confirm", ("pin", "1234"), ("outcome", "insufficient-funds"));
 
         Assert.Equal("The payment did not go through", failed.Heading);
         Assert.Equal("FAILED", await StatusOf(reference));
@@ -144,7 +152,9 @@ public sealed class PayingTests : PagesSuite
 
         Assert.False(answered.Has("#card-question"));
         Assert.Contains(said, answered.Text, StringComparison.Ordinal);
-        Assert.Equal(kept is null ? [] : [kept], (await Host.Sandbox.Payers.Find("payer-1"))!.Cards.Select(card => $"{card.Id} {card.Value}"));
+        Assert.Equal(
+            kept is null ? [] : [kept],
+            (await Host.Sandbox.Payers.Find("payer-1"))!.Cards.Select(card => $"{card.Id} {card.Value}"));
     }
 
     [Fact]
@@ -165,7 +175,10 @@ public sealed class PayingTests : PagesSuite
         var visitor = NewVisitor();
         var (ours, theirs) = (await GivenBill(), await GivenBill());
 
-        await visitor.Press(await visitor.Follow(await visitor.Press(await visitor.Open($"/R{ours}?payer=payer-2"), "Open the bill"), "#pay"), "Confirm", ("pin", "1234"));
+        await visitor.Press(
+            await visitor.Follow(await visitor.Press(await visitor.Open($"/R{ours}?payer=payer-2"), "Open the bill"), "#pay"),
+            "Confirm",
+            ("pin", "1234"));
         await Post("/sandbox/payers/payer-2/scan", $$"""{"code":"HTTP://SEQR.SE/R{{theirs}}"}""");
         await Post("/sandbox/payers/payer-2/confirm", $$"""{"pin":"1234","invoice":"{{theirs}}"}""");
 
@@ -176,6 +189,12 @@ public sealed class PayingTests : PagesSuite
     private async Task<List<string>> Recorded(string reference)
     {
         var entries = await Host.Sandbox.Journal.List(new() { Invoice = reference, Limit = 100 });
-        return [.. entries.Select(entry => $"{entry.Kind} {entry.Name} {string.Join(' ', entry.Arguments).Replace(reference, "R", StringComparison.Ordinal)} {entry.Result}")];
+        return
+        [
+            .. entries.Select(
+                entry =>
+                    $"{entry.Kind} {entry.Name} "
+                        + $"{string.Join(' ', entry.Arguments).Replace(reference, "R", StringComparison.Ordinal)} {entry.Result}")
+        ];
     }
 }

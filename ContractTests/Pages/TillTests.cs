@@ -11,7 +11,9 @@ public sealed class TillTests : PagesSuite
         await GivenTill();
         var visitor = NewVisitor();
 
-        var waiting = await visitor.Press(await visitor.Follow(await visitor.Open("/wallet"), "#open-bills a[href$='/QHereIPay']"), "Stand at this till");
+        var waiting = await visitor.Press(
+            await visitor.Follow(await visitor.Open("/wallet"), "#open-bills a[href$='/QHereIPay']"),
+            "Stand at this till");
         Assert.Equal(("WaitingForBill", "Waiting for the amount"), (waiting.Stage, waiting.Heading));
         var reference = await GivenBill();
 
@@ -62,7 +64,9 @@ public sealed class TillTests : PagesSuite
         await GivenTill();
         var visitor = NewVisitor();
 
-        Assert.Equal("WaitingForBill", (await visitor.Press(await visitor.Open("/wallet"), "Scan", ("code", "HTTP://SEQR.SE/QHereIPay"))).Stage);
+        Assert.Equal(
+            "WaitingForBill",
+            (await visitor.Press(await visitor.Open("/wallet"), "Scan", ("code", "HTTP://SEQR.SE/QHereIPay"))).Stage);
     }
 
     private async Task GivenTill() => Assert.True((await Host.Sandbox.Terminals.AssignSeqrId(await Merchant(), "HereIPay")).Succeeded);

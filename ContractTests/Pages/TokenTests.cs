@@ -50,7 +50,9 @@ public sealed class TokenTests : PagesSuite
         Assert.Equal(401, (await visitor.Post($"/sandbox/invoices/{reference}/pay", [])).Status);
         Assert.Equal(401, (await visitor.Post("/@made/sandbox/reset", [])).Status);
 
-        Assert.Equal(Core.Invoices.Phase.Issued, (await Host.Sandbox.Store.FindInvoice(new Core.Invoices.InvoiceReference(reference)))!.Value.Phase);
+        Assert.Equal(
+            Core.Invoices.Phase.Issued,
+            (await Host.Sandbox.Store.FindInvoice(new Core.Invoices.InvoiceReference(reference)))!.Value.Phase);
         Assert.DoesNotContain("made", (await visitor.Open("/sandboxes")).Source, StringComparison.Ordinal);
     }
 

@@ -18,12 +18,18 @@ internal sealed partial record Visit(int Status, string Path, string Source, IHt
     public static async Task<Visit> Of(string path, HttpResponseMessage response)
     {
         var source = await response.Content.ReadAsStringAsync();
-        return new((int)response.StatusCode, path, source, new HtmlParser().ParseDocument(source), response.Headers.TryGetValues("Content-Security-Policy", out var policy) ? policy.Single() : null);
+        return new(
+            (int)response.StatusCode,
+            path,
+            source,
+            new HtmlParser().ParseDocument(source),
+            response.Headers.TryGetValues("Content-Security-Policy", out var policy) ? policy.Single() : null);
     }
 
     public static string Words(INode node) => Spaces().Replace(node.TextContent, " ").Trim();
 
-    public IElement Find(string selector) => Document.QuerySelector(selector) ?? throw new InvalidOperationException($"{Path} ({Status}) has no {selector}: {Source}");
+    public IElement Find(string selector) =>
+        Document.QuerySelector(selector) ?? throw new InvalidOperationException($"{Path} ({Status}) has no {selector}: {Source}");
 
     public bool Has(string selector) => Document.QuerySelector(selector) is not null;
 

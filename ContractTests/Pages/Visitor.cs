@@ -18,9 +18,11 @@ internal sealed class Visitor(HttpClient http)
     public Task<Visit> Press(Visit page, string button, params (string Name, string Value)[] typed)
     {
         var pressed = page.Button(button);
-        var form = pressed.Closest("form") as IHtmlFormElement ?? throw new InvalidOperationException($"The button {button} is in no form.");
+        var form = pressed.Closest("form") as IHtmlFormElement
+            ?? throw new InvalidOperationException($"The button {button} is in no form.");
         Dictionary<string, string> fields = [];
-        foreach (var field in form.QuerySelectorAll<IHtmlInputElement>("input[name]").Where(field => field.Type != "radio" || field.IsChecked))
+        foreach (var field in form.QuerySelectorAll<IHtmlInputElement>("input[name]").Where(
+            field => field.Type != "radio" || field.IsChecked))
             fields[field.Name!] = field.Value;
         foreach (var choice in form.QuerySelectorAll<IHtmlSelectElement>("select[name]"))
             fields[choice.Name!] = choice.Value!;

@@ -98,7 +98,13 @@ public sealed class WrongPinTests : PagesSuite
 
         wrong.Add("anna", new("1000"));
 
-        Assert.Equal((2, 0, 1, 1), (wrong.Count("anna", new("0")), wrong.Count("anna", new("1")), wrong.Count("anna", new("2")), wrong.Count("anna", new("1000"))));
+        Assert.Equal(
+            (2, 0, 1, 1),
+            (
+                wrong.Count("anna", new("0")),
+                wrong.Count("anna", new("1")),
+                wrong.Count("anna", new("2")),
+                wrong.Count("anna", new("1000"))));
     }
 
     private static string Error(Visit page) => Visit.Words(page.Find("#pin-error"));

@@ -25,11 +25,19 @@ public sealed class BehindNginxTests(Chromium chromium, Nginx nginx) : IClassFix
     [Theory]
     [InlineData("/usr/bin/python3", "zeep_checkout.py", "python3-zeep", "@")]
     [InlineData("php", "php_checkout.php", "php-cli php-soap", "~")]
-    public async Task A_merchant_pays_with_nothing_but_the_contracts_address(string interpreter, string script, string packages, string mark)
+    public async Task A_merchant_pays_with_nothing_but_the_contracts_address(
+        string interpreter, string script, string packages, string mark)
     {
         var address = $"{nginx.Outer}{mark}{sandbox}";
 
-        await ForeignProgram.Run(interpreter, script, packages, $"{address}/{Service}?wsdl", address, ("SSL_CERT_FILE", nginx.Certificate), ("REQUESTS_CA_BUNDLE", nginx.Certificate));
+        await ForeignProgram.Run(
+            interpreter,
+            script,
+            packages,
+            $"{address}/{Service}?wsdl",
+            address,
+            ("SSL_CERT_FILE", nginx.Certificate),
+            ("REQUESTS_CA_BUNDLE", nginx.Certificate));
     }
 
     [Theory]
@@ -39,7 +47,9 @@ public sealed class BehindNginxTests(Chromium chromium, Nginx nginx) : IClassFix
     {
         var wsdl = XDocument.Parse(await nginx.Client.GetStringAsync($"{mark}{sandbox}/{Service}?wsdl"));
 
-        Assert.Equal($"{nginx.Outer}{mark}{sandbox}/{Service}", wsdl.Descendants().Single(element => element.Name.LocalName == "address").Attribute("location")!.Value);
+        Assert.Equal(
+            $"{nginx.Outer}{mark}{sandbox}/{Service}",
+            wsdl.Descendants().Single(element => element.Name.LocalName == "address").Attribute("location")!.Value);
     }
 
     [Fact]
@@ -108,7 +118,9 @@ public sealed class BehindNginxTests(Chromium chromium, Nginx nginx) : IClassFix
         using var answer = await nginx.Client.PostAsync(new Uri(nginx.Guarded, "pages/sign-in"), form);
 
         Assert.Equal((303, "/guarded/clock"), ((int)answer.StatusCode, answer.Headers.Location!.OriginalString));
-        Assert.Equal($"seqr-sandbox-token={Nginx.Token}; path=/guarded; secure; samesite=strict; httponly", answer.Headers.GetValues("Set-Cookie").Single());
+        Assert.Equal(
+            $"seqr-sandbox-token={Nginx.Token}; path=/guarded; secure; samesite=strict; httponly",
+            answer.Headers.GetValues("Set-Cookie").Single());
     }
 
     [Theory]

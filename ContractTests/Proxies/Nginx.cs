@@ -9,8 +9,8 @@ using SeqrSandbox.ContractTests.Control;
 namespace SeqrSandbox.ContractTests.Proxies;
 
 /// <summary>
-/// A real nginx with the configuration that the documentation gives, in front of two simulators: one below /seqr/, and one that asks for a token below
-/// /guarded/. Only ports, paths of files and the second place differ.
+/// A real nginx with the configuration that the documentation gives, in front of two simulators: one below /seqr/, and
+/// one that asks for a token below /guarded/. Only ports, paths of files and the second place differ.
 /// </summary>
 public sealed class Nginx : IAsyncLifetime
 {
@@ -52,7 +52,11 @@ public sealed class Nginx : IAsyncLifetime
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            SslOptions = new() { RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null && shown.GetCertHashString() == trusted.GetCertHashString() },
+            SslOptions = new()
+            {
+                RemoteCertificateValidationCallback = (_, shown, _, _) =>
+                    shown is not null && shown.GetCertHashString() == trusted.GetCertHashString()
+            },
         })
         { BaseAddress = Outer, Timeout = Patience };
         Start();
@@ -80,7 +84,11 @@ public sealed class Nginx : IAsyncLifetime
         {
             // On Debian it is where only root looks for programs.
             var program = File.Exists("/usr/sbin/nginx") ? "/usr/sbin/nginx" : "nginx";
-            process = Process.Start(new ProcessStartInfo(program, ["-p", directory.Path, "-c", Path.Combine(directory.Path, "nginx.conf"), "-e", Errors]) { RedirectStandardError = true })!;
+            process = Process.Start(
+                new ProcessStartInfo(program, ["-p", directory.Path, "-c", Path.Combine(directory.Path, "nginx.conf"), "-e", Errors])
+                {
+                    RedirectStandardError = true
+                })!;
         }
         catch (Win32Exception missing)
         {
@@ -114,15 +122,22 @@ public sealed class Nginx : IAsyncLifetime
     private string Configuration()
     {
         var documented = File.ReadAllText(Path.Combine(Repository.Root, "docs", "examples", "nginx.conf"));
-        var location = documented[documented.IndexOf("        location /seqr/", StringComparison.Ordinal)..(documented.IndexOf("        }\n", StringComparison.Ordinal) + 10)];
-        var guarded = location.Replace("/seqr", "/guarded", StringComparison.Ordinal).Replace("127.0.0.1:8080", PlaceOf(InnerGuarded), StringComparison.Ordinal);
+        var start = documented.IndexOf("        location /seqr/", StringComparison.Ordinal);
+        var location = documented[start..(documented.IndexOf("        }\n", StringComparison.Ordinal) + 10)];
+        var guarded = location.Replace("/seqr", "/guarded", StringComparison.Ordinal)
+            .Replace("127.0.0.1:8080", PlaceOf(InnerGuarded), StringComparison.Ordinal);
         var configured = Replaced(
             documented.Replace(location, location + guarded, StringComparison.Ordinal),
             ("127.0.0.1:8080/;", PlaceOf(Inner) + "/;"),
             ("listen 443 ssl;", $"listen 127.0.0.1:{port} ssl;\n        listen [::1]:{port} ssl;"),
             ("/etc/ssl/certs/seqr.example.pem", Certificate),
             ("/etc/ssl/private/seqr.example.key", Path.ChangeExtension(Certificate, "key")),
-            ("http {\n", $"http {{\n    access_log off;\n{string.Concat(new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(kind => $"    {kind}_temp_path {directory.Path}/{kind};\n"))}"));
+            (
+                "http {\n",
+                "http {\n    access_log off;\n"
+                    + string.Concat(
+                        new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }
+                            .Select(kind => $"    {kind}_temp_path {directory.Path}/{kind};\n"))));
         return $"daemon off;\nuser root;\nworker_processes 1;\npid {directory.Path}/nginx.pid;\n{configured}";
     }
 

@@ -48,7 +48,8 @@ public sealed class OuterAddressTests
     [InlineData("Forwarded: for=192.0.2.60 | Forwarded: host=a.example", "http://a.example")]
     [InlineData("Forwarded: host=a.example | X-Forwarded-Host: b.example | X-Forwarded-Proto: https", "https://a.example")]
     [InlineData("X-Forwarded-Prefix: /outer, /inner/", Inner + "/outer/inner")]
-    public void Of_several_proxies_the_first_one_is_what_the_caller_sees(string headers, string outer) => Assert.Equal(outer, Outer(headers));
+    public void Of_several_proxies_the_first_one_is_what_the_caller_sees(string headers, string outer) =>
+        Assert.Equal(outer, Outer(headers));
 
     [Theory]
     [InlineData("X-Forwarded-Proto: javascript")]

@@ -30,7 +30,8 @@ internal sealed class QrPicture
 
     /// <summary>What ZXing reads off it; null where it reads nothing.</summary>
     public string? ReadByZxing() => new QRCodeReader().decode(
-        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(luminance, Side, Side, RGBLuminanceSource.BitmapFormat.Gray8))), NothingElse)?.Text;
+        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(luminance, Side, Side, RGBLuminanceSource.BitmapFormat.Gray8))),
+        NothingElse)?.Text;
 
     private static byte[] Pixels(byte[] rows, int side)
     {

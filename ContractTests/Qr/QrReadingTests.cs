@@ -51,7 +51,9 @@ public sealed class QrReadingTests() : ControlSuite(Transport.InMemory)
     public async Task Every_version_up_to_the_largest_is_read_by_both()
     {
         var sizes = await BothRead([.. Enumerable.Range(1, 128).Select(fourth => new string('a', fourth * 4))]);
-        Assert.Equal(Enumerable.Range(0, ((Largest - 25) / 4) + 1).Select(version => 25 + (4 * version)), sizes.Where(size => size >= 25).Distinct());
+        Assert.Equal(
+            Enumerable.Range(0, ((Largest - 25) / 4) + 1).Select(version => 25 + (4 * version)),
+            sizes.Where(size => size >= 25).Distinct());
     }
 
     [Theory]
@@ -85,12 +87,14 @@ public sealed class QrReadingTests() : ControlSuite(Transport.InMemory)
         return sizes;
     }
 
-    private async Task<byte[]> Drawn(string text) => (await Get($"/se-qr-web/qrgenerator?code={Uri.EscapeDataString(text)}")).ShouldBe(200).Bytes;
+    private async Task<byte[]> Drawn(string text) =>
+        (await Get($"/se-qr-web/qrgenerator?code={Uri.EscapeDataString(text)}")).ShouldBe(200).Bytes;
 
     private static async Task<string[]> ReadByZbar(TemporaryDirectory folder, int count)
     {
         var files = Enumerable.Range(0, count).Select(number => $"{number:000}.png");
-        var (status, read, errors) = await OtherProgram.Run("zbarimg", ["--quiet", "--raw", "--nodbus", .. files], folder.Path, "zbar-tools");
+        var (status, read, errors) = await OtherProgram.Run(
+            "zbarimg", ["--quiet", "--raw", "--nodbus", .. files], folder.Path, "zbar-tools");
         Assert.True(status == 0, $"zbarimg left with {status}: {errors}");
         return read.TrimEnd('\n').Split('\n');
     }

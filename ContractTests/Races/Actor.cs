@@ -11,7 +11,8 @@ namespace SeqrSandbox.ContractTests.Races;
 /// <summary>Does what merchants, payers and the clock can do, one thing after the other, as its seed says.</summary>
 internal sealed class Actor(Street street, Random random)
 {
-    private static readonly TimeSpan[] Passing = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(25), TimeSpan.FromHours(2)];
+    private static readonly TimeSpan[] Passing =
+        [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(25), TimeSpan.FromHours(2)];
 
     public List<(string Action, ResultCode Code)> Happened { get; } = [];
 
@@ -68,7 +69,9 @@ internal sealed class Actor(Street street, Random random)
             5 => (nameof(desk.Commit), (await desk.Commit(terminal, reference.Value, Amount(bill))).Code),
             6 => (nameof(desk.AskStatus), (await desk.AskStatus(terminal, reference.Value)).Code),
             7 => (nameof(desk.SubmitReceipt), (await desk.SubmitReceipt(street.User, bill.Payment?.ErsReference.Value, null)).Code),
-            _ => (nameof(desk.Refund), (await desk.Refund(street.User, bill.Payment?.ErsReference.Value, Draft(bill.Bill.Total.Currency.Code))).Code),
+            _ => (
+                nameof(desk.Refund),
+                (await desk.Refund(street.User, bill.Payment?.ErsReference.Value, Draft(bill.Bill.Total.Currency.Code))).Code),
         };
         Note(action, code);
     }

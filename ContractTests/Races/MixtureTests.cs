@@ -32,7 +32,8 @@ public sealed class MixtureTests(ITestOutputHelper output)
             await CheckPeriods(given, street.User);
         }
 
-        var seen = happened.CountBy(call => call).OrderBy(call => $"{call.Key}").Select(call => $"{call.Key.Action} {call.Key.Code}: {call.Value}").ToList();
+        var seen = happened.CountBy(call => call).OrderBy(call => $"{call.Key}")
+            .Select(call => $"{call.Key.Action} {call.Key.Code}: {call.Value}").ToList();
         output.WriteLine($"{happened.Count} calls of {Actors} at once in {Days} sandboxes; {string.Join(", ", seen)}");
         Assert.DoesNotContain(happened, call => call.Code == ResultCode.SystemError && call.Action != nameof(InvoiceDesk.Update));
         Assert.All(happened.GroupBy(call => call.Action), action => Assert.Contains(action, call => call.Code == ResultCode.Success));
@@ -72,7 +73,8 @@ public sealed class MixtureTests(ITestOutputHelper output)
         }
 
         var all = given.Database.Read(session => session.All(
-            "SELECT ers_reference, minor FROM payments WHERE reversed = 0 ORDER BY 1", row => (Reference: row.GetString(0), Minor: row.GetInt64(1))));
+            "SELECT ers_reference, minor FROM payments WHERE reversed = 0 ORDER BY 1",
+            row => (Reference: row.GetString(0), Minor: row.GetInt64(1))));
         Assert.Equal(all.Select(payment => payment.Reference), inPeriods.Order(StringComparer.Ordinal));
         Assert.Equal(all.Sum(payment => payment.Minor), total);
 

@@ -37,7 +37,9 @@ public sealed class PaymentRaces(ITestOutputHelper output) : Race(output)
             return ResultCode.Success;
         });
 
-        var expected = codes[0] == ResultCode.Success ? (Phase.Paid, (CancelReason?)null) : (Phase.Canceled, CancelReason.ReservationExpired);
+        var expected = codes[0] == ResultCode.Success
+            ? (Phase.Paid, (CancelReason?)null)
+            : (Phase.Canceled, CancelReason.ReservationExpired);
         Assert.Contains(codes[0], new[] { ResultCode.Success, ResultCode.PaymentExpired });
         var now = await World.Now(reserved);
         Assert.Equal(expected, (now.Phase, now.CancelReason));
@@ -100,7 +102,9 @@ public sealed class PaymentRaces(ITestOutputHelper output) : Race(output)
             });
 
         var now = await World.Now(paid);
-        Assert.Equal(now.Phase == Phase.Paid ? (true, null) : (false, CancelReason.NotAcknowledged), (now.Payment!.Acknowledged, now.CancelReason));
+        Assert.Equal(
+            now.Phase == Phase.Paid ? (true, null) : (false, CancelReason.NotAcknowledged),
+            (now.Payment!.Acknowledged, now.CancelReason));
     });
 
     [Fact]
@@ -129,12 +133,14 @@ public sealed class PaymentRaces(ITestOutputHelper output) : Race(output)
         Assert.InRange((await World.Now(paid)).RefundedMinor, 6_000, 9_000);
     });
 
-    private Caller Of(Invoice invoice) => World.User with { Terminal = World.Store.FindTerminal(invoice.TerminalId).AsTask().Result!.Value };
+    private Caller Of(Invoice invoice) =>
+        World.User with { Terminal = World.Store.FindTerminal(invoice.TerminalId).AsTask().Result!.Value };
 
     private Func<ValueTask<ResultCode>> Commit(Invoice invoice, decimal? kronor) => async () => (await World.Invoices.Commit(
         Of(invoice), invoice.Reference.Value, kronor is null ? null : new AmountDraft("SEK", kronor))).Code;
 
-    private Func<ValueTask<ResultCode>> Cancel(Invoice invoice) => async () => (await World.Invoices.Cancel(Of(invoice), invoice.Reference.Value)).Code;
+    private Func<ValueTask<ResultCode>> Cancel(Invoice invoice) =>
+        async () => (await World.Invoices.Cancel(Of(invoice), invoice.Reference.Value)).Code;
 
     private Func<ValueTask<ResultCode>> Confirm(Invoice invoice) => async () =>
         (await World.Payers.Confirm(TestSandbox.Payer, null, DebitOutcome.Paid, invoice.Reference)).Code;

@@ -47,7 +47,10 @@ internal static class Soundness
         "SELECT reseller || '/' || currency, sum(minor) FROM payments WHERE reversed = 0 GROUP BY 1 HAVING sum(minor) <> 0",
         row => (row.GetString(0), row.GetInt64(1)))).ToDictionary();
 
-    /// <summary>Its history is a walk along the lifecycle's arrows that ends where the invoice stands, and its members fit its phase.</summary>
+    /// <summary>
+    /// Its history is a walk along the lifecycle's arrows that ends where the invoice stands, and its members fit its
+    /// phase.
+    /// </summary>
     private static async Task Check(TestSandbox given, Invoice invoice)
     {
         var walk = (await given.Sandbox.Store.ListHistory(invoice.Reference)).Select(entry => entry.Phase).ToArray();

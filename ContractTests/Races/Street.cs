@@ -27,7 +27,9 @@ internal sealed class Street
         street.Terminals.Add(given.Caller);
         for (var i = 0; i < 3; i++)
         {
-            var till = new Caller(given.Caller.Reseller, (await given.Sandbox.Terminals.Register(street.User, $"{i}", "secret", null)).Value);
+            var till = new Caller(
+                given.Caller.Reseller,
+                (await given.Sandbox.Terminals.Register(street.User, $"{i}", "secret", null)).Value);
             await given.Sandbox.Terminals.AssignSeqrId(till, $"code{i}");
             street.Terminals.Add(till);
         }

@@ -14,7 +14,11 @@ public sealed class TillRaces(ITestOutputHelper output) : Race(output)
         Caller[] tills = [await World.Till(), await World.Till($"former{seed}"), await World.Till()];
 
         var codes = World.Turns.Run(
-            seed, [.. tills.Select<Caller, Func<ValueTask<ResultCode>>>(till => async () => (await World.Terminals.AssignSeqrId(till, $"code{seed}")).Code)]);
+            seed,
+            [
+                .. tills.Select<Caller, Func<ValueTask<ResultCode>>>(
+                    till => async () => (await World.Terminals.AssignSeqrId(till, $"code{seed}")).Code)
+            ]);
 
         Assert.Equal([ResultCode.Success, ResultCode.InvalidSeqrId, ResultCode.InvalidSeqrId], codes.Order());
         var owner = tills[Array.IndexOf(codes, ResultCode.Success)].Terminal!.Id;
@@ -76,7 +80,8 @@ public sealed class TillRaces(ITestOutputHelper output) : Race(output)
         var till = await World.Till(seed % 2 == 0 ? null : $"code{seed}");
 
         World.Turns.Run<ResultCode>(
-            seed, async () => (await World.Send(till)).Code, async () => (await World.Send(till)).Code, async () => (await World.Send(till)).Code);
+            seed, async () => (await World.Send(till)).Code, async () => (await World.Send(till)).Code,
+            async () => (await World.Send(till)).Code);
 
         Assert.Single(await World.Store.ListOpenInvoices(till.Terminal!.Id));
     });

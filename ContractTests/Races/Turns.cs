@@ -55,7 +55,8 @@ internal sealed class Turns : IDisposable
 
     public void Dispose() => parked.Dispose();
 
-    private void AwaitParked() => Assert.True(parked.Wait(Deadline), "A call neither ended nor came to its next step: does it wait for another?");
+    private void AwaitParked() =>
+        Assert.True(parked.Wait(Deadline), "A call neither ended nor came to its next step: does it wait for another?");
 
     private sealed class Actor
     {

@@ -9,7 +9,8 @@ namespace SeqrSandbox.ContractTests.Replay;
 public sealed class BadRecordingTests : IDisposable
 {
     private const string Header = """{"recording":1,"simulator":"0.1.0","sandbox":"","seed":1,"clock":"2026-01-01T00:00:00Z"}""";
-    private const string Entry = """{"id":1,"kind":"clock-change","at":"2026-01-01T00:00:00Z","wallAt":"2026-01-01T00:00:00Z","name":"freeze"}""";
+    private const string Entry =
+        """{"id":1,"kind":"clock-change","at":"2026-01-01T00:00:00Z","wallAt":"2026-01-01T00:00:00Z","name":"freeze"}""";
     private const string End = """{"end":true,"entries":1}""";
 
     private readonly TemporaryDirectory folder = new();
@@ -49,7 +50,8 @@ public sealed class BadRecordingTests : IDisposable
     [Fact]
     public async Task A_line_without_end_is_refused_before_it_is_all_in_memory()
     {
-        await System.IO.File.WriteAllBytesAsync(File, [.. Encoding.UTF8.GetBytes(Header + "\n"), .. new byte[RecordingLines.Longest + 5_000_000]]);
+        await System.IO.File.WriteAllBytesAsync(
+            File, [.. Encoding.UTF8.GetBytes(Header + "\n"), .. new byte[RecordingLines.Longest + 5_000_000]]);
 
         await AssertRefused("line 2 is longer than 32 MiB");
     }
@@ -80,7 +82,8 @@ public sealed class BadRecordingTests : IDisposable
         Assert.NotEmpty(what);
         await System.IO.File.WriteAllTextAsync(File, $"{Header}\n{Entry}\n{End}\n");
 
-        var (status, printed, error) = await SimulatorProcess.Run([.. arguments.Split(' ').Select(argument => argument == "FILE" ? File : argument)]);
+        var (status, printed, error) = await SimulatorProcess.Run(
+            [.. arguments.Split(' ').Select(argument => argument == "FILE" ? File : argument)]);
 
         Assert.Equal((2, ""), (status, printed));
         Assert.Single(error.TrimEnd('\n').Split('\n'));
@@ -96,7 +99,8 @@ public sealed class BadRecordingTests : IDisposable
         await System.IO.File.WriteAllTextAsync(File, $"{Header}\n{entries}{(entries.Length == 0 ? End.Replace('1', '0') : End)}\n");
         await using var fresh = await ControlHost.Start(Transport.Kestrel);
 
-        var (status, printed, error) = await SimulatorProcess.Run("replay", File, "--target", fresh.Client.BaseAddress!.AbsoluteUri, "--speed", "max");
+        var (status, printed, error) = await SimulatorProcess.Run(
+            "replay", File, "--target", fresh.Client.BaseAddress!.AbsoluteUri, "--speed", "max");
 
         Assert.Equal((3, ""), (status, error));
         Assert.EndsWith("Nothing was replayed: there is no exchange in the recording\n", printed, StringComparison.Ordinal);

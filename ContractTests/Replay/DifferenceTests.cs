@@ -9,11 +9,23 @@ public sealed class DifferenceTests
     [Theory]
     [InlineData("the same", "<a>1</a>", "<a>1</a>")]
     [InlineData("another reference", "<invoiceReference>17</invoiceReference>", "<invoiceReference>18</invoiceReference>")]
-    [InlineData("its code", "<invoiceReference>17</invoiceReference><invoiceQRCode>HTTP://SEQR.SE/R17</invoiceQRCode>", "<invoiceReference>18</invoiceReference><invoiceQRCode>HTTP://SEQR.SE/R18</invoiceQRCode>")]
-    [InlineData("its code before it", "<invoiceQRCode>HTTP://SEQR.SE/R17</invoiceQRCode><invoiceReference>17</invoiceReference>", "<invoiceQRCode>HTTP://SEQR.SE/R18</invoiceQRCode><invoiceReference>18</invoiceReference>")]
+    [InlineData(
+        "its code",
+        "<invoiceReference>17</invoiceReference><invoiceQRCode>HTTP://SEQR.SE/R17</invoiceQRCode>",
+        "<invoiceReference>18</invoiceReference><invoiceQRCode>HTTP://SEQR.SE/R18</invoiceQRCode>")]
+    [InlineData(
+        "its code before it",
+        "<invoiceQRCode>HTTP://SEQR.SE/R17</invoiceQRCode><invoiceReference>17</invoiceReference>",
+        "<invoiceQRCode>HTTP://SEQR.SE/R18</invoiceQRCode><invoiceReference>18</invoiceReference>")]
     [InlineData("another time", "<at>2026-01-01T10:00:00.000+01:00</at>", "<at>2027-02-03T11:12:13Z</at>")]
-    [InlineData("the address of another sandbox", "<faultstring>It is at /soap/merchant.</faultstring>", "<faultstring>It is at /@again/soap/merchant.</faultstring>")]
-    [InlineData("a time in a report", "<c>&lt;R>&lt;At>2026-01-01 10:00&lt;/At>&lt;/R></c>", "<c>&lt;R>&lt;At>2026-01-02 11:11&lt;/At>&lt;/R></c>")]
+    [InlineData(
+        "the address of another sandbox",
+        "<faultstring>It is at /soap/merchant.</faultstring>",
+        "<faultstring>It is at /@again/soap/merchant.</faultstring>")]
+    [InlineData(
+        "a time in a report",
+        "<c>&lt;R>&lt;At>2026-01-01 10:00&lt;/At>&lt;/R></c>",
+        "<c>&lt;R>&lt;At>2026-01-02 11:11&lt;/At>&lt;/R></c>")]
     public void It_is_no_difference(string what, string recorded, string now)
     {
         Assert.NotEmpty(what);
@@ -29,8 +41,14 @@ public sealed class DifferenceTests
     [InlineData("<r><a>1</a></r><r><a>2</a></r>", "<r><a>1</a></r><r><a>3</a></r>", "r[2]/a: recorded 2, now 3")]
     [InlineData("<at>2026-01-01T10:00:00Z</at>", "<at>soon</at>", "at: recorded 2026-01-01T10:00:00Z, now soon")]
     [InlineData("<a>1.0</a>", "<a>1.00</a>", "a: recorded 1.0, now 1.00")]
-    [InlineData("<resultCode>0</resultCode><status>PAID</status>", "<resultCode>93</resultCode>", "resultCode: recorded 0 SUCCESS, now 93 SYSTEM_BUSY")]
-    [InlineData("<invoiceReference>17</invoiceReference><r><invoiceReference>17</invoiceReference></r>", "<invoiceReference>18</invoiceReference><r><invoiceReference>19</invoiceReference></r>", "r/invoiceReference: recorded 17, now 19")]
+    [InlineData(
+        "<resultCode>0</resultCode><status>PAID</status>",
+        "<resultCode>93</resultCode>",
+        "resultCode: recorded 0 SUCCESS, now 93 SYSTEM_BUSY")]
+    [InlineData(
+        "<invoiceReference>17</invoiceReference><r><invoiceReference>17</invoiceReference></r>",
+        "<invoiceReference>18</invoiceReference><r><invoiceReference>19</invoiceReference></r>",
+        "r/invoiceReference: recorded 17, now 19")]
     [InlineData("<c>&lt;R>&lt;Sum>1&lt;/Sum>&lt;/R></c>", "<c>&lt;R>&lt;Sum>2&lt;/Sum>&lt;/R></c>", "c/R/Sum: recorded 1, now 2")]
     public void It_is_a_difference(string recorded, string now, string told) => Assert.Equal([told], Compare(recorded, now));
 
@@ -52,15 +70,23 @@ public sealed class DifferenceTests
         var silence = Recorded("") with { Status = null, Response = null };
 
         Assert.Empty(comparison.Compare(silence, TargetAnswer.None("reset")));
-        Assert.Equal(["answer: recorded no answer, now HTTP 200"], comparison.Compare(silence, Now("")).Select(difference => difference.ToString()));
-        Assert.Equal(["answer: recorded HTTP 200, now no answer (reset)"], comparison.Compare(Recorded(""), TargetAnswer.None("reset")).Select(difference => difference.ToString()));
+        Assert.Equal(
+            ["answer: recorded no answer, now HTTP 200"],
+            comparison.Compare(silence, Now("")).Select(difference => difference.ToString()));
+        Assert.Equal(
+            ["answer: recorded HTTP 200, now no answer (reset)"],
+            comparison.Compare(Recorded(""), TargetAnswer.None("reset")).Select(difference => difference.ToString()));
     }
 
     [Fact]
     public void An_answer_that_a_scenario_damaged_is_like_another_that_nobody_can_read()
     {
         var comparison = new AnswerComparison(new());
-        var damaged = Recorded("") with { Response = new() { Length = 3, Text = "<e>" }, Scenario = new("garbled-response", "named", null) };
+        var damaged = Recorded("") with
+        {
+            Response = new() { Length = 3, Text = "<e>" },
+            Scenario = new("garbled-response", "named", null)
+        };
 
         Assert.Empty(comparison.Compare(damaged, new(200, "|e>", null)));
         Assert.Empty(comparison.Compare(damaged, new(200, "<e><b", "ended early")));

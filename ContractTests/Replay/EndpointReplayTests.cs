@@ -85,8 +85,12 @@ public sealed class EndpointReplayTests : IAsyncLifetime
 
         await Replayed.Of(File, new(target.Urls.First()));
 
-        Assert.Equal(("application/xml; charset=utf-8", "PHP-SOAP/8.2", expected ?? ""), (seen.ContentType.ToString(), seen.UserAgent.ToString(), seen["SOAPAction"].ToString()));
-        Assert.Equal((action is not null, false, false), (seen.ContainsKey("SOAPAction"), seen.ContainsKey("Authorization"), seen.ContainsKey("X-Forwarded-Host")));
+        Assert.Equal(
+            ("application/xml; charset=utf-8", "PHP-SOAP/8.2", expected ?? ""),
+            (seen.ContentType.ToString(), seen.UserAgent.ToString(), seen["SOAPAction"].ToString()));
+        Assert.Equal(
+            (action is not null, false, false),
+            (seen.ContainsKey("SOAPAction"), seen.ContainsKey("Authorization"), seen.ContainsKey("X-Forwarded-Host")));
     }
 
     [Fact]

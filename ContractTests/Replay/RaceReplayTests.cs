@@ -27,7 +27,9 @@ public sealed class RaceReplayTests : IDisposable
         var bills = new List<string>();
         for (var number = 0; number < Bills; number++)
             bills.Add(await session.Send(number));
-        await Task.WhenAll(bills.SelectMany(bill => new[] { Cancel(session, bill), session.Ask(bill), Cancel(session, bill) }).Select(call => Task.Run(() => call)));
+        await Task.WhenAll(
+            bills.SelectMany(bill => new[] { Cancel(session, bill), session.Ask(bill), Cancel(session, bill) })
+                .Select(call => Task.Run(() => call)));
         await session.Save(File);
         await using var fresh = await ControlHost.Start(Transport.Kestrel);
 
@@ -58,7 +60,10 @@ public sealed class RaceReplayTests : IDisposable
     {
         await using var host = await ControlHost.Start(Transport.Kestrel);
         var session = new Session(host.Client);
-        await session.Control("scenarios/late", new { name = "late", calls = new[] { new { on = "benchmarkingNop", fault = new { kind = "delay", @for = "300ms" } } } }, HttpMethod.Put);
+        await session.Control(
+            "scenarios/late",
+            new { name = "late", calls = new[] { new { on = "benchmarkingNop", fault = new { kind = "delay", @for = "300ms" } } } },
+            HttpMethod.Put);
         await session.Control("scenarios/default", new { name = "late" }, HttpMethod.Put);
         await session.Call("benchmarkingNop");
         await session.Save(File);
@@ -107,7 +112,8 @@ public sealed class RaceReplayTests : IDisposable
             "exchange 1 cancelInvoice (invoice a): resultCode: recorded 0, now 95 (a race: in the recording it overlapped 2, 7)",
             entry.Describe(entry.Differences[0]));
         Assert.EndsWith(
-            "1 of 1 exchange differs; the first is exchange 1 cancelInvoice (invoice a); 1 of them raced with another call in the recording",
+            "1 of 1 exchange differs; the first is exchange 1 cancelInvoice (invoice a); 1 of them raced with another "
+                + "call in the recording",
             new ReplayReport { Replayed = [entry], Notes = [], Elapsed = TimeSpan.Zero }.Summary,
             StringComparison.Ordinal);
     }
@@ -126,7 +132,8 @@ public sealed class RaceReplayTests : IDisposable
         Invoice = "a",
     };
 
-    private static Task<string> Cancel(Session session, string bill) => session.Call("cancelInvoice", Message.Member("invoiceReference", bill));
+    private static Task<string> Cancel(Session session, string bill) =>
+        session.Call("cancelInvoice", Message.Member("invoiceReference", bill));
 
     private Task Write(params RecordedEntry[] entries) => System.IO.File.WriteAllLinesAsync(
         File,

@@ -31,7 +31,8 @@ public sealed class RecordedSession : IAsyncLifetime
         await Report(session, Message.User, "STD_RECON_002");
 
         await session.Save(File);
-        Calls = (await System.IO.File.ReadAllLinesAsync(File)).Count(line => line.Contains("\"kind\":\"exchange\"", StringComparison.Ordinal));
+        Calls = (await System.IO.File.ReadAllLinesAsync(File))
+            .Count(line => line.Contains("\"kind\":\"exchange\"", StringComparison.Ordinal));
     }
 
     public Task DisposeAsync()
@@ -62,7 +63,11 @@ public sealed class RecordedSession : IAsyncLifetime
         await session.Control("clock/resume");
 
         var reserved = Session.Member(
-            await session.Call("sendInvoice", Message.Invoice("200", "<paymentMode>RESERVATION_REQUIRED</paymentMode><acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>")),
+            await session.Call(
+                "sendInvoice",
+                Message.Invoice(
+                    "200",
+                    "<paymentMode>RESERVATION_REQUIRED</paymentMode><acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>")),
             "invoiceReference")!;
         await session.Control($"invoices/{reserved}/pay");
         await session.Ask(reserved);
@@ -75,7 +80,10 @@ public sealed class RecordedSession : IAsyncLifetime
     private static async Task Mistakes(Session session)
     {
         await session.Call("benchmarkingNop", context: Message.ContextOf(Message.Shop, "a wrong password"));
-        await session.Call("getPaymentStatus", Message.Member("invoiceReference", "1"), Message.ContextOf(Message.Shop, "a wrong password"));
+        await session.Call(
+            "getPaymentStatus",
+            Message.Member("invoiceReference", "1"),
+            Message.ContextOf(Message.Shop, "a wrong password"));
         await session.Call("getPaymentStatus", context: Message.ContextOf("a ghost", "whatever it says"));
         await session.Call("getPaymentStatus", Message.Member("invoiceReference", "1"));
         await session.Call("noSuchOperation");
@@ -86,6 +94,9 @@ public sealed class RecordedSession : IAsyncLifetime
     {
         var period = Session.Member(await session.Call("markTransactionPeriod", context: context), "transactionPeriodId");
         await session.Control("clock/advance", new { by = "5s" });
-        await session.Call("executeReport", Message.Parameters(("transactionPeriodId", period)) + Message.Member("reportId", $"Reconciliation/{report}.xml"), context);
+        await session.Call(
+            "executeReport",
+            Message.Parameters(("transactionPeriodId", period)) + Message.Member("reportId", $"Reconciliation/{report}.xml"),
+            context);
     }
 }

@@ -20,7 +20,12 @@ public sealed class RecordingTests() : JournalSuite(Transport.InMemory)
 
         var lines = Lines(answer);
         Assert.Equal("application/x-ndjson", answer.MediaType);
-        Assert.Equal(("1", "shop", "1"), (lines[0].GetProperty("recording").ToString(), lines[0].GetProperty("sandbox").ToString(), lines[0].GetProperty("seed").ToString()));
+        Assert.Equal(
+            ("1", "shop", "1"),
+            (
+                lines[0].GetProperty("recording").ToString(),
+                lines[0].GetProperty("sandbox").ToString(),
+                lines[0].GetProperty("seed").ToString()));
         Assert.Equal(lines[1].GetProperty("at").GetDateTimeOffset(), lines[0].GetProperty("clock").GetDateTimeOffset());
         Assert.Equal(["1", "2", "3"], lines[1..^1].Select(line => line.GetProperty("id").ToString()));
         Assert.Equal("""{"end":true,"entries":3}""", lines[^1].GetRawText());
@@ -39,13 +44,19 @@ public sealed class RecordingTests() : JournalSuite(Transport.InMemory)
     [Fact]
     public async Task A_body_is_text_where_it_is_UTF_8_and_comes_back_byte_for_byte_otherwise()
     {
-        byte[][] bodies = [Encoding.UTF8.GetBytes("<å/>"), Encoding.Unicode.GetBytes("<å/>"), [0xEF, 0xBB, 0xBF, 0x3C], [0x3C, 0xFF, 0xFE, 0x00, 0x80], []];
+        byte[][] bodies =
+        [
+            Encoding.UTF8.GetBytes("<å/>"), Encoding.Unicode.GetBytes("<å/>"), [0xEF, 0xBB, 0xBF, 0x3C],
+            [0x3C, 0xFF, 0xFE, 0x00, 0x80], []
+        ];
         foreach (var body in bodies)
             await Post(body);
 
         var lines = Lines(await Get("/sandbox/recording"));
 
-        Assert.Equal(["text", "base64", "text", "base64", "text"], lines[1..^1].Select(line => line.GetProperty("request").TryGetProperty("text", out _) ? "text" : "base64"));
+        Assert.Equal(
+            ["text", "base64", "text", "base64", "text"],
+            lines[1..^1].Select(line => line.GetProperty("request").TryGetProperty("text", out _) ? "text" : "base64"));
         var read = lines[1..^1].Select(line => line.Deserialize(RecordingJson.Lines.Entry)!.Request!.ToMessage().Body);
         Assert.Equal(bodies, read.Select(body => body.ToArray()));
     }
@@ -90,5 +101,8 @@ public sealed class RecordingTests() : JournalSuite(Transport.InMemory)
     }
 
     private static JsonElement[] Lines(Reply answer) =>
-        [.. Encoding.UTF8.GetString(answer.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        [
+            .. Encoding.UTF8.GetString(answer.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement)
+        ];
 }

@@ -15,14 +15,19 @@ internal sealed class Session(HttpClient http)
     public async Task<string> Call(string operation, string members = "", string? context = null)
     {
         using var content = new StringContent(Message.Of(operation, members, context), Encoding.UTF8, "text/xml");
-        using var response = await http.PostAsync(new Uri(http.BaseAddress!.AbsolutePath.TrimEnd('/') + InvoiceService.Path, UriKind.Relative), content);
+        using var response =
+            await http.PostAsync(new Uri(http.BaseAddress!.AbsolutePath.TrimEnd('/') + InvoiceService.Path, UriKind.Relative), content);
         return await response.Content.ReadAsStringAsync();
     }
 
     /// <summary>Asks the control API.</summary>
     public async Task<JsonElement> Control(string path, object? body = null, HttpMethod? method = null)
     {
-        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, http.BaseAddress!.AbsolutePath.TrimEnd('/') + "/sandbox/" + path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request =
+            new HttpRequestMessage(method ?? HttpMethod.Post, http.BaseAddress!.AbsolutePath.TrimEnd('/') + "/sandbox/" + path)
+        {
+            Content = body is null ? null : JsonContent.Create(body)
+        };
         using var response = await http.SendAsync(request);
         response.EnsureSuccessStatusCode();
         return response.Content.Headers.ContentLength is > 0 ? await response.Content.ReadFromJsonAsync<JsonElement>() : default;
@@ -31,7 +36,8 @@ internal sealed class Session(HttpClient http)
     /// <summary>The recording of all this, as a file.</summary>
     public async Task Save(string file)
     {
-        using var response = await http.GetAsync(new Uri(http.BaseAddress!.AbsolutePath.TrimEnd('/') + "/sandbox/recording", UriKind.Relative));
+        using var response =
+            await http.GetAsync(new Uri(http.BaseAddress!.AbsolutePath.TrimEnd('/') + "/sandbox/recording", UriKind.Relative));
         await File.WriteAllBytesAsync(file, await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync());
     }
 
@@ -67,9 +73,13 @@ internal sealed class Session(HttpClient http)
     }
 
     public async Task<string> Send(int number, string? till = null, string total = "10.22") => Member(
-        await Call("sendInvoice", Message.Invoice(total, NoAcknowledgment + Message.Member("clientInvoiceId", $"order-{number}")), till), "invoiceReference")!;
+        await Call(
+            "sendInvoice",
+            Message.Invoice(total, NoAcknowledgment + Message.Member("clientInvoiceId", $"order-{number}")),
+            till), "invoiceReference")!;
 
-    public Task<string> Ask(string reference, string? till = null) => Call("getPaymentStatus", Message.Member("invoiceReference", reference), till);
+    public Task<string> Ask(string reference, string? till = null) =>
+        Call("getPaymentStatus", Message.Member("invoiceReference", reference), till);
 
     public static string? Member(string answer, string name) => answer.Split($"<{name}>") is [_, var rest, ..] ? rest.Split('<')[0] : null;
 }

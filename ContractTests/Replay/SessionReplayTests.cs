@@ -41,15 +41,20 @@ public sealed class SessionReplayTests(RecordedSession session, ITestOutputHelpe
     public async Task Where_refunds_are_forbidden_the_first_refund_is_named_and_nothing_but_refunds_and_reports_differ()
     {
         await using var fresh = await ControlHost.Start(Transport.Kestrel);
-        await new Session(fresh.Client).Control("terminals/public_test_shop_terminal", new { reseller = new { mayRefund = false } }, HttpMethod.Patch);
+        await new Session(fresh.Client)
+            .Control("terminals/public_test_shop_terminal", new { reseller = new { mayRefund = false } }, HttpMethod.Patch);
 
         var replayed = await Replayed.Of(session.File, fresh.Client.BaseAddress!);
 
         var first = replayed.Report.Replayed.First(entry => entry.Entry.Name == "refundPayment");
         Assert.Equal($"{first.Title}: resultCode: recorded 0 SUCCESS, now 97 RESELLER_NOT_ALLOWED_TO_DO_REFUND", replayed.Lines[0]);
-        Assert.Contains($" of {session.Calls} exchanges differ; the first is {first.Title}", replayed.Report.Summary, StringComparison.Ordinal);
+        Assert.Contains(
+            $" of {session.Calls} exchanges differ; the first is {first.Title}",
+            replayed.Report.Summary,
+            StringComparison.Ordinal);
         Assert.Equal(
-            ["executeReport", "refundPayment"], replayed.Report.Replayed.Where(entry => entry.Differences.Count > 0).Select(entry => entry.Entry.Name!).Distinct().Order());
+            ["executeReport", "refundPayment"],
+            replayed.Report.Replayed.Where(entry => entry.Differences.Count > 0).Select(entry => entry.Entry.Name!).Distinct().Order());
     }
 
     [Fact]
@@ -59,7 +64,8 @@ public sealed class SessionReplayTests(RecordedSession session, ITestOutputHelpe
         var junit = Path.Combine(folder.Path, "replay.xml");
         await using var fresh = await SimulatorProcess.Start(Path.Combine(folder.Path, "data"));
 
-        var (status, printed, error) = await SimulatorProcess.Run("replay", session.File, "--target", $"{fresh.Address}@one", "--speed", "max", "--junit", junit);
+        var (status, printed, error) = await SimulatorProcess.Run(
+            "replay", session.File, "--target", $"{fresh.Address}@one", "--speed", "max", "--junit", junit);
 
         Assert.Equal((0, ""), (status, error));
         Assert.Matches($@"\A{session.Calls} exchanges replayed in \d+\.\d s: no difference\n\z", printed);
@@ -77,11 +83,15 @@ public sealed class SessionReplayTests(RecordedSession session, ITestOutputHelpe
         using var http = new HttpClient { BaseAddress = fresh.Address };
         await new Session(http).Control("terminals/public_test_shop_terminal", new { blocked = true }, HttpMethod.Patch);
 
-        var (status, printed, _) = await SimulatorProcess.Run("replay", session.File, "--target", $"{fresh.Address}", "--speed", "max", "--junit", junit);
+        var (status, printed, _) = await SimulatorProcess.Run(
+            "replay", session.File, "--target", $"{fresh.Address}", "--speed", "max", "--junit", junit);
 
         Assert.Equal(1, status);
         Assert.Contains("exchanges differ; the first is exchange ", printed.Split('\n')[^2], StringComparison.Ordinal);
         var failures = XDocument.Load(junit).Descendants("testcase").Where(test => test.Element("failure") is not null).ToList();
-        Assert.Contains("now 33 INVALID_INITIATOR_PRINCIPAL_STATE", failures[0].Element("failure")!.Attribute("message")!.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "now 33 INVALID_INITIATOR_PRINCIPAL_STATE",
+            failures[0].Element("failure")!.Attribute("message")!.Value,
+            StringComparison.Ordinal);
     }
 }

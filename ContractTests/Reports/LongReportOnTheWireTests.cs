@@ -18,9 +18,13 @@ public abstract class LongReportOnTheWireTests(SimulatorUnderTest simulator) : W
     {
         var report = (await Simulator.Call(await Asking("wholesale"))).Return.Element("report")!;
 
-        Assert.Equal(Encoding.UTF8.GetBytes((string)report.Element("contentString")!), Convert.FromBase64String((string)report.Element("content")!));
+        Assert.Equal(
+            Encoding.UTF8.GetBytes((string)report.Element("contentString")!),
+            Convert.FromBase64String((string)report.Element("content")!));
         var rows = XElement.Parse((string)report.Element("contentString")!).Elements("Row").ToList();
-        Assert.Equal(Enumerable.Range(1, Count).Select(i => $"{i / 100}.{i % 100:D2}000"), rows.Select(row => row.Element("SalesAmount")!.Value));
+        Assert.Equal(
+            Enumerable.Range(1, Count).Select(i => $"{i / 100}.{i % 100:D2}000"),
+            rows.Select(row => row.Element("SalesAmount")!.Value));
     }
 
     /// <summary>Marks a period that long, of a merchant of its own; the call that asks for its transactions.</summary>
@@ -37,12 +41,15 @@ public abstract class LongReportOnTheWireTests(SimulatorUnderTest simulator) : W
     }
 
     private static PaymentEntry Paid(Merchant merchant, int i) => new(
-        new($"20200101{merchant.Id}{i:D9}"), new($"{i}"), merchant.Id, merchant.TerminalId(1), "\u00C5sa <&>", i, Currency.Of("SEK"), DateTimeOffset.UnixEpoch);
+        new($"20200101{merchant.Id}{i:D9}"), new($"{i}"), merchant.Id, merchant.TerminalId(1), "\u00C5sa <&>", i,
+        Currency.Of("SEK"), DateTimeOffset.UnixEpoch);
 }
 
-public sealed class LongReportOnTheWireInMemory(InMemorySimulator simulator) : LongReportOnTheWireTests(simulator), IClassFixture<InMemorySimulator>;
+public sealed class LongReportOnTheWireInMemory(InMemorySimulator simulator) : LongReportOnTheWireTests(simulator),
+IClassFixture<InMemorySimulator>;
 
-public sealed class LongReportOnTheWireOverKestrel(KestrelSimulator simulator) : LongReportOnTheWireTests(simulator), IClassFixture<KestrelSimulator>
+public sealed class LongReportOnTheWireOverKestrel(KestrelSimulator simulator) : LongReportOnTheWireTests(simulator),
+IClassFixture<KestrelSimulator>
 {
     [Theory]
     [InlineData("1.0")]
@@ -72,5 +79,6 @@ public sealed class LongReportOnTheWireOverKestrel(KestrelSimulator simulator) :
     }
 
     private static string Request(string message, string version) =>
-        $"POST /soap/merchant/cashregister-2 HTTP/{version}\r\nHost: seqr.example\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: {message.Length}\r\n\r\n{message}";
+        $"POST /soap/merchant/cashregister-2 HTTP/{version}\r\nHost: seqr.example\r\n"
+            + $"Content-Type: text/xml; charset=utf-8\r\nContent-Length: {message.Length}\r\n\r\n{message}";
 }

@@ -32,7 +32,8 @@ public sealed class LongReportTests
         Assert.Equal($"{amounts.Count(amount => amount > 0)}", total.Element("SalesCount")!.Value);
         Assert.Equal(
             amounts.Sum(),
-            decimal.Parse(total.Element("SalesTotal")!.Value, CultureInfo.InvariantCulture) - decimal.Parse(total.Element("RefundTotal")!.Value, CultureInfo.InvariantCulture));
+            decimal.Parse(total.Element("SalesTotal")!.Value, CultureInfo.InvariantCulture) - decimal.Parse(
+                total.Element("RefundTotal")!.Value, CultureInfo.InvariantCulture));
 
         async Task<XElement> Execute(string number) => await ReportText.Document((await given.Sandbox.Reports.Execute(
             user, $"Reconciliation/STD_RECON_{number}.xml", [("transactionPeriodId", period.Id.Value)])).Value!);
@@ -41,5 +42,6 @@ public sealed class LongReportTests
     private static long Minor(int i) => i % 10 == 0 ? -i : 100 + i;
 
     private static PaymentEntry Paid(int i, string reseller) => new(
-        new($"20260302110000000{i:D8}"), new($"{i}"), reseller, $"till {i % 7}", $"cashier {i % 13}", Minor(i), Currency.Of("SEK"), Given.Noon);
+        new($"20260302110000000{i:D8}"), new($"{i}"), reseller, $"till {i % 7}", $"cashier {i % 13}", Minor(i),
+        Currency.Of("SEK"), Given.Noon);
 }

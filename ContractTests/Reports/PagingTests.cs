@@ -35,11 +35,14 @@ public sealed class PagingTests : IAsyncLifetime
     [Fact]
     public async Task A_report_of_a_terminal_passes_over_what_other_terminals_sold()
     {
-        var payments = await Save(Enumerable.Range(1, 4 * ReportDesk.PageLength).Select(i => Paid(i) with { TerminalId = i % 2 == 0 ? "another" : Till.Id }));
+        var payments = await Save(
+            Enumerable.Range(1, 4 * ReportDesk.PageLength).Select(i => Paid(i) with { TerminalId = i % 2 == 0 ? "another" : Till.Id }));
 
         var report = await Detail(given.Caller, "007");
 
-        Assert.Equal(payments.Where(payment => payment.TerminalId == Till.Id).Select(payment => payment.ErsReference), (await Rows(report)).Select(row => row.ErsReference));
+        Assert.Equal(
+            payments.Where(payment => payment.TerminalId == Till.Id).Select(payment => payment.ErsReference),
+            (await Rows(report)).Select(row => row.ErsReference));
     }
 
     [Fact]
@@ -48,7 +51,12 @@ public sealed class PagingTests : IAsyncLifetime
         await Save(Enumerable.Range(1, ReportDesk.PageLength - 1).Select(i => Paid(i)));
         var marked = (await given.Sandbox.Reports.Mark(User, [])).Value!.Id.Value;
         // The last of a page, those right after it, and one that is the id of the mark before.
-        string[] references = [marked + "0", marked + "00", .. Enumerable.Range(1, ReportDesk.PageLength).SelectMany(i => new[] { $"{marked}1{i:D6}", $"{marked}1{i:D6}0" })];
+        string[] references =
+        [
+            marked + "0",
+            marked + "00",
+            .. Enumerable.Range(1, ReportDesk.PageLength).SelectMany(i => new[] { $"{marked}1{i:D6}", $"{marked}1{i:D6}0" })
+        ];
         await Save(references.Append(marked).Select(reference => Paid(1) with { ErsReference = new(reference) }));
         given.Wall.Advance(TimeSpan.FromSeconds(1));
 
@@ -60,7 +68,9 @@ public sealed class PagingTests : IAsyncLifetime
     [Fact]
     public async Task One_amount_in_another_currency_on_the_last_page_is_known_before_the_first_row()
     {
-        await Save(Enumerable.Range(1, 2 * ReportDesk.PageLength).Select(i => Paid(i)).Append(Paid(1_000_000) with { Currency = Currency.Of("EUR") }));
+        await Save(
+            Enumerable.Range(1, 2 * ReportDesk.PageLength).Select(i => Paid(i))
+                .Append(Paid(1_000_000) with { Currency = Currency.Of("EUR") }));
 
         var report = await Detail(User, "003");
         var rows = (await ReportText.Document(report)).Elements("Row").ToList();
@@ -116,7 +126,8 @@ public sealed class PagingTests : IAsyncLifetime
     {
         var period = (await given.Sandbox.Reports.Mark(caller, [])).Value!;
         given.Wall.Advance(ReportDesk.Preparation);
-        return (await given.Sandbox.Reports.Execute(caller, $"Reconciliation/STD_RECON_{number}.xml", [("transactionPeriodId", period.Id.Value)])).Value!;
+        return (await given.Sandbox.Reports.Execute(
+            caller, $"Reconciliation/STD_RECON_{number}.xml", [("transactionPeriodId", period.Id.Value)])).Value!;
     }
 
     private static async Task<List<TransactionRow>> Rows(Report report) => await report.Transactions.ToListAsync();

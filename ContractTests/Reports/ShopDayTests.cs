@@ -11,7 +11,10 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Reports;
 
-/// <summary>A day of five tills with two cashiers each, in four currencies, kept in books of its own and compared with what the reports say.</summary>
+/// <summary>
+/// A day of five tills with two cashiers each, in four currencies, kept in books of its own and compared with what the
+/// reports say.
+/// </summary>
 public sealed class ShopDayTests : IAsyncLifetime
 {
     private const int Transactions = 1000;
@@ -40,9 +43,13 @@ public sealed class ShopDayTests : IAsyncLifetime
 
         foreach (var id in new[] { "Shop.xml", "STD_RECON_001.xml" })
             Assert.Equal(Summed(books, _ => ""), Told(await Document(user, id, shop), _ => ""));
-        Assert.Equal(Summed(books, entry => entry.Till), Told(await Document(user, "STD_RECON_002.xml", shop), row => Text(row, "TerminalId")));
+        Assert.Equal(
+            Summed(books, entry => entry.Till),
+            Told(await Document(user, "STD_RECON_002.xml", shop), row => Text(row, "TerminalId")));
         Assert.Equal(Listed(books), Rows(await Document(user, "STD_RECON_003.xml", shop)));
-        Assert.Equal(Summed(books, entry => entry.Cashier), Told(await Document(user, "STD_RECON_004.xml", shop), row => Text(row, "CashierId")));
+        Assert.Equal(
+            Summed(books, entry => entry.Cashier),
+            Told(await Document(user, "STD_RECON_004.xml", shop), row => Text(row, "CashierId")));
         foreach (var (till, period) in tills.Zip(ofTills))
         {
             var own = books.Where(entry => entry.Till == till.Terminal!.Id).ToList();
@@ -121,7 +128,10 @@ public sealed class ShopDayTests : IAsyncLifetime
 
     private async Task<XElement> Document(Caller caller, string name, Period period)
     {
-        var report = await given.Sandbox.Reports.Execute(caller, $"Reconciliation/{name}", [("transactionPeriodId", period.Id.Value), ("TERMINALID", period.TerminalId)]);
+        var report = await given.Sandbox.Reports.Execute(
+            caller,
+            $"Reconciliation/{name}",
+            [("transactionPeriodId", period.Id.Value), ("TERMINALID", period.TerminalId)]);
         return await ReportText.Document(report.Value!);
     }
 
@@ -129,15 +139,24 @@ public sealed class ShopDayTests : IAsyncLifetime
 
     private static string[] Summed(IEnumerable<Entry> entries, Func<Entry, string> group) =>
     [
-        .. entries.GroupBy(entry => (Group: group(entry), entry.Currency)).Select(of => (of.Key.Group, of.Key.Currency, Sales: of.Where(entry => entry.Amount > 0).ToList(), Refunds: of.Where(entry => entry.Amount < 0).ToList()))
-            .Select(of => $"{of.Group} {of.Currency}: {of.Sales.Count} of {Five(of.Sales.Sum(entry => entry.Amount))}, {of.Refunds.Count} of {Five(-of.Refunds.Sum(entry => entry.Amount))}")
+        .. entries.GroupBy(entry => (Group: group(entry), entry.Currency))
+            .Select(
+                of => (
+                    of.Key.Group,
+                    of.Key.Currency,
+                    Sales: of.Where(entry => entry.Amount > 0).ToList(),
+                    Refunds: of.Where(entry => entry.Amount < 0).ToList()))
+            .Select(
+                of => $"{of.Group} {of.Currency}: {of.Sales.Count} of {Five(of.Sales.Sum(entry => entry.Amount))}, "
+                    + $"{of.Refunds.Count} of {Five(-of.Refunds.Sum(entry => entry.Amount))}")
             .Order(StringComparer.Ordinal),
     ];
 
     private static string[] Told(XElement report, Func<XElement, string> group) =>
     [
         .. report.Elements("Row").Select(row =>
-            $"{group(row)} {Text(row, "Currency")}: {Text(row, "SalesCount")} of {Text(row, "SalesTotal")}, {row.Element("RefundCount")?.Value ?? "0"} of {row.Element("RefundTotal")?.Value ?? "0.00000"}")
+            $"{group(row)} {Text(row, "Currency")}: {Text(row, "SalesCount")} of {Text(row, "SalesTotal")}, "
+                + $"{row.Element("RefundCount")?.Value ?? "0"} of {row.Element("RefundTotal")?.Value ?? "0.00000"}")
             .Order(StringComparer.Ordinal),
     ];
 
@@ -147,10 +166,12 @@ public sealed class ShopDayTests : IAsyncLifetime
     private static string[] Rows(XElement report) =>
     [
         .. report.Elements("Row").Select(row =>
-            $"{Text(row, "ErsReference")} {Text(row, "TerminalId")} {Text(row, "CashierId")} {Text(row, "SalesAmount")} {Text(row, "Currency")}"),
+            $"{Text(row, "ErsReference")} {Text(row, "TerminalId")} {Text(row, "CashierId")} "
+                + $"{Text(row, "SalesAmount")} {Text(row, "Currency")}"),
     ];
 
-    private static string Text(XElement row, string name) => row.Element(name)?.Value ?? throw new InvalidOperationException($"No {name} in {row}.");
+    private static string Text(XElement row, string name) =>
+        row.Element(name)?.Value ?? throw new InvalidOperationException($"No {name} in {row}.");
 
     private static string Five(decimal value) => value.ToString("F5", CultureInfo.InvariantCulture);
 

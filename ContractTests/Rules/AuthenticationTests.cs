@@ -8,7 +8,10 @@ using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Rules;
 
-/// <summary>The first checks of every operation, in their order: who calls (29, 37), blocked (33), password (20), permission (21).</summary>
+/// <summary>
+/// The first checks of every operation, in their order: who calls (29, 37), blocked (33), password (20), permission
+/// (21).
+/// </summary>
 public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
 {
     private readonly Database database = Database.InMemory();
@@ -52,8 +55,12 @@ public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
     public async Task An_operation_is_for_terminals_or_users_or_both(string name, bool terminal, bool user)
     {
         var operation = Services.Operations.Single(known => known.Name == name);
-        Assert.Equal(terminal ? ResultCode.Success : ResultCode.AccessDenied, await Answer(Credentials.TerminalType, "till", null, "secret", operation));
-        Assert.Equal(user ? ResultCode.Success : ResultCode.AccessDenied, await Answer(Credentials.ResellerUserType, "shop", "9900", "pass", operation));
+        Assert.Equal(
+            terminal ? ResultCode.Success : ResultCode.AccessDenied,
+            await Answer(Credentials.TerminalType, "till", null, "secret", operation));
+        Assert.Equal(
+            user ? ResultCode.Success : ResultCode.AccessDenied,
+            await Answer(Credentials.ResellerUserType, "shop", "9900", "pass", operation));
     }
 
     [Theory]
@@ -96,13 +103,19 @@ public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_wrong_password_is_told_before_a_missing_permission()
     {
-        Assert.Equal(ResultCode.AuthenticationFailed, await Answer(Credentials.TerminalType, "till", null, "wrong", InvoiceService.RegisterTerminal));
-        Assert.Equal(ResultCode.AuthenticationFailed, await Answer(Credentials.ResellerUserType, "shop", "9900", "wrong", InvoiceService.SendInvoice));
+        Assert.Equal(
+            ResultCode.AuthenticationFailed,
+            await Answer(Credentials.TerminalType, "till", null, "wrong", InvoiceService.RegisterTerminal));
+        Assert.Equal(
+            ResultCode.AuthenticationFailed,
+            await Answer(Credentials.ResellerUserType, "shop", "9900", "wrong", InvoiceService.SendInvoice));
     }
 
     [Fact]
     public async Task No_credentials_at_all_are_nobody() =>
-        Assert.Equal(ResultCode.InvalidInitiatorPrincipalId, (await new Authentication(store).Authenticate(null, InvoiceService.SendInvoice)).Code);
+        Assert.Equal(
+            ResultCode.InvalidInitiatorPrincipalId,
+            (await new Authentication(store).Authenticate(null, InvoiceService.SendInvoice)).Code);
 
     [Fact]
     public async Task The_seeded_credentials_are_good()
@@ -113,8 +126,12 @@ public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
             Terminals = [.. SeededPrincipals.Terminals.Select(Stored.New)],
         });
 
-        Assert.Equal(ResultCode.Success, await Answer("TERMINALID", "public_test_shop_terminal", "9900", "12345678", InvoiceService.SendInvoice));
-        Assert.Equal(ResultCode.Success, await Answer("TERMINALID", "8609bf533abf4a20816e8bfe76639521", null, "N2YFUhKaB1ZSuVF", InvoiceService.SendInvoice));
+        Assert.Equal(
+            ResultCode.Success,
+            await Answer("TERMINALID", "public_test_shop_terminal", "9900", "12345678", InvoiceService.SendInvoice));
+        Assert.Equal(
+            ResultCode.Success,
+            await Answer("TERMINALID", "8609bf533abf4a20816e8bfe76639521", null, "N2YFUhKaB1ZSuVF", InvoiceService.SendInvoice));
         Assert.Equal(ResultCode.Success, await Answer("RESELLERUSER", "public_test_shop", "9900", "1234", InvoiceService.RegisterTerminal));
         Assert.Equal(ResultCode.Success, await Answer("RESELLERUSER", "fredellsfisk", "9900", "2009", InvoiceService.RegisterTerminal));
     }
@@ -131,7 +148,8 @@ public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
     [InlineData("", true)]
     [InlineData("123", true)]
     [InlineData("1234", false)]
-    public void A_password_of_four_letters_is_long_enough(string password, bool isShort) => Assert.Equal(isShort, Secret.Of("till", password).IsShort);
+    public void A_password_of_four_letters_is_long_enough(string password, bool isShort) =>
+        Assert.Equal(isShort, Secret.Of("till", password).IsShort);
 
     [Fact]
     public void The_merchants_and_terminals_of_a_new_sandbox_have_their_names()
@@ -166,7 +184,11 @@ public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
 
     private static Stored<Terminal> Till(string id, string password, Func<Terminal, Terminal>? change = null)
     {
-        var till = new Terminal { Id = id, ResellerId = "shop", Name = id, Kind = TerminalKind.CashRegister, Password = Secret.Of(id, password) };
+        var till = new Terminal
+        {
+            Id = id, ResellerId = "shop", Name = id, Kind = TerminalKind.CashRegister,
+            Password = Secret.Of(id, password)
+        };
         return Stored.New(change?.Invoke(till) ?? till);
     }
 

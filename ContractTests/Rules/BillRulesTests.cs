@@ -85,7 +85,8 @@ public sealed class BillRulesTests
     [InlineData("three decimals in SEK", "The totalAmount is 1.001 SEK, and SEK has 2 decimals.")]
     [InlineData("zero", "The totalAmount is 0 SEK; it has to be more than 0 and at most 999999999.")]
     [InlineData("rows that do not add up",
-        "The rows add up to 99.99 SEK, which is 0.01 less than the totalAmount of 100. A shop that is known to round is let through when its reseller, shop, has rowsMustAddUp: false.")]
+        "The rows add up to 99.99 SEK, which is 0.01 less than the totalAmount of 100. A shop that is known to round "
+            + "is let through when its reseller, shop, has rowsMustAddUp: false.")]
     [InlineData("a row in another currency", "Row 2 is in EUR, and the totalAmount in SEK.")]
     [InlineData("a row with too many decimals", "The total of row 1 is 60.001 SEK, and SEK has 2 decimals.")]
     [InlineData("a row beyond what is kept", "The total of row 1 is more than 999999999.")]
@@ -103,11 +104,15 @@ public sealed class BillRulesTests
 
     [Fact]
     public void Each_bill_that_is_refused_says_why() =>
-        Assert.All(Bills().Where(row => row[1] is not 0), row => Assert.NotEmpty(BillRules.Check((BillDraft?)row[2], Given.Shop).Refusal!.Reason));
+        Assert.All(
+            Bills().Where(row => row[1] is not 0),
+            row => Assert.NotEmpty(BillRules.Check((BillDraft?)row[2], Given.Shop).Refusal!.Reason));
 
     [Fact]
     public void The_password_in_a_notification_address_is_not_repeated() => Assert.DoesNotContain(
-        "secret", BillRules.Check(Draft with { NotificationUrl = "ftp://shop:secret@shop.example" }, Given.Shop).Refusal!.Reason, StringComparison.Ordinal);
+        "secret",
+        BillRules.Check(Draft with { NotificationUrl = "ftp://shop:secret@shop.example" }, Given.Shop).Refusal!.Reason,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_merchant_may_take_some_currencies_only()
@@ -142,7 +147,11 @@ public sealed class BillRulesTests
     public void An_update_replaces_everything_it_carries()
     {
         var before = BillRules.Check(FullDraft("first"), Given.Shop).Value!;
-        var draft = FullDraft("second") with { PaymentMode = PaymentMode.ReservationDesired, AcknowledgmentMode = AcknowledgmentMode.NoAcknowledgment, Total = new("SEK", 100m) };
+        var draft = FullDraft("second") with
+        {
+            PaymentMode = PaymentMode.ReservationDesired, AcknowledgmentMode = AcknowledgmentMode.NoAcknowledgment,
+            Total = new("SEK", 100m)
+        };
 
         Assert.Equal(Shape.Of(BillRules.Check(draft, Given.Shop).Value!), Shape.Of(BillRules.Check(draft, before, Given.Shop).Value!));
     }

@@ -44,7 +44,9 @@ public sealed class BookkeepingTests : IAsyncLifetime
     [Fact]
     public async Task Reports_tell_a_payment_and_each_refund_of_it_with_its_sign_and_cashier()
     {
-        var bill = (await Desk.Send(given.Caller, new() { Total = new("SEK", 100m), CashierId = "Eva" }, [], AcknowledgmentMode.NoAcknowledgment)).Value!;
+        var sent = await Desk.Send(
+            given.Caller, new() { Total = new("SEK", 100m), CashierId = "Eva" }, [], AcknowledgmentMode.NoAcknowledgment);
+        var bill = sent.Value!;
         var payment = (await given.Pay(bill)).Payment!.ErsReference;
         var (first, second) = (await Refund(payment.Value, 30m, "Bo"), await Refund(payment.Value, 20m));
 
@@ -62,7 +64,9 @@ public sealed class BookkeepingTests : IAsyncLifetime
 
         Assert.Empty(await Reported());
         var message = Assert.Single(await given.Sandbox.Store.ListMessages(TestSandbox.Payer));
-        Assert.Equal((Given.Noon.AddSeconds(20), "Your payment of 100 SEK was reversed: the shop did not confirm that it received it."), (message.At, message.Text));
+        Assert.Equal(
+            (Given.Noon.AddSeconds(20), "Your payment of 100 SEK was reversed: the shop did not confirm that it received it."),
+            (message.At, message.Text));
     }
 
     [Fact]
@@ -94,9 +98,13 @@ public sealed class BookkeepingTests : IAsyncLifetime
     }
 
     private async Task<(string Event, Phase Phase, int Version, string? Detail)[]> History(Invoice invoice) =>
-        [.. (await given.Sandbox.Store.ListHistory(invoice.Reference)).Select(entry => (entry.Event, entry.Phase, entry.Version, entry.Detail))];
+        [
+            .. (await given.Sandbox.Store.ListHistory(invoice.Reference))
+                .Select(entry => (entry.Event, entry.Phase, entry.Version, entry.Detail))
+        ];
 
-    private async Task<(ErsReference ErsReference, long Minor)[]> Reported() => [.. (await Rows()).Select(row => (row.ErsReference, row.Minor))];
+    private async Task<(ErsReference ErsReference, long Minor)[]> Reported() =>
+        [.. (await Rows()).Select(row => (row.ErsReference, row.Minor))];
 
     private async Task<List<TransactionRow>> Rows()
     {

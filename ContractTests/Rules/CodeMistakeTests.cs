@@ -9,15 +9,22 @@ public sealed class CodeMistakeTests
     [InlineData("http://SEQR.SE/R1", "The scheme is http: a QR code begins with HTTP:// in capitals")]
     [InlineData("Http://SEQR.SE/R1", "The scheme is Http:")]
     [InlineData("https://SEQR.SE/R1", "The scheme is https:")]
-    [InlineData("SEQR://SEQR.SE/R1", "The scheme is SEQR: a QR code begins with HTTP:// in capitals, a link with seqr://, seqr-demo:// or seqr-debug:// in small letters.")]
+    [InlineData(
+        "SEQR://SEQR.SE/R1",
+        "The scheme is SEQR: a QR code begins with HTTP:// in capitals, a link with seqr://, seqr-demo:// or "
+            + "seqr-debug:// in small letters.")]
     [InlineData("swish://SEQR.SE/R1", "The scheme is swish:")]
     [InlineData("SEQR:HTTP://SEQR.SE/R1", "There are two schemes, SEQR:HTTP: seqr takes the place of HTTP, and does not stand before it.")]
     [InlineData("seqr://seqr.se:80/R1", "A port is given, 80: a code has none, and UriBuilder of .NET adds it to a link.")]
     [InlineData("HTTP://other.example/R1", "The host is other.example: it has to be SEQR.SE.")]
     [InlineData("HTTP://me@SEQR.SE/R1", "The host is me@SEQR.SE: it has to be SEQR.SE.")]
     [InlineData("HTTP:///R1", "The host is missing: it has to be SEQR.SE.")]
-    [InlineData("HTTP://SEQR.SE/r1", "The letter before the reference or the id is r: it has to be a capital R. The text was lower-cased as a whole.")]
-    [InlineData("HTTP://SEQR.SE/qTILL", "The letter before the reference or the id is q: it has to be a capital Q. The text was lower-cased as a whole.")]
+    [InlineData(
+        "HTTP://SEQR.SE/r1",
+        "The letter before the reference or the id is r: it has to be a capital R. The text was lower-cased as a whole.")]
+    [InlineData(
+        "HTTP://SEQR.SE/qTILL",
+        "The letter before the reference or the id is q: it has to be a capital Q. The text was lower-cased as a whole.")]
     [InlineData("r1", "The letter before the reference or the id is r: it has to be a capital R.")]
     [InlineData("HTTP://SEQR.SE/R1?lang=sv", "Nothing may follow the reference or the id; here follows ?lang=sv.")]
     [InlineData("HTTP://SEQR.SE/R1/", "Nothing may follow the reference or the id; here follows /.")]
@@ -36,7 +43,9 @@ public sealed class CodeMistakeTests
     {
         var told = CodeMistake.Of("https://other.example:8080/r1");
 
-        Assert.Matches("^The scheme is https: .* The host is other.example:8080: .* The letter before the reference or the id is r: ", told);
+        Assert.Matches(
+            "^The scheme is https: .* The host is other.example:8080: .* The letter before the reference or the id is r: ",
+            told);
     }
 
     [Theory]

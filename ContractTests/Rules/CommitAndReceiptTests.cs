@@ -116,7 +116,9 @@ public sealed class CommitAndReceiptTests : IAsyncLifetime
 
         Assert.Equal(ResultCode.InvalidErsReference, (await given.Sandbox.Invoices.SubmitReceipt(given.Caller, "1", null)).Code);
         Assert.Equal(ResultCode.InvalidErsReference, (await given.Sandbox.Invoices.SubmitReceipt(given.Caller, null, null)).Code);
-        Assert.Equal(ResultCode.InvalidErsReference, (await given.Sandbox.Invoices.SubmitReceipt(new(SeededPrincipals.Resellers[1], null), reference, null)).Code);
+        Assert.Equal(
+            ResultCode.InvalidErsReference,
+            (await given.Sandbox.Invoices.SubmitReceipt(new(SeededPrincipals.Resellers[1], null), reference, null)).Code);
         given.Wall.Advance(Lifecycle.AcknowledgmentTime);
         Assert.Equal(ResultCode.PaymentAlreadyCancelled, (await Submit(paid, null)).Code);
         Assert.Empty(await given.Sandbox.Store.ListReceipts(paid.Reference));
@@ -130,9 +132,14 @@ public sealed class CommitAndReceiptTests : IAsyncLifetime
 
         Assert.Equal<InvoiceEvent>([new InvoiceEvent.Scanned(Given.Anna, false)], Scanning.Begin(swiped, payer, Given.Noon));
         Assert.Equal<InvoiceEvent>(
-            [new InvoiceEvent.Scanned(Given.Anna, true), new InvoiceEvent.TokenOffered(new() { Id = "card", Value = "123", FromPayer = true })],
+            [
+                new InvoiceEvent.Scanned(Given.Anna, true),
+                new InvoiceEvent.TokenOffered(new() { Id = "card", Value = "123", FromPayer = true })
+            ],
             Scanning.Begin(Given.Invoice(Phase.Issued), payer, Given.Noon));
-        Assert.Equal<InvoiceEvent>([new InvoiceEvent.Scanned(Given.Anna, false)], Scanning.Begin(Given.Invoice(Phase.Issued) with { ResellerId = "another" }, payer, Given.Noon));
+        Assert.Equal<InvoiceEvent>(
+            [new InvoiceEvent.Scanned(Given.Anna, false)],
+            Scanning.Begin(Given.Invoice(Phase.Issued) with { ResellerId = "another" }, payer, Given.Noon));
     }
 
     [Theory]
@@ -157,7 +164,11 @@ public sealed class CommitAndReceiptTests : IAsyncLifetime
 
         Assert.Equal<CustomerToken>([own], Loyalty.Answer([own], []));
         Assert.Equal<CustomerToken>([own], Loyalty.Answer([own], default));
-        Assert.Equal<CustomerToken>([own with { Status = 1 }, new() { Id = "card", Value = "9" }], Loyalty.Answer([own], [new() { Id = "card", Value = "123", Status = 1 }, new() { Id = "card", Value = "9", FromPayer = true }]));
+        Assert.Equal<CustomerToken>(
+            [own with { Status = 1 }, new() { Id = "card", Value = "9" }],
+            Loyalty.Answer(
+                [own],
+                [new() { Id = "card", Value = "123", Status = 1 }, new() { Id = "card", Value = "9", FromPayer = true }]));
     }
 
     [Fact]
@@ -182,7 +193,8 @@ public sealed class CommitAndReceiptTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private ValueTask<Outcome<Invoice>> Commit(Invoice invoice, AmountDraft? draft) => given.Sandbox.Invoices.Commit(given.Caller, invoice.Reference.Value, draft);
+    private ValueTask<Outcome<Invoice>> Commit(Invoice invoice, AmountDraft? draft) =>
+        given.Sandbox.Invoices.Commit(given.Caller, invoice.Reference.Value, draft);
 
     private ValueTask<Outcome<Invoice>> Submit(Invoice invoice, ReceiptDraft? draft) =>
         given.Sandbox.Invoices.SubmitReceipt(given.Caller, invoice.Payment!.ErsReference.Value, draft);

@@ -41,7 +41,8 @@ public sealed class DebitRuleTests
     public void A_debit_that_was_asked_to_fail_fails(DebitOutcome outcome) => Assert.Equal("failed", Decide(null, Payer, Enough, outcome));
 
     [Fact]
-    public void A_closed_account_pays_nothing() => Assert.Equal("failed", Decide(null, Payer with { AccountOpen = false }, Enough, DebitOutcome.Paid));
+    public void A_closed_account_pays_nothing() =>
+        Assert.Equal("failed", Decide(null, Payer with { AccountOpen = false }, Enough, DebitOutcome.Paid));
 
     [Fact]
     public void The_reference_is_the_one_given() => Assert.Equal(

@@ -10,7 +10,11 @@ public sealed class DeliveryTests
 
     [Fact]
     public void A_notification_is_due_at_once_and_named_after_what_it_tells() => Assert.Equal(
-        new() { Id = "20260302432000000-7", Invoice = new("20260302432000000"), Url = "https://shop.example/seqr", CreatedAt = Given.Noon, DueAt = Given.Noon },
+        new()
+        {
+            Id = "20260302432000000-7", Invoice = new("20260302432000000"), Url = "https://shop.example/seqr",
+            CreatedAt = Given.Noon, DueAt = Given.Noon
+        },
         Fresh);
 
     [Fact]
@@ -74,7 +78,8 @@ public sealed class DeliveryTests
     [Fact]
     public void A_resend_after_the_tenth_attempt_is_one_attempt()
     {
-        var exhausted = Enumerable.Range(0, 10).Aggregate(Fresh, (notification, _) => Delivery.Record(notification, Attempt(Given.Noon, 500)));
+        var exhausted = Enumerable.Range(0, 10)
+            .Aggregate(Fresh, (notification, _) => Delivery.Record(notification, Attempt(Given.Noon, 500)));
 
         var resent = Delivery.Resend(exhausted, Given.Noon.AddDays(1));
 
@@ -86,7 +91,10 @@ public sealed class DeliveryTests
     [Fact]
     public void An_attempt_that_ends_after_a_resend_takes_its_place_and_leaves_what_is_due()
     {
-        var resent = Delivery.Record(Fresh, Attempt(Given.Noon.AddSeconds(4), 500)) with { State = NotificationState.Delivered, DueAt = null };
+        var resent = Delivery.Record(Fresh, Attempt(Given.Noon.AddSeconds(4), 500)) with
+        {
+            State = NotificationState.Delivered, DueAt = null
+        };
 
         var late = Delivery.RecordLate(resent, Attempt(Given.Noon.AddSeconds(1), 200));
         var latest = Delivery.RecordLate(late, Attempt(Given.Noon.AddSeconds(4), 503));

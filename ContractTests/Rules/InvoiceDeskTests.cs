@@ -10,7 +10,10 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Rules;
 
-/// <summary>Whose invoice it is, and in which order a call is checked: does the thing exist (54, 23), is the data valid (49, 11, 64), does its state allow it.</summary>
+/// <summary>
+/// Whose invoice it is, and in which order a call is checked: does the thing exist (54, 23), is the data valid (49, 11,
+/// 64), does its state allow it.
+/// </summary>
 public sealed class InvoiceDeskTests : IAsyncLifetime
 {
     private static readonly BillDraft NoBill = new();
@@ -25,7 +28,11 @@ public sealed class InvoiceDeskTests : IAsyncLifetime
         var sent = await given.Send();
         var other = given.Caller with { Terminal = given.Caller.Terminal! with { Id = "another till" } };
 
-        foreach (var (caller, reference) in new[] { (other, sent.Reference.Value), (given.Caller, "20260302432009999"), (given.Caller, ""), (given.Caller, null) })
+        var unknown = new[]
+        {
+            (other, sent.Reference.Value), (given.Caller, "20260302432009999"), (given.Caller, ""), (given.Caller, null)
+        };
+        foreach (var (caller, reference) in unknown)
         {
             Assert.Equal(ResultCode.InvalidInvoiceReference, (await given.Sandbox.Invoices.AskStatus(caller, reference)).Code);
             Assert.Equal(ResultCode.InvalidInvoiceReference, (await given.Sandbox.Invoices.Cancel(caller, reference)).Code);
@@ -40,7 +47,9 @@ public sealed class InvoiceDeskTests : IAsyncLifetime
     {
         var paid = await given.Pay(await given.Send());
 
-        Assert.Equal(ResultCode.InvalidInvoiceData, (await given.Sandbox.Invoices.Update(given.Caller, paid.Reference.Value, NoBill, [])).Code);
+        Assert.Equal(
+            ResultCode.InvalidInvoiceData,
+            (await given.Sandbox.Invoices.Update(given.Caller, paid.Reference.Value, NoBill, [])).Code);
         Assert.Equal(ResultCode.SystemError, (await given.Sandbox.Invoices.Update(given.Caller, paid.Reference.Value, OneKrona, [])).Code);
     }
 
@@ -70,7 +79,8 @@ public sealed class InvoiceDeskTests : IAsyncLifetime
         Assert.Equal(ResultCode.InvalidNotificationUrl, await Refund(forbidden, OneKrona with { NotificationUrl = "no" }));
         Assert.Equal(ResultCode.ResellerNotAllowedToDoRefund, await Refund(forbidden, OneKrona));
 
-        async Task<ResultCode> Refund(Caller caller, BillDraft bill) => (await given.Sandbox.Invoices.Refund(caller, paid.Payment!.ErsReference.Value, bill)).Code;
+        async Task<ResultCode> Refund(Caller caller, BillDraft bill) =>
+            (await given.Sandbox.Invoices.Refund(caller, paid.Payment!.ErsReference.Value, bill)).Code;
     }
 
     [Fact]
@@ -80,8 +90,12 @@ public sealed class InvoiceDeskTests : IAsyncLifetime
         var paid = await given.Pay(await given.Send());
 
         Assert.Equal(ResultCode.InvalidInvoiceData, BillRules.Check(new("EUR", 1m), reserved.Bill.Total.Currency).Code);
-        Assert.Equal(ResultCode.InvalidInvoiceData, BillRules.Check(new() { Total = new("EUR", 1m) }, paid.Bill.Total.Currency, given.Caller.Reseller).Code);
-        Assert.Equal(ResultCode.InvalidInvoiceData, (await given.Sandbox.Invoices.Commit(given.Caller, reserved.Reference.Value, new("EUR", 1m))).Code);
+        Assert.Equal(
+            ResultCode.InvalidInvoiceData,
+            BillRules.Check(new() { Total = new("EUR", 1m) }, paid.Bill.Total.Currency, given.Caller.Reseller).Code);
+        Assert.Equal(
+            ResultCode.InvalidInvoiceData,
+            (await given.Sandbox.Invoices.Commit(given.Caller, reserved.Reference.Value, new("EUR", 1m))).Code);
         Assert.Equal(
             ResultCode.InvalidInvoiceData,
             (await given.Sandbox.Invoices.Refund(given.Caller, paid.Payment!.ErsReference.Value, new() { Total = new("EUR", 1m) })).Code);
@@ -92,7 +106,8 @@ public sealed class InvoiceDeskTests : IAsyncLifetime
     [InlineData(AcknowledgmentMode.NoAcknowledgment, Phase.Issued)]
     public async Task A_bill_without_mode_gets_the_one_of_its_path(AcknowledgmentMode? mode, Phase scanned)
     {
-        var sent = await given.Sandbox.Invoices.Send(given.Caller, OneKrona with { AcknowledgmentMode = mode }, [], AcknowledgmentMode.RequireAcknowledgment);
+        var sent = await given.Sandbox.Invoices.Send(
+            given.Caller, OneKrona with { AcknowledgmentMode = mode }, [], AcknowledgmentMode.RequireAcknowledgment);
 
         Assert.Equal(scanned, (await given.Sandbox.PayerDesk.Scan(TestSandbox.Payer, QrCode.Of(sent.Value!.Reference))).Value!.Phase);
     }
@@ -106,7 +121,9 @@ public sealed class InvoiceDeskTests : IAsyncLifetime
         Assert.Equal(ResultCode.InvalidCustomer, (await desk.Scan("nobody", QrCode.Of(sent.Reference))).Code);
         Assert.Equal(ResultCode.InvalidInvoiceReference, (await desk.Scan(TestSandbox.Payer, "no code")).Code);
         Assert.Equal(ResultCode.InvalidInvoiceReference, (await desk.Confirm(TestSandbox.Payer, null, DebitOutcome.Paid)).Code);
-        Assert.Equal(ResultCode.RejectedBusinessLogic, (await desk.Confirm(TestSandbox.Payer, null, DebitOutcome.Paid, sent.Reference)).Code);
+        Assert.Equal(
+            ResultCode.RejectedBusinessLogic,
+            (await desk.Confirm(TestSandbox.Payer, null, DebitOutcome.Paid, sent.Reference)).Code);
         await desk.Scan(TestSandbox.Payer, QrCode.Of(sent.Reference));
         Assert.Equal(ResultCode.AuthenticationFailed, (await desk.Confirm(TestSandbox.Payer, "0000", DebitOutcome.Paid)).Code);
         Assert.Equal(Phase.Failed, (await desk.Confirm(TestSandbox.Payer, "1234", DebitOutcome.AccountClosed)).Value!.Phase);

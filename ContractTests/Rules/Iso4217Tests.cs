@@ -3,7 +3,10 @@ using SeqrSandbox.Core.Money;
 
 namespace SeqrSandbox.ContractTests.Rules;
 
-/// <summary>The simulator's list of currencies against the published one: every code with its decimals, and every difference with its reason.</summary>
+/// <summary>
+/// The simulator's list of currencies against the published one: every code with its decimals, and every difference
+/// with its reason.
+/// </summary>
 public sealed class Iso4217Tests
 {
     private static readonly Dictionary<string, string> OnlyPublished = new()
@@ -35,7 +38,10 @@ public sealed class Iso4217Tests
         ["XXX"] = "no currency",
     };
 
-    private static readonly Dictionary<string, string> OnlyOurs = new() { ["XCG"] = "in use since 2025-03-31, after the list was published" };
+    private static readonly Dictionary<string, string> OnlyOurs = new()
+    {
+        ["XCG"] = "in use since 2025-03-31, after the list was published"
+    };
 
     [Fact]
     public void Every_currency_of_the_published_list_has_its_decimals_here() => Assert.All(

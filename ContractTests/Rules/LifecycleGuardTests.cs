@@ -38,7 +38,11 @@ public sealed class LifecycleGuardTests
 
         Assert.Equal(Phase.Issued, Accepted(answered, new InvoiceEvent.Scanned(Given.Anna, false)).Phase);
         Assert.Equal(
-            answered with { Phase = Phase.PendingIssuerAcknowledge, Payer = Given.Bo, AcknowledgedByIssuer = false, Version = answered.Version + 1 },
+            answered with
+            {
+                Phase = Phase.PendingIssuerAcknowledge, Payer = Given.Bo, AcknowledgedByIssuer = false,
+                Version = answered.Version + 1
+            },
             Accepted(answered, new InvoiceEvent.Scanned(Given.Bo, false)));
     }
 
@@ -51,7 +55,10 @@ public sealed class LifecycleGuardTests
 
             Refused(ResultCode.RejectedBusinessLogic, invoice, new InvoiceEvent.Confirmed("anna", new(Later, DebitOutcome.Paid)));
             Refused(ResultCode.RejectedBusinessLogic, invoice, new InvoiceEvent.CanceledByPayer("anna"));
-            Refused(ResultCode.RejectedBusinessLogic, invoice with { Phase = Phase.PendingIssuerAcknowledge }, new InvoiceEvent.CanceledByPayer("anna"));
+            Refused(
+                ResultCode.RejectedBusinessLogic,
+                invoice with { Phase = Phase.PendingIssuerAcknowledge },
+                new InvoiceEvent.CanceledByPayer("anna"));
         }
     }
 
@@ -97,7 +104,11 @@ public sealed class LifecycleGuardTests
         var before = Given.Invoice(Phase.Paying) with { Bill = Given.Bill with { CommitReservationTimeout = timeout } };
 
         Assert.Equal(
-            before with { Phase = Phase.Reserved, Version = 8, Debit = null, Reserved = Given.Kronor(100m), CommitBy = Later.AddSeconds(seconds) },
+            before with
+            {
+                Phase = Phase.Reserved, Version = 8, Debit = null, Reserved = Given.Kronor(100m),
+                CommitBy = Later.AddSeconds(seconds)
+            },
             Accepted(before, new InvoiceEvent.DebitSucceeded(Reference, Reserved: true)));
     }
 
@@ -169,7 +180,10 @@ public sealed class LifecycleGuardTests
 
         Assert.Equal(Given.Kronor(amount), transition.Invoice.Payment!.Amount);
         Assert.Equal(
-            [Given.Moves(MovementKind.Capture, Given.Kronor(amount)), Given.Moves(MovementKind.Release, Given.Kronor(100m - amount)), new Effect.NotifyMerchant()],
+            [
+                Given.Moves(MovementKind.Capture, Given.Kronor(amount)),
+                Given.Moves(MovementKind.Release, Given.Kronor(100m - amount)), new Effect.NotifyMerchant()
+            ],
             transition.Effects.ToArray());
     }
 
@@ -189,7 +203,9 @@ public sealed class LifecycleGuardTests
     [InlineData(120, ResultCode.RejectedAmount)]
     public void A_commit_without_an_amount_takes_the_updated_total(decimal total, ResultCode code)
     {
-        var updated = Accepted(Given.Invoice(Phase.Reserved), new InvoiceEvent.Updated(Given.Bill with { Total = Given.Kronor(total) }, []));
+        var updated = Accepted(
+            Given.Invoice(Phase.Reserved),
+            new InvoiceEvent.Updated(Given.Bill with { Total = Given.Kronor(total) }, []));
         Assert.Equal(Given.Kronor(100m), updated.Reserved);
 
         var outcome = Lifecycle.Apply(updated, new InvoiceEvent.Committed(null, Reference), Later);
@@ -215,7 +231,9 @@ public sealed class LifecycleGuardTests
         var before = Given.Invoice(Phase.Issued) with { Tokens = [card] };
 
         Assert.Equal([card], Accepted(before, new InvoiceEvent.Updated(before.Bill, [])).Tokens.ToArray());
-        Assert.Equal([card with { Status = 1 }], Accepted(before, new InvoiceEvent.Updated(before.Bill, [card with { Status = 1 }])).Tokens.ToArray());
+        Assert.Equal(
+            [card with { Status = 1 }],
+            Accepted(before, new InvoiceEvent.Updated(before.Bill, [card with { Status = 1 }])).Tokens.ToArray());
     }
 
     [Fact]
@@ -225,7 +243,9 @@ public sealed class LifecycleGuardTests
 
         Assert.Equal(
             [swiped, card],
-            Accepted(Given.Invoice(Phase.PendingIssuerAcknowledge) with { Tokens = [swiped] }, new InvoiceEvent.TokenOffered(card)).Tokens.ToArray());
+            Accepted(
+                Given.Invoice(Phase.PendingIssuerAcknowledge) with { Tokens = [swiped] },
+                new InvoiceEvent.TokenOffered(card)).Tokens.ToArray());
     }
 
     [Fact]
@@ -282,7 +302,9 @@ public sealed class LifecycleGuardTests
             refunded with { Phase = Phase.Canceled, Version = 8, CancelReason = CancelReason.NotAcknowledged, AcknowledgeBy = null },
             transition.Invoice);
         Assert.Equal(Given.Moves(MovementKind.Reverse, Given.Kronor(40m)), transition.Effects[0]);
-        Assert.Equal(new Effect.TellPayer("Your payment of 100 SEK was reversed: the shop did not confirm that it received it."), transition.Effects[1]);
+        Assert.Equal(
+            new Effect.TellPayer("Your payment of 100 SEK was reversed: the shop did not confirm that it received it."),
+            transition.Effects[1]);
     }
 
     [Theory]
@@ -318,7 +340,8 @@ public sealed class LifecycleGuardTests
     [InlineData(Phase.Paid, InvoiceStatus.Paid)]
     [InlineData(Phase.Canceled, InvoiceStatus.Canceled)]
     [InlineData(Phase.Failed, InvoiceStatus.Failed)]
-    public void The_merchant_does_not_see_the_moment_of_paying(Phase phase, InvoiceStatus status) => Assert.Equal(status, Given.Invoice(phase).Status);
+    public void The_merchant_does_not_see_the_moment_of_paying(Phase phase, InvoiceStatus status) =>
+        Assert.Equal(status, Given.Invoice(phase).Status);
 
     private static Transition Applied(Invoice invoice, InvoiceEvent happened)
     {

@@ -59,7 +59,9 @@ public sealed class LifecycleTests
     public void The_table_has_one_row_for_every_phase_and_event()
     {
         var eventTypes = typeof(InvoiceEvent).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(InvoiceEvent)));
-        Assert.Equal(Names(eventTypes.Select(type => type.Name)), Names(Events.Values.Select(happened => happened.GetType().Name).Distinct()));
+        Assert.Equal(
+            Names(eventTypes.Select(type => type.Name)),
+            Names(Events.Values.Select(happened => happened.GetType().Name).Distinct()));
 
         var pairs = from phase in Enum.GetNames<Phase>() from happened in Events.Keys select $"{phase} {happened}";
         Assert.Equal(Names(pairs), Names(LifecycleTable.Read().Select(row => $"{row.Phase} {row.Event}")));

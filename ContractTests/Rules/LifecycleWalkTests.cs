@@ -9,7 +9,10 @@ using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.ContractTests.Rules;
 
-/// <summary>Long random walks of events over an invoice: what must hold in every interleaving, and that the walks saw enough of them.</summary>
+/// <summary>
+/// Long random walks of events over an invoice: what must hold in every interleaving, and that the walks saw enough of
+/// them.
+/// </summary>
 public sealed class LifecycleWalkTests
 {
     private const int Walks = 2000;
@@ -76,7 +79,9 @@ public sealed class LifecycleWalkTests
     private static void CheckStep(Invoice before, Invoice next, Effect[] effects)
     {
         Assert.InRange(next.Version - before.Version, 0, 1);
-        Assert.True(next.Status == before.Status || next.Version == before.Version + 1, "What the merchant sees changed under the same version.");
+        Assert.True(
+            next.Status == before.Status || next.Version == before.Version + 1,
+            "What the merchant sees changed under the same version.");
         var (arrived, phase) = (next.Phase != before.Phase, next.Phase);
         Assert.Equal(arrived && phase is (Phase.Paid or Phase.Reserved), effects.OfType<Effect.NotifyMerchant>().Any());
         Assert.Equal(phase == Phase.Paying, next.Debit is not null);
@@ -123,7 +128,9 @@ public sealed class LifecycleWalkTests
             11 or 12 => new InvoiceEvent.Refunded(new(reference, amount, now, null), true, true),
             13 => new InvoiceEvent.StatusAsked(),
             14 => new InvoiceEvent.ReceiptSubmitted(),
-            _ => random.Next(3) == 0 ? new InvoiceEvent.CanceledByMerchant(CancelReason.ByMerchant) : new InvoiceEvent.CanceledByPayer(payer.PayerId),
+            _ => random.Next(3) == 0
+                ? new InvoiceEvent.CanceledByMerchant(CancelReason.ByMerchant)
+                : new InvoiceEvent.CanceledByPayer(payer.PayerId),
         };
     }
 

@@ -46,7 +46,8 @@ public sealed class MoneyTests
     [InlineData("149")]
     [InlineData("-20.5")]
     [InlineData("0.00")]
-    public void An_amount_keeps_the_digits_it_was_sent_with(string digits) => Assert.Equal($"{digits} SEK", Given.Kronor(decimal.Parse(digits)).ToString());
+    public void An_amount_keeps_the_digits_it_was_sent_with(string digits) =>
+        Assert.Equal($"{digits} SEK", Given.Kronor(decimal.Parse(digits)).ToString());
 
     [Theory]
     [InlineData("SEK", 149.90, 14990)]
@@ -72,7 +73,10 @@ public sealed class MoneyTests
     {
         var refused = Assert.Throws<ArgumentException>(() => Amount.Of(value, Currency.Of(code)));
 
-        Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{value} is not an amount in {code}."), refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            string.Create(CultureInfo.InvariantCulture, $"{value} is not an amount in {code}."),
+            refused.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

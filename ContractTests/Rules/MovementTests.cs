@@ -29,7 +29,9 @@ public sealed class MovementTests
     {
         var invoice = Given.Invoice(Phase.Paid);
 
-        Assert.Equal(new(kind, from, to, Given.Kronor(60m), Given.Noon, invoice.Reference), Bookkeeping.Entry(invoice, new(kind, Given.Kronor(60m)), Given.Noon));
+        Assert.Equal(
+            new(kind, from, to, Given.Kronor(60m), Given.Noon, invoice.Reference),
+            Bookkeeping.Entry(invoice, new(kind, Given.Kronor(60m)), Given.Noon));
     }
 
     [Fact]
@@ -41,7 +43,10 @@ public sealed class MovementTests
     public void Nothing_moves_without_a_payer_and_a_deposit_is_no_movement_of_an_invoice()
     {
         var nobody = Assert.Throws<InvalidOperationException>(
-            () => Bookkeeping.Entry(Given.Invoice(Phase.Paid) with { Payer = null }, new(MovementKind.Debit, Given.Kronor(1m)), Given.Noon));
+            () => Bookkeeping.Entry(
+                Given.Invoice(Phase.Paid) with { Payer = null },
+                new(MovementKind.Debit, Given.Kronor(1m)),
+                Given.Noon));
         var deposit = Assert.Throws<ArgumentOutOfRangeException>(
             () => Bookkeeping.Entry(Given.Invoice(Phase.Paid), new(MovementKind.Deposit, Given.Kronor(1m)), Given.Noon));
 

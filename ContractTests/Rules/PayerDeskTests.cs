@@ -18,7 +18,9 @@ public sealed class PayerDeskTests : IAsyncLifetime
     [Fact]
     public async Task A_card_takes_the_place_of_the_one_of_its_kind_and_of_no_other()
     {
-        foreach (var card in new LoyaltyCard[] { new(Shop, "club", "1"), new(Shop, "staff", "2"), new(Other, "club", "3"), new(Shop, "club", "4") })
+        LoyaltyCard[] cards =
+            [new(Shop, "club", "1"), new(Shop, "staff", "2"), new(Other, "club", "3"), new(Shop, "club", "4")];
+        foreach (var card in cards)
             Assert.True((await given.Sandbox.PayerDesk.KeepCard(TestSandbox.Payer, card)).Succeeded);
 
         var payer = (await given.Sandbox.Store.FindPayer(TestSandbox.Payer))!.Value;

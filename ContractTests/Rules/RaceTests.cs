@@ -64,7 +64,9 @@ public sealed class RaceTests
     public async Task A_store_that_never_saves_is_not_asked_for_ever(string call)
     {
         using var given = await TestSandbox.Open();
-        var till = new Caller(given.Caller.Reseller, (await given.Sandbox.Terminals.Register(new(given.Caller.Reseller, null), null, "secret", "till")).Value);
+        var till = new Caller(
+            given.Caller.Reseller,
+            (await given.Sandbox.Terminals.Register(new(given.Caller.Reseller, null), null, "secret", "till")).Value);
         await given.Sandbox.Terminals.AssignSeqrId(till, "TILL");
         var sent = await given.Send(notificationUrl: "http://shop.example/");
         await given.Pay(sent);
@@ -76,31 +78,39 @@ public sealed class RaceTests
     /// <summary>Everything that loads, decides and saves.</summary>
     private static Dictionary<string, Func<TestSandbox, IStore, InvoiceReference, Task>> Calls { get; } = new()
     {
-        ["send"] = async (given, store, _) => await Invoices(given, store).Send(given.Caller, new() { Total = new("SEK", 1m) }, [], AcknowledgmentMode.NoAcknowledgment),
+        ["send"] = async (given, store, _) =>
+            await Invoices(given, store).Send(given.Caller, new() { Total = new("SEK", 1m) }, [], AcknowledgmentMode.NoAcknowledgment),
         ["ask for the status"] = async (given, store, sent) => await Invoices(given, store).AskStatus(given.Caller, sent.Value),
         ["carry out what is due"] = async (given, store, sent) =>
         {
             given.Wall.Advance(TimeSpan.FromMinutes(1));
             await File(given, store).CatchUp(sent);
         },
-        ["register"] = async (given, store, _) => await Terminals(given, store).Register(new(given.Caller.Reseller, null), null, "secret", null),
+        ["register"] = async (given, store, _) =>
+            await Terminals(given, store).Register(new(given.Caller.Reseller, null), null, "secret", null),
         ["assign a code"] = async (given, store, _) => await Terminals(given, store).AssignSeqrId(given.Caller, "CODE"),
-        ["mark a period"] = async (given, store, _) => await new ReportDesk(store, given.Sandbox.Clock, new(null, null)).Mark(given.Caller, []),
-        ["keep a card"] = async (given, store, _) => await new PayerDesk(store, File(given, store)).KeepCard(TestSandbox.Payer, new(given.Caller.Reseller.Id, "card", "Card")),
-        ["wait at a till"] = async (given, store, _) => await new TillDesk(store, given.Sandbox.Clock, new(store, File(given, store))).Scan(TestSandbox.Payer, "TILL"),
+        ["mark a period"] = async (given, store, _) =>
+            await new ReportDesk(store, given.Sandbox.Clock, new(null, null)).Mark(given.Caller, []),
+        ["keep a card"] = async (given, store, _) =>
+            await new PayerDesk(store, File(given, store)).KeepCard(TestSandbox.Payer, new(given.Caller.Reseller.Id, "card", "Card")),
+        ["wait at a till"] = async (given, store, _) =>
+            await new TillDesk(store, given.Sandbox.Clock, new(store, File(given, store))).Scan(TestSandbox.Payer, "TILL"),
         ["open an account"] = async (given, store, _) => await PayerAccounts.ReadBalance(
             store, (await store.FindPayer(TestSandbox.Payer))!.Value, Core.Money.Currency.Of("NOK"), given.Wall.GetUtcNow()),
         ["resend"] = async (given, store, _) => await new NotificationDelivery(store, given.Sandbox.Clock, null!, new([]), null!)
             .Resend((await store.ListNotifications(null, 1))[0].Id),
-        ["change a terminal"] = async (given, store, _) => await TerminalSettings.Change(store, given.Caller.Terminal!.Id, TerminalChange.None, ResellerChange.None),
+        ["change a terminal"] = async (given, store, _) =>
+            await TerminalSettings.Change(store, given.Caller.Terminal!.Id, TerminalChange.None, ResellerChange.None),
     };
 
     private static InvoiceProcessor File(TestSandbox given, IStore store) => new(store, given.Sandbox.Clock, new(null, null));
 
     private static InvoiceDesk Invoices(TestSandbox given, IStore store) => new(
-        store, given.Sandbox.Clock, new(null, null), File(given, store), new(store, () => given.Sandbox.Scenarios, 1, () => Task.CompletedTask));
+        store, given.Sandbox.Clock, new(null, null), File(given, store),
+        new(store, () => given.Sandbox.Scenarios, 1, () => Task.CompletedTask));
 
-    private static TerminalDesk Terminals(TestSandbox given, IStore store) => new(store, given.Sandbox.Clock, () => Guid.NewGuid().ToString("N"));
+    private static TerminalDesk Terminals(TestSandbox given, IStore store) =>
+        new(store, given.Sandbox.Clock, () => Guid.NewGuid().ToString("N"));
 }
 
 /// <summary>A store in which another save always comes first.</summary>

@@ -24,7 +24,10 @@ public sealed class ReferenceGeneratorTests
     public void References_rise_while_the_clock_stands_still_or_is_set_back()
     {
         var generator = New();
-        DateTimeOffset[] clock = [.. Enumerable.Repeat(At, 1000), .. Enumerable.Repeat(At.AddDays(-400), 1000), .. Enumerable.Repeat(At.AddDays(1), 1000)];
+        DateTimeOffset[] clock =
+        [
+            .. Enumerable.Repeat(At, 1000), .. Enumerable.Repeat(At.AddDays(-400), 1000), .. Enumerable.Repeat(At.AddDays(1), 1000)
+        ];
 
         AssertRising([.. clock.Select(now => generator.NextInvoice(now).Value)], 17);
         AssertRising([.. clock.Select(now => generator.NextErs(now).Value)], 25);

@@ -40,7 +40,9 @@ public sealed class ReportDeskTests : IAsyncLifetime
         Assert.Equal(ResultCode.InvalidInvoiceData, (await given.Sandbox.Reports.Mark(User, [("TERMINALID", "nobody")])).Code);
         Assert.Equal(ResultCode.InvalidInvoiceData, (await given.Sandbox.Reports.Mark(given.Caller, [("TERMINALID", "another")])).Code);
         // Another one of the same merchant is no better.
-        Assert.Equal(ResultCode.InvalidInvoiceData, (await given.Sandbox.Reports.Mark(given.Caller, [("TERMINALID", SeededPrincipals.Terminals[1].Id)])).Code);
+        Assert.Equal(
+            ResultCode.InvalidInvoiceData,
+            (await given.Sandbox.Reports.Mark(given.Caller, [("TERMINALID", SeededPrincipals.Terminals[1].Id)])).Code);
     }
 
     [Theory]
@@ -61,7 +63,9 @@ public sealed class ReportDeskTests : IAsyncLifetime
     public void A_map_is_read_by_its_exact_keys()
     {
         Assert.Equal(new(null, null), ReportParameters.Read([]).Value);
-        Assert.Equal(new("1", "till"), ReportParameters.Read([("TERMINALID", "till"), ("transactionPeriodId", "1"), ("TransactionPeriodId", "2")]).Value);
+        Assert.Equal(
+            new("1", "till"),
+            ReportParameters.Read([("TERMINALID", "till"), ("transactionPeriodId", "1"), ("TransactionPeriodId", "2")]).Value);
     }
 
     [Fact]
@@ -112,7 +116,9 @@ public sealed class ReportDeskTests : IAsyncLifetime
         {
             var report = (await Execute(given.Caller, id, period)).Value!;
             Assert.Empty(report.Transactions);
-            Assert.Equal(report.Kind.Rows == ReportRows.Total ? [new SummaryRow(null, Currency.Of("SEK"), 0, 0, 0, 0)] : [], report.Summaries);
+            Assert.Equal(
+                report.Kind.Rows == ReportRows.Total ? [new SummaryRow(null, Currency.Of("SEK"), 0, 0, 0, 0)] : [],
+                report.Summaries);
         }
     }
 
@@ -162,6 +168,10 @@ public sealed class ReportDeskTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private ValueTask<Outcome<Report>> Execute(Caller caller, string? id, Period period, string? terminal = null) => given.Sandbox.Reports.Execute(
-        caller, id, terminal is null ? [("transactionPeriodId", period.Id.Value)] : [("transactionPeriodId", period.Id.Value), ("TERMINALID", terminal)]);
+    private ValueTask<Outcome<Report>> Execute(Caller caller, string? id, Period period, string? terminal = null) =>
+        given.Sandbox.Reports.Execute(
+        caller, id,
+        terminal is null
+            ? [("transactionPeriodId", period.Id.Value)]
+            : [("transactionPeriodId", period.Id.Value), ("TERMINALID", terminal)]);
 }

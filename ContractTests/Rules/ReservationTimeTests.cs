@@ -19,5 +19,7 @@ public sealed class ReservationTimeTests
     [InlineData(31_622_401L, 31_622_400)]
     [InlineData(long.MaxValue, 31_622_400)]
     public void It_is_what_the_bill_says_an_hour_if_it_says_nothing_and_a_year_at_most(long? timeout, int seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), ReservationTime.Of(Invoice with { Bill = Given.Bill with { CommitReservationTimeout = timeout } }));
+        Assert.Equal(
+            TimeSpan.FromSeconds(seconds),
+            ReservationTime.Of(Invoice with { Bill = Given.Bill with { CommitReservationTimeout = timeout } }));
 }

@@ -25,7 +25,8 @@ public sealed class TerminalDeskTests : IAsyncLifetime
         var till = (await given.Sandbox.Terminals.Register(User, externalId, "secret", name)).Value!;
 
         Assert.Equal(
-            (known, externalId, TerminalKind.CashRegister, given.Caller.Reseller.Id, 32), (till.Name, till.ExternalId, till.Kind, till.ResellerId, till.Id.Length));
+            (known, externalId, TerminalKind.CashRegister, given.Caller.Reseller.Id, 32),
+            (till.Name, till.ExternalId, till.Kind, till.ResellerId, till.Id.Length));
         Assert.True((await SignIn(till.Id, "secret")).Succeeded);
         Assert.NotEqual(till.Id, (await given.Sandbox.Terminals.Register(User, externalId, "secret", name)).Value!.Id);
     }
@@ -145,10 +146,15 @@ public sealed class TerminalDeskTests : IAsyncLifetime
         await given.Sandbox.PayerDesk.KeepCard(TestSandbox.Payer, new(given.Caller.Reseller.Id, "club", "123"));
         await given.Sandbox.Tills.Scan(TestSandbox.Payer, "code");
 
-        var bill = (await given.Sandbox.Invoices.Send(till, new() { Total = new("SEK", 1m) }, [], AcknowledgmentMode.OptionalAcknowledgment)).Value!;
+        var bill = (await given.Sandbox.Invoices.Send(
+            till, new() { Total = new("SEK", 1m) }, [], AcknowledgmentMode.OptionalAcknowledgment)).Value!;
 
-        Assert.Equal((Phase.PendingIssuerAcknowledge, new CustomerToken { Id = "club", Value = "123", FromPayer = true }), (bill.Phase, Assert.Single(bill.Tokens)));
-        Assert.Equal(["Sent", "Scanned", "TokenOffered"], (await given.Sandbox.Store.ListHistory(bill.Reference)).Select(entry => entry.Event));
+        Assert.Equal(
+            (Phase.PendingIssuerAcknowledge, new CustomerToken { Id = "club", Value = "123", FromPayer = true }),
+            (bill.Phase, Assert.Single(bill.Tokens)));
+        Assert.Equal(
+            ["Sent", "Scanned", "TokenOffered"],
+            (await given.Sandbox.Store.ListHistory(bill.Reference)).Select(entry => entry.Event));
     }
 
     [Fact]
@@ -182,8 +188,12 @@ public sealed class TerminalDeskTests : IAsyncLifetime
     {
         Assert.Equal(ResultCode.InvalidCustomer, (await given.Sandbox.Tills.Scan("nobody", "code")).Code);
         Assert.Equal(ResultCode.InvalidSeqrId, (await given.Sandbox.Tills.Scan(TestSandbox.Payer, "code")).Code);
-        Assert.Equal(ResultCode.ReceiverPrincipalNotFound, (await given.Sandbox.PayerDesk.KeepCard(TestSandbox.Payer, new("nobody", "", ""))).Code);
-        Assert.Equal(ResultCode.InvalidCustomer, (await given.Sandbox.PayerDesk.KeepCard("nobody", new(given.Caller.Reseller.Id, "", ""))).Code);
+        Assert.Equal(
+            ResultCode.ReceiverPrincipalNotFound,
+            (await given.Sandbox.PayerDesk.KeepCard(TestSandbox.Payer, new("nobody", "", ""))).Code);
+        Assert.Equal(
+            ResultCode.InvalidCustomer,
+            (await given.Sandbox.PayerDesk.KeepCard("nobody", new(given.Caller.Reseller.Id, "", ""))).Code);
     }
 
     public async Task InitializeAsync() => given = await TestSandbox.Open();
@@ -201,7 +211,8 @@ public sealed class TerminalDeskTests : IAsyncLifetime
         return seqrId is null ? caller : caller with { Terminal = (await given.Sandbox.Terminals.AssignSeqrId(caller, seqrId)).Value };
     }
 
-    private async Task<string?> WaitingAt(Caller till) => (await given.Sandbox.Store.FindTerminal(till.Terminal!.Id))!.Value.Waiting?.PayerId;
+    private async Task<string?> WaitingAt(Caller till) =>
+        (await given.Sandbox.Store.FindTerminal(till.Terminal!.Id))!.Value.Waiting?.PayerId;
 
     private async Task<Invoice> Send(Caller till) =>
         (await given.Sandbox.Invoices.Send(till, new() { Total = new("SEK", 100m) }, [], AcknowledgmentMode.NoAcknowledgment)).Value!;

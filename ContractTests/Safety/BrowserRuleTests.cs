@@ -3,7 +3,10 @@ using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.ContractTests.Safety;
 
-/// <summary>What answers tell a browser: that no foreign page may frame them, read them or run them, and keep nothing that is ours.</summary>
+/// <summary>
+/// What answers tell a browser: that no foreign page may frame them, read them or run them, and keep nothing that is
+/// ours.
+/// </summary>
 public sealed class BrowserRuleTests : PagesSuite
 {
     private const string Token = "open-sesame";
@@ -35,7 +38,8 @@ public sealed class BrowserRuleTests : PagesSuite
     public async Task No_foreign_page_reads_an_answer(string method, string path)
     {
         using var answer = await Ask(
-            new(method), path, ("Origin", "http://evil.example"), ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Private-Network", "true"), ("Authorization", $"Bearer {Token}"));
+            new(method), path, ("Origin", "http://evil.example"), ("Access-Control-Request-Method", "POST"),
+            ("Access-Control-Request-Private-Network", "true"), ("Authorization", $"Bearer {Token}"));
 
         Assert.NotEqual(500, (int)answer.StatusCode);
         Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
@@ -52,7 +56,9 @@ public sealed class BrowserRuleTests : PagesSuite
     {
         using var answer = await Ask(HttpMethod.Get, path, ("Authorization", $"Bearer {Token}"));
 
-        Assert.Equal((type, "nosniff"), (answer.Content.Headers.ContentType!.MediaType, answer.Headers.GetValues("X-Content-Type-Options").Single()));
+        Assert.Equal(
+            (type, "nosniff"),
+            (answer.Content.Headers.ContentType!.MediaType, answer.Headers.GetValues("X-Content-Type-Options").Single()));
     }
 
     [Theory]
@@ -69,7 +75,8 @@ public sealed class BrowserRuleTests : PagesSuite
     [InlineData(null, null, "path=/; samesite=strict; httponly")]
     [InlineData("https", null, "path=/; secure; samesite=strict; httponly")]
     [InlineData("https", "/seqr/", "path=/seqr; secure; samesite=strict; httponly")]
-    public async Task The_token_is_kept_from_scripts_other_sites_other_paths_and_plain_connections(string? scheme, string? prefix, string expected)
+    public async Task The_token_is_kept_from_scripts_other_sites_other_paths_and_plain_connections(
+        string? scheme, string? prefix, string expected)
     {
         using var content = new FormUrlEncodedContent([new("token", Token)]);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/pages/sign-in") { Content = content };

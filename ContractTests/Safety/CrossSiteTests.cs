@@ -9,7 +9,10 @@ using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.ContractTests.Safety;
 
-/// <summary>A page that a developer happens to open changes nothing. Forms of the pages are in <see cref="FrameTests.A_form_of_another_site_is_not_taken"/>.</summary>
+/// <summary>
+/// A page that a developer happens to open changes nothing. Forms of the pages are in
+/// <see cref="FrameTests.A_form_of_another_site_is_not_taken"/>.
+/// </summary>
 public sealed class CrossSiteTests : PagesSuite
 {
     private protected override SimulatorOptions Options => new() { Hosts = ["mine.example"] };
@@ -49,7 +52,10 @@ public sealed class CrossSiteTests : PagesSuite
     public async Task Nothing_that_changes_something_takes_it_from_another_site()
     {
         var routes = Host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .SelectMany(route => route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(method => (Method: method, Path: Filled(route.RoutePattern))))
+            .SelectMany(
+                route =>
+                    route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(
+                        method => (Method: method, Path: Filled(route.RoutePattern))))
             .Where(route => route.Method is not ("GET" or "HEAD"))
             .ToList();
 
@@ -82,7 +88,10 @@ public sealed class CrossSiteTests : PagesSuite
     [InlineData("Sec-Fetch-Site", "cross-site")]
     public async Task A_merchants_call_is_open_to_all_as_SEQRs_is(string header, string value)
     {
-        using var call = new HttpRequestMessage(HttpMethod.Post, "/soap/merchant/cashregister-2") { Content = new StringContent(Wire.Message.Of("benchmarkingNop", context: ""), null, "text/xml") };
+        using var call = new HttpRequestMessage(HttpMethod.Post, "/soap/merchant/cashregister-2")
+        {
+            Content = new StringContent(Wire.Message.Of("benchmarkingNop", context: ""), null, "text/xml")
+        };
         call.Headers.Add(header, value);
 
         using var answer = await Host.Client.SendAsync(call);

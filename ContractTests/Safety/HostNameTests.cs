@@ -23,7 +23,8 @@ public sealed class HostNameTests() : ControlSuite(Transport.Kestrel)
     [InlineData("0.0.0.0:8080")]
     [InlineData("seqr.example:8443")]
     [InlineData("a.shop.example")]
-    public async Task Names_of_this_machine_and_listed_ones_are_answered(string host) => (await Ask("/sandbox/invoices", host)).ShouldBe(200);
+    public async Task Names_of_this_machine_and_listed_ones_are_answered(string host) =>
+        (await Ask("/sandbox/invoices", host)).ShouldBe(200);
 
     [Theory]
     [InlineData("evil.example")]
@@ -75,7 +76,10 @@ public sealed class HostNameTests() : ControlSuite(Transport.Kestrel)
     [Fact]
     public async Task A_merchants_call_answers_to_every_name()
     {
-        using var call = new HttpRequestMessage(HttpMethod.Post, "/soap/merchant/cashregister-2") { Content = new StringContent(Message.Of("benchmarkingNop", context: ""), null, "text/xml") };
+        using var call = new HttpRequestMessage(HttpMethod.Post, "/soap/merchant/cashregister-2")
+        {
+            Content = new StringContent(Message.Of("benchmarkingNop", context: ""), null, "text/xml")
+        };
         call.Headers.Host = "evil.example";
 
         using var answer = await Host.Client.SendAsync(call);
@@ -97,7 +101,8 @@ public sealed class HostNameTests() : ControlSuite(Transport.Kestrel)
     [InlineData("172.17.0.2", "172.17.0.3", true, false)]
     [InlineData(null, "any.example", false, true)]
     [InlineData("127.0.0.1", "", false, true)]
-    public void Without_a_list_only_connections_from_this_machine_are_held_to_its_names(string? local, string host, bool isListed, bool isAnswered)
+    public void Without_a_list_only_connections_from_this_machine_are_held_to_its_names(
+        string? local, string host, bool isListed, bool isAnswered)
     {
         var context = new DefaultHttpContext();
         context.Connection.LocalIpAddress = local is null ? null : IPAddress.Parse(local);

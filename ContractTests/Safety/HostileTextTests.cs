@@ -6,19 +6,25 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.ContractTests.Safety;
 
-/// <summary>Texts that somebody sent are texts wherever they are shown: in pages, and on a terminal, which acts upon what it is shown.</summary>
+/// <summary>
+/// Texts that somebody sent are texts wherever they are shown: in pages, and on a terminal, which acts upon what it is
+/// shown.
+/// </summary>
 public abstract class HostileTextTests(Transport transport) : ControlSuite(transport)
 {
     private const string Markup = "\"'><x-evil onload=alert(1)></script></textarea></title>";
 
-    // A terminal takes U+009B for the beginning of a command as it does ESC [, and XML lets it through. The last one turns the rest of a line around.
+    // A terminal takes U+009B for the beginning of a command as it does ESC [, and XML lets it through. The last one
+    // turns the rest of a line around.
     private const string Commands = "\u009b31m\u009b2J\u202e";
 
     private async Task<string> GivenHostile(string text)
     {
         var escaped = System.Security.SecurityElement.Escape(text);
         var context = Message.Context.Replace("<context>", $"<context><clientComment>{escaped}</clientComment>", StringComparison.Ordinal);
-        var members = $"<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode><title>{escaped}</title><clientInvoiceId>{escaped}</clientInvoiceId><backURL>{escaped}</backURL><cashierId>{escaped}</cashierId><footer>{escaped}</footer>";
+        var members = $"<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode><title>{escaped}</title>"
+            + $"<clientInvoiceId>{escaped}</clientInvoiceId><backURL>{escaped}</backURL><cashierId>"
+            + $"{escaped}</cashierId><footer>{escaped}</footer>";
         await Post($"/sandbox/payers", JsonSerializer.Serialize(new { id = "hostile", name = text }));
         var sent = await Call(Message.Of("sendInvoice", Message.Invoice(members: members), context));
         await Call(Message.Of("getPaymentStatus", $"<invoiceReference>{escaped}</invoiceReference><invoiceVersion>0</invoiceVersion>"));
@@ -44,8 +50,10 @@ public abstract class HostileTextTests(Transport transport) : ControlSuite(trans
             var entries = (await Get("/sandbox/journal")).Each("items", "id").Select(id => $"/journal/{id}");
             string[] pages =
             [
-                "/", $"/invoices/{reference}", "/journal", "/payers", "/payers/hostile", "/terminals", "/findings", "/notifications", "/certification/webshop", "/wallet", "/wallet/messages",
-                "/wallet/payer", $"/R{reference}", $"/journal?terminal={Uri.EscapeDataString(Markup)}", $"/{Uri.EscapeDataString(Markup)}", $"/R{Uri.EscapeDataString(Markup)}",
+                "/", $"/invoices/{reference}", "/journal", "/payers", "/payers/hostile", "/terminals", "/findings",
+                "/notifications", "/certification/webshop", "/wallet", "/wallet/messages",
+                "/wallet/payer", $"/R{reference}", $"/journal?terminal={Uri.EscapeDataString(Markup)}",
+                $"/{Uri.EscapeDataString(Markup)}", $"/R{Uri.EscapeDataString(Markup)}",
                 $"/@{Uri.EscapeDataString(Markup)}/", $"/pages/sign-in?to=/{Uri.EscapeDataString(Markup)}", .. entries,
             ];
             var shown = 0;
@@ -94,7 +102,8 @@ public abstract class HostileTextTests(Transport transport) : ControlSuite(trans
             var recording = Path.Combine(directory.Path, "recording.jsonl");
             await File.WriteAllBytesAsync(recording, await Host.Client.GetByteArrayAsync("/sandbox/recording"));
 
-            var (status, printed, error) = await SimulatorProcess.Run(["replay", recording, "--speed", "max", "--target", $"{Host.Client.BaseAddress}"]);
+            var (status, printed, error) = await SimulatorProcess.Run(
+                ["replay", recording, "--speed", "max", "--target", $"{Host.Client.BaseAddress}"]);
 
             Assert.InRange(status, 0, 1);
             Assert.DoesNotContain(printed + error, letter => letter != '\n' && (char.IsControl(letter) || letter == '\u202e'));

@@ -6,8 +6,9 @@ using SeqrSandbox.ContractTests.Control;
 namespace SeqrSandbox.ContractTests.Safety;
 
 /// <summary>
-/// What is small and becomes large or slow: packed bodies, regular expressions. Large bodies are in <see cref="BadInput"/>, those of SOAP in BadInputTests;
-/// names that lead out of a folder in <see cref="Sandboxes.PathTests"/>.
+/// What is small and becomes large or slow: packed bodies, regular expressions. Large bodies are in
+/// <see cref="BadInput"/>, those of SOAP in BadInputTests; names that lead out of a folder in
+/// <see cref="Sandboxes.PathTests"/>.
 /// </summary>
 public sealed class InputBoundTests() : ControlSuite(Transport.InMemory)
 {
@@ -40,7 +41,8 @@ public sealed class InputBoundTests() : ControlSuite(Transport.InMemory)
         var watch = Stopwatch.StartNew();
 
         (await Post("/sandbox/verify", Matching(pattern))).ShouldBe(200);
-        using var yaml = new StringContent($"name: slow\ndescription: Slow\nmatch:\n  title: '{pattern}'\npayer:\n  - pays: 1s\n", null, "application/yaml");
+        using var yaml = new StringContent($"name: slow\ndescription: Slow\nmatch:\n  title: '{pattern}'\npayer:\n"
+            + "  - pays: 1s\n", null, "application/yaml");
         using var put = await Host.Client.PutAsync("/sandbox/scenarios/slow", yaml);
         await GivenInvoice(Bill() with { Title = new string('a', 200) });
 
@@ -62,5 +64,6 @@ public sealed class InputBoundTests() : ControlSuite(Transport.InMemory)
     [InlineData("/pages/..%2F..%2Fappsettings.json")]
     public async Task A_name_leads_to_no_file(string path) => (await Get(path)).ShouldBe(404);
 
-    private static string Matching(string pattern) => JsonSerializer.Serialize(new { match = new { request = new Dictionary<string, string> { ["invoice.title"] = pattern } } });
+    private static string Matching(string pattern) =>
+        JsonSerializer.Serialize(new { match = new { request = new Dictionary<string, string> { ["invoice.title"] = pattern } } });
 }

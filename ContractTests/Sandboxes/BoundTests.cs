@@ -19,7 +19,9 @@ public sealed class BoundTests : SandboxSuite
             statuses.Add((await Put($"/sandboxes/s{number}")).Status);
 
         Assert.Equal([201, 201, .. Enumerable.Repeat(409, 9_998)], statuses);
-        Assert.Equal(["s1", "s0", "mine"], (await Get("/sandboxes")).Each("items", "name").OrderByDescending(name => name, StringComparer.Ordinal));
+        Assert.Equal(
+            ["s1", "s0", "mine"],
+            (await Get("/sandboxes")).Each("items", "name").OrderByDescending(name => name, StringComparer.Ordinal));
         (await Post($"/@mine/sandbox/invoices/{reference}/pay")).ShouldBe(200);
         Assert.NotEmpty(await GivenInvoice(""));
     }
@@ -32,7 +34,10 @@ public sealed class BoundTests : SandboxSuite
         (await Put("/sandboxes/d")).ShouldBeProblem(409, "too-many-sandboxes", "There are 3 sandboxes, and no more are made.");
         (await Get("/@d/sandbox/health")).ShouldBeProblem(503, "too-many-sandboxes", "DELETE /sandboxes/NAME");
         var fault = await Call("/@d", Message.Of("benchmarkingNop", context: ""));
-        Assert.Contains("<faultstring>There are 3 sandboxes, and no more are made.", Encoding.UTF8.GetString(fault.ShouldBe(500).Bytes), StringComparison.Ordinal);
+        Assert.Contains(
+            "<faultstring>There are 3 sandboxes, and no more are made.",
+            Encoding.UTF8.GetString(fault.ShouldBe(500).Bytes),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,10 +10,12 @@ public sealed class BusyTests : SandboxSuite
     {
         // Every key seems to be taken, as if another save had come first each time.
         await Host.Database.Write(session => session.Execute(
-            "CREATE TRIGGER another BEFORE UPDATE ON terminals BEGIN INSERT INTO clocks (sandbox, shift) VALUES ('another', 0); INSERT INTO clocks (sandbox, shift) VALUES ('another', 0); END") is var _);
+            "CREATE TRIGGER another BEFORE UPDATE ON terminals BEGIN INSERT INTO clocks (sandbox, shift) VALUES "
+                + "('another', 0); INSERT INTO clocks (sandbox, shift) VALUES ('another', 0); END") is var _);
 
         Assert.Equal("93", Member(await Call("", Message.Of("assignSeqrId", "<seqrId>CODE</seqrId>")), "resultCode"));
-        (await Host.Send(HttpMethod.Patch, "/sandbox/terminals/public_test_shop_terminal", """{"name":"Shop"}""")).ShouldBeProblem(503, "busy");
+        (await Host.Send(HttpMethod.Patch, "/sandbox/terminals/public_test_shop_terminal", """{"name":"Shop"}"""))
+            .ShouldBeProblem(503, "busy");
 
         await Host.Database.Write(session => session.Execute("DROP TRIGGER another") is var _);
         (await Host.Send(HttpMethod.Patch, "/sandbox/terminals/public_test_shop_terminal", """{"name":"Shop"}""")).ShouldBe(200);
@@ -26,6 +28,7 @@ public sealed class BusyTests : SandboxSuite
             "CREATE TRIGGER mistake BEFORE UPDATE ON terminals BEGIN SELECT RAISE(ABORT, 'a mistake'); END") is var _);
 
         Assert.Equal("90", Member(await Call("", Message.Of("assignSeqrId", "<seqrId>CODE</seqrId>")), "resultCode"));
-        (await Host.Send(HttpMethod.Patch, "/sandbox/terminals/public_test_shop_terminal", """{"name":"Shop"}""")).ShouldBeProblem(500, "internal-error");
+        (await Host.Send(HttpMethod.Patch, "/sandbox/terminals/public_test_shop_terminal", """{"name":"Shop"}"""))
+            .ShouldBeProblem(500, "internal-error");
     }
 }

@@ -10,7 +10,9 @@ public sealed class DirectoryTests : SandboxSuite
 
         var listed = await Get("/sandboxes");
         Assert.Equal(["mine"], listed.Each("items", "name"));
-        Assert.Equal(("1", $"/@mine{Soap}", "/@mine/sandbox/"), (listed["items[0].seed"], listed["items[0].soap"], listed["items[0].control"]));
+        Assert.Equal(
+            ("1", $"/@mine{Soap}", "/@mine/sandbox/"),
+            (listed["items[0].seed"], listed["items[0].soap"], listed["items[0].control"]));
         Assert.Equal("2026-01-02T03:04:05.000Z", listed["items[0].createdAt"]);
     }
 
@@ -41,7 +43,8 @@ public sealed class DirectoryTests : SandboxSuite
     [InlineData("-a")]
     [InlineData("a%20b")]
     [InlineData("a%2Fb")]
-    public async Task A_name_that_is_not_allowed_is_refused(string name) => (await Put($"/sandboxes/{name}")).ShouldBeProblem(404, "invalid-value", "1 to 64 letters");
+    public async Task A_name_that_is_not_allowed_is_refused(string name) =>
+        (await Put($"/sandboxes/{name}")).ShouldBeProblem(404, "invalid-value", "1 to 64 letters");
 
     [Fact]
     public async Task They_are_listed_newest_first_in_pages()

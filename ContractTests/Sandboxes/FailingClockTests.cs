@@ -14,12 +14,19 @@ public sealed class FailingClockTests : SandboxSuite
         await Post("/sandbox/clock/freeze");
         var due = Wall.GetUtcNow().AddSeconds(5);
         await Host.Database.Write(session => session.Execute(
-            "INSERT INTO invoices (sandbox, reference, revision, phase, terminal, sent, due, document) VALUES ('', $1, 1, 'Paid', 't', 0, $2, '{')", Broken, due.UtcTicks) == 1);
+            "INSERT INTO invoices (sandbox, reference, revision, phase, terminal, sent, due, document) VALUES ('', "
+                + "$1, 1, 'Paid', 't', 0, $2, '{')", Broken, due.UtcTicks) == 1);
 
         var advanced = (await Post("/sandbox/clock/advance", """{"by":"20s"}""")).ShouldBe(200);
 
         Assert.Equal(Wall.GetUtcNow().AddSeconds(20), advanced.At("now").GetDateTimeOffset());
-        Assert.Equal((Broken, null, "1", "1s"), (advanced["failing[0].invoice"], advanced["failing[0].notification"], advanced["failing[0].attempts"], advanced["failing[0].retryIn"]));
+        Assert.Equal(
+            (Broken, null, "1", "1s"),
+            (
+                advanced["failing[0].invoice"],
+                advanced["failing[0].notification"],
+                advanced["failing[0].attempts"],
+                advanced["failing[0].retryIn"]));
         Assert.Equal(due, advanced.At("failing[0].dueAt").GetDateTimeOffset());
         Assert.Equal(advanced.Json.GetRawText(), (await Get("/sandbox/clock")).Json.GetRawText());
 

@@ -18,7 +18,9 @@ public sealed class IsolationTests : SandboxSuite
         {
             Assert.Empty((await Get($"{other}/sandbox/invoices")).Each("items"));
             (await Get($"{other}/sandbox/invoices/{reference}")).ShouldBe(404);
-            Assert.Equal("54", Member(await Call(other, Message.Of("getPaymentStatus", Message.Member("invoiceReference", reference))), "resultCode"));
+            Assert.Equal(
+                "54",
+                Member(await Call(other, Message.Of("getPaymentStatus", Message.Member("invoiceReference", reference))), "resultCode"));
         }
     }
 
@@ -67,7 +69,9 @@ public sealed class IsolationTests : SandboxSuite
         (await Post("/@mine/sandbox/clock/advance", """{"by":"2h"}""")).ShouldBe(200);
 
         foreach (var other in Others)
-            Assert.Equal(("False", "2026-01-02T03:04:05.000Z"), ((await Get($"{other}/sandbox/clock"))["frozen"], (await Get($"{other}/sandbox/clock"))["now"]));
+            Assert.Equal(
+                ("False", "2026-01-02T03:04:05.000Z"),
+                ((await Get($"{other}/sandbox/clock"))["frozen"], (await Get($"{other}/sandbox/clock"))["now"]));
     }
 
     [Fact]
@@ -100,7 +104,8 @@ public sealed class IsolationTests : SandboxSuite
 
         foreach (var other in Others)
             Assert.DoesNotContain("paid", (await Get($"{other}/sandbox/scenarios?limit=500")).Json.GetProperty("items").EnumerateArray()
-                .Where(scenario => scenario.GetProperty("isDefault").GetBoolean()).Select(scenario => scenario.GetProperty("name").GetString()));
+                .Where(scenario => scenario.GetProperty("isDefault").GetBoolean())
+                    .Select(scenario => scenario.GetProperty("name").GetString()));
     }
 
     [Fact]
@@ -118,5 +123,6 @@ public sealed class IsolationTests : SandboxSuite
         (await Get($"/@other/sandbox/invoices/{others}")).ShouldBe(200);
     }
 
-    private async Task<IEnumerable<string>> Names(string sandbox) => (await Get($"{sandbox}/sandbox/payers")).Each("items", "name").ToList();
+    private async Task<IEnumerable<string>> Names(string sandbox) =>
+        (await Get($"{sandbox}/sandbox/payers")).Each("items", "name").ToList();
 }

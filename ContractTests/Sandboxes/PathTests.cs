@@ -17,7 +17,11 @@ public sealed class PathTests : SandboxSuite
         var wsdl = Encoding.UTF8.GetString((await Get($"{sandbox}{path}?wsdl")).ShouldBe(200).Bytes);
 
         Assert.Contains($"location=\"http://localhost{sandbox}{path}\"", wsdl, StringComparison.Ordinal);
-        Assert.Equal("0", Member(await Host.Send(HttpMethod.Post, $"{sandbox}{path}", Message.Of("benchmarkingNop", context: ""), "text/xml"), "resultCode"));
+        Assert.Equal(
+            "0",
+            Member(
+                await Host.Send(HttpMethod.Post, $"{sandbox}{path}", Message.Of("benchmarkingNop", context: ""), "text/xml"),
+                "resultCode"));
     }
 
     [Theory]
@@ -82,7 +86,10 @@ public sealed class PathTests : SandboxSuite
     {
         var refused = await Host.Send(HttpMethod.Post, $"/@-a{Soap}", Message.Of("benchmarkingNop", context: ""), "text/xml");
 
-        Assert.Contains("<faultstring>'-a' is no name of a sandbox", Encoding.UTF8.GetString(refused.ShouldBe(500).Bytes), StringComparison.Ordinal);
+        Assert.Contains(
+            "<faultstring>'-a' is no name of a sandbox",
+            Encoding.UTF8.GetString(refused.ShouldBe(500).Bytes),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,7 +79,8 @@ public sealed class RemovalTests : SandboxSuite
     {
         await GivenInvoice("/@mine");
 
-        var replies = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Delete("/sandboxes/mine")))).WaitAsync(Deadline);
+        var replies = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Delete("/sandboxes/mine"))))
+            .WaitAsync(Deadline);
 
         Assert.Contains(replies, reply => reply.Status == 204);
         Assert.All(replies, reply => Assert.Contains(reply.Status, (int[])[204, 404]));
@@ -93,7 +94,9 @@ public sealed class RemovalTests : SandboxSuite
         var reference = Member(await Call("/@mine", Message.Of("sendInvoice", Message.Invoice(members: members))), "invoiceReference");
         (await Post($"/@mine/sandbox/invoices/{reference}/pay")).ShouldBe(200);
         await merchant.WhenRefused.WaitAsync(Deadline);
-        await Eventually.Holds(async () => (await Get("/@mine/sandbox/notifications")).Each("items[0].attempts", "status").SequenceEqual(["500"]), "the first attempt is over");
+        await Eventually.Holds(
+            async () => (await Get("/@mine/sandbox/notifications")).Each("items[0].attempts", "status").SequenceEqual(["500"]),
+            "the first attempt is over");
         var advancing = Post("/@mine/sandbox/clock/advance", """{"by":"12h"}""");
         await merchant.WhenReached.WaitAsync(Deadline);
         return advancing;
@@ -104,7 +107,9 @@ public sealed class RemovalTests : SandboxSuite
         List<int> statuses = [];
         while (!over.IsCancellationRequested)
         {
-            var sent = await Call("/@mine", Message.Of("sendInvoice", Message.Invoice(members: "<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>")));
+            var sent = await Call(
+                "/@mine",
+                Message.Of("sendInvoice", Message.Invoice(members: "<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>")));
             var text = System.Text.Encoding.UTF8.GetString(sent.Bytes);
             statuses.Add(sent.Status);
             if (text.Contains("<invoiceReference>", StringComparison.Ordinal))

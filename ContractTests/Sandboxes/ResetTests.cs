@@ -30,7 +30,8 @@ public sealed class ResetTests : SandboxSuite
     {
         for (var round = 0; round < Rounds; round++)
         {
-            var making = Enumerable.Range(0, 4).Select(_ => Task.Run(() => Post("/@mine/sandbox/terminals", """{"password":"12345678"}"""))).ToList();
+            var making = Enumerable.Range(0, 4)
+                .Select(_ => Task.Run(() => Post("/@mine/sandbox/terminals", """{"password":"12345678"}"""))).ToList();
             (await Post("/@mine/sandbox/reset")).ShouldBe(204);
             await Task.WhenAll(making);
 
@@ -58,7 +59,8 @@ public sealed class ResetTests : SandboxSuite
         using var over = new CancellationTokenSource();
         List<Task> atWork =
         [
-            .. Enumerable.Range(0, 3).Select(_ => KeepOn(() => Call("/@mine", Message.Of("sendInvoice", Message.Invoice())), 200, over.Token)),
+            .. Enumerable.Range(0, 3)
+                .Select(_ => KeepOn(() => Call("/@mine", Message.Of("sendInvoice", Message.Invoice())), 200, over.Token)),
             KeepOn(() => Post("/@mine/sandbox/clock/advance", """{"by":"1s"}"""), 200, over.Token),
             KeepOn(() => Post("/@mine/sandbox/terminals", """{"password":"12345678"}"""), 201, over.Token),
             KeepOn(() => Post("/@mine/sandbox/reset"), 204, over.Token),

@@ -31,7 +31,9 @@ public sealed class RestartTests : SandboxSuite
 
         // Looked up behind its back, each time in a store that has not read it before.
         await Eventually.Holds(
-            async () => (await new SandboxStore(restarted.Database, "mine").FindInvoice(new InvoiceReference(reference)))?.Value.Status == InvoiceStatus.Canceled,
+            async () =>
+                (await new SandboxStore(restarted.Database, "mine").FindInvoice(
+                    new InvoiceReference(reference)))?.Value.Status == InvoiceStatus.Canceled,
             "the payment that nobody asked for is reversed");
     }
 

@@ -34,12 +34,15 @@ public abstract class SandboxSuite : IAsyncLifetime
 
     private protected Task<Reply> Delete(string path) => Host.Send(HttpMethod.Delete, path);
 
-    private protected Task<Reply> Call(string sandbox, string envelope) => Host.Send(HttpMethod.Post, sandbox + Soap, envelope, "text/xml; charset=utf-8");
+    private protected Task<Reply> Call(string sandbox, string envelope) =>
+        Host.Send(HttpMethod.Post, sandbox + Soap, envelope, "text/xml; charset=utf-8");
 
     /// <summary>An invoice in a sandbox (<c>/@name</c>, or nothing for the one without a name): its reference.</summary>
     private protected async Task<string> GivenInvoice(string sandbox)
     {
-        var sent = await Call(sandbox, Message.Of("sendInvoice", Message.Invoice(members: "<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>")));
+        var sent = await Call(
+            sandbox,
+            Message.Of("sendInvoice", Message.Invoice(members: "<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>")));
         return Member(sent, "invoiceReference");
     }
 

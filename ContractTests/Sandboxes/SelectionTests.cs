@@ -14,7 +14,10 @@ public sealed class SelectionTests : SandboxSuite
         var accessor = scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>();
         var mine = await Sandboxes.Enter("mine");
 
-        Assert.Contains("No sandbox was selected", Assert.Throws<InvalidOperationException>(() => Selected()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "No sandbox was selected",
+            Assert.Throws<InvalidOperationException>(() => Selected()).Message,
+            StringComparison.Ordinal);
         accessor.HttpContext = new DefaultHttpContext();
         Assert.Throws<InvalidOperationException>(() => Selected());
         accessor.HttpContext.Features.Set(mine);

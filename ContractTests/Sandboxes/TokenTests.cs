@@ -35,5 +35,6 @@ public sealed class TokenTests : SandboxSuite
     }
 
     [Fact]
-    public async Task Merchants_need_none() => Assert.Equal("0", Member(await Call("/@mine", Message.Of("benchmarkingNop", context: "")), "resultCode"));
+    public async Task Merchants_need_none() =>
+        Assert.Equal("0", Member(await Call("/@mine", Message.Of("benchmarkingNop", context: "")), "resultCode"));
 }

@@ -40,7 +40,12 @@ internal sealed class WallHost : IAsyncDisposable
         return new(app, wall);
     }
 
-    public async Task<Reply> Send(HttpMethod method, string path, string? body = null, string contentType = "application/json", string? token = null)
+    public async Task<Reply> Send(
+        HttpMethod method,
+        string path,
+        string? body = null,
+        string contentType = "application/json",
+        string? token = null)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)

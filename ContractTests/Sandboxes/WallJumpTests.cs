@@ -16,7 +16,9 @@ public sealed class WallJumpTests : SandboxSuite
         Assert.Equal("CANCELED", (await Get($"/sandbox/invoices/{shown}"))["status"]);
         Assert.Equal(["CANCELED", "CANCELED", "CANCELED", "CANCELED"], (await Get("/sandbox/invoices")).Each("items", "status"));
         Assert.Contains("CANCELED", Encoding.UTF8.GetString((await Get($"/invoices/{paged}")).Bytes), StringComparison.Ordinal);
-        Assert.Equal("CANCELED", Member(await Call("", Message.Of("getPaymentStatus", $"<invoiceReference>{asked}</invoiceReference>")), "status"));
+        Assert.Equal(
+            "CANCELED",
+            Member(await Call("", Message.Of("getPaymentStatus", $"<invoiceReference>{asked}</invoiceReference>")), "status"));
         Assert.NotEmpty(listed);
     }
 
@@ -30,7 +32,9 @@ public sealed class WallJumpTests : SandboxSuite
 
         (await Get(path)).ShouldBe(200);
 
-        Assert.Equal(Core.Invoices.Phase.Canceled, (await Sandboxes.Root.Store.FindInvoice(new Core.Invoices.InvoiceReference(paid)))!.Value.Phase);
+        Assert.Equal(
+            Core.Invoices.Phase.Canceled,
+            (await Sandboxes.Root.Store.FindInvoice(new Core.Invoices.InvoiceReference(paid)))!.Value.Phase);
     }
 
     private async Task<string> Paid()

@@ -33,7 +33,8 @@ public sealed class ActionTests
         foreach (var bound in new[] { Given.Anna, Given.Bo, null })
         {
             var invoice = Given.Invoice(phase) with { Payer = bound, Plan = Given.Plan(action) };
-            var outcome = EventSequence.Apply(Core.Memory.Stored.New(invoice), Given.Noon, PayerSteps.Take(invoice, Anna, Given.Noon).AsSpan());
+            var outcome = EventSequence.Apply(
+                Core.Memory.Stored.New(invoice), Given.Noon, PayerSteps.Take(invoice, Anna, Given.Noon).AsSpan());
 
             Assert.Equal(invoice.Permits("anna", action), outcome.Succeeded);
         }
@@ -46,7 +47,8 @@ public sealed class ActionTests
     [InlineData(DebitOutcome.BankDown, Phase.Failed)]
     public async Task A_debit_comes_out_as_the_step_says(DebitOutcome outcome, Phase phase)
     {
-        using var given = await ScriptedWorld.Under(Of("confirmed", Step(PayerAction.Scan), Step(PayerAction.Confirm) with { Outcome = outcome }));
+        using var given =
+            await ScriptedWorld.Under(Of("confirmed", Step(PayerAction.Scan), Step(PayerAction.Confirm) with { Outcome = outcome }));
         var invoice = await given.Send();
 
         await given.Poll(invoice);
@@ -99,7 +101,8 @@ public sealed class ActionTests
     [Fact]
     public async Task Who_abandons_a_bill_does_nothing_more()
     {
-        using var given = await ScriptedWorld.Under(Of("gone", Step(PayerAction.Scan), Step(PayerAction.Abandon, 1), Step(PayerAction.Confirm)));
+        using var given =
+            await ScriptedWorld.Under(Of("gone", Step(PayerAction.Scan), Step(PayerAction.Abandon, 1), Step(PayerAction.Confirm)));
         var invoice = await given.Send();
 
         await given.Advance(60);
@@ -129,7 +132,8 @@ public sealed class ActionTests
     [InlineData("CLUB", "4711")]
     public async Task A_card_is_offered_to_the_merchant(string? id, string? value)
     {
-        using var given = await ScriptedWorld.Under(Of("card", Step(PayerAction.Scan), Step(PayerAction.PresentCard) with { CardId = id, CardValue = value }));
+        using var given = await ScriptedWorld.Under(
+            Of("card", Step(PayerAction.Scan), Step(PayerAction.PresentCard) with { CardId = id, CardValue = value }));
         var invoice = await given.Send();
 
         await given.Poll(invoice);
@@ -161,7 +165,10 @@ public sealed class ActionTests
     [Fact]
     public async Task A_reservation_runs_out_when_the_scenario_says()
     {
-        var scenario = Of("expires", Step(PayerAction.Scan), Step(PayerAction.Confirm)) with { ReservationExpires = DurationRange.Exactly(TimeSpan.FromSeconds(30)) };
+        var scenario = Of("expires", Step(PayerAction.Scan), Step(PayerAction.Confirm)) with
+        {
+            ReservationExpires = DurationRange.Exactly(TimeSpan.FromSeconds(30))
+        };
         using var given = await ScriptedWorld.Under(scenario);
         var invoice = await given.Send(payment: PaymentMode.ReservationRequired);
 

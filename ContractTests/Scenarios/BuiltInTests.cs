@@ -17,7 +17,8 @@ public sealed class BuiltInTests
     [Fact]
     public void There_is_one_for_each_of_these() => Assert.Equal(
         [
-            "abandoned", "busy-then-paid", "canceled-by-payer", "connection-reset", "declined", "garbled-response", "ignored", "insufficient-funds",
+            "abandoned", "busy-then-paid", "canceled-by-payer", "connection-reset", "declined", "garbled-response",
+            "ignored", "insufficient-funds",
             "loyalty-card", "manual", "notification-before-response", "notification-twice", "paid", "paid-but-notification-lost",
             "paid-not-acknowledged", "paid-slowly", "reservation-expires", "reserved", "service-down", "slow-network", "wrong-pin",
         ],
@@ -33,7 +34,10 @@ public sealed class BuiltInTests
 
         Assert.Equal(name, scenario.Name);
         Assert.Matches(@"\A[A-Z][^.]+\.\z", scenario.Description);
-        Assert.StartsWith("# yaml-language-server: $schema=http://localhost:8080/sandbox/scenario.schema.json\n", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "# yaml-language-server: $schema=http://localhost:8080/sandbox/scenario.schema.json\n",
+            text,
+            StringComparison.Ordinal);
         Assert.Empty((await SchemaFile.Check(text))!);
         Assert.Equal(text, BuiltInScenarios.All.Single(entry => entry.Scenario.Name == name).Text);
     }

@@ -11,7 +11,13 @@ public sealed class CallCountsTests
     {
         var counts = new CallCounts(10);
 
-        Assert.Equal([1, 2, 1, 1, 1, 3], new[] { Key("A"), Key("A"), Key("B"), Key("A", "other"), Key("A", operation: InvoiceService.CancelInvoice), Key("A") }.Select(counts.Next));
+        Assert.Equal(
+            [1, 2, 1, 1, 1, 3],
+            new[]
+            {
+                Key("A"), Key("A"), Key("B"), Key("A", "other"), Key("A", operation: InvoiceService.CancelInvoice),
+                Key("A")
+            }.Select(counts.Next));
     }
 
     [Fact]

@@ -10,7 +10,10 @@ public sealed class CallRuleTests
 {
     private static readonly CallRule Busy = new() { Result = ResultCode.SystemBusy };
 
-    private static readonly Fault Delay = new() { Kind = FaultKind.Delay, For = DurationRange.Exactly(TimeSpan.FromSeconds(1)), CarriedOut = true };
+    private static readonly Fault Delay = new()
+    {
+        Kind = FaultKind.Delay, For = DurationRange.Exactly(TimeSpan.FromSeconds(1)), CarriedOut = true
+    };
 
     [Fact]
     public async Task The_first_rule_that_applies_counts_for_as_many_calls_as_it_says()
@@ -53,7 +56,8 @@ public sealed class CallRuleTests
     public async Task Calls_that_no_rule_tells_apart_any_more_are_not_written_down(int first, int? last, bool hasChance, int counted)
     {
         var fault = hasChance ? Delay with { For = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)) } : null;
-        using var given = await ScriptedWorld.Under(With(new CallRule { On = InvoiceService.GetPaymentStatus, First = first, Last = last, Fault = fault }));
+        using var given = await ScriptedWorld.Under(
+            With(new CallRule { On = InvoiceService.GetPaymentStatus, First = first, Last = last, Fault = fault }));
         var invoice = await given.Send();
         await given.Polls(invoice, counted);
         var revision = await given.Revision(invoice);
@@ -67,7 +71,12 @@ public sealed class CallRuleTests
     [Fact]
     public async Task A_rule_with_a_status_applies_while_the_invoice_has_it()
     {
-        var scenario = With(new CallRule { On = InvoiceService.GetPaymentStatus, When = InvoiceStatus.Paid, Last = 2, Status = InvoiceStatus.PartiallyPaid });
+        var scenario = With(
+            new CallRule
+            {
+                On = InvoiceService.GetPaymentStatus, When = InvoiceStatus.Paid, Last = 2,
+                Status = InvoiceStatus.PartiallyPaid
+            });
         using var given = await ScriptedWorld.Under(scenario with { Payer = [Step(PayerAction.Scan, 1), Step(PayerAction.Confirm)] });
         var invoice = await given.Send();
 
@@ -84,7 +93,8 @@ public sealed class CallRuleTests
             Busy with { On = InvoiceService.GetPaymentStatus },
             Busy with { On = InvoiceService.CancelInvoice },
             new() { On = InvoiceService.UpdateInvoice, Fault = Delay });
-        using var given = await ScriptedWorld.Under(waiting with { Payer = [new() { Do = PayerAction.Scan, After = new() { Polls = 2 } }] });
+        using var given =
+            await ScriptedWorld.Under(waiting with { Payer = [new() { Do = PayerAction.Scan, After = new() { Polls = 2 } }] });
         var invoice = await given.Send();
         var revision = await given.Revision(invoice);
 
@@ -104,7 +114,10 @@ public sealed class CallRuleTests
     public async Task A_question_that_is_carried_out_is_counted_by_itself_alone()
     {
         using var given = await ScriptedWorld.Under(
-            With(new CallRule { On = InvoiceService.GetPaymentStatus, Fault = Delay }) with { Payer = [new() { Do = PayerAction.Scan, After = new() { Polls = 2 } }] });
+            With(new CallRule { On = InvoiceService.GetPaymentStatus, Fault = Delay }) with
+            {
+                Payer = [new() { Do = PayerAction.Scan, After = new() { Polls = 2 } }]
+            });
         var invoice = await given.Send();
         var revision = await given.Revision(invoice);
 

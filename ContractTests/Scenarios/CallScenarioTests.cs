@@ -47,10 +47,18 @@ public sealed class CallScenarioTests
         using var given = await ScriptedWorld.Under(With(Busy with { On = InvoiceService.RegisterTerminal, Last = 1 }));
 
         Assert.Equal(
-            new Script { Scenario = "scripted", Reason = ScenarioReason.Default, UnknownName = "nobodys", Rule = 1, Result = ResultCode.SystemBusy },
+            new Script
+            {
+                Scenario = "scripted", Reason = ScenarioReason.Default, UnknownName = "nobodys", Rule = 1,
+                Result = ResultCode.SystemBusy
+            },
             await given.Script(InvoiceService.RegisterTerminal, scenario: "nobodys"));
-        Assert.Equal(new Script { Scenario = "scripted", Reason = ScenarioReason.Named }, await given.Script(InvoiceService.RegisterTerminal, scenario: "scripted"));
-        Assert.Equal(new Script { Scenario = "scripted", Reason = ScenarioReason.Default }, await given.Script(InvoiceService.ExecuteReport));
+        Assert.Equal(
+            new Script { Scenario = "scripted", Reason = ScenarioReason.Named },
+            await given.Script(InvoiceService.RegisterTerminal, scenario: "scripted"));
+        Assert.Equal(
+            new Script { Scenario = "scripted", Reason = ScenarioReason.Default },
+            await given.Script(InvoiceService.ExecuteReport));
     }
 
     [Theory]
@@ -61,13 +69,15 @@ public sealed class CallScenarioTests
         var operation = Services.Operations.Single(known => known.Name == name);
         using var given = await ScriptedWorld.Open(With(Busy with { On = operation }) with { Match = new() });
         var paid = await given.Given.Pay(await given.Send());
-        var refund = (await given.Given.Sandbox.Invoices.Refund(given.Given.Caller, paid.Payment!.ErsReference.Value, new() { Total = new("SEK", 1m) })).Value!;
+        var refund = (await given.Given.Sandbox.Invoices.Refund(
+            given.Given.Caller, paid.Payment!.ErsReference.Value, new() { Total = new("SEK", 1m) })).Value!;
 
         Assert.Equal(ResultCode.SystemBusy, (await given.Script(operation, paid.Payment.ErsReference))!.Result);
         Assert.Null(await given.Script(operation, refund.ErsReference));
         Assert.Equal(
             ResultCode.InvalidErsReference,
-            (await given.Given.Sandbox.Invoices.Refund(given.Given.Caller, refund.ErsReference.Value, new() { Total = new("SEK", 1m) })).Code);
+            (await given.Given.Sandbox.Invoices.Refund(
+                given.Given.Caller, refund.ErsReference.Value, new() { Total = new("SEK", 1m) })).Code);
     }
 
     [Fact]
@@ -96,12 +106,15 @@ public sealed class CallScenarioTests
     [Fact]
     public async Task Each_bill_to_be_sent_is_counted_for_itself_and_takes_no_use_before_it_is()
     {
-        using var given = await ScriptedWorld.Open(With(Busy with { On = InvoiceService.SendInvoice, Last = 1 }) with { Match = new() { Title = new("shoes"), Times = 1 } });
+        using var given = await ScriptedWorld.Open(
+            With(Busy with { On = InvoiceService.SendInvoice, Last = 1 }) with { Match = new() { Title = new("shoes"), Times = 1 } });
         var shoes = new Subject("till", "SEK", 100m, "shoes", "1");
 
         Assert.Equal(ResultCode.SystemBusy, (await given.Script(InvoiceService.SendInvoice, subject: shoes))!.Result);
         Assert.Null((await given.Script(InvoiceService.SendInvoice, subject: shoes))!.Result);
-        Assert.Equal(ResultCode.SystemBusy, (await given.Script(InvoiceService.SendInvoice, subject: shoes with { ClientInvoiceId = "2" }))!.Result);
+        Assert.Equal(
+            ResultCode.SystemBusy,
+            (await given.Script(InvoiceService.SendInvoice, subject: shoes with { ClientInvoiceId = "2" }))!.Result);
         Assert.Null(await given.Script(InvoiceService.SendInvoice, subject: shoes with { Title = "boots" }));
         Assert.Equal(0, await given.Given.Sandbox.Store.CountUses("scripted"));
     }

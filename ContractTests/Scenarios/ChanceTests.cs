@@ -42,7 +42,10 @@ public sealed class ChanceTests
         Assert.InRange(picked.Average(length => length.TotalSeconds), 45, 56);
     }
 
-    /// <summary>A seed that was written down has to give the same run in every later version: these numbers are SplitMix64's, from another implementation.</summary>
+    /// <summary>
+    /// A seed that was written down has to give the same run in every later version: these numbers are SplitMix64's,
+    /// from another implementation.
+    /// </summary>
     [Fact]
     public void A_seed_keeps_its_meaning()
     {

@@ -45,7 +45,8 @@ public sealed class CommandTests : IDisposable
         Write("right.yaml", Written.File(""));
         Write("wrong.yaml", "name: wrong\ndescription: A.\npayer:\n  - do: scam\n    takes: 3\n");
 
-        var (status, output, error) = await SimulatorProcess.Run("scenarios", "check", directory.File("right.yaml"), directory.File("wrong.yaml"));
+        var (status, output, error) = await SimulatorProcess.Run(
+            "scenarios", "check", directory.File("right.yaml"), directory.File("wrong.yaml"));
 
         Assert.Equal((1, ""), (status, error));
         Assert.Equal(
@@ -64,7 +65,9 @@ public sealed class CommandTests : IDisposable
         Write("two.yaml", Written.File(""));
 
         Assert.Equal((0, "1 file is right.\n", ""), await SimulatorProcess.Run("scenarios", "check", directory.File("one.yaml")));
-        Assert.Equal((0, "2 files are right.\n", ""), await SimulatorProcess.Run("scenarios", "check", directory.File("one.yaml"), directory.File("two.yaml")));
+        Assert.Equal(
+            (0, "2 files are right.\n", ""),
+            await SimulatorProcess.Run("scenarios", "check", directory.File("one.yaml"), directory.File("two.yaml")));
     }
 
     [Fact]
@@ -79,7 +82,9 @@ public sealed class CommandTests : IDisposable
 
         var (status, output, _) = await SimulatorProcess.Run("scenarios", "check", directory.Path);
         Assert.Equal(1, status);
-        Assert.All(output.TrimEnd('\n').Split('\n'), line => Assert.StartsWith(directory.File("two.json") + ":", line, StringComparison.Ordinal));
+        Assert.All(
+            output.TrimEnd('\n').Split('\n'),
+            line => Assert.StartsWith(directory.File("two.json") + ":", line, StringComparison.Ordinal));
     }
 
     [Theory]

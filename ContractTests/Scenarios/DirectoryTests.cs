@@ -59,7 +59,8 @@ public sealed class DirectoryTests : IDisposable
         Assert.Equal(3, Assert.Single(files.Files.Wrong).Errors.Count);
         files.Check();
         Assert.Equal(
-            $"A scenario file is not used: {directory.File("wrong.yaml")}:1:1: found no name; right would be 1 to 64 letters, digits and hyphens (the first of 3 errors)",
+            $"A scenario file is not used: {directory.File("wrong.yaml")}:1:1: found no name; right would be 1 to 64 "
+                + "letters, digits and hyphens (the first of 3 errors)",
             Assert.Single(warnings.Lines));
 
         Write("wrong.yaml", "mended");
@@ -75,7 +76,9 @@ public sealed class DirectoryTests : IDisposable
         var files = Open().Files;
 
         Assert.Equal("a.yaml", Assert.Single(files.Entries).File);
-        Assert.Equal("b.yaml:1:1: found a scenario with the name same, as a.yaml has it; right would be another name, or one of the two files", Assert.Single(files.Wrong).Errors[0].Line("b.yaml"));
+        Assert.Equal(
+            "b.yaml:1:1: found a scenario with the name same, as a.yaml has it; right would be another name, or one of the two files",
+            Assert.Single(files.Wrong).Errors[0].Line("b.yaml"));
     }
 
     [Fact]
@@ -128,7 +131,12 @@ public sealed class DirectoryTests : IDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             lock (Lines)
                 Lines.Add(formatter(state, exception));

@@ -22,7 +22,8 @@ public sealed partial class GuideTests
     [Fact]
     public void Every_word_is_told_of()
     {
-        var words = Vocabulary.Actions.All.Concat(Vocabulary.Outcomes.All).Concat(Vocabulary.Faults.All).Concat(Vocabulary.Timings.All).Concat(Vocabulary.Homes.Keys);
+        var words = Vocabulary.Actions.All.Concat(Vocabulary.Outcomes.All).Concat(Vocabulary.Faults.All)
+            .Concat(Vocabulary.Timings.All).Concat(Vocabulary.Homes.Keys);
 
         Assert.All(words, word => Assert.Contains($"`{word}`", Guide, StringComparison.Ordinal));
     }

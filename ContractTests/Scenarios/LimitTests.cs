@@ -23,7 +23,9 @@ public sealed class LimitTests : IDisposable
         var read = ScenarioFile.Read(path);
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 * 1024);
-        Assert.Equal("large.yaml:1:1: found 10485760 bytes; right would be a file of at most 64 KB", Assert.Single(read.Errors).Line("large.yaml"));
+        Assert.Equal(
+            "large.yaml:1:1: found 10485760 bytes; right would be a file of at most 64 KB",
+            Assert.Single(read.Errors).Line("large.yaml"));
     }
 
     [Fact]
@@ -87,7 +89,8 @@ public sealed class LimitTests : IDisposable
     [Fact]
     public void Whatever_byte_a_file_has_too_much_it_is_read_or_refused()
     {
-        var file = Encoding.UTF8.GetBytes(Written.File("match: { title: \"*shoes*\", amount: 1..2 }\ncalls:\n  - on: '*'\n    nth: 1-2\n    result: SYSTEM_BUSY"));
+        var file = Encoding.UTF8.GetBytes(
+            Written.File("match: { title: \"*shoes*\", amount: 1..2 }\ncalls:\n  - on: '*'\n    nth: 1-2\n    result: SYSTEM_BUSY"));
         var chance = new Random(1);
 
         for (var round = 0; round < 5000; round++)
@@ -105,25 +108,31 @@ public sealed class LimitTests : IDisposable
     [InlineData("match: { title: \"\\x\" }")]
     [InlineData("payer: [{ do: scan }, { do: present-card, card: { id: \"\\ud800\" } }]")]
     [InlineData("match: { title: \"\\0\" }")]
-    public void An_escape_that_stands_for_nothing_is_refused(string lines) => Assert.NotEmpty(ScenarioReader.Read(Written.File(lines)).Errors);
+    public void An_escape_that_stands_for_nothing_is_refused(string lines) =>
+        Assert.NotEmpty(ScenarioReader.Read(Written.File(lines)).Errors);
 
     [Theory]
     [InlineData("%YAML 99999999999.1\n---\n")]
     [InlineData("%YAML 2.0\n---\n")]
     [InlineData("%TAG ! tag:example.com,2026:\n---\n!a ")]
-    public void A_directive_that_makes_it_another_language_is_refused(string head) => Assert.NotEmpty(ScenarioReader.Read(head + Written.File("")).Errors);
+    public void A_directive_that_makes_it_another_language_is_refused(string head) =>
+        Assert.NotEmpty(ScenarioReader.Read(head + Written.File("")).Errors);
 
     [Fact]
     public void Bytes_that_are_no_text_are_refused_where_they_stand()
     {
         var read = ScenarioReader.Read([.. "name: a\ndescription: "u8, 0xC3, 0x28]);
 
-        Assert.Equal("a.yaml:2:14: found bytes that are no UTF-8 text; right would be a text in UTF-8", Assert.Single(read.Errors).Line("a.yaml"));
+        Assert.Equal(
+            "a.yaml:2:14: found bytes that are no UTF-8 text; right would be a text in UTF-8",
+            Assert.Single(read.Errors).Line("a.yaml"));
     }
 
     [Fact]
     public void A_mark_of_the_byte_order_and_lines_of_windows_are_no_mistake() =>
-        Assert.Empty(ScenarioReader.Read([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Written.File("payer:\n  - do: scan").ReplaceLineEndings("\r\n"))]).Errors);
+        Assert.Empty(
+            ScenarioReader.Read(
+                [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Written.File("payer:\n  - do: scan").ReplaceLineEndings("\r\n"))]).Errors);
 
     public void Dispose() => directory.Dispose();
 

@@ -78,7 +78,8 @@ public sealed class NotificationRuleTests(KestrelSimulator simulator) : IClassFi
             told.Enqueue(!Volatile.Read(ref answered));
         });
         simulator.Sandbox.Scenarios = new Library(Paying(NotificationTiming.Early, null));
-        var sent = await simulator.Call(Message.Of("sendInvoice", Message.Invoice(members: NoAcknowledgment + Message.Member("notificationUrl", Local(listener)))));
+        var sent = await simulator.Call(
+            Message.Of("sendInvoice", Message.Invoice(members: NoAcknowledgment + Message.Member("notificationUrl", Local(listener)))));
 
         var shown = await simulator.Call(Message.Of("getPaymentStatus", Message.Member("invoiceReference", sent["invoiceReference"])));
         Volatile.Write(ref answered, true);
@@ -123,7 +124,8 @@ public sealed class NotificationRuleTests(KestrelSimulator simulator) : IClassFi
 
     private static Task<ScriptedWorld> Under(NotificationTiming deliver, int? after = null) => ScriptedWorld.Under(Paying(deliver, after));
 
-    private static Scenario Paying(NotificationTiming deliver, int? after) => Of("told", Step(PayerAction.Scan), Step(PayerAction.Confirm)) with
+    private static Scenario Paying(NotificationTiming deliver, int? after) =>
+        Of("told", Step(PayerAction.Scan), Step(PayerAction.Confirm)) with
     {
         Notification = new(deliver, after is { } seconds ? DurationRange.Exactly(TimeSpan.FromSeconds(seconds)) : null),
     };

@@ -36,7 +36,8 @@ public sealed class ReadingTests
     [Fact]
     public void A_json_object_is_a_scenario_too()
     {
-        var scenario = Written.Read("""{"name":"given","description":"As JSON.","payer":[{"do":"scan"},{"after":"2 polls","do":"confirm"}],"match":{"amount":13.37,"times":3}}""");
+        var scenario = Written.Read(
+            """{"name":"given","description":"As JSON.","payer":[{"do":"scan"},{"after":"2 polls","do":"confirm"}],"match":{"amount":13.37,"times":3}}""");
 
         Assert.Equal([PayerAction.Scan, PayerAction.Confirm], scenario.Payer.Select(step => step.Do));
         Assert.Equal((13.37m, 3), (scenario.Match?.Amount?.Least, scenario.Match?.Times));
@@ -45,9 +46,13 @@ public sealed class ReadingTests
     [Fact]
     public void All_that_a_match_can_name_is_read()
     {
-        var match = Written.Scenario("match: { terminal: 'public_*', amount: 100..200, currency: SEK, title: '*shoes*', clientInvoiceId: '/^A-[0-9]+$/', times: 3 }").Match!;
+        var match = Written.Scenario(
+            "match: { terminal: 'public_*', amount: 100..200, currency: SEK, title: '*shoes*', clientInvoiceId: "
+                + "'/^A-[0-9]+$/', times: 3 }").Match!;
 
-        Assert.Equal(new(new("public_*"), new(100, true, 200, true), match.Currency, new("*shoes*"), new("/^A-[0-9]+$/"), 3), (match.Terminal, match.Amount, match.Currency, match.Title, match.ClientInvoiceId, match.Times));
+        Assert.Equal(
+            new(new("public_*"), new(100, true, 200, true), match.Currency, new("*shoes*"), new("/^A-[0-9]+$/"), 3),
+            (match.Terminal, match.Amount, match.Currency, match.Title, match.ClientInvoiceId, match.Times));
         Assert.Equal("SEK", match.Currency?.Code);
     }
 
@@ -87,9 +92,12 @@ public sealed class ReadingTests
     [Fact]
     public void A_step_comes_at_once_after_polls_after_a_time_or_after_an_update()
     {
-        var steps = Written.Scenario("payer: [{ do: scan }, { after: 1 poll, do: scan }, { after: 2 polls, do: wrong-pin }, { after: update, do: confirm }]").Payer;
+        var steps = Written.Scenario(
+            "payer: [{ do: scan }, { after: 1 poll, do: scan }, { after: 2 polls, do: wrong-pin }, { after: update, do: confirm }]").Payer;
 
-        Assert.Equal([StepTrigger.AtOnce, new() { Polls = 1 }, new() { Polls = 2 }, new() { Update = true }], steps.Select(step => step.After));
+        Assert.Equal(
+            [StepTrigger.AtOnce, new() { Polls = 1 }, new() { Polls = 2 }, new() { Update = true }],
+            steps.Select(step => step.After));
     }
 
     [Fact]
@@ -103,7 +111,9 @@ public sealed class ReadingTests
     [Fact]
     public void A_card_keeps_its_zeros_with_or_without_quotes()
     {
-        var steps = Written.Scenario("payer: [{ do: scan }, { do: present-card, card: { id: LOYALTY, value: 0042 } }, { do: present-card, card: { value: '0043' } }]").Payer;
+        var steps = Written.Scenario(
+            "payer: [{ do: scan }, { do: present-card, card: { id: LOYALTY, value: 0042 } }, { do: present-card, "
+                + "card: { value: '0043' } }]").Payer;
 
         Assert.Equal([("LOYALTY", "0042"), (null, "0043")], steps.Skip(1).Select(step => (step.CardId, step.CardValue)));
     }
@@ -131,7 +141,9 @@ public sealed class ReadingTests
     [Fact]
     public void A_rule_tells_a_result_a_status_or_both_a_status_and_a_delay()
     {
-        Assert.Equal(ResultCode.SumOfRefundsCanNotBeMoreThanOriginalTransaction, Written.Rule("on: refundPayment\nresult: SUM_OF_REFUNDS_CAN_NOT_BE_MORE_THAN_ORIGINAL_TRANSACTION").Result);
+        Assert.Equal(
+            ResultCode.SumOfRefundsCanNotBeMoreThanOriginalTransaction,
+            Written.Rule("on: refundPayment\nresult: SUM_OF_REFUNDS_CAN_NOT_BE_MORE_THAN_ORIGINAL_TRANSACTION").Result);
         var rule = Written.Rule("on: getPaymentStatus\nwhen: PAID\nstatus: PARTIALLY_PAID\nfault: { kind: delay, for: 1s }");
         Assert.Equal((InvoiceStatus.Paid, InvoiceStatus.PartiallyPaid, FaultKind.Delay), (rule.When, rule.Status, rule.Fault?.Kind));
     }
@@ -147,7 +159,8 @@ public sealed class ReadingTests
     [InlineData("kind: soap-fault", FaultKind.SoapFault, false)]
     [InlineData("kind: reset, carriedOut: true", FaultKind.Reset, true)]
     [InlineData("kind: empty, carriedOut: false", FaultKind.Empty, false)]
-    public void A_call_with_a_fault_is_carried_out_where_an_answer_is_needed_and_where_it_is_said(string written, FaultKind kind, bool carriedOut)
+    public void A_call_with_a_fault_is_carried_out_where_an_answer_is_needed_and_where_it_is_said(
+        string written, FaultKind kind, bool carriedOut)
     {
         var fault = Written.Rule($"on: '*'\nfault: {{ {written} }}").Fault!;
 
@@ -170,14 +183,18 @@ public sealed class ReadingTests
 
     [Fact]
     public void A_reservation_runs_out_when_it_says() =>
-        Assert.Equal(DurationRange.Exactly(TimeSpan.FromSeconds(30)), Written.Scenario("reservation: { expiresAfter: 30s }").ReservationExpires);
+        Assert.Equal(
+            DurationRange.Exactly(TimeSpan.FromSeconds(30)),
+            Written.Scenario("reservation: { expiresAfter: 30s }").ReservationExpires);
 
     [Theory]
     [InlineData("calls: [{ on: getPaymentStatus, nth: 1-2, result: SYSTEM_BUSY }, { on: getPaymentStatus, result: SYSTEM_ERROR }]")]
     [InlineData("calls: [{ on: getPaymentStatus, when: PAID, result: SYSTEM_BUSY }, { on: getPaymentStatus, result: SYSTEM_ERROR }]")]
     [InlineData("calls: [{ on: cancelInvoice, result: SYSTEM_BUSY }, { on: '*', result: SYSTEM_ERROR }]")]
     [InlineData("calls: [{ on: '*', nth: 2-, result: SYSTEM_BUSY }, { on: cancelInvoice, nth: 1-2, result: SYSTEM_ERROR }]")]
-    [InlineData("calls: [{ on: '*', nth: 1, result: SYSTEM_BUSY }, { on: '*', nth: 3, result: SYSTEM_BUSY }, { on: cancelInvoice, nth: 1-3, result: SYSTEM_ERROR }]")]
+    [InlineData(
+        "calls: [{ on: '*', nth: 1, result: SYSTEM_BUSY }, { on: '*', nth: 3, result: SYSTEM_BUSY }, { on: "
+            + "cancelInvoice, nth: 1-3, result: SYSTEM_ERROR }]")]
     public void A_rule_that_is_left_some_calls_is_taken(string calls) => Assert.NotEmpty(Written.Scenario(calls).Calls);
 
     [Theory]

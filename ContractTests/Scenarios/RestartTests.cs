@@ -56,7 +56,8 @@ public sealed class RestartTests
 
         Assert.Equal(
             ["5 first", "7 second", "15 first", "17 second"],
-            (await Steps(given, first, "first")).Concat(await Steps(given, second, "second")).OrderBy(step => double.Parse(step.Split(' ')[0])));
+            (await Steps(given, first, "first")).Concat(await Steps(given, second, "second"))
+                .OrderBy(step => double.Parse(step.Split(' ')[0])));
         Assert.Equal((Phase.Paid, Phase.Paid), ((await given.Now(first)).Phase, (await given.Now(second)).Phase));
     }
 

@@ -27,7 +27,9 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
             """{"name":"shoes","description":"Given by a test.","source":"file","file":"shoes.yaml","isDefault":false,"matches":true}""",
             list.At("items[1]").GetRawText());
         Assert.Equal(["mine", "shoes", .. BuiltInScenarios.Names], list.Each("items", "name"));
-        Assert.Equal("manual", list.At("items").EnumerateArray().Single(item => item.GetProperty("isDefault").GetBoolean()).GetProperty("name").GetString());
+        Assert.Equal(
+            "manual",
+            list.At("items").EnumerateArray().Single(item => item.GetProperty("isDefault").GetBoolean()).GetProperty("name").GetString());
         Assert.Equal(("builtin", null), (list["items[2].source"], list["next"]));
     }
 
@@ -88,18 +90,24 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
         var changed = await Send(HttpMethod.Put, "/sandbox/scenarios/mine", Written.File("payer: []", "mine"), contentType);
 
         Assert.Equal("/sandbox/scenarios/mine", made.ShouldBe(201).Headers.Location?.OriginalString);
-        Assert.Equal(("mine", "api", Written.File("payer: []", "mine")), (changed.ShouldBe(200)["name"], changed["source"], changed["yaml"]));
+        Assert.Equal(
+            ("mine", "api", Written.File("payer: []", "mine")),
+            (changed.ShouldBe(200)["name"], changed["source"], changed["yaml"]));
         Assert.NotNull(Host.Sandbox.Library.Find("mine"));
     }
 
     [Fact]
     public async Task A_scenario_is_put_as_json() =>
-        Assert.Equal("api", (await Send(HttpMethod.Put, "/sandbox/scenarios/mine", """{"name":"mine","description":"As JSON.","payer":[{"do":"scan"}]}""")).ShouldBe(201)["source"]);
+        Assert.Equal(
+            "api",
+            (await Send(HttpMethod.Put, "/sandbox/scenarios/mine", """{"name":"mine","description":"As JSON.","payer":[{"do":"scan"}]}"""))
+                .ShouldBe(201)["source"]);
 
     [Fact]
     public async Task A_wrong_scenario_is_refused_with_all_errors_and_their_places()
     {
-        var refused = (await Put("mine", "name: your\ndescription: A.\ncalls:\n  - on: '*'\n    result: SYSTEM_BUSSY\n")).ShouldBeProblem(400, "invalid-scenario", "There are 2 errors.");
+        var refused = (await Put("mine", "name: your\ndescription: A.\ncalls:\n  - on: '*'\n    result: SYSTEM_BUSSY\n"))
+            .ShouldBeProblem(400, "invalid-scenario", "There are 2 errors.");
 
         Assert.Equal(["1", "5"], refused.Each("errors", "line"));
         Assert.Equal(("mine, the name in the address", "SYSTEM_BUSY"), (refused["errors[0].expected"], refused["errors[1].nearest"]));
@@ -112,7 +120,8 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
         (await Put("mine", "\u0000\u0001")).ShouldBeProblem(400, "invalid-scenario");
         (await Put("mine", "")).ShouldBeProblem(400, "invalid-scenario", "found nothing");
         (await Put("mine", new string('#', (64 * 1024) + 1))).ShouldBeProblem(413, "too-large");
-        (await Send(HttpMethod.Put, "/sandbox/scenarios/mine", Written.File(""), "text/plain")).ShouldBeProblem(415, "unsupported-media-type", "application/yaml");
+        (await Send(HttpMethod.Put, "/sandbox/scenarios/mine", Written.File(""), "text/plain"))
+            .ShouldBeProblem(415, "unsupported-media-type", "application/yaml");
     }
 
     [Fact]

@@ -14,11 +14,15 @@ public sealed class SchemaTests
         Assert.Equal(Vocabulary.Results.All, Words(definitions.GetProperty("result")));
         Assert.Equal([Vocabulary.Every, .. Vocabulary.Operations.All], Words(definitions.GetProperty("operation")));
         Assert.Equal(Vocabulary.Statuses.All.Except(["PARTIALLY_PAID"]), Words(definitions.GetProperty("when")));
-        Assert.Equal(Vocabulary.Statuses.All, Words(definitions.GetProperty("rule").GetProperty("anyOf")[1].GetProperty("properties").GetProperty("status")));
+        Assert.Equal(
+            Vocabulary.Statuses.All,
+            Words(definitions.GetProperty("rule").GetProperty("anyOf")[1].GetProperty("properties").GetProperty("status")));
         Assert.Equal(Vocabulary.Actions.All.Order(), Alternatives(definitions.GetProperty("step"), "do").Order());
         Assert.Equal(Vocabulary.Faults.All.Order(), Alternatives(definitions.GetProperty("fault"), "kind").Order());
         Assert.Equal(Vocabulary.Timings.All.Order(), Alternatives(definitions.GetProperty("notification"), "deliver").Order());
-        Assert.Equal(Vocabulary.Outcomes.All, Words(definitions.GetProperty("step").GetProperty("oneOf")[1].GetProperty("properties").GetProperty("outcome")));
+        Assert.Equal(
+            Vocabulary.Outcomes.All,
+            Words(definitions.GetProperty("step").GetProperty("oneOf")[1].GetProperty("properties").GetProperty("outcome")));
     }
 
     [Theory]
@@ -27,12 +31,20 @@ public sealed class SchemaTests
     [InlineData("match: { amount: 1..2 }")]
     [InlineData("match: { amount: '<20' }")]
     [InlineData("payer: []")]
-    [InlineData("payer: [{ after: 1 poll, do: scan }, { after: 12 polls, do: wrong-pin }, { after: update, do: confirm, outcome: bank-down, takes: 1s..1m30s }]")]
-    [InlineData("payer: [{ after: PT1M30.5S, do: scan }, { after: 500ms, do: present-card, card: { id: a, value: 42 } }, { after: 1d, do: abandon }]")]
+    [InlineData(
+        "payer: [{ after: 1 poll, do: scan }, { after: 12 polls, do: wrong-pin }, { after: update, do: confirm, "
+            + "outcome: bank-down, takes: 1s..1m30s }]")]
+    [InlineData(
+        "payer: [{ after: PT1M30.5S, do: scan }, { after: 500ms, do: present-card, card: { id: a, value: 42 } }, { "
+            + "after: 1d, do: abandon }]")]
     [InlineData("payer: [{ after: P1W .. P2W, do: scan }, { do: present-card }, { do: cancel }]")]
-    [InlineData("calls: [{ on: '*', nth: 1, result: SYSTEM_BUSY }, { on: sendInvoice, nth: 2-3, result: SYSTEM_BUSY }, { on: sendInvoice, nth: 4-, fault: { kind: timeout, for: 3s } }]")]
+    [InlineData(
+        "calls: [{ on: '*', nth: 1, result: SYSTEM_BUSY }, { on: sendInvoice, nth: 2-3, result: SYSTEM_BUSY }, { on: "
+            + "sendInvoice, nth: 4-, fault: { kind: timeout, for: 3s } }]")]
     [InlineData("calls: [{ on: getPaymentStatus, when: PAID, status: PARTIALLY_PAID, fault: { kind: delay, for: 1s, carriedOut: true } }]")]
-    [InlineData("calls: [{ on: '*', nth: 1, fault: { kind: http, status: 200 } }, { on: '*', nth: 2, fault: { kind: soap-fault, carriedOut: true } }, { on: '*', fault: { kind: timeout } }]")]
+    [InlineData(
+        "calls: [{ on: '*', nth: 1, fault: { kind: http, status: 200 } }, { on: '*', nth: 2, fault: { kind: "
+            + "soap-fault, carriedOut: true } }, { on: '*', fault: { kind: timeout } }]")]
     [InlineData("notification: { deliver: twice }")]
     [InlineData("notification: { deliver: late, after: 1s..2s }\nreservation: { expiresAfter: 30s }")]
     public async Task What_the_reader_takes_it_takes_too(string lines)
@@ -51,8 +63,10 @@ public sealed class SchemaTests
         Assert.Empty((await SchemaFile.Check(File))!);
     }
 
-    private static IEnumerable<string> Words(JsonElement schema) => schema.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!);
+    private static IEnumerable<string> Words(JsonElement schema) =>
+        schema.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!);
 
     private static IEnumerable<string> Alternatives(JsonElement schema, string member) =>
-        schema.GetProperty("oneOf").EnumerateArray().SelectMany(alternative => Words(alternative.GetProperty("properties").GetProperty(member)));
+        schema.GetProperty("oneOf").EnumerateArray()
+            .SelectMany(alternative => Words(alternative.GetProperty("properties").GetProperty(member)));
 }

@@ -71,7 +71,9 @@ public sealed class ScriptedAnswerTests(InMemorySimulator simulator) : WireTests
     [Fact]
     public async Task The_invoice_of_somebody_else_lends_nobody_its_scenario()
     {
-        Simulator.Sandbox.Scenarios = new Library(Of("busy") with { Match = new(), Calls = [new() { On = InvoiceService.CancelInvoice, Result = ResultCode.SystemBusy }] }, Manual);
+        Simulator.Sandbox.Scenarios = new Library(
+            Of("busy") with { Match = new(), Calls = [new() { On = InvoiceService.CancelInvoice, Result = ResultCode.SystemBusy }] },
+            Manual);
         var reference = await Given.Issued();
 
         Assert.Equal(54, (await Call("cancelInvoice", Message.Member("invoiceReference", reference), Message.ContextOfAnother)).Code);
@@ -111,7 +113,9 @@ public sealed class ScriptedAnswerTests(InMemorySimulator simulator) : WireTests
     [InlineData("", null)]
     public void A_scenario_is_named_anywhere_in_the_comment(string comment, string? name)
     {
-        var (_, call) = SeqrSandbox.Simulator.Soap.Guard.Envelope.Read(Message.Of("cancelInvoice", context: $"<context><clientComment>{comment}</clientComment></context>"), InvoiceSoap.Service);
+        var (_, call) = SeqrSandbox.Simulator.Soap.Guard.Envelope.Read(
+            Message.Of("cancelInvoice", context: $"<context><clientComment>{comment}</clientComment></context>"),
+            InvoiceSoap.Service);
 
         Assert.Equal(name, SeqrSandbox.Simulator.Soap.Maps.ContextMap.Scenario(call));
     }

@@ -9,7 +9,10 @@ using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>A sandbox with scenarios, and a merchant whose calls are scripted as those on the wire are. Its wall clock stands at noon.</summary>
+/// <summary>
+/// A sandbox with scenarios, and a merchant whose calls are scripted as those on the wire are. Its wall clock stands at
+/// noon.
+/// </summary>
 internal sealed class ScriptedWorld(TestSandbox given) : IDisposable
 {
     public TestSandbox Given => given;
@@ -90,7 +93,8 @@ internal sealed class ScriptedWorld(TestSandbox given) : IDisposable
 
     /// <summary>updateInvoice with the same total.</summary>
     public async Task<ResultCode> Update(Invoice invoice) =>
-        (await given.Sandbox.Invoices.Update(given.Caller, invoice.Reference.Value, new() { Total = new("SEK", invoice.Bill.Total.Value) }, [])).Code;
+        (await given.Sandbox.Invoices.Update(
+            given.Caller, invoice.Reference.Value, new() { Total = new("SEK", invoice.Bill.Total.Value) }, [])).Code;
 
     public Task Advance(double seconds) => given.Sandbox.AdvanceClock(TimeSpan.FromSeconds(seconds));
 

@@ -45,7 +45,10 @@ public sealed class SelectionTests
         var ordinary = await given.Send("nobodys");
 
         Assert.Equal(
-            ["0 ScenarioUnknown (scenario nobodys, named in the call, is not known)", "0 ScenarioChosen (scenario older, matches the invoice)", "0 Sent (100 SEK)"],
+            [
+                "0 ScenarioUnknown (scenario nobodys, named in the call, is not known)",
+                "0 ScenarioChosen (scenario older, matches the invoice)", "0 Sent (100 SEK)"
+            ],
             await given.History(matching));
         Assert.Equal("0 ScenarioChosen (scenario manual, is the default)", (await given.History(ordinary))[1]);
     }

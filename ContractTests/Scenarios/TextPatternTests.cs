@@ -19,13 +19,15 @@ public sealed class TextPatternTests
     [InlineData("/", "/", true)]
     [InlineData("*", "", true)]
     [InlineData("*", null, false)]
-    public void A_text_fits_as_a_whole_or_an_expression_anywhere(string pattern, string? text, bool fits) => Assert.Equal(fits, new TextPattern(pattern).Matches(text));
+    public void A_text_fits_as_a_whole_or_an_expression_anywhere(string pattern, string? text, bool fits) =>
+        Assert.Equal(fits, new TextPattern(pattern).Matches(text));
 
     [Theory]
     [InlineData("/(/")]
     [InlineData("/(?=a)/")]
     [InlineData(@"/(a)\1/")]
-    public void What_is_no_expression_or_could_take_for_ever_is_refused(string pattern) => Assert.ThrowsAny<SystemException>(() => new TextPattern(pattern));
+    public void What_is_no_expression_or_could_take_for_ever_is_refused(string pattern) =>
+        Assert.ThrowsAny<SystemException>(() => new TextPattern(pattern));
 
     [Fact]
     public void Many_stars_take_no_longer_than_one() =>

@@ -60,7 +60,13 @@ public sealed class TriggerTests
             Calls =
             [
                 new() { On = Core.Contract.InvoiceService.GetPaymentStatus, Last = 1, Result = ResultCode.SystemBusy },
-                new() { On = Core.Contract.InvoiceService.GetPaymentStatus, First = 2, Last = 2, Fault = new() { Kind = FaultKind.Reset, CarriedOut = false } },
+                new()
+                {
+                    On = Core.Contract.InvoiceService.GetPaymentStatus,
+                    First = 2,
+                    Last = 2,
+                    Fault = new() { Kind = FaultKind.Reset, CarriedOut = false }
+                },
             ],
         };
         using var given = await ScriptedWorld.Under(scenario);
@@ -73,7 +79,8 @@ public sealed class TriggerTests
     public async Task Polls_are_counted_from_the_step_before()
     {
         using var given = await ScriptedWorld.Under(Of(
-            "polled", new PayerStep { Do = PayerAction.Scan, After = new() { Polls = 1 } }, new PayerStep { Do = PayerAction.Confirm, After = new() { Polls = 2 } }));
+            "polled", new PayerStep { Do = PayerAction.Scan, After = new() { Polls = 1 } },
+            new PayerStep { Do = PayerAction.Confirm, After = new() { Polls = 2 } }));
         var invoice = await given.Send();
 
         Assert.Equal(["Issued", "Issued", "Issued", "Paid"], await given.Polls(invoice, 4));
@@ -82,7 +89,8 @@ public sealed class TriggerTests
     [Fact]
     public async Task An_update_before_the_step_is_waited_for_is_not_the_one()
     {
-        using var given = await ScriptedWorld.Under(Of("updated", Step(PayerAction.Scan, 5), new PayerStep { Do = PayerAction.Confirm, After = new() { Update = true } }));
+        var onUpdate = new PayerStep { Do = PayerAction.Confirm, After = new() { Update = true } };
+        using var given = await ScriptedWorld.Under(Of("updated", Step(PayerAction.Scan, 5), onUpdate));
         var invoice = await given.Send();
         Assert.Equal(ResultCode.Success, await given.Update(invoice));
         await given.Advance(60);
@@ -144,6 +152,8 @@ public sealed class TriggerTests
 
         await given.Advance(120);
 
-        Assert.Equal((Phase.Canceled, true, null), ((await given.Now(invoice)).Phase, (await given.Now(invoice)).Plan!.Over, (await given.Now(invoice)).Due));
+        Assert.Equal(
+            (Phase.Canceled, true, null),
+            ((await given.Now(invoice)).Phase, (await given.Now(invoice)).Plan!.Over, (await given.Now(invoice)).Due));
     }
 }

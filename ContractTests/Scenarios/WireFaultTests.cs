@@ -148,7 +148,8 @@ public sealed class WireFaultTests(KestrelSimulator simulator) : IClassFixture<K
     public async Task A_call_with_a_wrong_password_is_never_scripted()
     {
         var (_, body, _) = await Provoke(
-            new() { Kind = FaultKind.Reset, CarriedOut = false }, Message.Of("cancelInvoice", context: Message.ContextOf(Message.Shop, "wrong")));
+            new() { Kind = FaultKind.Reset, CarriedOut = false },
+            Message.Of("cancelInvoice", context: Message.ContextOf(Message.Shop, "wrong")));
 
         Assert.Equal("20", ResultCodeIn(body));
     }
@@ -158,7 +159,10 @@ public sealed class WireFaultTests(KestrelSimulator simulator) : IClassFixture<K
     {
         simulator.Sandbox.Scenarios = new Library(
             Failing(new() { Kind = FaultKind.Http, HttpStatus = 503, CarriedOut = false }) with { Name = "down-1" }, Manual);
-        var naming = Message.Context.Replace("<context>", "<context><clientComment>till 4, scenario=down-1; late shift</clientComment>", StringComparison.Ordinal);
+        var naming = Message.Context.Replace(
+            "<context>",
+            "<context><clientComment>till 4, scenario=down-1; late shift</clientComment>",
+            StringComparison.Ordinal);
 
         Assert.Equal(503, (await simulator.Post(Message.Of("cancelInvoice", context: naming))).Status);
         Assert.Equal((int)ResultCode.InvalidInvoiceReference, (await simulator.Call(Message.Of("cancelInvoice"))).Code);
@@ -176,7 +180,8 @@ public sealed class WireFaultTests(KestrelSimulator simulator) : IClassFixture<K
         using var connection = await simulator.Open();
         var body = Encoding.UTF8.GetBytes(envelope ?? Message.Of("benchmarkingNop", context: ""));
         await connection.Send(
-            $"POST {InvoiceService.Path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n");
+            $"POST {InvoiceService.Path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml; charset=utf-8\r\n"
+                + $"Content-Length: {body.Length}\r\nConnection: close\r\n\r\n");
         await connection.Send(body);
         return await connection.ReadToEnd();
     }

@@ -12,7 +12,8 @@ internal static class Written
     public static string File(string lines, string name = "given") => $"name: {name}\ndescription: Given by a test.\n{lines}\n";
 
     /// <summary>One rule.</summary>
-    public static CallRule Rule(string lines) => Assert.Single(Scenario($"calls:\n  - {lines.Replace("\n", "\n    ", StringComparison.Ordinal)}").Calls);
+    public static CallRule Rule(string lines) =>
+        Assert.Single(Scenario($"calls:\n  - {lines.Replace("\n", "\n    ", StringComparison.Ordinal)}").Calls);
 
     public static Scenario Read(string file)
     {

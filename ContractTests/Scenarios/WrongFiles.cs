@@ -42,7 +42,10 @@ internal static class WrongFiles
         new("a description that is a switch", "name: wrong\ndescription: true\n"),
         new("nothing where a list should be", With("payer:\n")),
         new("a text where names should be", With("match: shoes\n")),
-        new("many mistakes", "match:\n  amount: 200..100\n  currency: SEKK\npayer:\n  - do: skan\n  - du: confirm\ncalls:\n  - on: getPaymentstatus\n    result: SYSTEM_BUSSY\nname: wrong\n"),
+        new(
+            "many mistakes",
+            "match:\n  amount: 200..100\n  currency: SEKK\npayer:\n  - do: skan\n  - du: confirm\ncalls:\n"
+                + "  - on: getPaymentstatus\n    result: SYSTEM_BUSSY\nname: wrong\n"),
     ];
 
     private static IEnumerable<WrongFile> OfMatch =>
@@ -86,7 +89,10 @@ internal static class WrongFiles
         new("confirmed before any scan", With("payer:\n  - do: confirm\n"), Order),
         new("canceled before the scan", With("payer:\n  - do: cancel\n  - do: scan\n"), Order),
         new("a step after abandon", With("payer:\n  - do: scan\n  - do: abandon\n  - do: confirm\n"), Order),
-        new("a second try after a failed one", With("payer:\n  - do: scan\n  - do: confirm\n    outcome: bank-down\n  - do: confirm\n"), Order),
+        new(
+            "a second try after a failed one",
+            With("payer:\n  - do: scan\n  - do: confirm\n    outcome: bank-down\n  - do: confirm\n"),
+            Order),
         new("a duration that is too long", With("payer:\n  - after: 367d\n    do: scan\n"), Meaning),
         new("a range of durations upside down", With("payer:\n  - after: 3s..1s\n    do: scan\n"), Order),
         new("too many steps", With("payer: [" + string.Join(", ", Enumerable.Repeat("{ do: scan }", 101)) + "]\n")),
@@ -111,10 +117,24 @@ internal static class WrongFiles
         new("a result with a status", With("calls:\n  - on: getPaymentStatus\n    status: PAID\n    result: SYSTEM_BUSY\n")),
         new("a result with a fault", With("calls:\n  - on: getPaymentStatus\n    result: SYSTEM_BUSY\n    fault: { kind: reset }\n")),
         new("a status that no invoice has", With("calls:\n  - on: getPaymentStatus\n    when: PARTIALLY_PAID\n    result: SYSTEM_BUSY\n")),
-        new("a status before there is an invoice", With("calls:\n  - on: sendInvoice\n    when: ISSUED\n    result: SYSTEM_BUSY\n"), Meaning),
-        new("a rule that another hides", With("calls:\n  - on: \"*\"\n    result: SYSTEM_BUSY\n  - on: getPaymentStatus\n    nth: 3\n    result: SYSTEM_ERROR\n"), Order),
-        new("a rule that two others hide", With("calls:\n  - on: cancelInvoice\n    nth: 3-\n    result: SYSTEM_BUSY\n  - on: cancelInvoice\n    nth: 1-2\n    result: SYSTEM_ERROR\n  - on: cancelInvoice\n    nth: 2-4\n    result: SYSTEM_ERROR\n"), Order),
-        new("a payer of an invoice that never is", With("calls:\n  - on: sendInvoice\n    result: SYSTEM_BUSY\npayer:\n  - do: scan\n"), Order),
+        new(
+            "a status before there is an invoice",
+            With("calls:\n  - on: sendInvoice\n    when: ISSUED\n    result: SYSTEM_BUSY\n"),
+            Meaning),
+        new(
+            "a rule that another hides",
+            With("calls:\n  - on: \"*\"\n    result: SYSTEM_BUSY\n  - on: getPaymentStatus\n    nth: 3\n    result: SYSTEM_ERROR\n"),
+            Order),
+        new(
+            "a rule that two others hide",
+            With(
+                "calls:\n  - on: cancelInvoice\n    nth: 3-\n    result: SYSTEM_BUSY\n  - on: cancelInvoice\n"
+                    + "    nth: 1-2\n    result: SYSTEM_ERROR\n  - on: cancelInvoice\n    nth: 2-4\n    result: SYSTEM_ERROR\n"),
+            Order),
+        new(
+            "a payer of an invoice that never is",
+            With("calls:\n  - on: sendInvoice\n    result: SYSTEM_BUSY\npayer:\n  - do: scan\n"),
+            Order),
     ];
 
     private static IEnumerable<WrongFile> OfFaults =>
@@ -128,7 +148,9 @@ internal static class WrongFiles
         new("a status beside the fault", With("calls:\n  - on: \"*\"\n    status: 503\n    fault: { kind: http }\n")),
         new("a status without a body", With("calls:\n  - on: \"*\"\n    fault: { kind: http, status: 204 }\n")),
         new("a status of a reset", With("calls:\n  - on: \"*\"\n    fault: { kind: reset, status: 503 }\n")),
-        new("half an answer of a call that is not carried out", With("calls:\n  - on: \"*\"\n    fault: { kind: truncated, carriedOut: false }\n")),
+        new(
+            "half an answer of a call that is not carried out",
+            With("calls:\n  - on: \"*\"\n    fault: { kind: truncated, carriedOut: false }\n")),
         new("carried out in words", With("calls:\n  - on: \"*\"\n    fault: { kind: reset, carriedOut: \"yes\" }\n")),
     ];
 

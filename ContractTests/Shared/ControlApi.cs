@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace SeqrSandbox.ContractTests.Shared;
 
-/// <summary>The control API of a simulator or of a sandbox, over HTTP: what a test arranges behind the merchant's back, and looks up.</summary>
+/// <summary>
+/// The control API of a simulator or of a sandbox, over HTTP: what a test arranges behind the merchant's back, and
+/// looks up.
+/// </summary>
 internal sealed class ControlApi(HttpClient http, Uri sandbox)
 {
     private readonly string root = sandbox.AbsoluteUri.TrimEnd('/') + "/sandbox/";
@@ -23,7 +26,10 @@ internal sealed class ControlApi(HttpClient http, Uri sandbox)
     {
         using var request = new HttpRequestMessage(method, root + path);
         if (body is not null)
-            request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body, JsonSerializerOptions.Web), Encoding.UTF8, body is string ? "application/yaml" : "application/json");
+            request.Content = new StringContent(
+                body as string ?? JsonSerializer.Serialize(body, JsonSerializerOptions.Web),
+                Encoding.UTF8,
+                body is string ? "application/yaml" : "application/json");
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         if (response.StatusCode == HttpStatusCode.Conflict)

@@ -29,7 +29,10 @@ internal static class Given
 
     public static Amount Euro(decimal value) => Amount.Of(value, Currency.Of("EUR"));
 
-    /// <summary>What an invoice in this phase looks like; a paid one is not acknowledged yet, a canceled one was canceled by the merchant.</summary>
+    /// <summary>
+    /// What an invoice in this phase looks like; a paid one is not acknowledged yet, a canceled one was canceled by the
+    /// merchant.
+    /// </summary>
     public static Invoice Invoice(Phase phase)
     {
         var invoice = new Invoice

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace SeqrSandbox.ContractTests.Shared;
 
-/// <summary>Runs another program to its end: a script, an interpreter, a reader of codes. It is gone after the deadline at the latest.</summary>
+/// <summary>
+/// Runs another program to its end: a script, an interpreter, a reader of codes. It is gone after the deadline at the
+/// latest.
+/// </summary>
 internal static class OtherProgram
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
@@ -16,11 +19,14 @@ internal static class OtherProgram
     /// <param name="environment">Environment variables beside those of the tests.</param>
     /// <returns>How it ended, and what it printed.</returns>
     public static async Task<(int Status, string Output, string Errors)> Run(
-        string name, string[] arguments, string? directory = null, string? packages = null, params (string Name, string Value)[] environment)
+        string name, string[] arguments, string? directory = null, string? packages = null,
+        params (string Name, string Value)[] environment)
     {
         using var program = Start(name, arguments, directory, packages, environment);
         using var deadline = new CancellationTokenSource(Deadline);
-        var (output, errors) = (program.StandardOutput.ReadToEndAsync(deadline.Token), program.StandardError.ReadToEndAsync(deadline.Token));
+        var (output, errors) = (
+            program.StandardOutput.ReadToEndAsync(deadline.Token),
+            program.StandardError.ReadToEndAsync(deadline.Token));
         try
         {
             await program.WaitForExitAsync(deadline.Token);
@@ -34,7 +40,12 @@ internal static class OtherProgram
     }
 
     /// <summary>Starts one that goes on beside the test, which has to end it.</summary>
-    public static Process Start(string name, string[] arguments, string? directory = null, string? packages = null, params (string Name, string Value)[] environment)
+    public static Process Start(
+        string name,
+        string[] arguments,
+        string? directory = null,
+        string? packages = null,
+        params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(name, arguments)
         {
@@ -51,7 +62,8 @@ internal static class OtherProgram
         }
         catch (Win32Exception missing)
         {
-            Assert.Fail($"{name} cannot be started ({missing.Message}).{(packages is null ? "" : $" Install the Debian packages {packages}.")}");
+            Assert.Fail(
+                $"{name} cannot be started ({missing.Message}).{(packages is null ? "" : $" Install the Debian packages {packages}.")}");
             throw;
         }
     }

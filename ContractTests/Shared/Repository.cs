@@ -10,7 +10,9 @@ internal static class Repository
 
     /// <summary>The file that the compiler's CallerFilePath names.</summary>
     public static string Find(string callerFilePath) =>
-        callerFilePath.StartsWith(MappedRoot, StringComparison.Ordinal) ? Path.Combine(Root, callerFilePath[MappedRoot.Length..]) : callerFilePath;
+        callerFilePath.StartsWith(MappedRoot, StringComparison.Ordinal)
+            ? Path.Combine(Root, callerFilePath[MappedRoot.Length..])
+            : callerFilePath;
 
     private static string FindRoot()
     {

@@ -19,12 +19,14 @@ internal sealed partial class SimulatorProcess : IAsyncDisposable
     /// <param name="dataDirectory">Where it keeps its data.</param>
     /// <param name="urls">Where it listens.</param>
     /// <param name="variables">Environment variables beside those of the tests.</param>
-    public static async Task<SimulatorProcess> Start(string dataDirectory, string urls = "http://127.0.0.1:0", params (string Name, string Value)[] variables)
+    public static async Task<SimulatorProcess> Start(
+        string dataDirectory, string urls = "http://127.0.0.1:0", params (string Name, string Value)[] variables)
     {
         var process = Launch(variables, "--urls", urls, "--data", dataDirectory);
         using var patience = new CancellationTokenSource(Patience);
         var line = await process.StandardOutput.ReadLineAsync(patience.Token)
-            ?? throw new InvalidOperationException($"The simulator did not start: {await process.StandardError.ReadToEndAsync(patience.Token)}");
+            ?? throw new InvalidOperationException(
+                $"The simulator did not start: {await process.StandardError.ReadToEndAsync(patience.Token)}");
         return new(process, new Uri(SoapAddress().Match(line).Groups[1].Value));
     }
 
@@ -32,7 +34,8 @@ internal sealed partial class SimulatorProcess : IAsyncDisposable
     public static Task<(int Status, string Output, string Error)> Run(params string[] arguments) => Run([], arguments);
 
     /// <summary>Runs it to its end, with environment variables beside those of the tests.</summary>
-    public static async Task<(int Status, string Output, string Error)> Run((string Name, string Value)[] variables, params string[] arguments)
+    public static async Task<(int Status, string Output, string Error)> Run(
+        (string Name, string Value)[] variables, params string[] arguments)
     {
         using var process = Launch(variables, arguments);
         using var patience = new CancellationTokenSource(Patience);

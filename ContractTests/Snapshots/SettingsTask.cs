@@ -6,7 +6,10 @@ using SeqrSandbox.ContractTests.Endpoints;
 
 namespace SeqrSandbox.ContractTests.Snapshots;
 
-/// <summary>A comparison, made when it is awaited. A snapshot is accepted by hand (rename received to verified) or with SEQR_ACCEPT_SNAPSHOTS=1, never in CI.</summary>
+/// <summary>
+/// A comparison, made when it is awaited. A snapshot is accepted by hand (rename received to verified) or with
+/// SEQR_ACCEPT_SNAPSHOTS=1, never in CI.
+/// </summary>
 public sealed partial record SettingsTask(string Path, string Extension, string Text)
 {
     /// <summary>What tells the cases of a theory apart, in the file's name.</summary>
@@ -23,7 +26,8 @@ public sealed partial record SettingsTask(string Path, string Extension, string 
         if (GivenEndpoint.Current is not null)
         {
             if (actual != expected)
-                throw new VerifyException($"The answer differs from {System.IO.Path.GetFileName(verified)}:\n{Difference(expected ?? "", actual)}");
+                throw new VerifyException(
+                    $"The answer differs from {System.IO.Path.GetFileName(verified)}:\n{Difference(expected ?? "", actual)}");
             return;
         }
 
@@ -51,7 +55,9 @@ public sealed partial record SettingsTask(string Path, string Extension, string 
             if (!names.TryGetValue(found.Value, out var name))
             {
                 var kind = found.Groups.Cast<Group>().Last(group => group.Success).Name;
-                names.Add(found.Value, name = $"{kind}_{names.Values.Count(known => known.StartsWith(kind, StringComparison.Ordinal)) + 1}");
+                names.Add(
+                    found.Value,
+                    name = $"{kind}_{names.Values.Count(known => known.StartsWith(kind, StringComparison.Ordinal)) + 1}");
             }
 
             return name;
@@ -59,7 +65,9 @@ public sealed partial record SettingsTask(string Path, string Extension, string 
     }
 
     private static string AsIfSeeded(string text) =>
-        GivenEndpoint.Run.Length == 0 ? text : GivenCredentials.Current.InAnswer(text.Replace(GivenEndpoint.Run, "", StringComparison.Ordinal));
+        GivenEndpoint.Run.Length == 0
+            ? text
+            : GivenCredentials.Current.InAnswer(text.Replace(GivenEndpoint.Run, "", StringComparison.Ordinal));
 
     private static string Difference(string expected, string actual) =>
         string.Join('\n', InlineDiffBuilder.Diff(expected, actual).Lines.Select(line => line.Type switch

@@ -81,7 +81,8 @@ public sealed class VerifierTests : IDisposable
     [Theory]
     [InlineData("PAID")]
     [InlineData("ISSUED")]
-    public async Task Cases_of_a_theory_have_files_of_their_own(string status) => await Verifier.Verify($"status {status}").UseTextForParameters(status);
+    public async Task Cases_of_a_theory_have_files_of_their_own(string status) =>
+        await Verifier.Verify($"status {status}").UseTextForParameters(status);
 
     [Fact]
     public void A_source_path_of_a_reproducible_build_is_found() =>

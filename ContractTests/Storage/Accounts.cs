@@ -37,7 +37,8 @@ public abstract class Accounts(bool onDisk) : StoreTest(onDisk)
     {
         var random = new Random(1);
         var sek = Currency.Of("SEK");
-        AccountId[] accounts = [AccountId.Bank(sek), AccountId.Payer("anna", sek), AccountId.Reservation("anna", sek), AccountId.Merchant("shop", sek)];
+        AccountId[] accounts =
+            [AccountId.Bank(sek), AccountId.Payer("anna", sek), AccountId.Reservation("anna", sek), AccountId.Merchant("shop", sek)];
         var movements = Enumerable.Range(0, 500).Select(_ =>
         {
             var pair = random.GetItems(accounts, 2);
@@ -53,7 +54,8 @@ public abstract class Accounts(bool onDisk) : StoreTest(onDisk)
         Assert.DoesNotContain(all, account => account.Minor < 0 && account.Account.Kind != AccountKind.Bank);
     }
 
-    private static Movement Pay(decimal kronor) => Bookkeeping.Entry(Given.Invoice(Phase.Paid), new(MovementKind.Debit, Given.Kronor(kronor)), Given.Noon);
+    private static Movement Pay(decimal kronor) =>
+        Bookkeeping.Entry(Given.Invoice(Phase.Paid), new(MovementKind.Debit, Given.Kronor(kronor)), Given.Noon);
 
     public sealed class InMemory() : Accounts(onDisk: false);
 

@@ -20,7 +20,9 @@ public sealed class ChangesTests
         var both = one.And(other);
 
         Assert.Equal(15, Parts.Length);
-        Assert.All(Parts, part => Assert.Equal<object?>([Items(one, part)[0], Items(other, part)[0]], Items(both, part).AsEnumerable(), AreTheSame));
+        Assert.All(
+            Parts,
+            part => Assert.Equal<object?>([Items(one, part)[0], Items(other, part)[0]], Items(both, part).AsEnumerable(), AreTheSame));
     }
 
     [Fact]
@@ -56,7 +58,11 @@ public sealed class ChangesTests
     }
 
     private static ImmutableArray<T> One<T>() =>
-        [typeof(T) == typeof(InvoiceReference) ? (T)(object)new InvoiceReference($"{Guid.NewGuid()}") : (T)RuntimeHelpers.GetUninitializedObject(typeof(T))];
+        [
+            typeof(T) == typeof(InvoiceReference)
+                ? (T)(object)new InvoiceReference($"{Guid.NewGuid()}")
+                : (T)RuntimeHelpers.GetUninitializedObject(typeof(T))
+        ];
 
     /// <summary>By identity where there is any: what is not filled in looks alike.</summary>
     private static bool AreTheSame(object? one, object? other) => one is InvoiceReference ? one.Equals(other) : ReferenceEquals(one, other);

@@ -51,7 +51,8 @@ public sealed class DatabaseTests : IDisposable
         var database = Database.InDirectory(directory.Path);
         var store = new SandboxStore(database, "a");
         var saves = Enumerable.Range(0, 300).Select(i =>
-            store.Save(new() { Invoices = [Core.Memory.Stored.New(Everything.BareInvoice with { Reference = new($"{i}") })] }).AsTask()).ToArray();
+            store.Save(
+                new() { Invoices = [Core.Memory.Stored.New(Everything.BareInvoice with { Reference = new($"{i}") })] }).AsTask()).ToArray();
 
         database.Dispose();
 
@@ -66,7 +67,10 @@ public sealed class DatabaseTests : IDisposable
 
         var refusal = Assert.Throws<StorageException>(() => Database.InDirectory(directory.Path));
 
-        Assert.StartsWith($"The data directory {directory.Path} is in use: another simulator is running on it.", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The data directory {directory.Path} is in use: another simulator is running on it.",
+            refusal.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +125,10 @@ public sealed class DatabaseTests : IDisposable
     [InlineData(14, "the system refuses it")]
     [InlineData(26, "Is it a database of this simulator?")]
     public void Why_a_database_cannot_be_opened_is_told(int code, string told) =>
-        Assert.Contains(told, OpeningTrouble.OfDatabase("/data/seqr-sandbox.db", new SqliteException("It is so.", code)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            told,
+            OpeningTrouble.OfDatabase("/data/seqr-sandbox.db", new SqliteException("It is so.", code)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_database_of_a_newer_simulator_is_refused_and_left_alone()
@@ -132,7 +139,8 @@ public sealed class DatabaseTests : IDisposable
         var refusal = Assert.Throws<StorageException>(() => Database.InDirectory(directory.Path));
 
         Assert.Equal(
-            $"The database {directory.File("seqr-sandbox.db")} has schema 99; this simulator knows schemas up to {Migrations.Steps.Length}. " +
+            $"The database {directory.File("seqr-sandbox.db")} has schema 99; this simulator knows schemas up to "
+                + $"{Migrations.Steps.Length}. " +
             "Use a newer simulator, or another data directory.",
             refusal.Message);
         Assert.Equal(99L, Raw("PRAGMA user_version"));

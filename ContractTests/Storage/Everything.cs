@@ -79,7 +79,11 @@ internal static class Everything
                     When = InvoiceStatus.Paid,
                     Result = ResultCode.SystemBusy,
                     Status = InvoiceStatus.PartiallyPaid,
-                    Fault = new() { Kind = FaultKind.Http, For = new(TimeSpan.Zero, TimeSpan.FromSeconds(1)), HttpStatus = 503, CarriedOut = true },
+                    Fault = new()
+                    {
+                        Kind = FaultKind.Http, For = new(TimeSpan.Zero, TimeSpan.FromSeconds(1)), HttpStatus = 503,
+                        CarriedOut = true
+                    },
                 },
                 new(),
             ],

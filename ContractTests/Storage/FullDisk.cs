@@ -15,7 +15,8 @@ internal static class FullDisk
             Assert.IsType<StorageException>(await Record.ExceptionAsync(() => Fill(database, size)));
     }
 
-    public static Task GiveRoom(this Database database) => database.Write(session => session.Execute("PRAGMA max_page_count = 1000000") is var _);
+    public static Task GiveRoom(this Database database) =>
+        database.Write(session => session.Execute("PRAGMA max_page_count = 1000000") is var _);
 
     private static async Task Fill(Database database, int size)
     {

@@ -38,7 +38,9 @@ public abstract class FullDiskTests(bool onDisk) : StoreTest(onDisk)
         Assert.Null(await Database.Trouble());
         Assert.True(await Save("1"));
         Assert.Null(await Database.Trouble());
-        Assert.Equal(0L, Database.Read(session => session.First("SELECT count(*) FROM sqlite_master WHERE name = 'room'", row => row.GetInt64(0))));
+        Assert.Equal(
+            0L,
+            Database.Read(session => session.First("SELECT count(*) FROM sqlite_master WHERE name = 'room'", row => row.GetInt64(0))));
     }
 
     [Fact]
@@ -72,12 +74,14 @@ public abstract class FullDiskTests(bool onDisk) : StoreTest(onDisk)
         List<string> told = [];
         await Database.Write(_ => true, () => told.Add("committed"), () => told.Add("taken back"));
         await Database.Write(_ => false, () => told.Add("committed"), () => told.Add("refused"));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Database.Write(_ => throw new InvalidOperationException("no"), () => told.Add("committed"), () => told.Add("thrown")));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => Database.Write(_ => throw new InvalidOperationException("no"), () => told.Add("committed"), () => told.Add("thrown")));
 
         Assert.Equal(["committed", "refused", "thrown"], told);
     }
 
-    private Task<bool> Save(string reference) => Store.Save(new() { Invoices = [Stored.New(Everything.Invoice with { Reference = new(reference) })] }).AsTask();
+    private Task<bool> Save(string reference) =>
+        Store.Save(new() { Invoices = [Stored.New(Everything.Invoice with { Reference = new(reference) })] }).AsTask();
 
     public sealed class InMemory() : FullDiskTests(onDisk: false);
 
@@ -92,7 +96,8 @@ public sealed class FullJournalTests
     {
         var wall = new FakeTimeProvider(Given.Noon);
         var database = Database.InMemory(DatabaseKind.Journal);
-        await using var writer = new JournalWriter(database, new(10, 1_000_000_000, TimeSpan.FromDays(1)), wall, NullLogger<JournalWriter>.Instance);
+        await using var writer = new JournalWriter(
+            database, new(10, 1_000_000_000, TimeSpan.FromDays(1)), wall, NullLogger<JournalWriter>.Instance);
         var journal = new SandboxJournal(writer, "", isNew: true);
         for (var i = 0; i < 8; i++)
             journal.Record(Entry(wall, 100));
@@ -106,7 +111,9 @@ public sealed class FullJournalTests
             await journal.Flush();
         }
 
-        Assert.Equal((8, bytes, oldest, 5), (journal.Extent.Entries, journal.Extent.Bytes, journal.Extent.OldestWall, journal.Extent.Dropped));
+        Assert.Equal(
+            (8, bytes, oldest, 5),
+            (journal.Extent.Entries, journal.Extent.Bytes, journal.Extent.OldestWall, journal.Extent.Dropped));
         Assert.NotNull(await writer.Trouble());
         await database.GiveRoom();
         journal.Record(Entry(wall, 100));

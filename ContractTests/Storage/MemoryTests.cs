@@ -21,7 +21,9 @@ public abstract class MemoryTests : IAsyncDisposable
     {
         [nameof(ISandboxMemory.Store)] = new(
             async memory => Assert.True(await memory.Store.Save(Everything.Changes)),
-            async memory => $"{(await memory.Store.CountInvoices()).Count} {(await memory.Store.ListTerminals()).Count} {await memory.Store.NextDue()}"),
+            async memory =>
+                $"{(await memory.Store.CountInvoices()).Count} {(await memory.Store.ListTerminals()).Count} "
+                    + $"{await memory.Store.NextDue()}"),
         [nameof(ISandboxMemory.Clock)] = new(
             memory =>
             {
@@ -131,7 +133,8 @@ public abstract class MemoryTests : IAsyncDisposable
 
         var next = await Begin(Name);
         Assert.Equal(await Kinds[kind].Read(fresh), await Kinds[kind].Read(next));
-        await Assert.ThrowsAsync<SandboxRemovedException>(() => memory.Store.Save(new() { Terminals = [Stored.New(Everything.Terminal)] }).AsTask());
+        await Assert.ThrowsAsync<SandboxRemovedException>(
+            () => memory.Store.Save(new() { Terminals = [Stored.New(Everything.Terminal)] }).AsTask());
         await Assert.ThrowsAsync<SandboxRemovedException>(memory.SaveClock);
         await Assert.ThrowsAsync<SandboxRemovedException>(memory.Reset);
     }

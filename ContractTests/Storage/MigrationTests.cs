@@ -61,7 +61,8 @@ public sealed class MigrationTests : IDisposable
         foreach (var (reference, invoice, minor) in new[] { ("1", "10", 100), ("2", "10", -30), ("3", "11", 50), ("4", "11", -20) })
         {
             session.Execute(
-                "INSERT INTO payments (sandbox, ers_reference, invoice, reseller, terminal, minor, currency, at) VALUES ('a', $1, $2, 'shop', 'till', $3, 'SEK', 0)",
+                "INSERT INTO payments (sandbox, ers_reference, invoice, reseller, terminal, minor, currency, at) "
+                    + "VALUES ('a', $1, $2, 'shop', 'till', $3, 'SEK', 0)",
                 reference,
                 invoice,
                 minor);

@@ -42,7 +42,15 @@ public abstract class Periods(bool onDisk) : StoreTest(onDisk)
     {
         await Store.Save(new()
         {
-            Payments = [Paid("13", 3), Paid("10", 1), Paid("12", 2, "till 2"), Paid("11", 4), Paid("14", 5), Paid("12a", 6) with { ResellerId = "another" }],
+            Payments =
+            [
+                Paid("13", 3),
+                Paid("10", 1),
+                Paid("12", 2, "till 2"),
+                Paid("11", 4),
+                Paid("14", 5),
+                Paid("12a", 6) with { ResellerId = "another" }
+            ],
         });
 
         Assert.Equal(["11", "12", "13"], await References(Of("13", null, "10")));
@@ -54,7 +62,8 @@ public abstract class Periods(bool onDisk) : StoreTest(onDisk)
     [Fact]
     public async Task They_come_in_pages_each_after_the_last_of_the_one_before()
     {
-        await Store.Save(new() { Payments = [Paid("10", 1), Paid("11", 2), Paid("12", 3, "till 2"), Paid("13", 4), Paid("130", 5), Paid("14", 6)] });
+        await Store.Save(
+            new() { Payments = [Paid("10", 1), Paid("11", 2), Paid("12", 3, "till 2"), Paid("13", 4), Paid("130", 5), Paid("14", 6)] });
         var period = Of("14", null, "10");
 
         Assert.Equal(["11", "12"], References(await Store.ListPayments(period, null, 2)));
@@ -70,7 +79,13 @@ public abstract class Periods(bool onDisk) : StoreTest(onDisk)
     {
         await Store.Save(new()
         {
-            Payments = [Paid("10", 1), Paid("11", 2, "till 2") with { Currency = Currency.Of("EUR") }, Paid("12", 3), Paid("13", 4) with { Currency = Currency.Of("JPY"), Invoice = new("another") }],
+            Payments =
+            [
+                Paid("10", 1),
+                Paid("11", 2, "till 2") with { Currency = Currency.Of("EUR") },
+                Paid("12", 3),
+                Paid("13", 4) with { Currency = Currency.Of("JPY"), Invoice = new("another") }
+            ],
         });
 
         Assert.True(await Store.HasSeveralCurrencies(Of("11", null, null)));
@@ -98,7 +113,9 @@ public abstract class Periods(bool onDisk) : StoreTest(onDisk)
         });
         var (all, kronor, yen) = (Of("9", null, null), Currency.Of("SEK"), Currency.Of("JPY"));
 
-        Assert.Equal([new(null, yen, 1, 7, 0, 0), new SummaryRow(null, kronor, 3, 170, 1, 30)], await Store.SumPayments(all, ReportRows.Total));
+        Assert.Equal(
+            [new(null, yen, 1, 7, 0, 0), new SummaryRow(null, kronor, 3, 170, 1, 30)],
+            await Store.SumPayments(all, ReportRows.Total));
         Assert.Equal(
             [new("till", yen, 1, 7, 0, 0), new("till", kronor, 2, 120, 1, 30), new SummaryRow("till 2", kronor, 1, 50, 0, 0)],
             await Store.SumPayments(all, ReportRows.Terminals));
@@ -115,7 +132,9 @@ public abstract class Periods(bool onDisk) : StoreTest(onDisk)
         await Store.Save(new() { Reversals = [new("bill")] });
 
         Assert.Equal(["3"], await References(Of("9", null, null)));
-        Assert.Equal([new SummaryRow(null, Currency.Of("SEK"), 1, 5, 0, 0)], await Store.SumPayments(Of("9", null, null), ReportRows.Total));
+        Assert.Equal(
+            [new SummaryRow(null, Currency.Of("SEK"), 1, 5, 0, 0)],
+            await Store.SumPayments(Of("9", null, null), ReportRows.Total));
     }
 
     [Fact]

@@ -33,7 +33,11 @@ public abstract class Queries(bool onDisk) : StoreTest(onDisk)
             Invoices =
             [
                 .. new[] { 1, 3, 2 }.Select(minute => Stored.New(
-                    Everything.BareInvoice with { Reference = new($"{minute}"), Payer = Given.Anna with { ScannedAt = Given.Noon.AddMinutes(minute) } })),
+                    Everything.BareInvoice with
+                    {
+                        Reference = new($"{minute}"),
+                        Payer = Given.Anna with { ScannedAt = Given.Noon.AddMinutes(minute) }
+                    })),
             ],
         });
 
@@ -78,7 +82,8 @@ public abstract class Queries(bool onDisk) : StoreTest(onDisk)
     [Fact]
     public async Task What_is_no_longer_due_is_no_longer_listed()
     {
-        await Store.Save(new() { Invoices = [Stored.New(Given.Invoice(Phase.Paid))], Notifications = [Stored.New(Everything.Notification)] });
+        await Store.Save(
+            new() { Invoices = [Stored.New(Given.Invoice(Phase.Paid))], Notifications = [Stored.New(Everything.Notification)] });
         var (invoice, notification) =
             ((await Store.FindInvoice(Given.Invoice(Phase.Paid).Reference))!, (await Store.FindNotification(Everything.Notification.Id))!);
 
@@ -126,7 +131,9 @@ public abstract class Queries(bool onDisk) : StoreTest(onDisk)
         await SaveTenInvoices();
         await Store.Save(new() { Invoices = [Stored.New(Given.Invoice(Phase.Paying) with { Reference = new("10") })] });
 
-        Assert.Equal(new() { [Phase.Issued] = 5, [Phase.Paid] = 5, [Phase.Paying] = 1 }, new Dictionary<Phase, int>(await Store.CountInvoices()));
+        Assert.Equal(
+            new() { [Phase.Issued] = 5, [Phase.Paid] = 5, [Phase.Paying] = 1 },
+            new Dictionary<Phase, int>(await Store.CountInvoices()));
         Assert.Empty(await new SandboxStore(Database, "b").CountInvoices());
     }
 
@@ -141,7 +148,8 @@ public abstract class Queries(bool onDisk) : StoreTest(onDisk)
     [Fact]
     public void Open_invoices_are_found_by_their_own_index()
     {
-        var steps = Database.Read(session => session.All("EXPLAIN QUERY PLAN " + SandboxStore.OpenOfTerminal, row => row.GetString(3), "a", "till"));
+        var steps = Database.Read(
+            session => session.All("EXPLAIN QUERY PLAN " + SandboxStore.OpenOfTerminal, row => row.GetString(3), "a", "till"));
 
         Assert.Equal("SEARCH invoices USING INDEX invoices_open (sandbox=? AND terminal=?)", Assert.Single(steps));
     }
@@ -183,7 +191,8 @@ public abstract class Queries(bool onDisk) : StoreTest(onDisk)
         ],
     });
 
-    private async Task<string[]> References(InvoiceFilter filter) => [.. (await Store.ListInvoices(filter)).Select(invoice => invoice.Reference.Value)];
+    private async Task<string[]> References(InvoiceFilter filter) =>
+        [.. (await Store.ListInvoices(filter)).Select(invoice => invoice.Reference.Value)];
 
     public sealed class InMemory() : Queries(onDisk: false);
 

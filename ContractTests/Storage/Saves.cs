@@ -15,7 +15,8 @@ public abstract class Saves(bool onDisk) : StoreTest(onDisk)
         var before = await Books();
 
         // Everything else in the losing set would have been fine, and comes before and after the part that fails.
-        var lost = await Store.Save(Everything.Changes with { Invoices = [Stored.New(Everything.BareInvoice), loaded.With(loaded.Value with { Version = 9 })] });
+        var lost = await Store.Save(
+            Everything.Changes with { Invoices = [Stored.New(Everything.BareInvoice), loaded.With(loaded.Value with { Version = 9 })] });
 
         Assert.False(lost);
         Assert.Equal(8, (await Store.FindInvoice(Everything.Invoice.Reference))!.Value.Version);
@@ -50,9 +51,14 @@ public abstract class Saves(bool onDisk) : StoreTest(onDisk)
     public async Task Each_kind_of_value_is_saved_under_the_revision_it_was_loaded_at()
     {
         await Store.Save(Everything.Changes);
-        var (invoice, notification) = ((await Store.FindInvoice(Everything.Invoice.Reference))!, (await Store.FindNotification(Everything.Notification.Id))!);
+        var (invoice, notification) = (
+            (await Store.FindInvoice(Everything.Invoice.Reference))!,
+            (await Store.FindNotification(Everything.Notification.Id))!);
         var (payer, terminal, reseller) =
-            ((await Store.FindPayer("anna"))!, (await Store.FindTerminal(Everything.Terminal.Id))!, (await Store.FindReseller(Everything.Reseller.Id))!);
+            (
+                (await Store.FindPayer("anna"))!,
+                (await Store.FindTerminal(Everything.Terminal.Id))!,
+                (await Store.FindReseller(Everything.Reseller.Id))!);
         Changes[] changes =
         [
             new() { Invoices = [invoice] },

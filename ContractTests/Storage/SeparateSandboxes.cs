@@ -47,7 +47,11 @@ public abstract class SeparateSandboxes(bool onDisk) : StoreTest(onDisk)
     public void Every_table_belongs_to_a_sandbox_and_is_cleared()
     {
         // All but the one that says which sandboxes there are.
-        var tables = Database.Read(session => session.All("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sandboxes' ORDER BY name", row => row.GetString(0)));
+        var tables = Database.Read(
+            session =>
+                session.All(
+                    "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sandboxes' ORDER BY name",
+                    row => row.GetString(0)));
 
         Assert.Equal(tables, Saving.Tables.Order(StringComparer.Ordinal));
     }

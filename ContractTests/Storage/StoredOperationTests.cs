@@ -22,7 +22,9 @@ public sealed class StoredOperationTests
     {
         var stored = Stored.Trim('"').Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal(stored.Select(name => $"\"{name}\""), InvoiceService.Contract.Operations.Select(operation => JsonSerializer.Serialize(operation, Json)));
+        Assert.Equal(
+            stored.Select(name => $"\"{name}\""),
+            InvoiceService.Contract.Operations.Select(operation => JsonSerializer.Serialize(operation, Json)));
         Assert.Equal(InvoiceService.Contract.Operations, stored.Select(name => JsonSerializer.Deserialize<Operation>($"\"{name}\"", Json)));
     }
 

@@ -63,7 +63,10 @@ public abstract class StoredValues(bool onDisk) : StoreTest(onDisk)
         var notification = Everything.Notification with { Attempts = [new(Given.Noon, null, TimeSpan.Zero, null)] };
 
         await ComesBack(new() { Invoices = [Stored.New(invoice)] }, store => store.FindInvoice(invoice.Reference), invoice);
-        await ComesBack(new() { Notifications = [Stored.New(notification)] }, store => store.FindNotification(notification.Id), notification);
+        await ComesBack(
+            new() { Notifications = [Stored.New(notification)] },
+            store => store.FindNotification(notification.Id),
+            notification);
     }
 
     [Fact]
@@ -82,7 +85,11 @@ public abstract class StoredValues(bool onDisk) : StoreTest(onDisk)
     [Fact]
     public async Task Notifications_payers_terminals_and_resellers_come_back_as_they_were()
     {
-        Assert.Empty(new object[] { Everything.Notification, Everything.Payer, Everything.Terminal, Everything.Reseller }.SelectMany(Shape.MembersLeftOut));
+        Assert.Empty(
+            new object[]
+            {
+                Everything.Notification, Everything.Payer, Everything.Terminal, Everything.Reseller
+            }.SelectMany(Shape.MembersLeftOut));
 
         foreach (var (notification, payer, terminal, reseller) in new[]
         {
@@ -90,7 +97,10 @@ public abstract class StoredValues(bool onDisk) : StoreTest(onDisk)
             (Everything.BareNotification, Everything.BarePayer, Everything.BareTerminal, Everything.BareReseller),
         })
         {
-            await ComesBack(new() { Notifications = [Stored.New(notification)] }, store => store.FindNotification(notification.Id), notification);
+            await ComesBack(
+                new() { Notifications = [Stored.New(notification)] },
+                store => store.FindNotification(notification.Id),
+                notification);
             await ComesBack(new() { Payers = [Stored.New(payer)] }, store => store.FindPayer(payer.Id), payer);
             await ComesBack(new() { Terminals = [Stored.New(terminal)] }, store => store.FindTerminal(terminal.Id), terminal);
             await ComesBack(new() { Resellers = [Stored.New(reseller)] }, store => store.FindReseller(reseller.Id), reseller);

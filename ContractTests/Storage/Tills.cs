@@ -35,11 +35,14 @@ public abstract class Tills(bool onDisk) : StoreTest(onDisk)
     public async Task Open_bills_are_a_terminals_own_that_wait_for_a_payer_newest_first()
     {
         await SaveOneInEachPhase("till");
-        await Store.Save(new() { Invoices = [Stored.New(Given.Invoice(Phase.Issued) with { Reference = new("99"), TerminalId = "another" })] });
+        await Store.Save(
+            new() { Invoices = [Stored.New(Given.Invoice(Phase.Issued) with { Reference = new("99"), TerminalId = "another" })] });
 
         var open = await Store.ListOpenInvoices("till");
 
-        Assert.Equal([(Phase.PendingIssuerAcknowledge, 1L), (Phase.Issued, 1L)], open.Select(stored => (stored.Value.Phase, stored.Revision)));
+        Assert.Equal(
+            [(Phase.PendingIssuerAcknowledge, 1L), (Phase.Issued, 1L)],
+            open.Select(stored => (stored.Value.Phase, stored.Revision)));
         Assert.Equal("99", (await Store.ListOpenInvoices("another"))[0].Value.Reference.Value);
         Assert.Empty(await Store.ListOpenInvoices("nobody"));
     }
@@ -84,7 +87,11 @@ public abstract class Tills(bool onDisk) : StoreTest(onDisk)
 
     private async Task SaveOneInEachPhase(string terminal) => await Store.Save(new()
     {
-        Invoices = [.. Enum.GetValues<Phase>().Select(phase => Stored.New(Given.Invoice(phase) with { Reference = new($"{(int)phase}"), TerminalId = terminal }))],
+        Invoices =
+        [
+            .. Enum.GetValues<Phase>()
+                .Select(phase => Stored.New(Given.Invoice(phase) with { Reference = new($"{(int)phase}"), TerminalId = terminal }))
+        ],
     });
 
     public sealed class InMemory() : Tills(onDisk: false);

@@ -24,7 +24,10 @@ public sealed class ManyTestsAtOnce(ITestOutputHelper output)
         output.WriteLine($"{Tests} tests at once: {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
     }
 
-    /// <summary>One is paid and asked for, one is paid and reversed after 20 seconds, and in the end it is another hour in each sandbox.</summary>
+    /// <summary>
+    /// One is paid and asked for, one is paid and reversed after 20 seconds, and in the end it is another hour in each
+    /// sandbox.
+    /// </summary>
     private static async Task Test(SeqrSimulator simulator, HttpClient http, int number)
     {
         await using var sandbox = await simulator.CreateSandboxAsync(seed: number);

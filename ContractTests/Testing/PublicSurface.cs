@@ -7,10 +7,15 @@ namespace SeqrSandbox.ContractTests.Testing;
 /// <summary>What an assembly offers, as text: one line a member, in an order that does not depend on the compiler.</summary>
 internal static class PublicSurface
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>What the compiler writes for every record; the record is on the type's line.</summary>
-    private static readonly string[] OfEveryRecord = ["ToString", "GetHashCode", "Equals", "op_Equality", "op_Inequality", "<Clone>$", "PrintMembers", "Deconstruct", "EqualityContract"];
+    private static readonly string[] OfEveryRecord =
+    [
+        "ToString", "GetHashCode", "Equals", "op_Equality", "op_Inequality", "<Clone>$", "PrintMembers", "Deconstruct",
+        "EqualityContract"
+    ];
 
     private static readonly NullabilityInfoContext Nullability = new();
 
@@ -29,18 +34,26 @@ internal static class PublicSurface
 
     /// <summary>Every type that a user of the assembly meets in its signatures.</summary>
     public static IEnumerable<Type> TypesIn(Assembly assembly) => assembly.GetExportedTypes()
-        .SelectMany(type => type.GetMembers(Declared).Where(IsVisible).SelectMany(Mentioned).Append(type.BaseType ?? typeof(object)).Concat(type.GetInterfaces()))
+        .SelectMany(
+            type => type.GetMembers(Declared).Where(IsVisible).SelectMany(Mentioned)
+                .Append(type.BaseType ?? typeof(object)).Concat(type.GetInterfaces()))
         .SelectMany(Parts).Distinct();
 
     private static string Header(Type type)
     {
         if (type.IsEnum)
             return $"enum {type.FullName}";
-        var kind = IsRecord(type) ? type.IsValueType ? "record struct" : "record" : type.IsValueType ? "struct" : type.IsInterface ? "interface" : "class";
-        var bases = type.GetInterfaces().Where(shown => !shown.IsGenericType && (type.BaseType is null || !shown.IsAssignableFrom(type.BaseType))).Select(Name);
-        var basis = type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) ? [Name(parent)] : Array.Empty<string>();
+        var kind = IsRecord(type)
+            ? type.IsValueType ? "record struct"
+            : "record" : type.IsValueType ? "struct" : type.IsInterface ? "interface" : "class";
+        var bases = type.GetInterfaces()
+            .Where(shown => !shown.IsGenericType && (type.BaseType is null || !shown.IsAssignableFrom(type.BaseType))).Select(Name);
+        var basis = type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType)
+            ? [Name(parent)]
+            : Array.Empty<string>();
         var all = string.Join(", ", basis.Concat(bases));
-        return $"{(type.IsAbstract && type.IsSealed ? "static " : type.IsSealed ? "sealed " : "")}{kind} {type.FullName}{(all.Length > 0 ? $" : {all}" : "")}";
+        return $"{(type.IsAbstract && type.IsSealed ? "static " : type.IsSealed ? "sealed " : "")}{kind} "
+            + $"{type.FullName}{(all.Length > 0 ? $" : {all}" : "")}";
     }
 
     private static IEnumerable<string> Members(Type type)
@@ -48,7 +61,8 @@ internal static class PublicSurface
         if (type.IsEnum)
             return Enum.GetNames(type).Select(name => $"{(int)Enum.Parse(type, name)} {name}");
         var isRecord = IsRecord(type);
-        return type.GetMembers(Declared).Where(IsVisible).Where(member => !isRecord || !OfEveryRecord.Contains(member.Name)).Select(Line).OfType<string>();
+        return type.GetMembers(Declared).Where(IsVisible)
+            .Where(member => !isRecord || !OfEveryRecord.Contains(member.Name)).Select(Line).OfType<string>();
     }
 
     private static string? Line(MemberInfo member) => member switch
@@ -56,7 +70,9 @@ internal static class PublicSurface
         ConstructorInfo made => IsCopy(made) ? null : $"new({Parameters(made)})",
         MethodInfo { IsSpecialName: true } => null,
         MethodInfo method => $"{Static(method)}{Name(Nullability.Create(method.ReturnParameter))} {method.Name}({Parameters(method)})",
-        PropertyInfo property => $"{Static(property.GetMethod!)}{Required(property)}{Name(Nullability.Create(property))} {property.Name} {{ {Accessors(property)} }}",
+        PropertyInfo property =>
+            $"{Static(property.GetMethod!)}{Required(property)}{Name(Nullability.Create(property))} {property.Name} "
+                + $"{{ {Accessors(property)} }}",
         FieldInfo field => $"static {Name(field.FieldType)} {field.Name}{(field.IsLiteral ? $" = {field.GetRawConstantValue()}" : "")}",
         _ => member.ToString(),
     };
@@ -66,14 +82,19 @@ internal static class PublicSurface
         : set.ReturnParameter.GetRequiredCustomModifiers().Length > 0 ? "get; init;" : "get; set;";
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(parameter =>
-        $"{Name(Nullability.Create(parameter))} {parameter.Name}{(parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "default"}" : "")}"));
+        $"{Name(Nullability.Create(parameter))} "
+            + $"{parameter.Name}{(parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "default"}" : "")}"));
 
     private static string Name(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } value)
             return Name(value) + "?";
-        return type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>" : type.Name;
+        return type.IsGenericType
+            ? $"{WithoutArity(type)}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
+            : type.Name;
     }
+
+    private static string WithoutArity(Type type) => type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)];
 
     /// <summary>With a question mark wherever null may stand, inside of generic types too.</summary>
     private static string Name(NullabilityInfo info)
@@ -82,7 +103,7 @@ internal static class PublicSurface
             return Name(info.Type);
         var mark = info.ReadState == NullabilityState.Nullable ? "?" : "";
         return info.GenericTypeArguments is { Length: > 0 } arguments
-            ? $"{info.Type.Name[..info.Type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", arguments.Select(Name))}>{mark}"
+            ? $"{WithoutArity(info.Type)}<{string.Join(", ", arguments.Select(Name))}>{mark}"
             : Name(info.Type) + mark;
     }
 

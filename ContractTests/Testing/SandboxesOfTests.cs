@@ -28,7 +28,9 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
 
         var paid = await Sandbox.PayAsync(reference);
 
-        Assert.Equal((reference, new SeqrMoney(10.22m, "SEK"), Message.Shop, now), (paid.Reference, paid.Total, paid.Terminal, paid.SentAt));
+        Assert.Equal(
+            (reference, new SeqrMoney(10.22m, "SEK"), Message.Shop, now),
+            (paid.Reference, paid.Total, paid.Terminal, paid.SentAt));
         Assert.Equal(new PaymentSnapshot(paid.ErsReference!, paid.Total, now, Acknowledged: false), paid.Payment);
         Assert.Equal(now + TimeSpan.FromSeconds(20), paid.AcknowledgeBy);
         Assert.Equal((TestSandbox.DefaultPayerId, $"HTTP://SEQR.SE/R{reference}"), (paid.PayerId, paid.QrCode));
@@ -95,7 +97,9 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     [Fact]
     public async Task Terminals_are_made_changed_and_blocked()
     {
-        var till = await Sandbox.Terminals.CreateAsync(new() { Password = "12345678", Kind = TerminalKind.CashRegister, Reseller = new() { Id = "kiosk", Currencies = ["SEK"] } }, "till-1");
+        var till = await Sandbox.Terminals.CreateAsync(
+            new() { Password = "12345678", Kind = TerminalKind.CashRegister, Reseller = new() { Id = "kiosk", Currencies = ["SEK"] } },
+            "till-1");
         Assert.Equal(("till-1", TerminalKind.CashRegister, "kiosk", false), (till.Id, till.Kind, till.Reseller.Id, till.Blocked));
 
         Assert.True((await Sandbox.Terminals.BlockAsync("till-1")).Blocked);
@@ -110,13 +114,16 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     public async Task A_merchant_is_told_and_told_again()
     {
         await using var shop = await MerchantListener.Start(200);
-        var reference = await GivenInvoice($"<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode><notificationUrl>{shop.Url}</notificationUrl>");
+        var reference = await GivenInvoice(
+            $"<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode><notificationUrl>{shop.Url}</notificationUrl>");
 
         await Sandbox.PayAsync(reference);
         await shop.Next();
         await Sandbox.Clock.FreezeAsync(); // Returns when what is under way is done.
         var told = Assert.Single(await Sandbox.NotificationsAsync(reference));
-        Assert.Equal((reference, shop.Url, NotificationState.Delivered, 200), (told.Invoice, told.Url, told.State, Assert.Single(told.Attempts).Status));
+        Assert.Equal(
+            (reference, shop.Url, NotificationState.Delivered, 200),
+            (told.Invoice, told.Url, told.State, Assert.Single(told.Attempts).Status));
 
         await Sandbox.ResendNotificationAsync(told.Id);
         await Sandbox.Clock.AdvanceAsync(TimeSpan.FromSeconds(1));
@@ -133,8 +140,13 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
         var entries = await Sandbox.JournalAsync(new() { Invoice = reference });
 
         Assert.Equal(["getPaymentStatus", "confirm", "scan", "sendInvoice"], entries.Select(entry => entry.Name));
-        Assert.Equal(entries[0].Id, Assert.Single(await Sandbox.JournalAsync(new() { Kind = EntryKind.Exchange, Result = "SUCCESS", Limit = 1 })).Id);
-        Assert.Contains("<ns2:getPaymentStatusResponse", (await Sandbox.JournalEntryAsync(entries[0].Id)).Response!.Body, StringComparison.Ordinal);
+        Assert.Equal(
+            entries[0].Id,
+            Assert.Single(await Sandbox.JournalAsync(new() { Kind = EntryKind.Exchange, Result = "SUCCESS", Limit = 1 })).Id);
+        Assert.Contains(
+            "<ns2:getPaymentStatusResponse",
+            (await Sandbox.JournalEntryAsync(entries[0].Id)).Response!.Body,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,7 +175,10 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
         var reference = Text(await Call(Message.Of("sendInvoice", Message.Invoice()), SeqrPath.ExternalClient), "invoiceReference");
 
         Assert.Equal(SeqrInvoiceStatus.Paid, (await Sandbox.PayAsync(reference)).Status);
-        Assert.Contains($"/@{Sandbox.Name}/extclientproxy/service/v2", await Fetch(Sandbox.EndpointAt(SeqrPath.ExternalClientV2) + "?wsdl"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"/@{Sandbox.Name}/extclientproxy/service/v2",
+            await Fetch(Sandbox.EndpointAt(SeqrPath.ExternalClientV2) + "?wsdl"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

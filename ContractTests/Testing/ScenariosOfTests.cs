@@ -32,7 +32,8 @@ public sealed class ScenariosOfTests() : TestingSuite(SeqrTransport.InMemory)
     [Fact]
     public async Task A_wrong_one_is_refused_with_its_line()
     {
-        var wrong = await Assert.ThrowsAsync<SeqrSandboxException>(() => Sandbox.PutScenarioAsync("mine", PaidAfterAMinute.Replace("confirm", "confrim", StringComparison.Ordinal)));
+        var wrong = await Assert.ThrowsAsync<SeqrSandboxException>(
+            () => Sandbox.PutScenarioAsync("mine", PaidAfterAMinute.Replace("confirm", "confrim", StringComparison.Ordinal)));
 
         Assert.Equal((400, "/problems/invalid-scenario"), (wrong.Status, wrong.Type));
         Assert.Contains("Line ", wrong.Detail, StringComparison.Ordinal);
@@ -40,5 +41,8 @@ public sealed class ScenariosOfTests() : TestingSuite(SeqrTransport.InMemory)
 
     [Fact]
     public async Task One_that_is_not_there_is_refused() =>
-        Assert.Contains("nothing", (await Assert.ThrowsAsync<SeqrSandboxException>(() => Sandbox.UseScenarioAsync("nothing"))).Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing",
+            (await Assert.ThrowsAsync<SeqrSandboxException>(() => Sandbox.UseScenarioAsync("nothing"))).Detail,
+            StringComparison.Ordinal);
 }

@@ -34,11 +34,15 @@ public sealed class SimulatorsOfTests
         var silent = await Assert.ThrowsAsync<SeqrSandboxException>(() => simulator.CreateSandboxAsync("mine"));
 
         Assert.Null(silent.Status);
-        Assert.StartsWith("The simulator does not answer. PUT http://127.0.0.1:9/seqr/sandboxes/mine: ", silent.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The simulator does not answer. PUT http://127.0.0.1:9/seqr/sandboxes/mine: ",
+            silent.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_address_that_is_none_is_refused() => Assert.Throws<ArgumentException>(() => SeqrSimulator.ConnectTo(new("ftp://localhost")));
+    public void An_address_that_is_none_is_refused() =>
+        Assert.Throws<ArgumentException>(() => SeqrSimulator.ConnectTo(new("ftp://localhost")));
 
     [Fact]
     public async Task Options_outside_their_range_are_refused()
@@ -51,9 +55,11 @@ public sealed class SimulatorsOfTests
     public async Task A_directory_in_use_is_refused_in_one_line()
     {
         using var directory = new TemporaryDirectory();
-        await using var first = await SeqrSimulator.StartAsync(new() { DataDirectory = directory.Path, Transport = SeqrTransport.InMemory });
+        await using var first = await SeqrSimulator.StartAsync(
+            new() { DataDirectory = directory.Path, Transport = SeqrTransport.InMemory });
 
-        var second = await Assert.ThrowsAsync<SeqrSandboxException>(() => SeqrSimulator.StartAsync(new() { DataDirectory = directory.Path }));
+        var second = await Assert.ThrowsAsync<SeqrSandboxException>(
+            () => SeqrSimulator.StartAsync(new() { DataDirectory = directory.Path }));
 
         Assert.Contains("is in use: another simulator is running on it", second.Message, StringComparison.Ordinal);
     }

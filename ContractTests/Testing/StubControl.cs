@@ -6,7 +6,10 @@ using SeqrSandbox.Testing;
 
 namespace SeqrSandbox.ContractTests.Testing;
 
-/// <summary>A control API that answers one thing to everything, and keeps what it was sent last: for answers no simulator would give.</summary>
+/// <summary>
+/// A control API that answers one thing to everything, and keeps what it was sent last: for answers no simulator would
+/// give.
+/// </summary>
 internal sealed class StubControl : IAsyncDisposable
 {
     private readonly WebApplication app;

@@ -14,9 +14,17 @@ public sealed class VerificationsOfTests() : TestingSuite(SeqrTransport.InMemory
         await Ask(reference);
         await Ask(reference);
 
-        Assert.Equal(2, (await Sandbox.VerifyAsync(JournalPattern.Call("getPaymentStatus", reference) with { Result = "SUCCESS" }, SeqrTimes.Exactly(2))).Entries.Count);
-        await Sandbox.VerifyAsync(JournalPattern.Call("sendInvoice") with { Request = new Dictionary<string, string> { ["invoice/totalAmount/value"] = "10.22" } });
-        await Sandbox.VerifyAsync(JournalPattern.Call("getPaymentStatus") with { Response = new Dictionary<string, string> { ["status"] = "PAID" } });
+        Assert.Equal(
+            2,
+            (await Sandbox.VerifyAsync(JournalPattern.Call(
+                "getPaymentStatus", reference) with { Result = "SUCCESS" }, SeqrTimes.Exactly(2))).Entries.Count);
+        await Sandbox.VerifyAsync(
+            JournalPattern.Call("sendInvoice") with
+            {
+                Request = new Dictionary<string, string> { ["invoice/totalAmount/value"] = "10.22" }
+            });
+        await Sandbox.VerifyAsync(
+            JournalPattern.Call("getPaymentStatus") with { Response = new Dictionary<string, string> { ["status"] = "PAID" } });
         await Sandbox.VerifyAsync(new() { Kind = EntryKind.PayerAction, Operation = "scan", Invoice = reference });
         await Sandbox.VerifyAsync(JournalPattern.Call("refundPayment"), SeqrTimes.Never);
         await Sandbox.VerifyAsync(JournalPattern.Call("get*"), SeqrTimes.Between(1, 2));
@@ -27,8 +35,11 @@ public sealed class VerificationsOfTests() : TestingSuite(SeqrTransport.InMemory
     {
         await Ask(await GivenInvoice());
 
-        var found = await Sandbox.VerifyAsync(JournalPattern.Call("sendInvoice") with { Headers = new Dictionary<string, string> { ["content-type"] = "text/xml*" } });
-        await Sandbox.VerifyAsync(JournalPattern.Call("sendInvoice") with { Headers = new Dictionary<string, string> { ["X-Nothing"] = "*" } }, SeqrTimes.Never);
+        var found = await Sandbox.VerifyAsync(
+            JournalPattern.Call("sendInvoice") with { Headers = new Dictionary<string, string> { ["content-type"] = "text/xml*" } });
+        await Sandbox.VerifyAsync(
+            JournalPattern.Call("sendInvoice") with { Headers = new Dictionary<string, string> { ["X-Nothing"] = "*" } },
+            SeqrTimes.Never);
         var entry = await Sandbox.JournalEntryAsync(found.Entries[0]);
 
         Assert.StartsWith("text/xml", entry.Header("CONTENT-TYPE"), StringComparison.Ordinal);
@@ -66,7 +77,8 @@ public sealed class VerificationsOfTests() : TestingSuite(SeqrTransport.InMemory
     public async Task What_is_still_to_come_is_waited_for()
     {
         await using var shop = await MerchantListener.Start(200);
-        var reference = await GivenInvoice($"<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode><notificationUrl>{shop.Url}</notificationUrl>");
+        var reference = await GivenInvoice(
+            $"<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode><notificationUrl>{shop.Url}</notificationUrl>");
         var told = Sandbox.VerifyAsync(JournalPattern.Notification(reference) with { Status = 200 }, within: TimeSpan.FromSeconds(50));
 
         await Sandbox.PayAsync(reference);

@@ -23,7 +23,8 @@ public sealed class VerifyingTests
         Assert.Equal([7L], found.Entries);
         Assert.Equal("/@mine/sandbox/verify", stub.Path);
         Assert.Equal(
-            """{"match":{"kind":"exchange","operation":"getPaymentStatus","invoice":"R1","result":"SUCCESS"},"times":{"atLeast":1}}""", stub.Body);
+            """{"match":{"kind":"exchange","operation":"getPaymentStatus","invoice":"R1","result":"SUCCESS"},"times":{"atLeast":1}}""",
+            stub.Body);
     }
 
     [Fact]
@@ -31,7 +32,10 @@ public sealed class VerifyingTests
     {
         await using var stub = await StubControl.Start(Holds);
 
-        await stub.Sandbox.VerifyAsync(new() { Status = 200, Request = new Dictionary<string, string> { ["invoice/title"] = "Sh*" } }, SeqrTimes.AtLeast(2), TimeSpan.FromSeconds(1.5));
+        await stub.Sandbox.VerifyAsync(
+            new() { Status = 200, Request = new Dictionary<string, string> { ["invoice/title"] = "Sh*" } },
+            SeqrTimes.AtLeast(2),
+            TimeSpan.FromSeconds(1.5));
 
         Assert.Equal("""{"match":{"status":200,"request":{"invoice/title":"Sh*"}},"times":{"atLeast":2},"within":"1.5s"}""", stub.Body);
     }

@@ -36,7 +36,9 @@ public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
         await Sandbox.PayAsync(reference);
         await Sandbox.Clock.AdvanceAsync(TimeSpan.FromSeconds(19));
 
-        Assert.Equal("not-acknowledged", (await Sandbox.WaitForAsync(reference, SeqrInvoiceStatus.Canceled, Long).WaitAsync(Soon)).CancelReason);
+        Assert.Equal(
+            "not-acknowledged",
+            (await Sandbox.WaitForAsync(reference, SeqrInvoiceStatus.Canceled, Long).WaitAsync(Soon)).CancelReason);
     }
 
     [Fact]
@@ -45,9 +47,13 @@ public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
         var reference = await GivenInvoice();
         await Sandbox.Payer().ScanAsync($"R{reference}");
 
-        var late = await Assert.ThrowsAsync<TimeoutException>(() => Sandbox.WaitForAsync(reference, SeqrInvoiceStatus.Paid, TimeSpan.FromMilliseconds(50)));
+        var late = await Assert.ThrowsAsync<TimeoutException>(
+            () => Sandbox.WaitForAsync(reference, SeqrInvoiceStatus.Paid, TimeSpan.FromMilliseconds(50)));
 
-        Assert.Contains("did not become PAID within 00:00:00.0500000. It is ISSUED; what happened to it: sent at ", late.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "did not become PAID within 00:00:00.0500000. It is ISSUED; what happened to it: sent at ",
+            late.Message,
+            StringComparison.Ordinal);
         Assert.Contains("scanned at ", late.Message, StringComparison.Ordinal);
     }
 

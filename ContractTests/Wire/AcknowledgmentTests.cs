@@ -25,12 +25,16 @@ public abstract class AcknowledgmentTests(SimulatorUnderTest simulator) : WireTe
     [InlineData("REQUIRE_ACKNOWLEDGMENT", false, "PENDING_ISSUER_ACKNOWLEDGE", "PENDING_ISSUER_ACKNOWLEDGE")]
     [InlineData("REQUIRE_ACKNOWLEDGMENT", true, "PENDING_ISSUER_ACKNOWLEDGE", "PENDING_ISSUER_ACKNOWLEDGE")]
     [InlineData("ACKNOWLEDGMENT", false, "PENDING_ISSUER_ACKNOWLEDGE", "ISSUED")]
-    public async Task The_mode_or_the_path_and_the_card_decide_whether_the_merchant_must_answer(string? mode, bool hasCard, string newer, string oldest)
+    public async Task The_mode_or_the_path_and_the_card_decide_whether_the_merchant_must_answer(
+        string? mode, bool hasCard, string newer, string oldest)
     {
         var payer = hasCard ? ExtraPrincipals.PayerWithCard : PayerRegistry.DefaultPayerId;
-        foreach (var (path, status) in new[] { (InvoiceService.Path, newer), ("/extclientproxy/service/v2", newer), ("/extclientproxy/service", oldest) })
+        (string, string)[] statuses =
+            [(InvoiceService.Path, newer), ("/extclientproxy/service/v2", newer), ("/extclientproxy/service", oldest)];
+        foreach (var (path, status) in statuses)
         {
-            var sent = await Simulator.Call(Message.Of("sendInvoice", Message.Invoice(members: Message.Member("acknowledgmentMode", mode))), path);
+            var sent = await Simulator.Call(
+                Message.Of("sendInvoice", Message.Invoice(members: Message.Member("acknowledgmentMode", mode))), path);
 
             await Given.Scan(sent["invoiceReference"]!, payer);
 

@@ -5,7 +5,10 @@ using SeqrSandbox.Simulator.Journal;
 
 namespace SeqrSandbox.ContractTests.Wire;
 
-/// <summary>Who misses the service's address or its method finds in the answer and in the journal where it is. Source: docs/protocol.md, "Transport".</summary>
+/// <summary>
+/// Who misses the service's address or its method finds in the answer and in the journal where it is. Source:
+/// docs/protocol.md, "Transport".
+/// </summary>
 public abstract class AddressTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {
     private const string Current = "/soap/merchant/cashregister-2";
@@ -77,7 +80,10 @@ public abstract class AddressTests(SimulatorUnderTest simulator) : WireTests(sim
 
             var entry = await Newest();
             Assert.Equal((405, Current), (entry.Status, entry.Path));
-            Assert.Equal($"{method} is no call. This is a SOAP service: POST a SOAP 1.1 message to {Current}, or GET {Current}?wsdl for its contract.", entry.Detail);
+            Assert.Equal(
+                $"{method} is no call. This is a SOAP service: POST a SOAP 1.1 message to {Current}, or GET "
+                    + $"{Current}?wsdl for its contract.",
+                entry.Detail);
         }
     }
 
@@ -105,7 +111,10 @@ public abstract class AddressTests(SimulatorUnderTest simulator) : WireTests(sim
 
         var entries = await (await Simulator.Sandboxes.Enter("team-a")).Journal.List(new() { OldestFirst = true });
         Assert.Equal(expected, entries[0].Detail);
-        Assert.StartsWith($"GET is no call. This is a SOAP service: POST a SOAP 1.1 message to /@team-a{Current},", entries[1].Detail, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"GET is no call. This is a SOAP service: POST a SOAP 1.1 message to /@team-a{Current},",
+            entries[1].Detail,
+            StringComparison.Ordinal);
         Assert.Equal((3, Current), (entries.Count, entries[2].Path));
     }
 

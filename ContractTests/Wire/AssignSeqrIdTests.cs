@@ -10,7 +10,8 @@ public abstract class AssignSeqrIdTests(SimulatorUnderTest simulator) : WireTest
     {
         var till = await Given.Till();
 
-        await Verifier.VerifyXml((await CallStored("assignSeqrId.documented", ("terminalId", till.Id), ("seqrId", GivenOnTheWire.Own("ABC123")))).Text);
+        await Verifier.VerifyXml(
+            (await CallStored("assignSeqrId.documented", ("terminalId", till.Id), ("seqrId", GivenOnTheWire.Own("ABC123")))).Text);
         Assert.Equal(till.Id, (await Given.ScanStatic(GivenOnTheWire.Own("ABC123"))).TillId);
     }
 
@@ -47,7 +48,8 @@ public abstract class AssignSeqrIdTests(SimulatorUnderTest simulator) : WireTest
     public async Task None_answers_53() => Assert.Equal(53, (await Assign(await Given.Till(), null)).Code);
 
     [Fact]
-    public async Task Sixty_four_characters_are_taken() => Assert.Equal(0, (await Assign(await Given.Till(), GivenOnTheWire.Own(new('z', 40)).PadRight(64, 'z'))).Code);
+    public async Task Sixty_four_characters_are_taken() =>
+        Assert.Equal(0, (await Assign(await Given.Till(), GivenOnTheWire.Own(new('z', 40)).PadRight(64, 'z'))).Code);
 
     [Fact]
     public async Task The_code_of_another_terminal_answers_53()
@@ -80,7 +82,8 @@ public abstract class AssignSeqrIdTests(SimulatorUnderTest simulator) : WireTest
     }
 
     [Fact]
-    public async Task The_same_once_more_is_fine() => Assert.Equal(0, (await Assign(await Given.Till(GivenOnTheWire.Own("SAME1")), GivenOnTheWire.Own("SAME1"))).Code);
+    public async Task The_same_once_more_is_fine() =>
+        Assert.Equal(0, (await Assign(await Given.Till(GivenOnTheWire.Own("SAME1")), GivenOnTheWire.Own("SAME1"))).Code);
 
     [Fact]
     public async Task Of_many_terminals_that_race_for_one_code_one_gets_it()

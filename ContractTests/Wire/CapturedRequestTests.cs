@@ -4,7 +4,10 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.ContractTests.Wire;
 
-/// <summary>Requests byte for byte as clients in the field wrote them, over a socket. Source: ContractTests/Wire/Captured/README.md.</summary>
+/// <summary>
+/// Requests byte for byte as clients in the field wrote them, over a socket. Source:
+/// ContractTests/Wire/Captured/README.md.
+/// </summary>
 public sealed class CapturedRequestTests(KestrelSimulator simulator) : IClassFixture<KestrelSimulator>
 {
     [Theory]
@@ -22,7 +25,8 @@ public sealed class CapturedRequestTests(KestrelSimulator simulator) : IClassFix
     [Fact]
     public async Task Of_two_content_types_the_first_counts()
     {
-        await MustAnswer0(await Changed("Content-Type: text/xml; charset=ISO-8859-1\r\n", "Content-Type: application/json; charset=utf-8\r\n"));
+        await MustAnswer0(
+            await Changed("Content-Type: text/xml; charset=ISO-8859-1\r\n", "Content-Type: application/json; charset=utf-8\r\n"));
 
         Assert.Contains(await Findings(), finding => finding.Code == "content-type-malformed");
     }

@@ -167,7 +167,8 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
         Assert.Null((await Given.Find(await Given.Issued(context: till.Context))).Value.Payer);
     }
 
-    private Task<Result> Status(Till till, string reference) => Call("getPaymentStatus", Message.Member("invoiceReference", reference), till.Context);
+    private Task<Result> Status(Till till, string reference) =>
+        Call("getPaymentStatus", Message.Member("invoiceReference", reference), till.Context);
 }
 
 public sealed class CashRegisterInMemory(InMemorySimulator simulator) : CashRegisterTests(simulator), IClassFixture<InMemorySimulator>;

@@ -4,7 +4,10 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.ContractTests.Wire;
 
-/// <summary>Messages in other encodings than UTF-8 and UTF-16, as the Java stack reads them. Source: docs/protocol.md, "Transport".</summary>
+/// <summary>
+/// Messages in other encodings than UTF-8 and UTF-16, as the Java stack reads them. Source: docs/protocol.md,
+/// "Transport".
+/// </summary>
 public abstract class CharsetTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {
     private const string Latin = "Räksmörgås";
@@ -71,16 +74,39 @@ public abstract class CharsetTests(SimulatorUnderTest simulator) : WireTests(sim
         var (code, reason) = (await Simulator.Post(Encoding.UTF8.GetBytes(Sending(Latin)), contentType)).Fault();
 
         Assert.Equal(
-            ("soap:Client", $"The encoding {charset} is not read here. Send UTF-8; UTF-16, ISO-8859-1, ISO-8859-15, windows-1252 and US-ASCII are read too."),
+            (
+                "soap:Client",
+                $"The encoding {charset} is not read here. Send UTF-8; UTF-16, ISO-8859-1, ISO-8859-15, windows-1252 "
+                    + "and US-ASCII are read too."),
             (code, reason));
     }
 
     [Theory]
-    [InlineData("iso-8859-1", "text/xml; charset=iso-8859-1", "charset-not-unicode", "Send UTF-8: this was read as ISO-8859-1, which lacks many letters.")]
-    [InlineData("windows-1252", "text/xml; charset=windows-1252", "charset-not-unicode", "Send UTF-8: this was read as windows-1252, which lacks many letters.")]
-    [InlineData("utf-8", "text/xml; charset=", "content-type-malformed", "Send text/xml; charset=utf-8 as the one Content-Type: the charset is empty and counts as left out.")]
-    [InlineData("utf-8", "text/xml; charset='utf-8'", "content-type-malformed", "Send text/xml; charset=utf-8 as the one Content-Type: the charset stands in single quotes.")]
-    [InlineData("utf-8", "text/xml, text/xml", "content-type-malformed", "Send text/xml; charset=utf-8 as the one Content-Type: there are several, and the first one counts.")]
+    [InlineData(
+        "iso-8859-1",
+        "text/xml; charset=iso-8859-1",
+        "charset-not-unicode",
+        "Send UTF-8: this was read as ISO-8859-1, which lacks many letters.")]
+    [InlineData(
+        "windows-1252",
+        "text/xml; charset=windows-1252",
+        "charset-not-unicode",
+        "Send UTF-8: this was read as windows-1252, which lacks many letters.")]
+    [InlineData(
+        "utf-8",
+        "text/xml; charset=",
+        "content-type-malformed",
+        "Send text/xml; charset=utf-8 as the one Content-Type: the charset is empty and counts as left out.")]
+    [InlineData(
+        "utf-8",
+        "text/xml; charset='utf-8'",
+        "content-type-malformed",
+        "Send text/xml; charset=utf-8 as the one Content-Type: the charset stands in single quotes.")]
+    [InlineData(
+        "utf-8",
+        "text/xml, text/xml",
+        "content-type-malformed",
+        "Send text/xml; charset=utf-8 as the one Content-Type: there are several, and the first one counts.")]
     public async Task It_is_found(string charset, string contentType, string code, string advice)
     {
         await MustComeBack(Latin, Bytes(charset, Sending(Latin)), contentType);
@@ -116,7 +142,10 @@ public abstract class CharsetTests(SimulatorUnderTest simulator) : WireTests(sim
 
     private static string Sending(string title) => Message.Of("sendInvoice", Message.Invoice(members: Message.Member("title", title)));
 
-    /// <summary>As a client of that country writes it: these encodings differ from ISO-8859-1 in the euro sign alone, as far as is sent here.</summary>
+    /// <summary>
+    /// As a client of that country writes it: these encodings differ from ISO-8859-1 in the euro sign alone, as far as
+    /// is sent here.
+    /// </summary>
     private static byte[] Bytes(string charset, string text) => charset.ToUpperInvariant() switch
     {
         "UTF-8" => Encoding.UTF8.GetBytes(text),

@@ -136,7 +136,9 @@ public abstract class CommitReservationTests(SimulatorUnderTest simulator) : Wir
 
     [Fact]
     public async Task The_reservation_of_another_terminal_answers_54() =>
-        Assert.Equal(54, (await Call("commitReservation", Message.Member("invoiceReference", await Given.Reserved()), Message.ContextOfAnother)).Code);
+        Assert.Equal(
+            54,
+            (await Call("commitReservation", Message.Member("invoiceReference", await Given.Reserved()), Message.ContextOfAnother)).Code);
 
     [Fact]
     public async Task What_was_committed_can_be_refunded_and_no_more()
@@ -176,11 +178,14 @@ public abstract class CommitReservationTests(SimulatorUnderTest simulator) : Wir
         Assert.Equal("RESERVED", (await Status(reference))["status"]);
     }
 
-    private Task<Result> Commit(string reference, string amount = "") => Call("commitReservation", amount + Message.Member("invoiceReference", reference));
+    private Task<Result> Commit(string reference, string amount = "") =>
+        Call("commitReservation", amount + Message.Member("invoiceReference", reference));
 
     private Task<Result> Status(string reference) => Call("getPaymentStatus", Message.Member("invoiceReference", reference));
 }
 
-public sealed class CommitReservationInMemory(InMemorySimulator simulator) : CommitReservationTests(simulator), IClassFixture<InMemorySimulator>;
+public sealed class CommitReservationInMemory(InMemorySimulator simulator) : CommitReservationTests(simulator),
+IClassFixture<InMemorySimulator>;
 
-public sealed class CommitReservationOverKestrel(KestrelSimulator simulator) : CommitReservationTests(simulator), IClassFixture<KestrelSimulator>;
+public sealed class CommitReservationOverKestrel(KestrelSimulator simulator) : CommitReservationTests(simulator),
+IClassFixture<KestrelSimulator>;

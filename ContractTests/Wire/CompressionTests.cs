@@ -5,7 +5,10 @@ using SeqrSandbox.Simulator.Journal;
 
 namespace SeqrSandbox.ContractTests.Wire;
 
-/// <summary>Messages that come compressed, or say so. What is refused stands among the bad input. Source: docs/protocol.md, "Transport".</summary>
+/// <summary>
+/// Messages that come compressed, or say so. What is refused stands among the bad input. Source: docs/protocol.md,
+/// "Transport".
+/// </summary>
 public abstract class CompressionTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {
     private const string Title = "Räksmörgås";

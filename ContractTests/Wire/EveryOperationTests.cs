@@ -18,11 +18,13 @@ public abstract class EveryOperationTests(SimulatorUnderTest simulator) : WireTe
 
     public static TheoryData<string> OfOtherProducts =>
     [
-        "requestPrincipalInformation", "changePrincipalPassword", "confirmCustomerRegistration", "requestTopup", "requestTransfer", "requestPurchase",
+        "requestPrincipalInformation", "changePrincipalPassword", "confirmCustomerRegistration", "requestTopup",
+        "requestTransfer", "requestPurchase",
     ];
 
     [Fact]
-    public async Task BenchmarkingNop_needs_no_credentials() => await Verifier.VerifyXml((await CallStored("benchmarkingNop.documented")).Text);
+    public async Task BenchmarkingNop_needs_no_credentials() =>
+        await Verifier.VerifyXml((await CallStored("benchmarkingNop.documented")).Text);
 
     [Theory]
     [MemberData(nameof(WithCredentials))]
@@ -48,10 +50,16 @@ public abstract class EveryOperationTests(SimulatorUnderTest simulator) : WireTe
     // 29: nobody, or nobody known.
     [InlineData("<context/>", 29)]
     [InlineData("<context><initiatorPrincipalId/><password>12345678</password></context>", 29)]
-    [InlineData("<context><initiatorPrincipalId><id>public_test_shop_terminal</id></initiatorPrincipalId><password>12345678</password></context>", 29)]
+    [InlineData(
+        "<context><initiatorPrincipalId><id>public_test_shop_terminal</id></initiatorPrincipalId><password>12345678</password></context>",
+        29)]
     [InlineData("<context><initiatorPrincipalId><type>TERMINALID</type></initiatorPrincipalId><password>12345678</password></context>", 29)]
-    [InlineData("<context><initiatorPrincipalId><id>public_test_shop_terminal</id><type>RESELLERID</type></initiatorPrincipalId><password>12345678</password></context>", 29)]
-    public async Task Who_says_too_little_gets_29(string context, int code) => Assert.Equal(code, (await Call("getPaymentStatus", context: context)).Code);
+    [InlineData(
+        "<context><initiatorPrincipalId><id>public_test_shop_terminal</id><type>RESELLERID</type>"
+            + "</initiatorPrincipalId><password>12345678</password></context>",
+        29)]
+    public async Task Who_says_too_little_gets_29(string context, int code) =>
+        Assert.Equal(code, (await Call("getPaymentStatus", context: context)).Code);
 
     [Theory]
     [InlineData("unknown_terminal", "12345678", 29)]

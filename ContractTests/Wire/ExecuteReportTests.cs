@@ -80,7 +80,9 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
         Assert.Equal(["title", "mimeType", "content", "contentString"], report.Elements().Select(member => member.Name.LocalName));
         Assert.Equal(name == "Shop" ? "" : $"{name}_{period}.xml", (string?)report.Element("title"));
         Assert.Equal("text/html", (string?)report.Element("mimeType"));
-        Assert.Equal(Encoding.UTF8.GetBytes((string)report.Element("contentString")!), Convert.FromBase64String((string)report.Element("content")!));
+        Assert.Equal(
+            Encoding.UTF8.GetBytes((string)report.Element("contentString")!),
+            Convert.FromBase64String((string)report.Element("content")!));
         Assert.StartsWith("""<?xml version="1.0" encoding="UTF-8"?>""", (string?)report.Element("contentString"), StringComparison.Ordinal);
     }
 
@@ -97,7 +99,9 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
 
         var report = (await Report(Details, await Mark(merchant.User), merchant)).Return.Element("report")!;
 
-        Assert.Equal(Encoding.UTF8.GetBytes((string)report.Element("contentString")!), Convert.FromBase64String((string)report.Element("content")!));
+        Assert.Equal(
+            Encoding.UTF8.GetBytes((string)report.Element("contentString")!),
+            Convert.FromBase64String((string)report.Element("content")!));
         Assert.Equal(cashier, (string?)XElement.Parse((string)report.Element("contentString")!).Element("Row")!.Element("CashierId"));
     }
 
@@ -126,10 +130,15 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
         var payment = await Given.Sale(merchant.Context(1), "10.00", "Alice");
         var monday = await Mark(merchant.User);
         await Given.Sale(merchant.Context(2), "20.00", "Bob");
-        await Call("refundPayment", Message.Member("ersReference", payment) + Message.Invoice("4.00", Message.Member("cashierId", "Bob")), merchant.Context(2));
+        await Call(
+            "refundPayment",
+            Message.Member("ersReference", payment) + Message.Invoice("4.00", Message.Member("cashierId", "Bob")),
+            merchant.Context(2));
         var tuesday = await Mark(merchant.User);
 
-        await Verifier.VerifyXml($"<days>{Settled(Body(await Report(Details, monday, merchant)))}{Settled(Body(await Report(Details, tuesday, merchant)))}</days>");
+        await Verifier.VerifyXml(
+            $"<days>{Settled(Body(await Report(Details, monday, merchant)))}"
+                + $"{Settled(Body(await Report(Details, tuesday, merchant)))}</days>");
     }
 
     [Fact]
@@ -161,9 +170,14 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
     public async Task A_commit_counts_with_what_was_committed()
     {
         var merchant = await Given.Merchant("parking");
-        var reference = await Given.Issued("<paymentMode>RESERVATION_REQUIRED</paymentMode><acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>", merchant.Context(1));
+        var reference = await Given.Issued(
+            "<paymentMode>RESERVATION_REQUIRED</paymentMode><acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>",
+            merchant.Context(1));
         await Given.Pay(reference);
-        await Call("commitReservation", Message.Amount("amount", "6.35") + Message.Member("invoiceReference", reference), merchant.Context(1));
+        await Call(
+            "commitReservation",
+            Message.Amount("amount", "6.35") + Message.Member("invoiceReference", reference),
+            merchant.Context(1));
 
         Assert.Equal("6.35000", Row(await Report(Total, await Mark(merchant.User), merchant), "SalesTotal"));
     }
@@ -185,8 +199,10 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
     [InlineData("Reconciliation/STD_RECON_006.xml", "of the terminal, which is not named", null)]
     public async Task A_terminal_report_for_a_period_that_was_not_marked_for_it_is_never_ready(string reportId, string marked, int? named)
     {
-        var merchant = await Given.Merchant($"{Path.GetFileNameWithoutExtension(reportId)}-{marked}".Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-'));
-        var period = await Mark(marked switch { "of the shop" => merchant.User, "of the other" => merchant.Context(2), _ => merchant.Context(1) });
+        var merchant = await Given.Merchant(
+            $"{Path.GetFileNameWithoutExtension(reportId)}-{marked}".Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-'));
+        var period = await Mark(
+            marked switch { "of the shop" => merchant.User, "of the other" => merchant.Context(2), _ => merchant.Context(1) });
         (string?, string?)[] terminal = named is { } number ? [("TERMINALID", merchant.TerminalId(number))] : [];
 
         await Simulator.Backstage.AdvanceClock(TimeSpan.FromHours(1));
@@ -202,7 +218,8 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
     [InlineData("")]
     [InlineData(null)]
     public async Task An_unknown_report_answers_90(string? reportId) =>
-        await Verifier.VerifyXml((await Call("executeReport", Asking(reportId, ("transactionPeriodId", await Mark(Message.User))), Message.User)).Text);
+        await Verifier.VerifyXml(
+            (await Call("executeReport", Asking(reportId, ("transactionPeriodId", await Mark(Message.User))), Message.User)).Text);
 
     [Theory]
     [InlineData("2012100100000000001000001")]
@@ -213,7 +230,8 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
         await Verifier.VerifyXml((await Call("executeReport", Asking(Total, ("transactionPeriodId", period)), Message.User)).Text);
 
     [Fact]
-    public async Task No_map_at_all_answers_90() => Assert.Equal(90, (await Call("executeReport", Message.Member("reportId", Total), Message.User)).Code);
+    public async Task No_map_at_all_answers_90() =>
+        Assert.Equal(90, (await Call("executeReport", Message.Member("reportId", Total), Message.User)).Code);
 
     [Fact]
     public async Task The_period_of_another_merchant_answers_90()
@@ -231,7 +249,8 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
     {
         var asking = Asking(Total, ("transactionPeriodId", await Mark(Message.User)));
 
-        await Verifier.VerifyXml((await Call("executeReport", asking.Replace("<entry>", entry + "<entry>", StringComparison.Ordinal), Message.User)).Text);
+        await Verifier.VerifyXml(
+            (await Call("executeReport", asking.Replace("<entry>", entry + "<entry>", StringComparison.Ordinal), Message.User)).Text);
     }
 
     /// <summary>Sales on two terminals by two cashiers and none, and a refund in part.</summary>
@@ -242,12 +261,16 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
         var payment = await Given.Sale(merchant.Context(1), "10", "Bob");
         await Given.Sale(merchant.Context(2), "5.5", "Alice");
         await Given.Sale(merchant.Context(2), "1.50");
-        await Call("refundPayment", Message.Member("ersReference", payment) + Message.Invoice("2.50", Message.Member("cashierId", "Bob")), merchant.Context(1));
+        await Call(
+            "refundPayment",
+            Message.Member("ersReference", payment) + Message.Invoice("2.50", Message.Member("cashierId", "Bob")),
+            merchant.Context(1));
         return merchant;
     }
 
     /// <summary>Ends the period that a report is about: of the first terminal, or of the shop.</summary>
-    private Task<string> Mark(Merchant merchant, string reportId) => Mark(ReportKind.Find(reportId)!.IsOfTerminal ? merchant.Context(1) : merchant.User);
+    private Task<string> Mark(Merchant merchant, string reportId) =>
+        Mark(ReportKind.Find(reportId)!.IsOfTerminal ? merchant.Context(1) : merchant.User);
 
     private async Task<string> Mark(string context, bool wait = true)
     {
@@ -271,7 +294,8 @@ public abstract class ExecuteReportTests(SimulatorUnderTest simulator) : WireTes
     /// <summary>The document without its declaration.</summary>
     private static string Body(Result report) => XElement.Parse(Document(report)).ToString();
 
-    private static string? Row(Result report, string member) => (string?)XElement.Parse(Document(report)).Elements("Row").Single().Element(member);
+    private static string? Row(Result report, string member) =>
+        (string?)XElement.Parse(Document(report)).Elements("Row").Single().Element(member);
 
     /// <summary>A document without the minute it was made in.</summary>
     private static string Settled(string document) =>

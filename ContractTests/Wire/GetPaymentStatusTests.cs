@@ -111,9 +111,12 @@ public abstract class GetPaymentStatusTests(SimulatorUnderTest simulator) : Wire
 
     private Task<Result> Status(string reference) => Call("getPaymentStatus", Message.Member("invoiceReference", reference));
 
-    private static string? Invoice(Result status, string member) => (string?)status.Return.Element("receipt")!.Element("invoice")!.Element(member);
+    private static string? Invoice(Result status, string member) =>
+        (string?)status.Return.Element("receipt")!.Element("invoice")!.Element(member);
 }
 
-public sealed class GetPaymentStatusInMemory(InMemorySimulator simulator) : GetPaymentStatusTests(simulator), IClassFixture<InMemorySimulator>;
+public sealed class GetPaymentStatusInMemory(InMemorySimulator simulator) : GetPaymentStatusTests(simulator),
+IClassFixture<InMemorySimulator>;
 
-public sealed class GetPaymentStatusOverKestrel(KestrelSimulator simulator) : GetPaymentStatusTests(simulator), IClassFixture<KestrelSimulator>;
+public sealed class GetPaymentStatusOverKestrel(KestrelSimulator simulator) : GetPaymentStatusTests(simulator),
+IClassFixture<KestrelSimulator>;

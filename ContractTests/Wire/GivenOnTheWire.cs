@@ -77,7 +77,10 @@ internal sealed class GivenOnTheWire(SimulatorUnderTest simulator)
         await Scan(reference);
         var stored = await Find(reference);
         var now = await simulator.Backstage.Now();
-        var paying = Lifecycle.Apply(stored.Value, new InvoiceEvent.Confirmed(PayerRegistry.DefaultPayerId, new(now.AddHours(1), DebitOutcome.Paid)), now);
+        var paying = Lifecycle.Apply(
+            stored.Value,
+            new InvoiceEvent.Confirmed(PayerRegistry.DefaultPayerId, new(now.AddHours(1), DebitOutcome.Paid)),
+            now);
         Assert.True(await simulator.Sandbox.Store.Save(new() { Invoices = [stored.With(paying.Value!.Invoice)] }));
         return reference;
     }
@@ -100,7 +103,8 @@ internal sealed class GivenOnTheWire(SimulatorUnderTest simulator)
     public async Task<string> Payment(string? context = null, string payer = PayerRegistry.DefaultPayerId, string total = "10.22")
     {
         var reference = await Paid(context, payer, total);
-        return (await simulator.Call(Message.Of("getPaymentStatus", Message.Member("invoiceReference", reference), context)))["ersReference"]!;
+        return (await simulator.Call(
+            Message.Of("getPaymentStatus", Message.Member("invoiceReference", reference), context)))["ersReference"]!;
     }
 
     /// <summary>A payment with all a report tells of it.</summary>
@@ -109,7 +113,8 @@ internal sealed class GivenOnTheWire(SimulatorUnderTest simulator)
         var members = NoAcknowledgment + Message.Member("cashierId", cashier);
         var sent = await simulator.Call(Message.Of("sendInvoice", Message.Invoice(total, members, currency), context));
         await Pay(sent["invoiceReference"]!);
-        return (await simulator.Call(Message.Of("getPaymentStatus", Message.Member("invoiceReference", sent["invoiceReference"]), context)))["ersReference"]!;
+        var asked = Message.Of("getPaymentStatus", Message.Member("invoiceReference", sent["invoiceReference"]), context);
+        return (await simulator.Call(asked))["ersReference"]!;
     }
 
     /// <summary>A payment that was reversed, because nobody asked for it, by its ersReference.</summary>
@@ -129,7 +134,8 @@ internal sealed class GivenOnTheWire(SimulatorUnderTest simulator)
     }
 
     /// <summary>A period that ends now, by its id.</summary>
-    public async Task<string> Mark(string context) => (await simulator.Call(Message.Of("markTransactionPeriod", context: context)))["transactionPeriodId"]!;
+    public async Task<string> Mark(string context) =>
+        (await simulator.Call(Message.Of("markTransactionPeriod", context: context)))["transactionPeriodId"]!;
 
     /// <summary>An invoice as it is stored.</summary>
     public async Task<Stored<Invoice>> Find(string reference)
@@ -164,7 +170,8 @@ internal sealed class GivenOnTheWire(SimulatorUnderTest simulator)
     }
 
     /// <summary>Scans a till's static code.</summary>
-    public Task<ScannedTill> ScanStatic(string seqrId, string payer = PayerRegistry.DefaultPayerId) => simulator.Backstage.ScanTill(payer, seqrId);
+    public Task<ScannedTill> ScanStatic(string seqrId, string payer = PayerRegistry.DefaultPayerId) =>
+        simulator.Backstage.ScanTill(payer, seqrId);
 
     /// <summary>A name that leaves room within the 64 characters of an id for what is put behind it; two long ones stay two.</summary>
     private static string Short(string name)

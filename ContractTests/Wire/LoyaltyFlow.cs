@@ -36,7 +36,9 @@ internal sealed class LoyaltyFlow(SimulatorUnderTest simulator, GivenOnTheWire g
 
     public async Task Confirm()
     {
-        Assert.Equal(ResultCode.Success, (await simulator.Sandbox.PayerDesk.Confirm(payer, Payer.DefaultPin, DebitOutcome.Paid, new(reference))).Code);
+        Assert.Equal(
+            ResultCode.Success,
+            (await simulator.Sandbox.PayerDesk.Confirm(payer, Payer.DefaultPin, DebitOutcome.Paid, new(reference))).Code);
         record.Add(new XElement("payer", "confirms"));
     }
 
@@ -45,7 +47,9 @@ internal sealed class LoyaltyFlow(SimulatorUnderTest simulator, GivenOnTheWire g
 
     public async Task Keep(CustomerToken token)
     {
-        Assert.Equal(ResultCode.Success, (await simulator.Sandbox.PayerDesk.KeepCard(payer, new("public_test_shop", token.Id!, token.Value!))).Code);
+        Assert.Equal(
+            ResultCode.Success,
+            (await simulator.Sandbox.PayerDesk.KeepCard(payer, new("public_test_shop", token.Id!, token.Value!))).Code);
         record.Add(new XElement("payer", "keeps the card"));
     }
 

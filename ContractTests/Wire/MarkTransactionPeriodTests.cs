@@ -100,6 +100,8 @@ public abstract class MarkTransactionPeriodTests(SimulatorUnderTest simulator) :
     }
 }
 
-public sealed class MarkTransactionPeriodInMemory(InMemorySimulator simulator) : MarkTransactionPeriodTests(simulator), IClassFixture<InMemorySimulator>;
+public sealed class MarkTransactionPeriodInMemory(InMemorySimulator simulator) : MarkTransactionPeriodTests(simulator),
+IClassFixture<InMemorySimulator>;
 
-public sealed class MarkTransactionPeriodOverKestrel(KestrelSimulator simulator) : MarkTransactionPeriodTests(simulator), IClassFixture<KestrelSimulator>;
+public sealed class MarkTransactionPeriodOverKestrel(KestrelSimulator simulator) : MarkTransactionPeriodTests(simulator),
+IClassFixture<KestrelSimulator>;

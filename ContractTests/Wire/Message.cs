@@ -18,7 +18,8 @@ internal static class Message
     public static readonly string User = ContextOfUser("public_test_shop", "1234");
 
     /// <summary>A stored request, its placeholders filled.</summary>
-    public static string Stored(string name, params (string Placeholder, string Value)[] values) => GivenCredentials.Current.InRequest(values.Aggregate(
+    public static string Stored(string name, params (string Placeholder, string Value)[] values) =>
+        GivenCredentials.Current.InRequest(values.Aggregate(
         File.ReadAllText(Path.Combine(Repository.Root, "ContractTests", "Wire", "Requests", name + ".xml")),
         (text, filled) => text.Replace($"{{{filled.Placeholder}}}", filled.Value, StringComparison.Ordinal)));
 
@@ -29,11 +30,14 @@ internal static class Message
     public static string InEnvelope(string body, string header = "") => GivenCredentials.Current.InRequest(
         $"""<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/">{header}<soapenv:Body>{body}</soapenv:Body></soapenv:Envelope>""");
 
-    public static string ContextOf(string id, string? password = ExtraPrincipals.Password, string type = "TERMINALID", string? userId = null) =>
-        $"<context><clientRequestTimeout>0</clientRequestTimeout><initiatorPrincipalId>{Member("id", id)}{Member("type", type)}{Member("userId", userId)}" +
+    public static string ContextOf(
+        string id, string? password = ExtraPrincipals.Password, string type = "TERMINALID", string? userId = null) =>
+        "<context><clientRequestTimeout>0</clientRequestTimeout><initiatorPrincipalId>"
+            + $"{Member("id", id)}{Member("type", type)}{Member("userId", userId)}" +
         $"</initiatorPrincipalId>{Member("password", password)}</context>";
 
-    public static string ContextOfUser(string reseller, string password = ExtraPrincipals.Password) => ContextOf(reseller, password, "RESELLERUSER", "9900");
+    public static string ContextOfUser(string reseller, string password = ExtraPrincipals.Password) =>
+        ContextOf(reseller, password, "RESELLERUSER", "9900");
 
     /// <summary>An invoice of so much with more members before its total.</summary>
     public static string Invoice(string total = "10.22", string members = "", string currency = "SEK") =>
@@ -42,11 +46,15 @@ internal static class Message
     public static string Amount(string name, string? value, string? currency = "SEK") =>
         $"<{name}>{Member("currency", currency)}{Member("value", value)}</{name}>";
 
-    public static string Token(string value, int status = 0) => $"<tokens><id>LOYALTY</id><status>{status}</status><value>{value}</value></tokens>";
+    public static string Token(string value, int status = 0) =>
+        $"<tokens><id>LOYALTY</id><status>{status}</status><value>{value}</value></tokens>";
 
     /// <summary>A map, as reports and periods take it.</summary>
     public static string Parameters(params (string? Key, string? Value)[] entries) => Member(
-        "parameters", Member("parameter", string.Concat(entries.Select(entry => $"<entry>{Member("key", entry.Key)}{Member("value", entry.Value)}</entry>"))));
+        "parameters",
+        Member(
+            "parameter",
+            string.Concat(entries.Select(entry => $"<entry>{Member("key", entry.Key)}{Member("value", entry.Value)}</entry>"))));
 
     public static string Member(string name, string? text) => text is null ? "" : $"<{name}>{text}</{name}>";
 }

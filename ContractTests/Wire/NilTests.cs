@@ -55,10 +55,20 @@ public abstract class NilTests(SimulatorUnderTest simulator) : WireTests(simulat
     [InlineData("sendInvoice", "{1}<invoice><totalAmount {0} xsi:nil='true'/></invoice>", 49)]
     [InlineData("sendInvoice", "{1}<invoice><totalAmount><currency>SEK</currency><value {0} xsi:nil='true'/></totalAmount></invoice>", 49)]
     [InlineData("sendInvoice", "{1}<invoice><totalAmount href='#total'/></invoice>", 49)]
-    [InlineData("sendInvoice", "{1}<tokens {0} xsi:nil='true'/><invoice><totalAmount><currency>SEK</currency><value>1</value></totalAmount></invoice>", 0)]
-    [InlineData("sendInvoice", "{1}<invoice><invoiceRows><invoiceRow {0} xsi:nil='true'/></invoiceRows><totalAmount><currency>SEK</currency><value>1</value></totalAmount></invoice>", 0)]
+    [InlineData(
+        "sendInvoice",
+        "{1}<tokens {0} xsi:nil='true'/><invoice><totalAmount><currency>SEK</currency><value>1</value></totalAmount></invoice>",
+        0)]
+    [InlineData(
+        "sendInvoice",
+        "{1}<invoice><invoiceRows><invoiceRow {0} xsi:nil='true'/></invoiceRows><totalAmount><currency>SEK</currency>"
+            + "<value>1</value></totalAmount></invoice>",
+        0)]
     [InlineData("markTransactionPeriod", "{2}<parameters {0} xsi:nil='true'/>", 0)]
-    [InlineData("submitPaymentReceipt", "{1}<ersReference>1</ersReference><receiptDocument><receiptData {0} xsi:nil='true'/></receiptDocument>", 23)]
+    [InlineData(
+        "submitPaymentReceipt",
+        "{1}<ersReference>1</ersReference><receiptDocument><receiptData {0} xsi:nil='true'/></receiptDocument>",
+        23)]
     public async Task An_object_that_is_nil_is_one_without_members(string operation, string members, int code)
     {
         var filled = members.Replace("{0}", Instance, StringComparison.Ordinal).Replace("{1}", Message.Context, StringComparison.Ordinal)
@@ -70,7 +80,8 @@ public abstract class NilTests(SimulatorUnderTest simulator) : WireTests(simulat
     [Fact]
     public async Task Multi_reference_values_beside_the_call_are_told_to_be_sent_inline()
     {
-        var body = "<ext:sendInvoice xmlns:ext='http://external.interfaces.ers.seamless.com/'><invoice href='#id0'/></ext:sendInvoice><multiRef id='id0'/>";
+        var body = "<ext:sendInvoice xmlns:ext='http://external.interfaces.ers.seamless.com/'><invoice href='#id0'/>"
+            + "</ext:sendInvoice><multiRef id='id0'/>";
 
         var fault = (await Simulator.Post(Message.InEnvelope(body))).Fault();
 

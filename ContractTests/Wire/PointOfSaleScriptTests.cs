@@ -12,7 +12,11 @@ public sealed class PointOfSaleScriptTests(KestrelSimulator simulator) : IClassF
         if (simulator.Endpoint is { } given && (given.Control != given.Root || given.Credentials != GivenCredentials.Seeded))
             throw new LeftOutException("is a script that calls the service and the control API at one address, as the seeded principals");
 
-        var (status, output, errors) = await OtherProgram.Run("bash", ["docs/examples/point-of-sale.sh", simulator.Address.AbsoluteUri.TrimEnd('/')], Repository.Root, "bash curl");
+        var (status, output, errors) = await OtherProgram.Run(
+            "bash",
+            ["docs/examples/point-of-sale.sh", simulator.Address.AbsoluteUri.TrimEnd('/')],
+            Repository.Root,
+            "bash curl");
 
         Assert.True(status == 0, $"It left with {status}. It needs bash and curl.\n{output}{errors}");
         var lines = output.TrimEnd().Split('\n');

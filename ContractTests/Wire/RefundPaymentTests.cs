@@ -34,7 +34,8 @@ public abstract class RefundPaymentTests(SimulatorUnderTest simulator) : WireTes
     public async Task More_than_was_paid_answers_98() => await Verifier.VerifyXml((await Documented(await Given.Payment(), "10.23")).Text);
 
     [Fact]
-    public async Task An_unknown_reference_answers_23() => await Verifier.VerifyXml((await Documented("2015102910184866301000001", "1")).Text);
+    public async Task An_unknown_reference_answers_23() =>
+        await Verifier.VerifyXml((await Documented("2015102910184866301000001", "1")).Text);
 
     [Fact]
     public async Task The_reference_of_a_refund_answers_23() =>
@@ -81,7 +82,8 @@ public abstract class RefundPaymentTests(SimulatorUnderTest simulator) : WireTes
     public async Task Bad_data_is_refused(string invoice, int code) =>
         Assert.Equal(code, (await Call("refundPayment", Message.Member("ersReference", await Given.Payment()) + invoice)).Code);
 
-    private Task<Result> Documented(string payment, string value) => CallStored("refundPayment.documented", ("ersReference", payment), ("value", value));
+    private Task<Result> Documented(string payment, string value) =>
+        CallStored("refundPayment.documented", ("ersReference", payment), ("value", value));
 
     private Task<Result> Refund(string payment, string value, string context) =>
         Call("refundPayment", Message.Member("ersReference", payment) + Message.Invoice(value), context);

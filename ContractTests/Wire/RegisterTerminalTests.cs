@@ -16,7 +16,9 @@ public abstract class RegisterTerminalTests(SimulatorUnderTest simulator) : Wire
 
     [Fact]
     public async Task Each_call_registers_another() =>
-        Assert.NotEqual((await CallStored("registerTerminal.documented"))["terminalId"], (await CallStored("registerTerminal.documented"))["terminalId"]);
+        Assert.NotEqual(
+            (await CallStored("registerTerminal.documented"))["terminalId"],
+            (await CallStored("registerTerminal.documented"))["terminalId"]);
 
     [Fact]
     public async Task The_new_terminal_sells_under_its_name()
@@ -61,6 +63,8 @@ public abstract class RegisterTerminalTests(SimulatorUnderTest simulator) : Wire
     }
 }
 
-public sealed class RegisterTerminalInMemory(InMemorySimulator simulator) : RegisterTerminalTests(simulator), IClassFixture<InMemorySimulator>;
+public sealed class RegisterTerminalInMemory(InMemorySimulator simulator) : RegisterTerminalTests(simulator),
+IClassFixture<InMemorySimulator>;
 
-public sealed class RegisterTerminalOverKestrel(KestrelSimulator simulator) : RegisterTerminalTests(simulator), IClassFixture<KestrelSimulator>;
+public sealed class RegisterTerminalOverKestrel(KestrelSimulator simulator) : RegisterTerminalTests(simulator),
+IClassFixture<KestrelSimulator>;

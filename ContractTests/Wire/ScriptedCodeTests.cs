@@ -29,7 +29,8 @@ public abstract class ScriptedCodeTests(SimulatorUnderTest simulator) : WireTest
 
     private async Task<string?> Reason() => Assert.Single(await Simulator.Sandbox.Journal.List(new() { Limit = 1 })).Detail;
 
-    private static Core.Scenarios.Scenario Answering(ResultCode code) => Library.Of(NameOf(code)) with { Calls = [new() { Result = code }] };
+    private static Core.Scenarios.Scenario Answering(ResultCode code) =>
+        Library.Of(NameOf(code)) with { Calls = [new() { Result = code }] };
 
     private static string Naming(ResultCode code, string context) =>
         context.Replace("<context>", $"<context><clientComment>scenario={NameOf(code)}</clientComment>", StringComparison.Ordinal);

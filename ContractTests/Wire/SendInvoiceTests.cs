@@ -25,7 +25,8 @@ public abstract class SendInvoiceTests(SimulatorUnderTest simulator) : WireTests
     [InlineData("149.9000000000000000000000000001", 49)]
     [InlineData("149.9000000000000000000000000000", 0)]
     [InlineData("00000000000000000000000000149.90", 0)]
-    public async Task A_decimal_is_not_rounded_without_a_word(string total, int code) => Assert.Equal(code, (await Call("sendInvoice", Message.Invoice(total))).Code);
+    public async Task A_decimal_is_not_rounded_without_a_word(string total, int code) =>
+        Assert.Equal(code, (await Call("sendInvoice", Message.Invoice(total))).Code);
 
     [Fact]
     public async Task The_reference_has_17_digits_from_the_day_on_and_the_code_holds_it_in_capitals()
@@ -61,11 +62,22 @@ public abstract class SendInvoiceTests(SimulatorUnderTest simulator) : WireTests
     [InlineData("<invoice><totalAmount><currency>SEK</currency><value>0</value></totalAmount></invoice>", 11)]
     [InlineData("<invoice><totalAmount><currency>SEK</currency><value>-1</value></totalAmount></invoice>", 11)]
     [InlineData("<invoice><totalAmount><currency>SEK</currency><value>1000000000</value></totalAmount></invoice>", 11)]
-    [InlineData("<invoice><totalAmount><currency>SEK</currency><value>0</value></totalAmount><notificationUrl>shop</notificationUrl></invoice>", 11)]
+    [InlineData(
+        "<invoice><totalAmount><currency>SEK</currency><value>0</value></totalAmount><notificationUrl>shop</notificationUrl></invoice>",
+        11)]
     [InlineData("<invoice><totalAmount><currency>SEK</currency><value>1</value></totalAmount><notificationUrl/></invoice>", 64)]
-    [InlineData("<invoice><totalAmount><currency>SEK</currency><value>1</value></totalAmount><notificationUrl>shop/notify</notificationUrl></invoice>", 64)]
-    [InlineData("<invoice><totalAmount><currency>SEK</currency><value>1</value></totalAmount><notificationUrl>ftp://shop.example/</notificationUrl></invoice>", 64)]
-    [InlineData("<invoice><totalAmount><currency>SEK</currency><value>1</value></totalAmount><notificationUrl>http://shop.example/</notificationUrl></invoice>", 0)]
+    [InlineData(
+        "<invoice><totalAmount><currency>SEK</currency><value>1</value></totalAmount>"
+            + "<notificationUrl>shop/notify</notificationUrl></invoice>",
+        64)]
+    [InlineData(
+        "<invoice><totalAmount><currency>SEK</currency><value>1</value></totalAmount>"
+            + "<notificationUrl>ftp://shop.example/</notificationUrl></invoice>",
+        64)]
+    [InlineData(
+        "<invoice><totalAmount><currency>SEK</currency><value>1</value></totalAmount>"
+            + "<notificationUrl>http://shop.example/</notificationUrl></invoice>",
+        0)]
     public async Task An_invoice_is_checked_for_data_then_amount_then_address(string invoice, int code) =>
         Assert.Equal(code, (await Call("sendInvoice", invoice)).Code);
 

@@ -7,7 +7,8 @@ namespace SeqrSandbox.ContractTests.Wire;
 
 public abstract class SubmitPaymentReceiptTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {
-    private const string Document = "<receiptDocument><mimeType>text/plain</mimeType><receiptData>{data}</receiptData><receiptType>TEXT</receiptType></receiptDocument>";
+    private const string Document = "<receiptDocument><mimeType>text/plain</mimeType><receiptData>{data}</receiptData>"
+        + "<receiptType>TEXT</receiptType></receiptDocument>";
 
     [Fact]
     public async Task The_documented_example_is_kept()
@@ -18,7 +19,9 @@ public abstract class SubmitPaymentReceiptTests(SimulatorUnderTest simulator) : 
 
         await Verifier.VerifyXml(submitted.Text);
         var receipt = Assert.Single(await Receipts(reference));
-        Assert.Equal(("text/plain", "ITEMIZED", "Thank you"), (receipt.MimeType, receipt.Type, Encoding.UTF8.GetString(receipt.Data.AsSpan())));
+        Assert.Equal(
+            ("text/plain", "ITEMIZED", "Thank you"),
+            (receipt.MimeType, receipt.Type, Encoding.UTF8.GetString(receipt.Data.AsSpan())));
     }
 
     [Fact]
@@ -130,9 +133,12 @@ public abstract class SubmitPaymentReceiptTests(SimulatorUnderTest simulator) : 
 
     private Task<Result> Status(string reference) => Call("getPaymentStatus", Message.Member("invoiceReference", reference));
 
-    private async Task<IReadOnlyList<ReceiptDocument>> Receipts(string reference) => await Simulator.Sandbox.Store.ListReceipts(new(reference));
+    private async Task<IReadOnlyList<ReceiptDocument>> Receipts(string reference) =>
+        await Simulator.Sandbox.Store.ListReceipts(new(reference));
 }
 
-public sealed class SubmitPaymentReceiptInMemory(InMemorySimulator simulator) : SubmitPaymentReceiptTests(simulator), IClassFixture<InMemorySimulator>;
+public sealed class SubmitPaymentReceiptInMemory(InMemorySimulator simulator) : SubmitPaymentReceiptTests(simulator),
+IClassFixture<InMemorySimulator>;
 
-public sealed class SubmitPaymentReceiptOverKestrel(KestrelSimulator simulator) : SubmitPaymentReceiptTests(simulator), IClassFixture<KestrelSimulator>;
+public sealed class SubmitPaymentReceiptOverKestrel(KestrelSimulator simulator) : SubmitPaymentReceiptTests(simulator),
+IClassFixture<KestrelSimulator>;

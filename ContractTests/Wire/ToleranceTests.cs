@@ -66,15 +66,20 @@ public abstract class ToleranceTests(SimulatorUnderTest simulator) : WireTests(s
     }
 
     [Theory]
-    [InlineData("<ext:getPaymentStatus xmlns:ext='{ns}' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='ext:getPaymentStatus' soapenv:encodingStyle='http://schemas.xmlsoap.org/soap/encoding/'>{0}</ext:getPaymentStatus>")]
+    [InlineData(
+        "<ext:getPaymentStatus xmlns:ext='{ns}' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
+            + "xsi:type='ext:getPaymentStatus' soapenv:encodingStyle='http://schemas.xmlsoap.org/soap/encoding/'>{0}"
+            + "</ext:getPaymentStatus>")]
     [InlineData("<getPaymentStatus xmlns='{ns}'>{1}</getPaymentStatus>")]
     [InlineData("<!-- a call --><a:getPaymentStatus xmlns:a='{ns}'>{0}</a:getPaymentStatus><!-- that was it -->")]
     public async Task A_wrapper_is_known_by_its_namespace_and_name(string wrapper)
     {
         var reference = Message.Member("invoiceReference", await Given.Issued());
-        var unqualified = (Message.Context + reference).Replace("<context>", "<context xmlns=''>").Replace("<invoiceReference>", "<invoiceReference xmlns=''>");
+        var unqualified = (Message.Context + reference).Replace("<context>", "<context xmlns=''>")
+            .Replace("<invoiceReference>", "<invoiceReference xmlns=''>");
 
-        var call = wrapper.Replace("{ns}", "http://external.interfaces.ers.seamless.com/").Replace("{0}", Message.Context + reference).Replace("{1}", unqualified);
+        var call = wrapper.Replace("{ns}", "http://external.interfaces.ers.seamless.com/")
+            .Replace("{0}", Message.Context + reference).Replace("{1}", unqualified);
 
         Assert.Equal("ISSUED", (await Simulator.Call(Message.InEnvelope(call)))["status"]);
     }
@@ -84,13 +89,17 @@ public abstract class ToleranceTests(SimulatorUnderTest simulator) : WireTests(s
     [InlineData("<Context>", "</Context>")]
     [InlineData("<wrapped><context>", "</context></wrapped>")]
     public async Task A_context_in_a_namespace_or_elsewhere_is_none(string start, string end) =>
-        Assert.Equal(29, (await Call("getPaymentStatus", context: Message.Context.Replace("<context>", start).Replace("</context>", end))).Code);
+        Assert.Equal(
+            29,
+            (await Call("getPaymentStatus", context: Message.Context.Replace("<context>", start).Replace("</context>", end))).Code);
 
     [Theory]
     [InlineData("<clientRequestTimeout>0</clientRequestTimeout>", "")]
     [InlineData("<clientRequestTimeout>0</clientRequestTimeout>", "<clientRequestTimeout/>")]
     [InlineData("<clientRequestTimeout>0</clientRequestTimeout>", "<clientRequestTimeout>soon</clientRequestTimeout>")]
-    [InlineData("<clientRequestTimeout>0</clientRequestTimeout>", "<clientRequestTimeout>30000</clientRequestTimeout><channel>0123456789012345678901234567890123456789012345</channel>")]
+    [InlineData(
+        "<clientRequestTimeout>0</clientRequestTimeout>",
+        "<clientRequestTimeout>30000</clientRequestTimeout><channel>0123456789012345678901234567890123456789012345</channel>")]
     public async Task A_context_needs_no_more_than_its_credentials(string member, string written) =>
         Assert.Equal(0, (await Call("sendInvoice", Message.Invoice(), Message.Context.Replace(member, written))).Code);
 
@@ -152,7 +161,8 @@ public abstract class ToleranceTests(SimulatorUnderTest simulator) : WireTests(s
     [InlineData("<itemUnitPrice><currency>SEK</currency><value>free</value></itemUnitPrice>", "itemUnitPrice", "SEK")]
     public async Task An_unreadable_member_of_a_row_counts_as_absent(string member, string name, string? meant)
     {
-        var row = (await Receipt($"<invoiceRows><invoiceRow>{member}{Total.Replace("totalAmount", "itemTotalAmount")}</invoiceRow></invoiceRows>"))
+        var row = (await Receipt("<invoiceRows><invoiceRow>"
+            + $"{member}{Total.Replace("totalAmount", "itemTotalAmount")}</invoiceRow></invoiceRows>"))
             .Element("invoiceRows")!.Element("invoiceRow")!;
 
         Assert.Equal(meant, (string?)row.Element(name));
@@ -191,7 +201,8 @@ public abstract class ToleranceTests(SimulatorUnderTest simulator) : WireTests(s
 
     private static string Filled(string members, string reference) => Message.Of(
         "getPaymentStatus",
-        members.Replace("{context}", Message.Context).Replace("{version}", "<invoiceVersion>1</invoiceVersion>").Replace("{reference}", Message.Member("invoiceReference", reference)),
+        members.Replace("{context}", Message.Context).Replace("{version}", "<invoiceVersion>1</invoiceVersion>")
+            .Replace("{reference}", Message.Member("invoiceReference", reference)),
         context: "");
 
     private Task<Result> Status(string reference) => Call("getPaymentStatus", Message.Member("invoiceReference", reference));

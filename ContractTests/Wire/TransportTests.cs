@@ -19,16 +19,20 @@ public abstract class TransportTests(SimulatorUnderTest simulator) : WireTests(s
         ["UTF-8 without a charset"] = (Encoding.UTF8.GetBytes(Sending), "text/xml"),
         ["UTF-8 without a type"] = (Encoding.UTF8.GetBytes(Sending), null),
         ["UTF-8 with a mark"] = ([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Sending)], "text/xml; charset=utf-8"),
-        ["UTF-8 with a mark and a wrong charset"] = ([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Sending)], "text/xml; charset=iso-8859-1"),
+        ["UTF-8 with a mark and a wrong charset"] = (
+            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Sending)], "text/xml; charset=iso-8859-1"),
         ["UTF-8 with a declaration"] = (Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="utf-8"?>""" + Sending), "text/xml"),
-        ["UTF-8 that declares UTF-16 and is named UTF-8"] = (Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="utf-16"?>""" + Sending), "text/xml; charset=utf-8"),
+        ["UTF-8 that declares UTF-16 and is named UTF-8"] = (
+            Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="utf-16"?>""" + Sending), "text/xml; charset=utf-8"),
         ["UTF-8 after white space"] = (Encoding.UTF8.GetBytes("\r\n  " + Sending), "text/xml; charset=utf-8"),
         ["UTF-16 LE with a mark"] = ([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Sending)], "text/xml; charset=utf-16"),
         ["UTF-16 LE with a mark without a charset"] = ([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Sending)], "text/xml"),
         ["UTF-16 LE"] = (Encoding.Unicode.GetBytes(Sending), "text/xml; charset=utf-16"),
         ["UTF-16 LE by name"] = (Encoding.Unicode.GetBytes(Sending), "text/xml; charset=utf-16le"),
         ["UTF-16 LE without a charset"] = (Encoding.Unicode.GetBytes("""<?xml version="1.0" encoding="utf-16"?>""" + Sending), "text/xml"),
-        ["UTF-16 BE with a mark"] = ([.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Sending)], "text/xml; charset=utf-16"),
+        ["UTF-16 BE with a mark"] = (
+            [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Sending)],
+            "text/xml; charset=utf-16"),
         ["UTF-16 BE"] = (Encoding.BigEndianUnicode.GetBytes(Sending), "text/xml; charset=utf-16"),
         ["UTF-16 BE by name"] = (Encoding.BigEndianUnicode.GetBytes(Sending), "text/xml; charset=utf-16be"),
         ["application/xml"] = (Encoding.UTF8.GetBytes(Sending), "application/xml"),
@@ -56,7 +60,9 @@ public abstract class TransportTests(SimulatorUnderTest simulator) : WireTests(s
 
         await Given.Scan(reference);
 
-        Assert.Equal(status, (await Simulator.Call(Message.Of("getPaymentStatus", Message.Member("invoiceReference", reference)), path))["status"]);
+        Assert.Equal(
+            status,
+            (await Simulator.Call(Message.Of("getPaymentStatus", Message.Member("invoiceReference", reference)), path))["status"]);
     }
 
     [Theory]
@@ -69,7 +75,9 @@ public abstract class TransportTests(SimulatorUnderTest simulator) : WireTests(s
 
         await Given.Scan(reference);
 
-        Assert.Equal(status, (await Simulator.Call(Message.Of("getPaymentStatus", Message.Member("invoiceReference", reference)), path))["status"]);
+        Assert.Equal(
+            status,
+            (await Simulator.Call(Message.Of("getPaymentStatus", Message.Member("invoiceReference", reference)), path))["status"]);
     }
 
     [Theory]
@@ -116,7 +124,10 @@ public abstract class TransportTests(SimulatorUnderTest simulator) : WireTests(s
         Assert.Equal(405, (int)response.StatusCode);
         Assert.Equal(["GET", "HEAD", "POST"], response.Content.Headers.Allow.Order());
         Assert.Equal(
-            method == "HEAD" ? "" : $"{method} is no call. This is a SOAP service: POST a SOAP 1.1 message to {PathOf(Current)}, or GET {PathOf(Current)}?wsdl for its contract.\n",
+            method == "HEAD"
+                ? ""
+                : $"{method} is no call. This is a SOAP service: POST a SOAP 1.1 message to {PathOf(Current)}, or GET "
+                    + $"{PathOf(Current)}?wsdl for its contract.\n",
             await response.Content.ReadAsStringAsync());
     }
 }

@@ -33,7 +33,12 @@ public abstract class UnregisterTerminalTests(SimulatorUnderTest simulator) : Wi
         var till = await Given.Till();
         var mode = state == "PENDING_ISSUER_ACKNOWLEDGE" ? "REQUIRE_ACKNOWLEDGMENT" : "NO_ACKNOWLEDGMENT";
         var reference = await Given.Issued(Message.Member("acknowledgmentMode", mode), till.Context);
-        await (state switch { "PENDING_ISSUER_ACKNOWLEDGE" => Given.Scan(reference), "PAID" => Given.Pay(reference), _ => Task.CompletedTask });
+        await (
+            state switch
+            {
+                "PENDING_ISSUER_ACKNOWLEDGE" => Given.Scan(reference), "PAID" => Given.Pay(reference),
+                _ => Task.CompletedTask
+            });
 
         await Call("unregisterTerminal", context: till.Context);
 
@@ -72,6 +77,8 @@ public abstract class UnregisterTerminalTests(SimulatorUnderTest simulator) : Wi
     }
 }
 
-public sealed class UnregisterTerminalInMemory(InMemorySimulator simulator) : UnregisterTerminalTests(simulator), IClassFixture<InMemorySimulator>;
+public sealed class UnregisterTerminalInMemory(InMemorySimulator simulator) : UnregisterTerminalTests(simulator),
+IClassFixture<InMemorySimulator>;
 
-public sealed class UnregisterTerminalOverKestrel(KestrelSimulator simulator) : UnregisterTerminalTests(simulator), IClassFixture<KestrelSimulator>;
+public sealed class UnregisterTerminalOverKestrel(KestrelSimulator simulator) : UnregisterTerminalTests(simulator),
+IClassFixture<KestrelSimulator>;

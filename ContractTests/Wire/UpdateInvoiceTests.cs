@@ -24,7 +24,8 @@ public abstract class UpdateInvoiceTests(SimulatorUnderTest simulator) : WireTes
         await CallStored("updateInvoice.documented", ("invoiceReference", reference));
 
         await Given.Pay(reference);
-        await Verifier.VerifyXml((await CallStored("getPaymentStatus.documented", ("invoiceReference", reference), ("invoiceVersion", "2"))).Text);
+        await Verifier.VerifyXml(
+            (await CallStored("getPaymentStatus.documented", ("invoiceReference", reference), ("invoiceVersion", "2"))).Text);
     }
 
     [Fact]
@@ -45,7 +46,9 @@ public abstract class UpdateInvoiceTests(SimulatorUnderTest simulator) : WireTes
     [InlineData("", 49)]
     [InlineData("<invoice><title>Only a title</title></invoice>", 49)]
     [InlineData("<invoice><totalAmount><currency>SEK</currency><value>0</value></totalAmount></invoice>", 11)]
-    [InlineData("<invoice><totalAmount><currency>SEK</currency><value>1</value></totalAmount><notificationUrl>here</notificationUrl></invoice>", 64)]
+    [InlineData(
+        "<invoice><totalAmount><currency>SEK</currency><value>1</value></totalAmount><notificationUrl>here</notificationUrl></invoice>",
+        64)]
     public async Task Bad_data_is_told_before_the_state(string invoice, int code) =>
         Assert.Equal(code, (await Call("updateInvoice", Message.Member("invoiceReference", await Given.Canceled()) + invoice)).Code);
 }

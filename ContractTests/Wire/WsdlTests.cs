@@ -28,9 +28,11 @@ public abstract class WsdlTests(SimulatorUnderTest simulator) : WireTests(simula
     [InlineData("https", "shop.example", "/seqr/test", "https://shop.example/seqr/test")]
     [InlineData(null, null, "/seqr", "http://seqr.example/seqr")]
     [InlineData(null, null, null, "http://seqr.example")]
-    public async Task The_address_is_the_one_the_request_came_in_on_also_behind_a_proxy(string? scheme, string? host, string? prefix, string root)
+    public async Task The_address_is_the_one_the_request_came_in_on_also_behind_a_proxy(
+        string? scheme, string? host, string? prefix, string root)
     {
-        (string, string?)[] headers = [("Host", "seqr.example"), ("X-Forwarded-Proto", scheme), ("X-Forwarded-Host", host), ("X-Forwarded-Prefix", prefix)];
+        (string, string?)[] headers =
+            [("Host", "seqr.example"), ("X-Forwarded-Proto", scheme), ("X-Forwarded-Host", host), ("X-Forwarded-Prefix", prefix)];
 
         Assert.Equal(root + PathOf("/soap/merchant/cashregister-2"), Address(await Get("/soap/merchant/cashregister-2?wsdl", headers)));
     }
@@ -40,7 +42,11 @@ public abstract class WsdlTests(SimulatorUnderTest simulator) : WireTests(simula
     [InlineData("http://x/ y")]
     public async Task An_address_from_hostile_headers_leaves_the_document_whole(string host)
     {
-        var wsdl = await Get("/soap/merchant/cashregister-2?wsdl", ("Host", "seqr.example"), ("X-Forwarded-Host", host), ("X-Forwarded-Prefix", "/\"><evil/>"));
+        var wsdl = await Get(
+            "/soap/merchant/cashregister-2?wsdl",
+            ("Host", "seqr.example"),
+            ("X-Forwarded-Host", host),
+            ("X-Forwarded-Prefix", "/\"><evil/>"));
 
         Assert.Empty(wsdl.Descendants("evil"));
         Assert.StartsWith("http", Address(wsdl), StringComparison.Ordinal);
@@ -75,7 +81,9 @@ public abstract class WsdlTests(SimulatorUnderTest simulator) : WireTests(simula
         Assert.Equal("ERSWSExternalClientServiceImplPort", Name(wsdl, "port"));
         Assert.Equal("ERSWSExternalClientServiceServiceSoapBinding", Name(wsdl, "binding"));
         var binding = wsdl.Descendants(Soap + "binding").Single();
-        Assert.Equal(("document", "http://schemas.xmlsoap.org/soap/http"), ((string?)binding.Attribute("style"), (string?)binding.Attribute("transport")));
+        Assert.Equal(
+            ("document", "http://schemas.xmlsoap.org/soap/http"),
+            ((string?)binding.Attribute("style"), (string?)binding.Attribute("transport")));
         Assert.All(wsdl.Descendants(Soap + "operation"), operation => Assert.Equal("", (string?)operation.Attribute("soapAction")));
     }
 
@@ -84,8 +92,11 @@ public abstract class WsdlTests(SimulatorUnderTest simulator) : WireTests(simula
     {
         var wsdl = await Get("/soap/merchant/cashregister-2?wsdl");
 
-        var operations = wsdl.Root!.Element(Wsdl + "portType")!.Elements(Wsdl + "operation").Select(operation => (string)operation.Attribute("name")!);
-        Assert.Equal(EveryOperationTests.WithCredentials.Select<object[], string>(row => (string)row[0]).Append("benchmarkingNop").Order(), operations.Order());
+        var operations = wsdl.Root!.Element(Wsdl + "portType")!.Elements(Wsdl + "operation")
+            .Select(operation => (string)operation.Attribute("name")!);
+        Assert.Equal(
+            EveryOperationTests.WithCredentials.Select<object[], string>(row => (string)row[0]).Append("benchmarkingNop").Order(),
+            operations.Order());
     }
 
     [Fact]

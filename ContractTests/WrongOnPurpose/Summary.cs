@@ -38,7 +38,10 @@ internal sealed partial class Summary((string What, string Snapshot)[] simulator
             var guards = Verdicts().Matches(Said(wrongs[0].Snapshot)).Select(verdict => verdict.Groups["guard"].Value).ToArray();
             text.Append($"| | {string.Join(" | ", guards)} |\n|---|{string.Concat(guards.Select(_ => "---|"))}\n");
             foreach (var (what, snapshot) in wrongs)
-                text.Append($"| {what} | {string.Join(" | ", Verdicts().Matches(Said(snapshot)).Select(verdict => verdict.Groups["verdict"].Value))} |\n");
+            {
+                var verdicts = Verdicts().Matches(Said(snapshot)).Select(verdict => verdict.Groups["verdict"].Value);
+                text.Append($"| {what} | {string.Join(" | ", verdicts)} |\n");
+            }
             text.Append('\n');
         }
 
@@ -48,7 +51,8 @@ internal sealed partial class Summary((string What, string Snapshot)[] simulator
     }
 
     private static string Said(string snapshot) =>
-        File.ReadAllText(Path.Combine(Repository.Root, "ContractTests", "WrongOnPurpose", $"{nameof(WhatCatchesWhatTests)}.{snapshot}.verified.md"));
+        File.ReadAllText(
+            Path.Combine(Repository.Root, "ContractTests", "WrongOnPurpose", $"{nameof(WhatCatchesWhatTests)}.{snapshot}.verified.md"));
 
     [GeneratedRegex(@"^\*\*(?<guard>\w+)\*\*: (?<verdict>.*)\.$", RegexOptions.Multiline)]
     private static partial Regex Verdicts();

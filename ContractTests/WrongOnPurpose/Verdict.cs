@@ -10,7 +10,10 @@ internal sealed partial record Verdict(string Guard, bool Caught, string Says)
 {
     public override string ToString() => $"**{Guard}**: {(Caught ? "caught" : "not caught")}.\n\n{Indented}\n";
 
-    private string Indented => string.Join('\n', Changing().Replace(Says, "…").ReplaceLineEndings("\n").Trim('\n').Split('\n').Select(line => $"    {line}".TrimEnd()));
+    private string Indented =>
+        string.Join(
+            '\n',
+            Changing().Replace(Says, "…").ReplaceLineEndings("\n").Trim('\n').Split('\n').Select(line => $"    {line}".TrimEnd()));
 
     // The port of a server, and how long a call took.
     [GeneratedRegex(@"(?<=127\.0\.0\.1:)\d+|(?<=after )\d+(\.\d+)?(?= s:)")]

@@ -7,10 +7,14 @@ using SeqrSandbox.ContractTests.Wire;
 
 namespace SeqrSandbox.ContractTests.WrongOnPurpose;
 
-/// <summary>Simulators and clients that are wrong on purpose, before each guard of the contract: who catches them, and what they are told.</summary>
+/// <summary>
+/// Simulators and clients that are wrong on purpose, before each guard of the contract: who catches them, and what they
+/// are told.
+/// </summary>
 public sealed class WhatCatchesWhatTests(KestrelSimulator simulator) : IClassFixture<KestrelSimulator>
 {
-    private static readonly string RightRequest = Path.Combine("WrongOnPurpose", $"{nameof(WhatCatchesWhatTests)}.{nameof(The_request_of_the_reference_client)}");
+    private static readonly string RightRequest = Path.Combine(
+        "WrongOnPurpose", $"{nameof(WhatCatchesWhatTests)}.{nameof(The_request_of_the_reference_client)}");
 
     private readonly GivenOnTheWire given = new(simulator);
 
@@ -63,8 +67,13 @@ public sealed class WhatCatchesWhatTests(KestrelSimulator simulator) : IClassFix
     public async Task The_document_tells_it() => await KeptFile.MustHold(
         new(Path.Combine(Repository.Root, "docs", "what-catches-what.md")),
         new Summary(
-            [.. WrongSimulator.All.Select(wrong => ($"A simulator that {wrong.Name}", $"{nameof(A_simulator_that)}_{FileName(wrong.Name)}"))],
-            [.. WrongClient.All.Select(wrong => ($"A client that {wrong.Name}", $"{nameof(A_client_that)}_{FileName(wrong.Name)}"))]).Write());
+            [
+                .. WrongSimulator.All.Select(
+                    wrong => ($"A simulator that {wrong.Name}", $"{nameof(A_simulator_that)}_{FileName(wrong.Name)}"))
+            ],
+            [
+                .. WrongClient.All.Select(wrong => ($"A client that {wrong.Name}", $"{nameof(A_client_that)}_{FileName(wrong.Name)}"))
+            ]).Write());
 
     private static string FileName(string name) => name.Replace(' ', '_').Replace(",", "", StringComparison.Ordinal);
 

@@ -11,7 +11,9 @@ internal sealed partial record WrongClient(string Name, Func<string, string>? Sp
 {
     private const string WithoutReference = "<context><channel>WS</channel><clientId>Example Shop</clientId>" + Rest;
     private const string WithALongReference =
-        "<context><channel>WS</channel><clientId>Example Shop</clientId><clientReference>The checkout of the Example Shop, 1.0</clientReference>" + Rest;
+        "<context><channel>WS</channel><clientId>Example Shop</clientId><clientReference>The checkout of the Example "
+            + "Shop, 1.0</clientReference>"
+            + Rest;
 
     private const string Rest = "<clientRequestTimeout>0</clientRequestTimeout><initiatorPrincipalId><id>public_test_shop_terminal</id>"
         + "<type>TERMINALID</type></initiatorPrincipalId><password>12345678</password></context>";

@@ -14,15 +14,24 @@ internal sealed partial record WrongSimulator(string Name, Func<string, string> 
 
     public static IReadOnlyList<WrongSimulator> All { get; } =
     [
-        new("renames a member", answer => answer.Replace("invoiceReference>", "invoiceNumber>", StringComparison.Ordinal), "sendInvoice", Sent),
+        new(
+            "renames a member",
+            answer => answer.Replace("invoiceReference>", "invoiceNumber>", StringComparison.Ordinal),
+            "sendInvoice",
+            Sent),
         new("answers a wrong code", answer => Code(answer, "sendInvoice", 10), "sendInvoice", Sent),
         new("answers a cancellation with a wrong code", answer => Code(answer, "cancelInvoice", 50), "cancelInvoice", Canceled),
         new("changes the order of members", answer => CodeAndDescription().Replace(answer, "$2$1"), "sendInvoice", Sent),
         new("changes a prefix", answer => answer.Replace("ns2", "seqr", StringComparison.Ordinal), "sendInvoice", Sent),
-        new("adds a member", answer => answer.Replace("</return>", "<more>1</more></return>", StringComparison.Ordinal), "sendInvoice", Sent),
+        new(
+            "adds a member",
+            answer => answer.Replace("</return>", "<more>1</more></return>", StringComparison.Ordinal),
+            "sendInvoice",
+            Sent),
     ];
 
-    private static string Code(string answer, string operation, int code) => answer.Contains(operation + "Response", StringComparison.Ordinal)
+    private static string Code(string answer, string operation, int code) =>
+        answer.Contains(operation + "Response", StringComparison.Ordinal)
         ? answer.Replace("<resultCode>0</resultCode>", $"<resultCode>{code}</resultCode>", StringComparison.Ordinal)
         : answer;
 

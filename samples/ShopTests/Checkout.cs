@@ -34,7 +34,10 @@ public sealed class Checkout(HttpClient http, Uri seqr, Uri? notificationUrl = n
 
     /// <summary>Gives money back.</summary>
     public async Task RefundAsync(string ersReference, decimal amount) =>
-        await CallAsync("refundPayment", new XElement("ersReference", ersReference), new XElement("invoice", new XElement("title", "Refund"), Amount(amount)));
+        await CallAsync(
+            "refundPayment",
+            new XElement("ersReference", ersReference),
+            new XElement("invoice", new XElement("title", "Refund"), Amount(amount)));
 
     private async Task<SeqrAnswer> CallAsync(string operation, params XElement[] members)
     {

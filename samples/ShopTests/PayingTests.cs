@@ -78,6 +78,7 @@ public sealed class PayingTests(SeqrFixture seqr) : ShopTest(seqr)
         await Checkout.RefundAsync(order.Payment!, 49.90m);
 
         await Sandbox.VerifyAsync(JournalPattern.Call("getPaymentStatus", reference), SeqrTimes.Once);
-        await Sandbox.VerifySequenceAsync([JournalPattern.Call("sendInvoice"), JournalPattern.Call("refundPayment") with { Result = "SUCCESS" }]);
+        await Sandbox.VerifySequenceAsync(
+            [JournalPattern.Call("sendInvoice"), JournalPattern.Call("refundPayment") with { Result = "SUCCESS" }]);
     }
 }

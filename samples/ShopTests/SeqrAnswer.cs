@@ -13,7 +13,9 @@ internal sealed class SeqrAnswer
     public static SeqrAnswer Read(string envelope)
     {
         var answer = new SeqrAnswer(XDocument.Parse(envelope).Descendants("return").Single());
-        return answer.Text("resultCode") == "0" ? answer : throw new SeqrRefusedException(answer.Text("resultCode"), answer.Text("resultDescription"));
+        return answer.Text("resultCode") == "0"
+            ? answer
+            : throw new SeqrRefusedException(answer.Text("resultCode"), answer.Text("resultDescription"));
     }
 
     public string Text(string member) => (string?)result.Element(member) ?? throw new FormatException($"SEQR's answer has no {member}.");

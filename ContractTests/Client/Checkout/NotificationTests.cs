@@ -19,7 +19,9 @@ public sealed class NotificationTests : ShopFixture
     public async Task A_second_notification_changes_and_asks_nothing()
     {
         var order = await GivenAPaidOrderAsync();
-        Assert.Equal((order.Version, OrderState.Paid), (await Checkout.NotifiedAsync("A-1", order.BillKey, R1)) is { } o ? (o.Version, o.State) : default);
+        Assert.Equal(
+            (order.Version, OrderState.Paid),
+            (await Checkout.NotifiedAsync("A-1", order.BillKey, R1)) is { } o ? (o.Version, o.State) : default);
         Assert.Single(Seqr.Calls("getPaymentStatus"));
         Assert.Single(Settled);
     }

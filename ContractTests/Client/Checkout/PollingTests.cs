@@ -53,7 +53,13 @@ public sealed class PollingTests : ShopFixture
     public async Task Polls_that_fail_do_not_end_the_round()
     {
         await GivenAnOpenOrderAsync();
-        Seqr.On("getPaymentStatus", FakeAnswer.Reset, FakeAnswer.Http(503), FakeAnswer.Refused(93), FakeAnswer.Reset, FakeAnswer.Paid("A-1"));
+        Seqr.On(
+            "getPaymentStatus",
+            FakeAnswer.Reset,
+            FakeAnswer.Http(503),
+            FakeAnswer.Refused(93),
+            FakeAnswer.Reset,
+            FakeAnswer.Paid("A-1"));
         Assert.Equal(OrderState.Paid, (await Checkout.PollAsync("A-1")).Bill.State);
     }
 

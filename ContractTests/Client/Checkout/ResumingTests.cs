@@ -34,7 +34,9 @@ public sealed class ResumingTests : ShopFixture
     [Fact]
     public async Task A_bill_that_was_on_its_way_is_in_doubt()
     {
-        await Store.TrySaveAsync(new Order { Purchase = Shoes, State = OrderState.Sending, BillKey = "k", BilledAt = Clock.GetUtcNow() }, default);
+        await Store.TrySaveAsync(
+            new Order { Purchase = Shoes, State = OrderState.Sending, BillKey = "k", BilledAt = Clock.GetUtcNow() },
+            default);
         Assert.Empty(await AnotherProgram().ResumeAsync());
         Assert.Equal(OrderState.InDoubt, (await Checkout.FindAsync("A-1"))!.State);
         Assert.Empty(Seqr.Received);

@@ -29,7 +29,10 @@ public sealed class ValuesTests
     [InlineData("HTTP://SEQR.SE/QA-1")]
     [InlineData(" HTTP://SEQR.SE/R1")]
     public void What_is_no_qr_code_makes_no_link(string text) =>
-        Assert.StartsWith($"'{text}' is no QR code of SEQR", Assert.Throws<ArgumentException>(() => WalletLink.From(text)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"'{text}' is no QR code of SEQR",
+            Assert.Throws<ArgumentException>(() => WalletLink.From(text)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_till_has_a_link_too() => Assert.Equal("seqr://SEQR.SE/QTill7", WalletLink.From("HTTP://SEQR.SE/QTill7"));
@@ -40,7 +43,8 @@ public sealed class ValuesTests
     [InlineData("seqr:")]
     [InlineData("")]
     public void A_wallet_has_one_of_three_schemes(string scheme) => Assert.StartsWith(
-        $"The scheme is '{scheme}'", Assert.Throws<ArgumentException>(() => WalletLink.From("HTTP://SEQR.SE/R1", scheme)).Message, StringComparison.Ordinal);
+        $"The scheme is '{scheme}'",
+        Assert.Throws<ArgumentException>(() => WalletLink.From("HTTP://SEQR.SE/R1", scheme)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

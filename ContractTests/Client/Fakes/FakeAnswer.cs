@@ -18,7 +18,8 @@ internal sealed record FakeAnswer(Func<HttpContext, ReceivedCall, Task> SendAsyn
         return Task.CompletedTask;
     });
 
-    public static FakeAnswer Success(string members = "") => Return($"<resultCode>0</resultCode><resultDescription>SUCCESS</resultDescription>{members}");
+    public static FakeAnswer Success(string members = "") =>
+        Return($"<resultCode>0</resultCode><resultDescription>SUCCESS</resultDescription>{members}");
 
     public static FakeAnswer Refused(int code) => Return($"<resultCode>{code}</resultCode><resultDescription>as sent</resultDescription>");
 

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace SeqrSandbox.ContractTests.Client.Fakes;
 
-/// <summary>A clock on which whoever waits has waited at once: each delay moves the time by its length. Keeps what was waited for.</summary>
+/// <summary>
+/// A clock on which whoever waits has waited at once: each delay moves the time by its length. Keeps what was waited
+/// for.
+/// </summary>
 internal sealed class SwiftClock() : FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero))
 {
     private readonly ConcurrentQueue<TimeSpan> delays = new();

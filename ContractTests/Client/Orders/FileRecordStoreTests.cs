@@ -26,7 +26,13 @@ public sealed class FileRecordStoreTests : IDisposable
         ErsReference = "E1",
         LastRefusal = new((ResultCode)12345, "new"),
         FormerBillKeys = ["old"],
-        Refunds = [new("r1", new(1, "SEK"), new(2026, 1, 3, 0, 0, 0, TimeSpan.Zero), RefundState.Refused) { Refusal = new(ResultCode.AccessDenied) }],
+        Refunds =
+        [
+            new("r1", new(1, "SEK"), new(2026, 1, 3, 0, 0, 0, TimeSpan.Zero), RefundState.Refused)
+            {
+                Refusal = new(ResultCode.AccessDenied)
+            }
+        ],
     };
 
     public void Dispose() => folder.Dispose();
@@ -97,7 +103,9 @@ public sealed class FileRecordStoreTests : IDisposable
         Assert.Empty(await Unfinished());
         await Store.TrySaveAsync(Full with { Version = 1, Reported = false }, default);
         Assert.Single(await Unfinished());
-        await Store.TrySaveAsync(Full with { Version = 2, Reported = true, Refunds = [Full.Refunds[0] with { State = RefundState.Sending }] }, default);
+        await Store.TrySaveAsync(
+            Full with { Version = 2, Reported = true, Refunds = [Full.Refunds[0] with { State = RefundState.Sending }] },
+            default);
         Assert.Single(await Unfinished());
         await Store.TrySaveAsync(Full with { Version = 3, State = OrderState.InDoubt }, default);
         Assert.Empty(await Unfinished());

@@ -16,7 +16,9 @@ public sealed class ComparisonTests
     public void What_one_side_lacks_is_a_difference()
     {
         var differences = Comparison.OfTransactions([Sale], [Refund]);
-        Assert.Equal([new(DifferenceKind.MissingAtSeqr, Sale, null), new TransactionDifference(DifferenceKind.MissingHere, null, Refund)], differences);
+        Assert.Equal(
+            [new(DifferenceKind.MissingAtSeqr, Sale, null), new TransactionDifference(DifferenceKind.MissingHere, null, Refund)],
+            differences);
         Assert.Equal("E1: 35.00 SEK here, not in SEQR's report", differences[0].ToString());
         Assert.Equal("E2: -5.00 SEK in SEQR's report, not here", differences[1].ToString());
     }
@@ -28,7 +30,8 @@ public sealed class ComparisonTests
     [InlineData(35, "SEK", "T2", "Alice", DifferenceKind.Terminal)]
     [InlineData(35, "SEK", "T1", "Bob", DifferenceKind.Cashier)]
     [InlineData(35, "SEK", "T1", null, DifferenceKind.Cashier)]
-    public void The_same_transaction_can_differ_in_each_part(int amount, string currency, string terminal, string? cashier, DifferenceKind expected)
+    public void The_same_transaction_can_differ_in_each_part(
+        int amount, string currency, string terminal, string? cashier, DifferenceKind expected)
     {
         var theirs = new Transaction("E1", new(amount, currency), terminal, cashier);
         Assert.Equal(new(expected, Sale, theirs), Assert.Single(Comparison.OfTransactions([Sale], [theirs])));
@@ -55,7 +58,8 @@ public sealed class ComparisonTests
     public void Cashiers_that_one_side_lacks_are_compared_with_nothing()
     {
         var lines = Comparison.OfTotals(
-            [Sale, Refund with { CashierId = null }], [new(new(1, 35)) { CashierId = "Alice" }, new(new(1, 1)) { CashierId = "Bob" }], ReportGrouping.Cashier, "SEK");
+            [Sale, Refund with { CashierId = null }],
+            [new(new(1, 35)) { CashierId = "Alice" }, new(new(1, 1)) { CashierId = "Bob" }], ReportGrouping.Cashier, "SEK");
         Assert.Equal(
             [
                 new(null, "SEK", new(0, 0, 1, 5), Totals.None),

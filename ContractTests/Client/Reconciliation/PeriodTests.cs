@@ -23,7 +23,9 @@ public sealed class PeriodTests : TillFixture
         var till = await Periods.CloseAsync(PeriodScope.Of((await Office.FindAsync("till-1"))!));
         var shop = await Periods.CloseAsync(PeriodScope.OfTheShop(Manager));
         Assert.Equal((P1, P2), (till.Value!.Id, shop.Value!.Id));
-        Assert.Equal([(T1, "TERMINALID"), ("public_test_shop", "RESELLERUSER")], Seqr.Calls("markTransactionPeriod").Select(call => (call.Member("id")!, call.Member("type")!)));
+        Assert.Equal(
+            [(T1, "TERMINALID"), ("public_test_shop", "RESELLERUSER")],
+            Seqr.Calls("markTransactionPeriod").Select(call => (call.Member("id")!, call.Member("type")!)));
         Assert.Null(shop.Value.Previous);
     }
 
@@ -64,7 +66,9 @@ public sealed class PeriodTests : TillFixture
         Seqr.On("executeReport", FakeAnswer.Refused(2), FakeAnswer.Refused(2), Answer("<TransactionDetails/>"));
         Assert.True((await Periods.FetchAsync(ReportKind.TerminalTransactions, period)).IsSuccess);
         Assert.Equal([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)], Clock.Delays);
-        Assert.All(Seqr.Calls("executeReport"), call => Assert.Contains($"<key>TERMINALID</key><value>{T1}</value>", call.Body, StringComparison.Ordinal));
+        Assert.All(
+            Seqr.Calls("executeReport"),
+            call => Assert.Contains($"<key>TERMINALID</key><value>{T1}</value>", call.Body, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,7 +97,9 @@ public sealed class PeriodTests : TillFixture
         var period = await GivenAClosedPeriodAsync();
         GivenReports(new()
         {
-            ["STD_RECON_006"] = "<TerminalTransactionSummary><Row><SalesCount>1</SalesCount><SalesTotal>35.00000</SalesTotal><RefundCount>1</RefundCount><RefundTotal>5.00000</RefundTotal></Row></TerminalTransactionSummary>",
+            ["STD_RECON_006"] = "<TerminalTransactionSummary><Row><SalesCount>1</SalesCount>"
+                + "<SalesTotal>35.00000</SalesTotal><RefundCount>1</RefundCount><RefundTotal>5.00000</RefundTotal>"
+                + "</Row></TerminalTransactionSummary>",
             ["STD_RECON_007"] = $"<TransactionDetails>{Row(E1, "35.00000")}{Row(E2, "-5.00000")}</TransactionDetails>",
         });
         var reconciled = await Periods.ReconcileAsync(period);
@@ -107,7 +113,8 @@ public sealed class PeriodTests : TillFixture
     {
         await GivenASaleAndARefundAsync();
         Seqr.On("markTransactionPeriod", Marked(P1));
-        const string Sums = "<SalesCount>1</SalesCount><SalesTotal>35.00000</SalesTotal><RefundCount>1</RefundCount><RefundTotal>5.00000</RefundTotal>";
+        const string Sums =
+            "<SalesCount>1</SalesCount><SalesTotal>35.00000</SalesTotal><RefundCount>1</RefundCount><RefundTotal>5.00000</RefundTotal>";
         GivenReports(new()
         {
             ["Shop"] = $"<ResellerTransactionSummary><Row>{Sums}</Row></ResellerTransactionSummary>",
@@ -127,12 +134,16 @@ public sealed class PeriodTests : TillFixture
         var period = await GivenAClosedPeriodAsync();
         GivenReports(new()
         {
-            ["STD_RECON_006"] = "<TerminalTransactionSummary><Row><SalesCount>2</SalesCount><SalesTotal>77.00000</SalesTotal></Row></TerminalTransactionSummary>",
-            ["STD_RECON_007"] = $"<TransactionDetails>{Row(E1, "34.00000")}{Row("2026010112000000001000003", "43.00000")}</TransactionDetails>",
+            ["STD_RECON_006"] = "<TerminalTransactionSummary><Row><SalesCount>2</SalesCount>"
+                + "<SalesTotal>77.00000</SalesTotal></Row></TerminalTransactionSummary>",
+            ["STD_RECON_007"] =
+                $"<TransactionDetails>{Row(E1, "34.00000")}{Row("2026010112000000001000003", "43.00000")}</TransactionDetails>",
         });
         var reconciled = await Periods.ReconcileAsync(period);
         Assert.False(reconciled.Agrees);
-        Assert.Equal([DifferenceKind.Amount, DifferenceKind.MissingAtSeqr, DifferenceKind.MissingHere], reconciled.Differences.Select(difference => difference.Kind));
+        Assert.Equal(
+            [DifferenceKind.Amount, DifferenceKind.MissingAtSeqr, DifferenceKind.MissingHere],
+            reconciled.Differences.Select(difference => difference.Kind));
         Assert.Equal(new Money(47, "SEK"), Assert.Single(reconciled.Sums).Difference);
     }
 
@@ -161,23 +172,30 @@ public sealed class PeriodTests : TillFixture
         GivenReports(new() { ["STD_RECON_007"] = $"<TransactionDetails>{Row(E1, "35")}</TransactionDetails>" });
         Assert.Equal((P0, P0), (before.Id, period.Previous));
         Assert.Equal([E1], (await Periods.ReconcileAsync(period)).Own.Select(transaction => transaction.ErsReference));
-        Assert.Equal(["2026010112300000001000000"], (await Periods.ReconcileAsync(await CloseTillAsync())).Own.Select(transaction => transaction.ErsReference));
+        Assert.Equal(
+            ["2026010112300000001000000"],
+            (await Periods.ReconcileAsync(await CloseTillAsync())).Own.Select(transaction => transaction.ErsReference));
     }
 
     private static JournalEntry Entry(string reference) =>
         new(JournalKind.Sale, default) { Reference = reference, Amount = new(35, "SEK"), TerminalId = T1, CashierId = "Alice" };
 
     private static string Row(string reference, string amount) =>
-        $"<Row><TerminalId>{T1}</TerminalId><CashierId>Alice</CashierId><SalesAmount>{amount}</SalesAmount><ErsReference>{reference}</ErsReference></Row>";
+        $"<Row><TerminalId>{T1}</TerminalId><CashierId>Alice</CashierId><SalesAmount>{amount}</SalesAmount>"
+            + $"<ErsReference>{reference}</ErsReference></Row>";
 
     private static FakeAnswer Marked(string periodId) => FakeAnswer.Success($"<transactionPeriodId>{periodId}</transactionPeriodId>");
 
-    private static FakeAnswer Answer(string report) => FakeAnswer.Success($"<report><contentString>{SecurityElement.Escape(report)}</contentString></report>");
+    private static FakeAnswer Answer(string report) =>
+        FakeAnswer.Success($"<report><contentString>{SecurityElement.Escape(report)}</contentString></report>");
 
     private void GivenReports(Dictionary<string, string> reports) => Seqr.On("executeReport", call =>
-        reports.TryGetValue(Path.GetFileNameWithoutExtension(call.Member("reportId")!), out var report) ? Answer(report) : FakeAnswer.Refused(90));
+        reports.TryGetValue(Path.GetFileNameWithoutExtension(call.Member("reportId")!), out var report)
+            ? Answer(report)
+            : FakeAnswer.Refused(90));
 
-    private async Task<ClosedPeriod> CloseTillAsync() => (await Periods.CloseAsync(PeriodScope.Of((await Office.FindAsync("till-1"))!))).Value!;
+    private async Task<ClosedPeriod> CloseTillAsync() =>
+        (await Periods.CloseAsync(PeriodScope.Of((await Office.FindAsync("till-1"))!))).Value!;
 
     private async Task GivenASaleAndARefundAsync()
     {

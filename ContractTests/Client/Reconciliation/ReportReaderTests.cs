@@ -16,8 +16,12 @@ public sealed class ReportReaderTests
     [InlineData("STD_RECON_001")]
     public void The_shops_total_is_read(string _)
     {
-        var report = ReportReader.Read($"{Head}<ResellerTransactionSummary>{Meta}<Row><SalesCount>2</SalesCount><SalesTotal>93.31000</SalesTotal></Row></ResellerTransactionSummary>");
-        Assert.Equal(("ResellerTransactionSummary", "public_test_shop", "2026010112000000001000009"), (report.Root, report.ResellerId, report.TransactionPeriodId));
+        var report = ReportReader.Read(
+            $"{Head}<ResellerTransactionSummary>{Meta}<Row><SalesCount>2</SalesCount><SalesTotal>93.31000</SalesTotal>"
+                + "</Row></ResellerTransactionSummary>");
+        Assert.Equal(
+            ("ResellerTransactionSummary", "public_test_shop", "2026010112000000001000009"),
+            (report.Root, report.ResellerId, report.TransactionPeriodId));
         Assert.Equal(new DateTime(2026, 1, 1, 12, 0, 0), report.GeneratedAt);
         Assert.Equal([new SummaryRow(new(2, 93.31m))], report.Summaries);
     }
@@ -49,7 +53,9 @@ public sealed class ReportReaderTests
               <Row><TerminalId>T1</TerminalId><CashierId>Bob</CashierId><SalesAmount>-3.31000</SalesAmount><ErsReference>E2</ErsReference></Row>
             </TransactionDetails>
             """);
-        Assert.Equal([new("E1", 93.31m) { TerminalId = "T1" }, new TransactionRow("E2", -3.31m) { TerminalId = "T1", CashierId = "Bob" }], report.Transactions);
+        Assert.Equal(
+            [new("E1", 93.31m) { TerminalId = "T1" }, new TransactionRow("E2", -3.31m) { TerminalId = "T1", CashierId = "Bob" }],
+            report.Transactions);
         Assert.Empty(report.Summaries);
     }
 
@@ -94,7 +100,8 @@ public sealed class ReportReaderTests
     [InlineData("<SalesCount>1</SalesCount><SalesTotal>1</SalesTotal><Currency>kr</Currency>", "Currency")]
     public void A_number_that_cannot_be_read_is_never_zero(string row, string member)
     {
-        var e = Assert.Throws<InvalidDataException>(() => ReportReader.Read($"<ResellerTransactionSummary><Row>{row}</Row></ResellerTransactionSummary>"));
+        var e = Assert.Throws<InvalidDataException>(
+            () => ReportReader.Read($"<ResellerTransactionSummary><Row>{row}</Row></ResellerTransactionSummary>"));
         Assert.Contains("Row 1", e.Message, StringComparison.Ordinal);
         Assert.Contains(member, e.Message, StringComparison.Ordinal);
     }
@@ -106,7 +113,8 @@ public sealed class ReportReaderTests
     [InlineData("<TransactionDetails><Row>")]
     [InlineData("""<!DOCTYPE r [<!ENTITY e "1">]><TransactionDetails><Row><SalesAmount>&e;</SalesAmount></Row></TransactionDetails>""")]
     [InlineData("""<!DOCTYPE r [<!ENTITY f SYSTEM "file:///etc/passwd">]><TransactionDetails>&f;</TransactionDetails>""")]
-    [InlineData("""<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><TransactionDetails>&b;</TransactionDetails>""")]
+    [InlineData(
+        """<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><TransactionDetails>&b;</TransactionDetails>""")]
     [InlineData("""<!DOCTYPE TransactionDetails SYSTEM "http://example.org/x.dtd"><TransactionDetails/>""")]
     public void What_is_no_report_or_is_hostile_is_refused(string xml) => Assert.Throws<InvalidDataException>(() => ReportReader.Read(xml));
 
@@ -116,7 +124,8 @@ public sealed class ReportReaderTests
     [Fact]
     public void A_hundred_thousand_transactions_are_read()
     {
-        var rows = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<Row><SalesAmount>1.00000</SalesAmount><ErsReference>E{i}</ErsReference></Row>"));
+        var rows = string.Concat(
+            Enumerable.Range(0, 100_000).Select(i => $"<Row><SalesAmount>1.00000</SalesAmount><ErsReference>E{i}</ErsReference></Row>"));
         Assert.Equal(100_000, ReportReader.Read($"<TransactionDetails>{rows}</TransactionDetails>").Transactions.Sum(row => row.Amount));
     }
 }

@@ -11,7 +11,9 @@ public sealed class CommittingTests : ReservationFixture
     {
         await GivenAReservationAsync();
         var reservation = await Desk.CommitAsync("P-1", Cost);
-        Assert.Equal((ReservationState.Paid, Cost, "E1", false), (reservation.State, reservation.Paid, reservation.ErsReference, reservation.DebitedAtOnce));
+        Assert.Equal(
+            (ReservationState.Paid, Cost, "E1", false),
+            (reservation.State, reservation.Paid, reservation.ErsReference, reservation.DebitedAtOnce));
         var call = Assert.Single(Seqr.Calls("commitReservation"));
         Assert.Equal((R1, "63.50"), (call.Member("invoiceReference"), call.Member("value")));
     }
@@ -22,7 +24,9 @@ public sealed class CommittingTests : ReservationFixture
         await GivenAReservationAsync();
         Seqr.On("commitReservation", FakeAnswer.Success()).On("getPaymentStatus", Paid("63.50"));
         var reservation = await Desk.CommitAsync("P-1", Cost);
-        Assert.Equal((ReservationState.Paid, Cost, "E1", false), (reservation.State, reservation.Paid, reservation.ErsReference, reservation.DebitedAtOnce));
+        Assert.Equal(
+            (ReservationState.Paid, Cost, "E1", false),
+            (reservation.State, reservation.Paid, reservation.ErsReference, reservation.DebitedAtOnce));
     }
 
     [Fact]
@@ -30,7 +34,9 @@ public sealed class CommittingTests : ReservationFixture
     {
         await GivenAReservationAsync();
         Seqr.On("commitReservation", FakeAnswer.Success()).On("getPaymentStatus", FakeAnswer.Reset);
-        Assert.Equal((ReservationState.Paid, null), ((await Desk.CommitAsync("P-1", Cost)).State, (await Desk.FindAsync("P-1"))!.ErsReference));
+        Assert.Equal(
+            (ReservationState.Paid, null),
+            ((await Desk.CommitAsync("P-1", Cost)).State, (await Desk.FindAsync("P-1"))!.ErsReference));
         Seqr.On("getPaymentStatus", Paid("63.50"));
         Restart();
         Assert.Empty(await Desk.ResumeAsync());
@@ -177,7 +183,8 @@ public sealed class CommittingTests : ReservationFixture
     [InlineData("RESERVED", ReservationState.Reserved)]
     [InlineData("PAID", ReservationState.Paid)]
     [InlineData("CANCELED", ReservationState.Expired)]
-    public async Task A_commit_that_was_on_its_way_when_the_program_ended_is_found_out_after_the_restart(string status, ReservationState expected)
+    public async Task A_commit_that_was_on_its_way_when_the_program_ended_is_found_out_after_the_restart(
+        string status, ReservationState expected)
     {
         await GivenAReservationAsync();
         Seqr.On("commitReservation", FakeAnswer.Reset).On("getPaymentStatus", FakeAnswer.Reset);
@@ -195,7 +202,9 @@ public sealed class CommittingTests : ReservationFixture
     [Fact]
     public async Task A_bill_that_was_on_its_way_when_the_program_ended_is_in_doubt()
     {
-        await Store.TrySaveAsync(new() { Purchase = Parking, State = ReservationState.Sending, Terms = new(), BilledAt = Clock.GetUtcNow() }, default);
+        await Store.TrySaveAsync(
+            new() { Purchase = Parking, State = ReservationState.Sending, Terms = new(), BilledAt = Clock.GetUtcNow() },
+            default);
         Restart();
         Assert.Empty(await Desk.ResumeAsync());
         Assert.Equal(ReservationState.InDoubt, (await Desk.FindAsync("P-1"))!.State);

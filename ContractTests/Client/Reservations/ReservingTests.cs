@@ -9,9 +9,13 @@ public sealed class ReservingTests : ReservationFixture
     [Fact]
     public async Task The_bill_asks_for_a_reservation_of_the_most_it_can_cost()
     {
-        await Desk.ReserveAsync(Parking, new() { CommitWithin = TimeSpan.FromMinutes(90), NotificationUrl = new("https://park.example/n") });
+        await Desk.ReserveAsync(
+            Parking,
+            new() { CommitWithin = TimeSpan.FromMinutes(90), NotificationUrl = new("https://park.example/n") });
         var bill = Assert.Single(Seqr.Calls("sendInvoice"));
-        Assert.Equal(("RESERVATION_REQUIRED", "5400", "P-1"), (bill.Member("paymentMode"), bill.Member("commitReservationTimeout"), bill.Member("clientInvoiceId")));
+        Assert.Equal(
+            ("RESERVATION_REQUIRED", "5400", "P-1"),
+            (bill.Member("paymentMode"), bill.Member("commitReservationTimeout"), bill.Member("clientInvoiceId")));
         Assert.Equal("https://park.example/n", bill.Member("notificationUrl"));
     }
 
@@ -31,7 +35,9 @@ public sealed class ReservingTests : ReservationFixture
         await Desk.ReserveAsync(Parking, new() { PaymentMode = PaymentMode.ReservationDesired });
         Seqr.On("getPaymentStatus", Paid("200")).On("refundPayment", FakeAnswer.Success());
         var reservation = (await Desk.PollAsync("P-1")).Bill;
-        Assert.Equal((ReservationState.Paid, true, new Money(200, "SEK")), (reservation.State, reservation.DebitedAtOnce, reservation.Paid));
+        Assert.Equal(
+            (ReservationState.Paid, true, new Money(200, "SEK")),
+            (reservation.State, reservation.DebitedAtOnce, reservation.Paid));
         Assert.Equal(ReservationState.Paid, (await Desk.CommitAsync("P-1", Cost)).State);
         Assert.Empty(Seqr.Calls("commitReservation"));
         Assert.Equal(RefundState.Done, (await Desk.RefundAsync("P-1", "rest", Parking.Total - Cost)).State);

@@ -59,5 +59,8 @@ public sealed class FileSalesJournalTests : IDisposable
         await Assert.ThrowsAsync<ArgumentException>(() => Journal.AppendAsync("../till-1", Sale("E1"), default));
 
     private static JournalEntry Sale(string reference) =>
-        new(JournalKind.Sale, new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero)) { Reference = reference, Amount = new Money(35, "SEK"), TerminalId = "T1" };
+        new(JournalKind.Sale, new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero))
+        {
+            Reference = reference, Amount = new Money(35, "SEK"), TerminalId = "T1"
+        };
 }

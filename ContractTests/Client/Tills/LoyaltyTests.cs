@@ -6,7 +6,8 @@ namespace SeqrSandbox.ContractTests.Client.Tills;
 
 public sealed class LoyaltyTests : TillFixture
 {
-    private const string Card = "<customerTokens><token><description>Bonus</description><id>card</id><status>0</status><value>4711</value></token></customerTokens>";
+    private const string Card = "<customerTokens><token><description>Bonus</description><id>card</id>"
+        + "<status>0</status><value>4711</value></token></customerTokens>";
 
     private static readonly SaleTerms Optional = new() { AcknowledgmentMode = AcknowledgmentMode.OptionalAcknowledgment };
 
@@ -15,7 +16,10 @@ public sealed class LoyaltyTests : TillFixture
     {
         AnswerTokens = (sale, offered) => Task.FromResult(new TokenAnswer(
             [.. offered.Select(TokenAnswer.Used)],
-            new(sale.Id, "Coffee", new(30, "SEK")) { CashierId = "Alice", Rows = [new("Coffee", new(35, "SEK")), new("Rebate", new(-5, "SEK"))] }));
+            new(sale.Id, "Coffee", new(30, "SEK"))
+            {
+                CashierId = "Alice", Rows = [new("Coffee", new(35, "SEK")), new("Rebate", new(-5, "SEK"))]
+            }));
         var register = await GivenARegisterAfterRestartAsync();
         Seqr.On("getPaymentStatus", Pending(2, Card), FakeAnswer.Status("ISSUED", 3), Paid("S-1", amount: "30"));
         var sale = (await register.SellAsync(Coffee, Optional)).Bill;

@@ -23,9 +23,13 @@ public sealed class SellingTests : TillFixture
     public async Task The_bill_carries_rows_cashier_mode_and_swiped_cards()
     {
         var register = await GivenARegisterAsync();
-        await register.BillAsync(Coffee, new() { AcknowledgmentMode = AcknowledgmentMode.RequireAcknowledgment, Tokens = [new("card", "4711")] });
+        await register.BillAsync(
+            Coffee,
+            new() { AcknowledgmentMode = AcknowledgmentMode.RequireAcknowledgment, Tokens = [new("card", "4711")] });
         var bill = Assert.Single(Seqr.Calls("sendInvoice"));
-        Assert.Equal(("S-1", "Alice", "REQUIRE_ACKNOWLEDGMENT"), (bill.Member("clientInvoiceId"), bill.Member("cashierId"), bill.Member("acknowledgmentMode")));
+        Assert.Equal(
+            ("S-1", "Alice", "REQUIRE_ACKNOWLEDGMENT"),
+            (bill.Member("clientInvoiceId"), bill.Member("cashierId"), bill.Member("acknowledgmentMode")));
         Assert.Equal(("Coffee", "1", "card04711"), (bill.Member("itemDescription"), bill.Member("itemQuantity"), bill.Member("tokens")));
     }
 
@@ -155,7 +159,9 @@ public sealed class SellingTests : TillFixture
         Seqr.On("submitPaymentReceipt", FakeAnswer.Success());
         await register.GiveReceiptAsync("S-1", new("text/plain", "Thanks"u8.ToArray()));
         Assert.Equal(2, (await register.GiveReceiptAsync("S-1", new("text/html", "Thanks"u8.ToArray()))).Receipts);
-        Assert.All(Seqr.Calls("submitPaymentReceipt"), call => Assert.Equal((E1, "VGhhbmtz"), (call.Member("ersReference"), call.Member("receiptData"))));
+        Assert.All(
+            Seqr.Calls("submitPaymentReceipt"),
+            call => Assert.Equal((E1, "VGhhbmtz"), (call.Member("ersReference"), call.Member("receiptData"))));
     }
 
     [Fact]
@@ -166,7 +172,8 @@ public sealed class SellingTests : TillFixture
         var sale = await register.GiveReceiptAsync("S-1", new("text/plain", "Thanks"u8.ToArray()));
         Assert.Equal((0, ResultCode.PaymentAlreadyCancelled), (sale.Receipts, sale.LastRefusal!.Code));
         await register.BillAsync(new("S-2", "Cake", new(40, "SEK")));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => register.GiveReceiptAsync("S-2", new("text/plain", "Thanks"u8.ToArray())));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => register.GiveReceiptAsync("S-2", new("text/plain", "Thanks"u8.ToArray())));
         Assert.Single(Seqr.Calls("submitPaymentReceipt"));
     }
 }

@@ -5,7 +5,10 @@ using SeqrSandbox.ContractTests.Client.Fakes;
 
 namespace SeqrSandbox.ContractTests.Client.Tills;
 
-/// <summary>A shop with tills, files for what it keeps, a swift clock, and a fake SEQR that registers T1 and answers the first bill with R1.</summary>
+/// <summary>
+/// A shop with tills, files for what it keeps, a swift clock, and a fake SEQR that registers T1 and answers the first
+/// bill with R1.
+/// </summary>
 public abstract class TillFixture : IAsyncLifetime
 {
     internal const string T1 = "8609bf533abf4a20816e8bfe76639521";
@@ -24,7 +27,10 @@ public abstract class TillFixture : IAsyncLifetime
 
     internal Func<Sale, IReadOnlyList<CustomerToken>, Task<TokenAnswer>>? AnswerTokens { get; set; }
 
-    internal Purchase Coffee { get; } = new("S-1", "Coffee", new Money(35, "SEK")) { CashierId = "Alice", Rows = [new("Coffee", new(35, "SEK"))] };
+    internal Purchase Coffee { get; } = new("S-1", "Coffee", new Money(35, "SEK"))
+    {
+        CashierId = "Alice", Rows = [new("Coffee", new(35, "SEK"))]
+    };
 
     internal TillOffice Office => programs[^1].GetRequiredService<TillOffice>();
 
@@ -87,5 +93,6 @@ public abstract class TillFixture : IAsyncLifetime
         return register;
     }
 
-    internal async Task<List<JournalEntry>> JournalAsync(string tillId = "till-1") => await Stores.Journal.ReadAsync(tillId, default).ToListAsync();
+    internal async Task<List<JournalEntry>> JournalAsync(string tillId = "till-1") =>
+        await Stores.Journal.ReadAsync(tillId, default).ToListAsync();
 }

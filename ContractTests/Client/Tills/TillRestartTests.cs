@@ -44,7 +44,8 @@ public sealed class TillRestartTests : TillFixture
     {
         await GivenAPaidSaleAsync();
         var paid = (await Stores.Sales.LoadAsync("S-1", default))!;
-        await Stores.Sales.TrySaveAsync(paid with { Refunds = [new("r1", new(5, "SEK"), Clock.GetUtcNow(), RefundState.Sending)] }, default);
+        await Stores.Sales.TrySaveAsync(
+            paid with { Refunds = [new("r1", new(5, "SEK"), Clock.GetUtcNow(), RefundState.Sending)] }, default);
         Restart();
         var register = await Office.OpenAsync("till-1");
         await register.ResumeAsync();

@@ -8,7 +8,8 @@ public sealed class OptionsTests
 {
     public static TheoryData<string, Action<SeqrClientOptions>> Mistakes => new()
     {
-        { "SeqrClientOptions.Endpoint must be an absolute http or https URL; it is 'ftp://seqr/'.", o => o.Endpoint = new Uri("ftp://seqr/") },
+        { "SeqrClientOptions.Endpoint must be an absolute http or https URL; it is "
+            + "'ftp://seqr/'.", o => o.Endpoint = new Uri("ftp://seqr/") },
         { "SeqrClientOptions.Endpoint must not carry a user", o => o.Endpoint = new Uri("http://me:pw@seqr/") },
         { "SeqrClientOptions.Credentials must name a terminal", o => o.Credentials = null },
         { "SeqrClientOptions.ClientId must be the company's name", o => o.ClientId = " " },

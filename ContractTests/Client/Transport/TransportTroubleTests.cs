@@ -39,7 +39,9 @@ public sealed class TransportTroubleTests : IAsyncLifetime
         var e = await Assert.ThrowsAsync<SeqrTransportException>(() => offline.GetRequiredService<SeqrClient>().SendInvoiceAsync(shoes));
         Assert.Equal((SeqrTransportFailure.NotReached, false), (e.Failure, e.MayHaveBeenCarriedOut));
         Assert.Equal(("sendInvoice", endpoint), (e.Operation, e.Endpoint));
-        Assert.Matches($@"^sendInvoice to {endpoint} failed after \d+\.\d s: nothing answers at this address. The request was not carried out.$", e.Message);
+        Assert.Matches(
+            $@"^sendInvoice to {endpoint} failed after \d+\.\d s: nothing answers at this address. The request was not carried out.$",
+            e.Message);
     }
 
     [Fact]
@@ -51,7 +53,10 @@ public sealed class TransportTroubleTests : IAsyncLifetime
         var e = await Assert.ThrowsAsync<SeqrTransportException>(() => secure.GetRequiredService<SeqrClient>().SendInvoiceAsync(shoes));
 
         Assert.Equal((SeqrTransportFailure.NotReached, false), (e.Failure, e.MayHaveBeenCarriedOut));
-        Assert.Contains($"no secure connection could be made: {UntrustedServer.Reason}. The request was not", e.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"no secure connection could be made: {UntrustedServer.Reason}. The request was not",
+            e.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +130,9 @@ public sealed class TransportTroubleTests : IAsyncLifetime
     [InlineData("text/xml", "<html>Welcome to the hotel's WLAN</html>")]
     [InlineData("text/xml", "not XML")]
     [InlineData("text/xml", "")]
-    [InlineData("text/xml", "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><x/></soap:Body></soap:Envelope>")]
+    [InlineData(
+        "text/xml",
+        "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><x/></soap:Body></soap:Envelope>")]
     [InlineData("text/xml", "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><cut")]
     public async Task An_answer_that_is_not_SEQRs_is_not_understood(string contentType, string body)
     {

@@ -47,7 +47,8 @@ public sealed class AnswersFromTheWireTests : WireFixture
     public async Task An_unreadable_amount_or_date_counts_as_absent()
     {
         Seqr.On("getPaymentStatus", FakeAnswer.Success(
-            "<receipt><paymentDate>soon</paymentDate><invoice><totalAmount><currency>SEK</currency><value>a lot</value></totalAmount></invoice></receipt>"));
+            "<receipt><paymentDate>soon</paymentDate><invoice><totalAmount><currency>SEK</currency>"
+                + "<value>a lot</value></totalAmount></invoice></receipt>"));
         var receipt = (await Client.GetPaymentStatusAsync("R1")).Value?.Receipt;
         Assert.Equal((null, null), (receipt?.PaymentDate, receipt?.Invoice));
     }
@@ -55,7 +56,9 @@ public sealed class AnswersFromTheWireTests : WireFixture
     [Fact]
     public async Task One_client_serves_many_calls_at_a_time()
     {
-        Seqr.On("getPaymentStatus", call => FakeAnswer.Success($"<status>ISSUED</status><version>{call.Member("invoiceVersion")}</version>"));
+        Seqr.On(
+            "getPaymentStatus",
+            call => FakeAnswer.Success($"<status>ISSUED</status><version>{call.Member("invoiceVersion")}</version>"));
         var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Client.GetPaymentStatusAsync("R1", i)));
         Assert.Equal(Enumerable.Range(0, 200), answers.Select(answer => answer.Value!.Version));
     }

@@ -16,7 +16,8 @@ internal static class CanonicalXml
     private static void Write(XElement element, string indent, StringBuilder text)
     {
         text.Append(indent).Append(element.Name);
-        foreach (var attribute in element.Attributes().Where(a => !a.IsNamespaceDeclaration).OrderBy(a => a.Name.ToString(), StringComparer.Ordinal))
+        foreach (var attribute in element.Attributes().Where(a => !a.IsNamespaceDeclaration).OrderBy(
+            a => a.Name.ToString(), StringComparer.Ordinal))
             text.Append($" {attribute.Name}='{attribute.Value}'");
         text.AppendLine(element.HasElements ? "" : $" = '{element.Value}'");
         foreach (var child in element.Elements())

@@ -68,7 +68,9 @@ public sealed class PrincipalRequestsOnTheWireTests : WireFixture
     public async Task Passwords_are_changed_and_registrations_confirmed()
     {
         await Principals.ChangePrincipalPasswordAsync(Ann, "new");
-        AssertSent("changePrincipalPassword", "<principalId><id>ann</id><type>CUSTOMERID</type></principalId><newPassword>new</newPassword>");
+        AssertSent(
+            "changePrincipalPassword",
+            "<principalId><id>ann</id><type>CUSTOMERID</type></principalId><newPassword>new</newPassword>");
         await Principals.ConfirmCustomerRegistrationAsync(Ann, secondary: null, "reg-1");
         AssertSent(
             "confirmCustomerRegistration",

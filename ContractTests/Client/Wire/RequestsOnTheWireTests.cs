@@ -59,7 +59,9 @@ public sealed class RequestsOnTheWireTests : WireFixture
         await Client.CancelInvoiceAsync("R1");
         AssertSent("cancelInvoice", "<invoiceReference>R1</invoiceReference>");
         await Client.CommitReservationAsync("R1", new Money(12.50m, "EUR"));
-        AssertSent("commitReservation", "<amount><currency>EUR</currency><value>12.50</value></amount><invoiceReference>R1</invoiceReference>");
+        AssertSent(
+            "commitReservation",
+            "<amount><currency>EUR</currency><value>12.50</value></amount><invoiceReference>R1</invoiceReference>");
         await Client.CommitReservationAsync("R1");
         AssertSent("commitReservation", "<invoiceReference>R1</invoiceReference>");
         await Client.SubmitPaymentReceiptAsync("E1");
@@ -113,7 +115,8 @@ public sealed class RequestsOnTheWireTests : WireFixture
         [
             new("Boots", new(990.00m, "SEK"))
             {
-                Discount = new(10, "SEK"), Ean = "735", Quantity = 1.5m, Sku = "B-1", TaxRate = 25, Unit = "pair", UnitPrice = new(660, "SEK"),
+                Discount = new(10, "SEK"), Ean = "735", Quantity = 1.5m, Sku = "B-1", TaxRate = 25, Unit = "pair",
+                UnitPrice = new(660, "SEK"),
             },
             new("Rebate", new(-90, "SEK")),
         ],

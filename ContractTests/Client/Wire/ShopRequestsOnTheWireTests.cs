@@ -42,7 +42,9 @@ public sealed class ShopRequestsOnTheWireTests : WireFixture
         Assert.Equal("P1", (await Shop.MarkTransactionPeriodAsync(signedBy: Manager)).Value?.Id);
         AssertSent("markTransactionPeriod", "", ManagersContext);
         await Shop.MarkTransactionPeriodAsync("till-1");
-        AssertSent("markTransactionPeriod", "<parameters><parameter><entry><key>TERMINALID</key><value>till-1</value></entry></parameter></parameters>");
+        AssertSent(
+            "markTransactionPeriod",
+            "<parameters><parameter><entry><key>TERMINALID</key><value>till-1</value></entry></parameter></parameters>");
     }
 
     [Fact]
@@ -52,7 +54,9 @@ public sealed class ShopRequestsOnTheWireTests : WireFixture
             "executeReport",
             FakeAnswer.Success("<report><title>T</title><mimeType>text/html</mimeType><contentString>&lt;a/&gt;</contentString></report>"),
             FakeAnswer.Success("<report><title/><content>PGEvPg==</content></report>"));
-        Assert.Equal(new Report("T", "text/html", "<a/>"), (await Shop.ExecuteReportAsync("Reconciliation/Shop.xml", "P1", "till-1")).Value);
+        Assert.Equal(
+            new Report("T", "text/html", "<a/>"),
+            (await Shop.ExecuteReportAsync("Reconciliation/Shop.xml", "P1", "till-1")).Value);
         Assert.Equal("<a/>", (await Shop.ExecuteReportAsync("Reconciliation/Shop.xml", "P1")).Value?.Text);
         AssertSent("executeReport", """
             <reportId>Reconciliation/Shop.xml</reportId><language>en</language>

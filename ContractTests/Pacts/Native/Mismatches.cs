@@ -18,10 +18,14 @@ internal static partial class Mismatches
         if (report.TryGetProperty("mismatches", out var differences))
             return differences.EnumerateArray().Select(Line);
         var request = report.TryGetProperty("request", out var named) ? named : report;
-        return [$"{Text(report, "type")}: {Text(request, "method") ?? Text(report, "method")} {Text(request, "path") ?? Text(report, "path")}"];
+        return
+        [
+            $"{Text(report, "type")}: {Text(request, "method") ?? Text(report, "method")} {Text(request, "path") ?? Text(report, "path")}"
+        ];
     }
 
-    private static string Line(JsonElement difference) => Short($"{Text(difference, "path")}: {Text(difference, "mismatch")}".TrimStart(':', ' '));
+    private static string Line(JsonElement difference) =>
+        Short($"{Text(difference, "path")}: {Text(difference, "mismatch")}".TrimStart(':', ' '));
 
     /// <summary>Without the addresses of namespaces, in paths as in elements.</summary>
     internal static string Short(string text) => Element().Replace(Step().Replace(text, ".$1"), "<");

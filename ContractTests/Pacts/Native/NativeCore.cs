@@ -37,14 +37,19 @@ internal static partial class NativeCore
             $"Pact's native core does not exist for {platform}. Run the pact tests on one of {string.Join(", ", Platforms)}.");
         var path = Path.Combine(directory, file);
         return NativeLibrary.TryLoad(path, out var handle) ? handle : throw new DllNotFoundException(
-            $"Pact's native core for {platform} cannot be loaded from {path}. Run 'npm ci' in ContractTests/Pacts/Native on this machine, then build again.");
+            $"Pact's native core for {platform} cannot be loaded from {path}. Run 'npm ci' in "
+                + "ContractTests/Pacts/Native on this machine, then build again.");
     }
 
     internal static string Platform()
     {
-        var system = OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "darwin" : OperatingSystem.IsLinux() ? "linux" : "this system";
+        var system = OperatingSystem.IsWindows()
+            ? "windows"
+            : OperatingSystem.IsMacOS() ? "darwin" : OperatingSystem.IsLinux() ? "linux" : "this system";
         var processor = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
-        var library = !OperatingSystem.IsLinux() ? "" : RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) ? "-musl" : "-glibc";
+        var library = !OperatingSystem.IsLinux()
+            ? ""
+            : RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) ? "-musl" : "-glibc";
         return $"{system}-{processor}{library}";
     }
 

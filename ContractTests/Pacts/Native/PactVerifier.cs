@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace SeqrSandbox.ContractTests.Pacts.Native;
 
-/// <summary>Plays the consumers' requests of pact files to a provider and compares its answers. Names and order of calls are PactNet's.</summary>
+/// <summary>
+/// Plays the consumers' requests of pact files to a provider and compares its answers. Names and order of calls are
+/// PactNet's.
+/// </summary>
 public sealed class PactVerifier(string provider) : IDisposable
 {
     /// <summary>The last version of the specification that the core reads.</summary>
@@ -33,12 +36,16 @@ public sealed class PactVerifier(string provider) : IDisposable
             throw new PactVerificationFailedException($"{pactFile.Name} is no pact file: it names no version of the specification.");
         if (major > Newest)
             throw new PactVerificationFailedException(
-                $"{pactFile.Name} is a pact of version {version}, and this verifier reads versions up to {Newest}. Write it as version {Newest}, or take a newer pact_ffi.");
+                $"{pactFile.Name} is a pact of version {version}, and this verifier reads versions up to {Newest}. "
+                    + $"Write it as version {Newest}, or take a newer pact_ffi.");
         PactFfi.VerifierAddFile(verifier, pactFile.FullName);
         return this;
     }
 
-    /// <summary>Where the provider is told which state an interaction starts from: <c>{"state": …, "action": "setup"}</c> is posted there.</summary>
+    /// <summary>
+    /// Where the provider is told which state an interaction starts from: <c>{"state": …, "action": "setup"}</c> is
+    /// posted there.
+    /// </summary>
     public PactVerifier WithProviderStateUrl(Uri providerStateUri)
     {
         PactFfi.VerifierSetProviderState(verifier, providerStateUri.ToString(), teardown: 0, body: 1);
@@ -53,7 +60,8 @@ public sealed class PactVerifier(string provider) : IDisposable
     }
 
     /// <summary>Verifies everything. Blocks a thread meanwhile: give it one of its own.</summary>
-    /// <exception cref="PactVerificationFailedException">The provider does not keep the pacts, with the verifier's report; or it does not answer.</exception>
+    /// <exception cref="PactVerificationFailedException">The provider does not keep the pacts, with the verifier's
+    /// report; or it does not answer.</exception>
     public void Verify()
     {
         Reach(endpoint ?? throw new InvalidOperationException("WithHttpEndpoint comes first."));
@@ -82,11 +90,13 @@ public sealed class PactVerifier(string provider) : IDisposable
         {
             using var socket = new TcpClient();
             if (!socket.ConnectAsync(provider.Host, provider.Port).Wait(Patience))
-                throw new PactVerificationFailedException($"{provider} does not answer within {Patience.TotalSeconds:0} s. Is the provider started, and is this its address?");
+                throw new PactVerificationFailedException(
+                    $"{provider} does not answer within {Patience.TotalSeconds:0} s. Is the provider started, and is this its address?");
         }
         catch (AggregateException failed) when (failed.InnerException is SocketException refused)
         {
-            throw new PactVerificationFailedException($"{provider} does not answer ({refused.Message}). Is the provider started, and is this its address?");
+            throw new PactVerificationFailedException(
+                $"{provider} does not answer ({refused.Message}). Is the provider started, and is this its address?");
         }
     }
 

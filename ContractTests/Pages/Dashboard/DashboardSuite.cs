@@ -7,8 +7,10 @@ namespace SeqrSandbox.ContractTests.Pages.Dashboard;
 public abstract class DashboardSuite : PagesSuite
 {
     private protected const string Context =
-        "<context><channel>WEB</channel><clientId>Example Shop</clientId><clientReference>Shop backend 1.0</clientReference><clientRequestTimeout>0</clientRequestTimeout>" +
-        "<initiatorPrincipalId><id>public_test_shop_terminal</id><type>TERMINALID</type></initiatorPrincipalId><password>12345678</password></context>";
+        "<context><channel>WEB</channel><clientId>Example Shop</clientId>"
+            + "<clientReference>Shop backend 1.0</clientReference><clientRequestTimeout>0</clientRequestTimeout>" +
+        "<initiatorPrincipalId><id>public_test_shop_terminal</id><type>TERMINALID</type></initiatorPrincipalId>"
+            + "<password>12345678</password></context>";
 
     /// <summary>A call as a merchant's backend posts it.</summary>
     private protected async Task<string> Call(string operation, string members, string? context = null)
@@ -21,7 +23,10 @@ public abstract class DashboardSuite : PagesSuite
     /// <summary>An invoice that a call has sent; its reference.</summary>
     private protected async Task<string> GivenSent(string members = "", string? context = null)
     {
-        var answer = await Call("sendInvoice", Wire.Message.Invoice("149.90", "<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>" + members), context);
+        var answer = await Call(
+            "sendInvoice",
+            Wire.Message.Invoice("149.90", "<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>" + members),
+            context);
         return answer.Split("<invoiceReference>")[1].Split('<')[0];
     }
 

@@ -32,11 +32,15 @@ public sealed class InvoiceListTests : DashboardSuite
     public async Task An_invoice_is_there_with_its_state_amount_terminal_and_scenario()
     {
         await Host.Sandbox.FreezeClock();
-        var reference = await GivenSent("<title>Tea</title>", Context.Replace("<clientId>", "<clientComment>scenario=paid-slowly</clientComment><clientId>", StringComparison.Ordinal));
+        var reference = await GivenSent(
+            "<title>Tea</title>",
+            Context.Replace("<clientId>", "<clientComment>scenario=paid-slowly</clientComment><clientId>", StringComparison.Ordinal));
 
         var row = (await NewVisitor().Open("/")).Find("#invoices[data-live] tbody tr");
 
-        Assert.Equal([reference + "Tea", "ISSUED", "149.90 SEK", "public_test_shop_terminal", "paid-slowly", "0 s"], row.Children.Select(Visit.Words));
+        Assert.Equal(
+            [reference + "Tea", "ISSUED", "149.90 SEK", "public_test_shop_terminal", "paid-slowly", "0 s"],
+            row.Children.Select(Visit.Words));
         Assert.Equal($"/invoices/{reference}", row.QuerySelector("a")!.GetAttribute("href"));
     }
 
@@ -98,7 +102,9 @@ public sealed class InvoiceListTests : DashboardSuite
         var more = await visitor.Follow(failed, "#invoices .older");
 
         Assert.Equal(50, References(more).Count);
-        Assert.All(failed.Document.QuerySelectorAll("#invoices .state").Concat(more.Document.QuerySelectorAll("#invoices .state")), state => Assert.Equal("FAILED", state.TextContent));
+        Assert.All(
+            failed.Document.QuerySelectorAll("#invoices .state").Concat(more.Document.QuerySelectorAll("#invoices .state")),
+            state => Assert.Equal("FAILED", state.TextContent));
         Assert.Equal("FAILED", more.Find("#f-status option[selected]").GetAttribute("value"));
     }
 
@@ -141,7 +147,9 @@ public sealed class InvoiceListTests : DashboardSuite
 
     private static string Counts(Visit page) => string.Join(", ", page.Document.QuerySelectorAll("#counts a").Select(Visit.Words));
 
-    private static List<string> References(Visit page) => [.. page.Document.QuerySelectorAll("#invoices tbody th a").Select(link => link.TextContent)];
+    private static List<string> References(Visit page) =>
+        [.. page.Document.QuerySelectorAll("#invoices tbody th a").Select(link => link.TextContent)];
 
-    private static List<string> Numbers(int from, int to) => [.. Enumerable.Range(to, from - to + 1).Reverse().Select(number => $"20260101{number:D9}")];
+    private static List<string> Numbers(int from, int to) =>
+        [.. Enumerable.Range(to, from - to + 1).Reverse().Select(number => $"20260101{number:D9}")];
 }

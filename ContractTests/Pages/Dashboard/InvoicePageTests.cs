@@ -8,13 +8,17 @@ namespace SeqrSandbox.ContractTests.Pages.Dashboard;
 public sealed class InvoicePageTests : DashboardSuite
 {
     private const string TwoRows =
-        "<invoiceRows><invoiceRow><itemQuantity>1</itemQuantity><itemTotalAmount><currency>SEK</currency><value>149.90</value></itemTotalAmount></invoiceRow>" +
-        "<invoiceRow><itemDescription>Cake</itemDescription><itemTotalAmount><currency>SEK</currency><value>0</value></itemTotalAmount></invoiceRow></invoiceRows>";
+        "<invoiceRows><invoiceRow><itemQuantity>1</itemQuantity><itemTotalAmount><currency>SEK</currency>"
+            + "<value>149.90</value></itemTotalAmount></invoiceRow>" +
+        "<invoiceRow><itemDescription>Cake</itemDescription><itemTotalAmount><currency>SEK</currency><value>0</value>"
+            + "</itemTotalAmount></invoiceRow></invoiceRows>";
 
     [Fact]
     public async Task A_finding_stands_at_the_line_that_caused_it()
     {
-        var reference = await GivenSent(TwoRows, Context.Replace("WEB", "The web shop of Example Shop, second floor, left", StringComparison.Ordinal));
+        var reference = await GivenSent(
+            TwoRows,
+            Context.Replace("WEB", "The web shop of Example Shop, second floor, left", StringComparison.Ordinal));
 
         var page = await NewVisitor().Open($"/invoices/{reference}");
 
@@ -47,10 +51,18 @@ public sealed class InvoicePageTests : DashboardSuite
         var page = await NewVisitor().Open($"/invoices/{reference}");
 
         Assert.Equal(
-            ["sendInvoice", "The invoice is there", "getPaymentStatus", "scan", "The payer has scanned it", "confirm", "The payer has confirmed with the PIN", "The money has moved", "getPaymentStatus", "The merchant has acknowledged the payment"],
+            [
+                "sendInvoice", "The invoice is there", "getPaymentStatus", "scan", "The payer has scanned it",
+                "confirm", "The payer has confirmed with the PIN", "The money has moved", "getPaymentStatus",
+                "The merchant has acknowledged the payment"
+            ],
             page.Document.QuerySelectorAll(".timeline .step-head").Select(Said));
-        Assert.Equal(["ISSUED", "PAID", "acknowledged"], page.Document.QuerySelectorAll(".sequence .pill-name").Select(mark => mark.TextContent));
-        Assert.Equal(["sendInvoice", "getPaymentStatus", "scan", "confirm", "getPaymentStatus"], page.Document.QuerySelectorAll(".sequence .label:not(.reply)").Select(label => label.TextContent));
+        Assert.Equal(
+            ["ISSUED", "PAID", "acknowledged"],
+            page.Document.QuerySelectorAll(".sequence .pill-name").Select(mark => mark.TextContent));
+        Assert.Equal(
+            ["sendInvoice", "getPaymentStatus", "scan", "confirm", "getPaymentStatus"],
+            page.Document.QuerySelectorAll(".sequence .label:not(.reply)").Select(label => label.TextContent));
     }
 
     [Fact]
@@ -87,7 +99,10 @@ public sealed class InvoicePageTests : DashboardSuite
 
         var page = await visitor.Press(await visitor.Open($"/invoices/{sent}"), "Pay");
 
-        Assert.Contains("the merchant has to answer with updateInvoice first", Visit.Words(page.Find("[role=alert]")), StringComparison.Ordinal);
+        Assert.Contains(
+            "the merchant has to answer with updateInvoice first",
+            Visit.Words(page.Find("[role=alert]")),
+            StringComparison.Ordinal);
         Assert.Equal("PENDING_ISSUER_ACKNOWLEDGE", page.Find(".title .state").TextContent);
     }
 
@@ -99,7 +114,8 @@ public sealed class InvoicePageTests : DashboardSuite
         await Call("cancelInvoice", Wire.Message.Member("invoiceReference", reference));
         var visitor = NewVisitor();
 
-        var step = (await visitor.Open($"/invoices/{reference}")).Document.QuerySelectorAll(".timeline .step").Single(step => step.QuerySelector(".deed")?.TextContent == "cancelInvoice");
+        var step = (await visitor.Open($"/invoices/{reference}")).Document.QuerySelectorAll(".timeline .step")
+            .Single(step => step.QuerySelector(".deed")?.TextContent == "cancelInvoice");
         var latest = (await visitor.Open("/")).Find(".feed .reason");
 
         Assert.Equal("50 CANNOT_CANCEL_PAID_INVOICE", Visit.Words(step.QuerySelector(".result")!));
@@ -128,7 +144,8 @@ public sealed class InvoicePageTests : DashboardSuite
     public async Task Hostile_texts_are_only_texts()
     {
         const string Hostile = "</title><script>alert(1)</script><img src=x onerror=alert(2)>";
-        var reference = await GivenSent($"<title>{System.Security.SecurityElement.Escape(Hostile)}</title><backURL>javascript:alert(1)</backURL>");
+        var reference = await GivenSent(
+            $"<title>{System.Security.SecurityElement.Escape(Hostile)}</title><backURL>javascript:alert(1)</backURL>");
 
         foreach (var path in new[] { "/", $"/invoices/{reference}", "/journal", "/journal/1" })
         {
@@ -147,11 +164,17 @@ public sealed class InvoicePageTests : DashboardSuite
     private static JournalEntry Seen(int second, int result)
     {
         var at = DateTimeOffset.UnixEpoch.AddSeconds(second);
-        return new() { Id = second, Kind = EntryKind.Exchange, At = at, WallAt = at, Name = "getPaymentStatus", Result = result, Status = 200 };
+        return new()
+        {
+            Id = second, Kind = EntryKind.Exchange, At = at, WallAt = at, Name = "getPaymentStatus", Result = result,
+            Status = 200
+        };
     }
 
     private static IElement Line(Visit page, string code) =>
-        page.Document.QuerySelectorAll(".listing li.found").Single(line => line.QuerySelectorAll(".note a").Any(link => link.TextContent == code));
+        page.Document.QuerySelectorAll(".listing li.found")
+            .Single(line => line.QuerySelectorAll(".note a").Any(link => link.TextContent == code));
 
-    private static string Said(IElement head) => head.QuerySelector(".deed")?.TextContent ?? head.QuerySelector("span")!.TextContent.Split(" · ")[0].Trim();
+    private static string Said(IElement head) =>
+        head.QuerySelector(".deed")?.TextContent ?? head.QuerySelector("span")!.TextContent.Split(" · ")[0].Trim();
 }

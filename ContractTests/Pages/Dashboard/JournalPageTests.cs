@@ -61,7 +61,9 @@ public sealed class JournalPageTests : DashboardSuite
         var page = await NewVisitor().Open("/journal/1");
 
         Assert.StartsWith("sendInvoice", page.Heading, StringComparison.Ordinal);
-        Assert.Contains(page.Document.QuerySelectorAll(".listing code"), line => line.TextContent == "<resultDescription>SUCCESS</resultDescription>");
+        Assert.Contains(
+            page.Document.QuerySelectorAll(".listing code"),
+            line => line.TextContent == "<resultDescription>SUCCESS</resultDescription>");
         Assert.Contains("issue-date-missing", Visit.Words(page.Find(".findings")), StringComparison.Ordinal);
     }
 
@@ -78,7 +80,8 @@ public sealed class JournalPageTests : DashboardSuite
 
         Assert.Equal("sendInvoice20 AUTHENTICATION_FAILED", entry.Heading);
         Assert.Equal(reason, Visit.Words(entry.Find("h1 + #reason.bad")));
-        Assert.True(entry.Source.IndexOf(reason, StringComparison.Ordinal) < entry.Source.IndexOf("<h2>Findings</h2>", StringComparison.Ordinal));
+        Assert.True(
+            entry.Source.IndexOf(reason, StringComparison.Ordinal) < entry.Source.IndexOf("<h2>Findings</h2>", StringComparison.Ordinal));
         Assert.Equal("sendInvoice20 AUTHENTICATION_FAILED" + reason, Visit.Words(row.QuerySelector("th")!));
     }
 
@@ -108,7 +111,9 @@ public sealed class JournalPageTests : DashboardSuite
     [Theory]
     [InlineData("/journal/77")]
     [InlineData("/journal/x")]
-    public async Task An_entry_that_is_not_there_is_said_to_be_missing(string path) => Assert.Equal(404, (await NewVisitor().Open(path)).Status);
+    public async Task An_entry_that_is_not_there_is_said_to_be_missing(string path) =>
+        Assert.Equal(404, (await NewVisitor().Open(path)).Status);
 
-    private static List<string> Rows(Visit page) => [.. page.Document.QuerySelectorAll("#journal tbody th a").Select(link => link.GetAttribute("href")!)];
+    private static List<string> Rows(Visit page) =>
+        [.. page.Document.QuerySelectorAll("#journal tbody th a").Select(link => link.GetAttribute("href")!)];
 }

@@ -78,7 +78,9 @@ public sealed class OtherPageTests : DashboardSuite
     public async Task The_certification_fills_itself()
     {
         var before = await NewVisitor().Open("/certification");
-        await GivenSent("<invoiceRows><invoiceRow><itemQuantity>1</itemQuantity><itemTotalAmount><currency>SEK</currency><value>149.90</value></itemTotalAmount></invoiceRow></invoiceRows>");
+        await GivenSent(
+            "<invoiceRows><invoiceRow><itemQuantity>1</itemQuantity><itemTotalAmount><currency>SEK</currency>"
+                + "<value>149.90</value></itemTotalAmount></invoiceRow></invoiceRows>");
 
         var after = await NewVisitor().Open("/certification/webshop");
 
@@ -92,7 +94,10 @@ public sealed class OtherPageTests : DashboardSuite
     [Fact]
     public async Task Terminals_and_payers_are_listed()
     {
-        Assert.Contains("public_test_shop_terminal", Visit.Words((await NewVisitor().Open("/terminals")).Find("#terminals")), StringComparison.Ordinal);
+        Assert.Contains(
+            "public_test_shop_terminal",
+            Visit.Words((await NewVisitor().Open("/terminals")).Find("#terminals")),
+            StringComparison.Ordinal);
         var payer = await NewVisitor().Open((await NewVisitor().Open("/payers")).Find("tbody a").GetAttribute("href")!);
 
         Assert.Contains("1000000.00 SEK", payer.Text, StringComparison.Ordinal);
@@ -110,5 +115,8 @@ public sealed class OtherPageTests : DashboardSuite
     }
 
     private Task TriedTimes(string reference, int times) => Eventually.Holds(
-        async () => (await Host.Sandbox.Store.ListNotifications(new Core.Invoices.InvoiceReference(reference), 1, null))[0].Attempts.Length == times, $"{times} attempts");
+        async () =>
+            (await Host.Sandbox.Store.ListNotifications(new Core.Invoices.InvoiceReference(reference), 1, null))[0].Attempts.Length
+                == times,
+        $"{times} attempts");
 }

@@ -78,7 +78,8 @@ public sealed class PrincipalPageTests : DashboardSuite
         var visitor = NewVisitor();
 
         var added = await visitor.Press(
-            await visitor.Open("/payers"), "Add the payer", ("id", "gunhild"), ("name", "Gunhild Guest"), ("msisdn", "46700000001"), ("pin", "4711"), ("balance", "20.50"), ("currency", "EUR"));
+            await visitor.Open("/payers"), "Add the payer", ("id", "gunhild"), ("name", "Gunhild Guest"),
+            ("msisdn", "46700000001"), ("pin", "4711"), ("balance", "20.50"), ("currency", "EUR"));
 
         Assert.Equal(("/payers/gunhild", "Gunhild Guest"), (added.Path, added.Heading));
         Assert.Contains("+46700000001", added.Text, StringComparison.Ordinal);
@@ -114,7 +115,10 @@ public sealed class PrincipalPageTests : DashboardSuite
         var refused = await visitor.Press(await visitor.Open("/payers"), "Add the payer", ("name", "Gunhild"), (field, typed));
 
         Assert.Equal(status, refused.Status);
-        Assert.Contains(said ?? "it has to be a text of 1 to 200 characters", Visit.Words(refused.Find($"#p-{field}-error")), StringComparison.Ordinal);
+        Assert.Contains(
+            said ?? "it has to be a text of 1 to 200 characters",
+            Visit.Words(refused.Find($"#p-{field}-error")),
+            StringComparison.Ordinal);
         Assert.Equal($"p-{field}-error", refused.Find($"#p-{field}[aria-invalid=true]").GetAttribute("aria-describedby"));
         Assert.Equal(field == "name" ? typed : "Gunhild", refused.Find("#p-name").GetAttribute("value"));
         Assert.Single(refused.Document.QuerySelectorAll("#add-payer .error"));

@@ -2,7 +2,10 @@ using SeqrSandbox.ContractTests.Hosting;
 
 namespace SeqrSandbox.ContractTests.Pages.Dashboard;
 
-/// <summary>The programs of the start page run as they stand. Those of Java, Node.js and .NET want more than the other tests do; their text is looked at.</summary>
+/// <summary>
+/// The programs of the start page run as they stand. Those of Java, Node.js and .NET want more than the other tests do;
+/// their text is looked at.
+/// </summary>
 public sealed class SampleTests(KestrelSimulator simulator) : IClassFixture<KestrelSimulator>
 {
     [Theory]

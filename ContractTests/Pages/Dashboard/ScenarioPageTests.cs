@@ -24,7 +24,10 @@ public sealed class ScenarioPageTests : DashboardSuite
     {
         var visitor = NewVisitor();
 
-        var saved = await visitor.Press(await visitor.Open("/new-scenario"), "Save", ("yaml", Wrong.Replace("scam", "scan", StringComparison.Ordinal)));
+        var saved = await visitor.Press(
+            await visitor.Open("/new-scenario"),
+            "Save",
+            ("yaml", Wrong.Replace("scam", "scan", StringComparison.Ordinal)));
         Assert.Equal((200, "/scenarios/mine"), (saved.Status, saved.Path));
 
         var list = await visitor.Press(saved, "Make it the default");

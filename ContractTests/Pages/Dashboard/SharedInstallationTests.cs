@@ -42,7 +42,9 @@ public sealed class SharedInstallationTests : DashboardSuite
         await NewVisitor().Post("/terminals/public_test_shop_terminal/block", []);
         await NewVisitor().Post("/payers", new() { ["id"] = "gunhild" });
 
-        Assert.Equal(Core.Invoices.Phase.Issued, (await Host.Sandbox.Store.FindInvoice(new Core.Invoices.InvoiceReference(reference)))!.Value.Phase);
+        Assert.Equal(
+            Core.Invoices.Phase.Issued,
+            (await Host.Sandbox.Store.FindInvoice(new Core.Invoices.InvoiceReference(reference)))!.Value.Phase);
         Assert.Null(Host.Sandbox.Clock.FrozenAt);
         Assert.False((await Host.Sandbox.Store.FindTerminal("public_test_shop_terminal"))!.Value.Blocked);
         Assert.Null(await Host.Sandbox.Payers.Find("gunhild"));

@@ -9,7 +9,8 @@ public sealed class BadInputOverASocketTests(KestrelSimulator simulator) : IClas
     private const int FiftyMegabytes = 50_000_000;
 
     private const string TooLarge = "The message is larger than 2 MiB. Send a smaller one.";
-    private const string NotAsAnnounced = "The body does not arrive as its headers say. Send as many bytes as Content-Length announces, or whole chunks.";
+    private const string NotAsAnnounced =
+        "The body does not arrive as its headers say. Send as many bytes as Content-Length announces, or whole chunks.";
 
     private static readonly string Call = Message.Of("sendInvoice", Message.Invoice());
 
@@ -39,7 +40,8 @@ public sealed class BadInputOverASocketTests(KestrelSimulator simulator) : IClas
         using var connection = await simulator.Open();
         await connection.Send(Head("Transfer-Encoding: chunked"));
         byte[] chunk = [.. Encoding.ASCII.GetBytes("10000\r\n"), .. new byte[0x10000], .. "\r\n"u8];
-        var sending = connection.SendAsMuchAsIsTaken(Enumerable.Repeat(chunk, FiftyMegabytes / 0x10000).SelectMany(bytes => bytes).ToArray());
+        var sending = connection.SendAsMuchAsIsTaken(
+            Enumerable.Repeat(chunk, FiftyMegabytes / 0x10000).SelectMany(bytes => bytes).ToArray());
 
         await MustBeAFault(TooLarge, await connection.Read());
         await sending;

@@ -38,7 +38,8 @@ public abstract class BadInputTests(SimulatorUnderTest simulator) : WireTests(si
     {
         var header = $"<soapenv:Header><w:Trace xmlns:w='urn:w' {attributes}><w:Id>7</w:Id></w:Trace></soapenv:Header>";
 
-        var message = Message.Of("benchmarkingNop", context: "").Replace("<soapenv:Body>", header + "<soapenv:Body>", StringComparison.Ordinal);
+        var message = Message.Of("benchmarkingNop", context: "")
+            .Replace("<soapenv:Body>", header + "<soapenv:Body>", StringComparison.Ordinal);
 
         Assert.Equal(0, (await Simulator.Call(message)).Code);
     }
@@ -52,7 +53,9 @@ public abstract class BadInputTests(SimulatorUnderTest simulator) : WireTests(si
     public async Task A_text_in_very_many_pieces_takes_no_longer_than_its_length(string kind, string piece)
     {
         var pieces = 1_800_000 / piece.Length;
-        var message = Message.Of("sendInvoice", Message.Invoice(members: $"<title>{new string('x', 100_000)}{string.Concat(Enumerable.Repeat(piece, pieces))}</title>"));
+        var message = Message.Of(
+            "sendInvoice",
+            Message.Invoice(members: $"<title>{new string('x', 100_000)}{string.Concat(Enumerable.Repeat(piece, pieces))}</title>"));
 
         Assert.True((await Simulator.Call(message).WaitAsync(Soon)).Code == 0, kind);
     }
@@ -80,8 +83,10 @@ public abstract class BadInputTests(SimulatorUnderTest simulator) : WireTests(si
     [Fact]
     public async Task Ten_thousand_rows_are_billed_paid_and_come_back()
     {
-        const string row = "<invoiceRow><itemDescription>Ice</itemDescription><itemTotalAmount><currency>SEK</currency><value>1.00</value></itemTotalAmount></invoiceRow>";
-        var rows = $"<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode><invoiceRows>{string.Concat(Enumerable.Repeat(row, 10_000))}</invoiceRows>";
+        const string row = "<invoiceRow><itemDescription>Ice</itemDescription><itemTotalAmount>"
+            + "<currency>SEK</currency><value>1.00</value></itemTotalAmount></invoiceRow>";
+        var rows = "<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode><invoiceRows>"
+            + $"{string.Concat(Enumerable.Repeat(row, 10_000))}</invoiceRows>";
         var reference = await Given.Issued(rows, total: "10000");
         await Given.Pay(reference);
 
@@ -93,9 +98,13 @@ public abstract class BadInputTests(SimulatorUnderTest simulator) : WireTests(si
     [Fact]
     public async Task Ten_thousand_rows_beyond_the_bounds_are_refused_cleanly()
     {
-        var row = $"<invoiceRow><itemDescription>{new string('x', 200)}</itemDescription><itemTotalAmount><currency>SEK</currency><value>1.00</value></itemTotalAmount></invoiceRow>";
+        var row = $"<invoiceRow><itemDescription>{new string('x', 200)}</itemDescription><itemTotalAmount>"
+            + "<currency>SEK</currency><value>1.00</value></itemTotalAmount></invoiceRow>";
 
-        var answer = await Simulator.Post(Message.Of("sendInvoice", Message.Invoice("10000", $"<invoiceRows>{string.Concat(Enumerable.Repeat(row, 10_000))}</invoiceRows>")));
+        var answer = await Simulator.Post(
+            Message.Of(
+                "sendInvoice",
+                Message.Invoice("10000", $"<invoiceRows>{string.Concat(Enumerable.Repeat(row, 10_000))}</invoiceRows>")));
 
         Assert.Equal("soap:Client", answer.Fault().Code);
         await Simulator.MustStillAnswer();
@@ -104,7 +113,9 @@ public abstract class BadInputTests(SimulatorUnderTest simulator) : WireTests(si
     [Fact]
     public async Task A_message_just_within_the_bounds_is_a_call()
     {
-        var message = Message.Of("sendInvoice", Message.Invoice(members: Message.Member("footer", new string('a', (2 * 1024 * 1024) - 1000))));
+        var message = Message.Of(
+            "sendInvoice",
+            Message.Invoice(members: Message.Member("footer", new string('a', (2 * 1024 * 1024) - 1000))));
 
         Assert.Equal(0, (await Simulator.Call(message)).Code);
     }
@@ -131,7 +142,8 @@ public abstract class BadInputTests(SimulatorUnderTest simulator) : WireTests(si
         await Simulator.MustStillAnswer();
     }
 
-    private Task<Answer> Post(HostileMessage message) => Simulator.Post(message.Body, message.ContentType, headers: message.Headers).WaitAsync(Soon);
+    private Task<Answer> Post(HostileMessage message) =>
+        Simulator.Post(message.Body, message.ContentType, headers: message.Headers).WaitAsync(Soon);
 }
 
 public sealed class BadInputInMemory(InMemorySimulator simulator) : BadInputTests(simulator), IClassFixture<InMemorySimulator>;

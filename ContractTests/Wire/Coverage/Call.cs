@@ -16,7 +16,8 @@ internal sealed record Call(string Operation, XElement Element)
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(body), new() { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true });
+            using var reader =
+                XmlReader.Create(new MemoryStream(body), new() { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true });
             var call = XDocument.Load(reader).Root!.Elements().LastOrDefault()?.Elements().FirstOrDefault();
             return call is not null && Contract.Operations.Contains(call.Name.LocalName) ? new(call.Name.LocalName, call) : null;
         }
@@ -34,9 +35,11 @@ internal sealed record Call(string Operation, XElement Element)
     {
         "getPaymentStatus" when Text("invoiceReference") is null or "" =>
             Text("context", "initiatorPrincipalId", "id") is { } till ? await store.FindLatestInvoiceOf(till) : null,
-        "updateInvoice" or "getPaymentStatus" or "cancelInvoice" or "commitReservation" when Text("invoiceReference") is { Length: > 0 } reference =>
+        "updateInvoice" or "getPaymentStatus" or "cancelInvoice" or "commitReservation"
+            when Text("invoiceReference") is { Length: > 0 } reference =>
             await store.FindInvoice(new InvoiceReference(reference)),
-        "submitPaymentReceipt" or "refundPayment" when Text("ersReference") is { Length: > 0 } reference => await store.FindInvoice(new ErsReference(reference)),
+        "submitPaymentReceipt" or "refundPayment" when Text("ersReference") is { Length: > 0 } reference =>
+            await store.FindInvoice(new ErsReference(reference)),
         _ => null,
     };
 

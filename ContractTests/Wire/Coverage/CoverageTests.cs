@@ -2,7 +2,10 @@ using SeqrSandbox.ContractTests.Pacts;
 
 namespace SeqrSandbox.ContractTests.Wire.Coverage;
 
-/// <summary>Every combination of operation, result code and state of the invoice is proven by a test of the wire, or impossible for a reason.</summary>
+/// <summary>
+/// Every combination of operation, result code and state of the invoice is proven by a test of the wire, or impossible
+/// for a reason.
+/// </summary>
 [Collection(nameof(Last))]
 public sealed class CoverageTests
 {
@@ -37,7 +40,9 @@ public sealed class CoverageTests
         var odd = new Seen();
         odd.Add(new("cancelInvoice", 98, "ISSUED"), "OddTests.odd");
 
-        Assert.Equal(["cancelInvoice answers 98, invoice: ISSUED, in OddTests.odd, though: It is about giving money back."], Contradictions(odd));
+        Assert.Equal(
+            ["cancelInvoice answers 98, invoice: ISSUED, in OddTests.odd, though: It is about giving money back."],
+            Contradictions(odd));
     }
 
     /// <summary>99 is answered for one reason only, which two tests bring about; without both the cell is named.</summary>

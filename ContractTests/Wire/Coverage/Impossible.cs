@@ -3,24 +3,29 @@ using static SeqrSandbox.ContractTests.Wire.Coverage.Contract;
 namespace SeqrSandbox.ContractTests.Wire.Coverage;
 
 /// <summary>
-/// The cells that cannot be, by the rule that forbids them. It is written by hand from docs/protocol.md and held from two sides: nothing that it
-/// calls impossible may be seen, and what was not seen has to be called impossible by it.
+/// The cells that cannot be, by the rule that forbids them. It is written by hand from docs/protocol.md and held from
+/// two sides: nothing that it calls impossible may be seen, and what was not seen has to be called impossible by it.
 /// </summary>
 internal static class Impossible
 {
     private static readonly int[] OfCallers = [20, 21, 29, 33, 37];
 
     /// <summary>What only a scenario brings about, or what the contract merely names.</summary>
-    public static readonly int[] OfScenarios = [1, 10, 12, 13, 22, 30, 31, 32, 34, 35, 36, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 52, 56, 57, 60, 61, 62, 63, 92, 93, 94];
+    public static readonly int[] OfScenarios =
+        [1, 10, 12, 13, 22, 30, 31, 32, 34, 35, 36, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 52, 56, 57, 60, 61, 62, 63, 92, 93, 94];
 
     private static readonly string[] OfInvoices = ["updateInvoice", "getPaymentStatus", "cancelInvoice", "commitReservation"];
 
     private static readonly string[] OfPayments = ["submitPaymentReceipt", "refundPayment"];
 
     private static readonly string[] OfOtherProducts =
-        ["requestPrincipalInformation", "changePrincipalPassword", "confirmCustomerRegistration", "requestTopup", "requestTransfer", "requestPurchase"];
+        [
+            "requestPrincipalInformation", "changePrincipalPassword", "confirmCustomerRegistration", "requestTopup",
+            "requestTransfer", "requestPurchase"
+        ];
 
-    public static Rule OnlyScripted { get; } = new("No rule of SEQR ends in it, only a scenario does.", cell => OfScenarios.Contains(cell.Code));
+    public static Rule OnlyScripted { get; } = new(
+        "No rule of SEQR ends in it, only a scenario does.", cell => OfScenarios.Contains(cell.Code));
 
     /// <summary>In the order in which they are asked: whole columns, whole rows, single cells.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
@@ -31,7 +36,9 @@ internal static class Impossible
             cell => OfPayments.Contains(cell.Operation) && cell.State is not (None or "PAID" or "CANCELED")),
         OnlyScripted,
         new("It asks nobody for credentials.", cell => cell.Operation == "benchmarkingNop" && OfCallers.Contains(cell.Code)),
-        new("It is not offered: who may call is answered 91.", cell => OfOtherProducts.Contains(cell.Operation) && cell.Code != 91 && !OfCallers.Contains(cell.Code)),
+        new(
+            "It is not offered: who may call is answered 91.",
+            cell => OfOtherProducts.Contains(cell.Operation) && cell.Code != 91 && !OfCallers.Contains(cell.Code)),
         new("It is offered.", cell => !OfOtherProducts.Contains(cell.Operation) && cell.Code == 91),
         Only("Only a report can be not ready.", [2], "executeReport"),
         Only("The call carries no amount.", [11], "sendInvoice", "updateInvoice", "refundPayment", "commitReservation"),
@@ -40,10 +47,17 @@ internal static class Impossible
         Only(
             "The call carries no bill, amount, document or map.",
             [49],
-            "sendInvoice", "updateInvoice", "refundPayment", "commitReservation", "submitPaymentReceipt", "markTransactionPeriod", "executeReport"),
+            "sendInvoice", "updateInvoice", "refundPayment", "commitReservation", "submitPaymentReceipt",
+            "markTransactionPeriod", "executeReport"),
         Only("It is about canceling.", [50, 51, 95], "cancelInvoice"),
         Only("It is about static codes.", [53], "assignSeqrId"),
-        Only("The call names no invoice by its reference.", [54], "getPaymentStatus", "updateInvoice", "cancelInvoice", "commitReservation"),
+        Only(
+            "The call names no invoice by its reference.",
+            [54],
+            "getPaymentStatus",
+            "updateInvoice",
+            "cancelInvoice",
+            "commitReservation"),
         Only("It is about taking what was reserved.", [58, 96], "commitReservation"),
         Only("The call carries no notificationUrl.", [64], "sendInvoice", "updateInvoice", "refundPayment"),
         Only("No rule of this operation ends in it: it would be an error inside the simulator.", [90], "updateInvoice", "executeReport"),
@@ -53,7 +67,8 @@ internal static class Impossible
             cell => cell.State == None && Names(cell.Operation) && !OfCallers.Contains(cell.Code) && cell.Code is not (54 or 23)),
         new(
             "The state alone decides between success and these refusals, and here it decides for another.",
-            cell => Outcomes.ByOperation.TryGetValue(cell.Operation, out var outcomes) && outcomes.Values.Any(codes => codes.Contains(cell.Code))
+            cell => Outcomes.ByOperation.TryGetValue(cell.Operation, out var outcomes)
+                && outcomes.Values.Any(codes => codes.Contains(cell.Code))
                 && !outcomes[cell.State].Contains(cell.Code)),
     ];
 

@@ -5,7 +5,10 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Wire.Coverage;
 
-/// <summary>Stands at the wire of one simulator and notes each exchange: what was called, in which state the invoice was before, what was answered.</summary>
+/// <summary>
+/// Stands at the wire of one simulator and notes each exchange: what was called, in which state the invoice was before,
+/// what was answered.
+/// </summary>
 internal sealed class Observer
 {
     private int begun;
@@ -41,7 +44,8 @@ internal sealed class Observer
             Seen.InThisRun.Add(new(call.Operation, code, state), test);
     }
 
-    private static bool IsOfANamedSandbox(HttpRequestMessage request) => request.RequestUri!.OriginalString.Contains("/@", StringComparison.Ordinal);
+    private static bool IsOfANamedSandbox(HttpRequestMessage request) =>
+        request.RequestUri!.OriginalString.Contains("/@", StringComparison.Ordinal);
 
     /// <summary>The resultCode of an answer; null of a fault and of what is no answer of an operation.</summary>
     private static int? CodeOf(Answer answer)

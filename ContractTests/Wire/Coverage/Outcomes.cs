@@ -1,9 +1,13 @@
 namespace SeqrSandbox.ContractTests.Wire.Coverage;
 
-/// <summary>What the state of an invoice makes of a call that has nothing else wrong with it. Source: docs/protocol.md, "The invoice".</summary>
+/// <summary>
+/// What the state of an invoice makes of a call that has nothing else wrong with it. Source: docs/protocol.md, "The
+/// invoice".
+/// </summary>
 internal static class Outcomes
 {
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, int[]>> ByOperation { get; } = new Dictionary<string, IReadOnlyDictionary<string, int[]>>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, int[]>> ByOperation { get; } =
+        new Dictionary<string, IReadOnlyDictionary<string, int[]>>
     {
         ["updateInvoice"] = Of(issued: [0], pending: [0], paying: [48], reserved: [0], paid: [90], canceled: [90], failed: [90]),
         ["getPaymentStatus"] = Of([0], [0], [0], [0], [0], [0], [0]),
@@ -14,7 +18,8 @@ internal static class Outcomes
     };
 
     private static Dictionary<string, int[]> Of(
-        int[]? issued = null, int[]? pending = null, int[]? paying = null, int[]? reserved = null, int[]? paid = null, int[]? canceled = null, int[]? failed = null) => new()
+        int[]? issued = null, int[]? pending = null, int[]? paying = null, int[]? reserved = null, int[]? paid = null,
+        int[]? canceled = null, int[]? failed = null) => new()
         {
             [Contract.None] = [],
             ["ISSUED"] = issued ?? [],

@@ -18,13 +18,17 @@ internal sealed class Seen
     /// <summary>Adds an answer that a scenario gave.</summary>
     public void AddScripted(string operation, int code, string test) => scripted.GetOrAdd((operation, code), _ => []).TryAdd(test, true);
 
-    /// <summary>The test that stands for a cell: of the operation's own class or else of those about every operation, and the first by name, so that it is the same in every run.</summary>
+    /// <summary>
+    /// The test that stands for a cell: of the operation's own class or else of those about every operation, and the
+    /// first by name, so that it is the same in every run.
+    /// </summary>
     public string? ProofOf(Cell cell) => cells.TryGetValue(cell, out var tests)
         ? tests.Keys.OrderBy(test => Rank(cell.Operation, test)).ThenBy(test => test, StringComparer.Ordinal).First()
         : null;
 
     /// <summary>The codes that a scenario gave for an operation.</summary>
-    public IEnumerable<int> ScriptedCodesOf(string operation) => scripted.Keys.Where(seen => seen.Operation == operation).Select(seen => seen.Code).Order();
+    public IEnumerable<int> ScriptedCodesOf(string operation) =>
+        scripted.Keys.Where(seen => seen.Operation == operation).Select(seen => seen.Code).Order();
 
     /// <summary>The tests in which a scenario gave a code for an operation.</summary>
     public IEnumerable<string> ScriptedTestsOf(string operation) => scripted
@@ -44,5 +48,7 @@ internal sealed class Seen
     }
 
     private static int Rank(string operation, string test) =>
-        test.StartsWith($"{operation}Tests.", StringComparison.OrdinalIgnoreCase) ? 0 : test.StartsWith("Every", StringComparison.Ordinal) ? 1 : 2;
+        test.StartsWith($"{operation}Tests.", StringComparison.OrdinalIgnoreCase)
+            ? 0
+            : test.StartsWith("Every", StringComparison.Ordinal) ? 1 : 2;
 }

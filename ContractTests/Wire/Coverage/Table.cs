@@ -29,7 +29,9 @@ internal sealed class Table(Seen seen)
         foreach (var rule in Impossible.Rules)
             text.Append($"- **{Letter(rule)}** {rule.Reason}\n");
         var scripted = Contract.Operations.SelectMany(seen.ScriptedTestsOf).Distinct().Order(StringComparer.Ordinal);
-        text.Append($"\nThe codes of *{Letter(Impossible.OnlyScripted)}*, which are not repeated below: {string.Join(", ", Impossible.OfScenarios)}.\n");
+        text.Append(
+            $"\nThe codes of *{Letter(Impossible.OnlyScripted)}*, which are not repeated below: "
+                + $"{string.Join(", ", Impossible.OfScenarios)}.\n");
         text.Append($"A scenario can answer each operation with each code but 0: `{string.Join("`, `", scripted)}`.\n");
         // What is the same for several operations is told once.
         foreach (var alike in Contract.Operations.GroupBy(Section))
@@ -46,15 +48,19 @@ internal sealed class Table(Seen seen)
         var section = new StringBuilder();
         var states = Contract.States.Where(state => Contract.Codes.Any(code => Proof(operation, code, state) is not null)).ToArray();
         var codes = Contract.Codes.Where(code => states.Any(state => Proof(operation, code, state) is not null)).ToArray();
-        var tests = codes.SelectMany(code => states.Select(state => Proof(operation, code, state))).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
+        var tests = codes.SelectMany(code => states.Select(state => Proof(operation, code, state))).OfType<string>()
+            .Distinct().Order(StringComparer.Ordinal).ToList();
 
         section.Append($"| code | {string.Join(" | ", states)} |\n|---|{string.Concat(states.Select(_ => "---|"))}\n");
         foreach (var code in codes)
-            section.Append($"| {code} {((ResultCode)code).Name()} | {string.Join(" | ", states.Select(state => Entry(new(operation, code, state), tests)))} |\n");
+            section.Append(
+                $"| {code} {((ResultCode)code).Name()} | "
+                    + $"{string.Join(" | ", states.Select(state => Entry(new(operation, code, state), tests)))} |\n");
         section.Append('\n');
         foreach (var (test, number) in tests.Select((test, index) => (test, index + 1)))
             section.Append($"{number}. `{test}`\n");
-        return section.Append($"\nCannot be: {string.Join("; ", WholeColumns(operation, states).Concat(WholeRows(operation, codes)))}.\n").ToString();
+        return section.Append(
+            $"\nCannot be: {string.Join("; ", WholeColumns(operation, states).Concat(WholeRows(operation, codes)))}.\n").ToString();
     }
 
     private string? Proof(string operation, int code, string state) => seen.ProofOf(new(operation, code, state));
@@ -65,7 +71,8 @@ internal sealed class Table(Seen seen)
         .GroupBy(state => ReasonOf(new(operation, 0, state)))
         .Select(reason => $"{string.Join(", ", reason)} ({reason.Key})");
 
-    private static IEnumerable<string> WholeRows(string operation, int[] codes) => Contract.Codes.Except(codes).Except(Impossible.OfScenarios)
+    private static IEnumerable<string> WholeRows(string operation, int[] codes) =>
+        Contract.Codes.Except(codes).Except(Impossible.OfScenarios)
         .GroupBy(code => ReasonOf(new(operation, code, Contract.None)))
         .Select(reason => $"{string.Join(", ", reason)} ({reason.Key})");
 }

@@ -3,7 +3,10 @@ using SeqrSandbox.Core.Invoices;
 
 namespace SeqrSandbox.ContractTests.Wire.Refusals;
 
-/// <summary>What is checked before the state of the invoice: in every state it is refused with the same code, and changes nothing.</summary>
+/// <summary>
+/// What is checked before the state of the invoice: in every state it is refused with the same code, and changes
+/// nothing.
+/// </summary>
 public abstract class EveryStateTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {
     /// <summary>Bad data of each operation that carries any, with its code.</summary>
@@ -20,7 +23,8 @@ public abstract class EveryStateTests(SimulatorUnderTest simulator) : WireTests(
     private static readonly string[] OfPayments = ["PAID", "CANCELED"];
 
     /// <summary>Each operation about an invoice, in each state in which the invoice can be named.</summary>
-    public static TheoryData<string, string> Cases { get; } = Of(["updateInvoice", "getPaymentStatus", "cancelInvoice", "commitReservation", "submitPaymentReceipt", "refundPayment"]);
+    public static TheoryData<string, string> Cases { get; } = Of(
+        ["updateInvoice", "getPaymentStatus", "cancelInvoice", "commitReservation", "submitPaymentReceipt", "refundPayment"]);
 
     public static TheoryData<string, string> CasesWithData { get; } = Of(BadData.Keys);
 
@@ -41,7 +45,8 @@ public abstract class EveryStateTests(SimulatorUnderTest simulator) : WireTests(
     {
         var (invoice, named) = await Name(operation, state);
 
-        var answered = await ChangingNothing(invoice, () => Call(operation, named, Message.ContextOf(ExtraPrincipals.TerminalThatMayNotRefund)));
+        var answered = await ChangingNothing(
+            invoice, () => Call(operation, named, Message.ContextOf(ExtraPrincipals.TerminalThatMayNotRefund)));
 
         Assert.Equal(IsOfPayments(operation) ? 23 : 54, answered.Code);
     }

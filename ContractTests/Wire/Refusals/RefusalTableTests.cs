@@ -11,7 +11,8 @@ namespace SeqrSandbox.ContractTests.Wire.Refusals;
 public abstract partial class RefusalTableTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {
     /// <summary>Codes that only a script brings about, or that the contract merely names.</summary>
-    private static readonly int[] NotByCalls = [1, 10, 12, 13, 22, 30, 31, 32, 34, 35, 36, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 52, 56, 57, 60, 61, 62, 63, 92, 93, 94];
+    private static readonly int[] NotByCalls =
+        [1, 10, 12, 13, 22, 30, 31, 32, 34, 35, 36, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 52, 56, 57, 60, 61, 62, 63, 92, 93, 94];
 
     public static TheoryData<int, string> Refusals => Rows(RefusalTable.All);
 
@@ -71,7 +72,9 @@ public abstract partial class RefusalTableTests(SimulatorUnderTest simulator) : 
         foreach (var row in RefusalTable.All.Prepend(RefusalTable.Success).OrderBy(row => row.Code))
         {
             var answer = await Refuse(row);
-            table.Append($"| {row.Code} | {((ResultCode)row.Code).Name()} | {row.Call} | {answer.Code} {answer["resultDescription"]} | {(answer.Code == 0 ? "" : Plain(await Reason(answer.Code)))} |\n");
+            table.Append(
+                $"| {row.Code} | {((ResultCode)row.Code).Name()} | {row.Call} | {answer.Code} "
+                    + $"{answer["resultDescription"]} | {(answer.Code == 0 ? "" : Plain(await Reason(answer.Code)))} |\n");
         }
 
         await (Verifier.Verify(table.ToString()) with { Extension = "md" });

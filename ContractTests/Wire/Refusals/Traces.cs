@@ -2,7 +2,10 @@ using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.ContractTests.Wire.Refusals;
 
-/// <summary>All that a call could leave behind: invoices with their revisions, history and receipts, terminals, periods, money, notifications.</summary>
+/// <summary>
+/// All that a call could leave behind: invoices with their revisions, history and receipts, terminals, periods, money,
+/// notifications.
+/// </summary>
 internal static class Traces
 {
     private const int All = 10_000;
@@ -13,7 +16,9 @@ internal static class Traces
         foreach (var invoice in await store.ListInvoices(new(null, null, null, null, All)))
         {
             var (history, receipts) = (await store.ListHistory(invoice.Reference), await store.ListReceipts(invoice.Reference));
-            traces.Add($"{invoice.Reference}: revision {(await store.FindInvoice(invoice.Reference))!.Revision}, {history.Count} events, {receipts.Count} receipts");
+            traces.Add(
+                $"{invoice.Reference}: revision {(await store.FindInvoice(invoice.Reference))!.Revision}, "
+                    + $"{history.Count} events, {receipts.Count} receipts");
         }
 
         traces.AddRange((await store.ListTerminals()).Select(terminal => terminal.ToString()));
