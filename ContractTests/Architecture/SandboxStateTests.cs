@@ -38,7 +38,7 @@ public sealed class SandboxStateTests
     public void What_has_state_is_seen(Type type, params string[] state) =>
         Assert.Equal(state, StateOf(type).Where(field => field.StartsWith(type.Name, StringComparison.Ordinal)));
 
-    private static IEnumerable<string> StateOf(Type root)
+    private static SortedSet<string> StateOf(Type root)
     {
         HashSet<Type> seen = [root];
         SortedSet<string> state = new(StringComparer.Ordinal);

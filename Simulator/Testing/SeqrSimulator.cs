@@ -56,15 +56,16 @@ public sealed class SeqrSimulator : IAsyncDisposable
         return new(null, address, token);
     }
 
-    /// <summary>Makes a sandbox: a world with terminals, payers, invoices, scenarios, a clock and a journal of its own.</summary>
-    /// <param name="name">
-    /// Its name: 1 to 64 letters, digits, dots, hyphens and underscores, a letter or digit first. Null for one that nobody else has.
-    /// A sandbox of this name that is there already is used as it is.
-    /// </param>
+    /// <summary>
+    /// Makes a sandbox: a world with terminals, payers, invoices, scenarios, a clock and a journal of its own.
+    /// </summary>
+    /// <param name="name"> Its name: 1 to 64 letters, digits, dots, hyphens and underscores, a letter or digit first.
+    /// Null for one that nobody else has. A sandbox of this name that is there already is used as it is. </param>
     /// <param name="seed">What its random choices come from, 0 or more; null for the simulator's own.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The sandbox. Dispose it to remove it.</returns>
-    /// <exception cref="SeqrSandboxException">The name is not allowed, there are too many, or one of this name has another seed.</exception>
+    /// <exception cref="SeqrSandboxException">The name is not allowed, there are too many, or one of this name has
+    /// another seed.</exception>
     public async Task<TestSandbox> CreateSandboxAsync(string? name = null, int? seed = null, CancellationToken cancellationToken = default)
     {
         name ??= $"test-{Guid.NewGuid():N}";
@@ -72,7 +73,10 @@ public sealed class SeqrSimulator : IAsyncDisposable
         return new(this, name);
     }
 
-    /// <summary>Makes a handler that reaches the simulator, for a client whose handler can be set. In memory it is the only way in.</summary>
+    /// <summary>
+    /// Makes a handler that reaches the simulator, for a client whose handler can be set. In memory it is the only way
+    /// in.
+    /// </summary>
     /// <returns>A handler of the caller's own, to be disposed by whoever uses it.</returns>
     public HttpMessageHandler CreateHandler() => running?.CreateHandler() ?? new SocketsHttpHandler();
 

@@ -75,21 +75,24 @@ public sealed class TestSandbox : IAsyncDisposable
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The invoice afterwards.</returns>
     /// <exception cref="SeqrSandboxException">There is no such invoice (404), or its state forbids it (409).</exception>
-    public Task<InvoiceSnapshot> PayAsync(string reference, CancellationToken cancellationToken = default) => Act(reference, "pay", cancellationToken);
+    public Task<InvoiceSnapshot> PayAsync(string reference, CancellationToken cancellationToken = default) =>
+        Act(reference, "pay", cancellationToken);
 
     /// <summary>The default payer scans an invoice and confirms it, and the bank refuses for lack of money.</summary>
     /// <param name="reference">The invoice's reference.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The invoice afterwards.</returns>
     /// <exception cref="SeqrSandboxException">There is no such invoice (404), or its state forbids it (409).</exception>
-    public Task<InvoiceSnapshot> DeclineAsync(string reference, CancellationToken cancellationToken = default) => Act(reference, "decline", cancellationToken);
+    public Task<InvoiceSnapshot> DeclineAsync(string reference, CancellationToken cancellationToken = default) =>
+        Act(reference, "decline", cancellationToken);
 
     /// <summary>The default payer scans an invoice and turns it down.</summary>
     /// <param name="reference">The invoice's reference.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The invoice afterwards.</returns>
     /// <exception cref="SeqrSandboxException">There is no such invoice (404), or its state forbids it (409).</exception>
-    public Task<InvoiceSnapshot> CancelAsync(string reference, CancellationToken cancellationToken = default) => Act(reference, "cancel", cancellationToken);
+    public Task<InvoiceSnapshot> CancelAsync(string reference, CancellationToken cancellationToken = default) =>
+        Act(reference, "cancel", cancellationToken);
 
     /// <summary>Looks at an invoice. The merchant does not notice: this acknowledges no payment.</summary>
     /// <param name="reference">The invoice's reference.</param>
@@ -105,13 +108,17 @@ public sealed class TestSandbox : IAsyncDisposable
     public Task<IReadOnlyList<InvoiceSnapshot>> InvoicesAsync(CancellationToken cancellationToken = default) =>
         control.List<InvoiceSnapshot>("/sandbox/invoices", cancellationToken);
 
-    /// <summary>Waits until an invoice has a status. The simulator answers when it has it, so nobody sleeps and asks again.</summary>
+    /// <summary>
+    /// Waits until an invoice has a status. The simulator answers when it has it, so nobody sleeps and asks again.
+    /// </summary>
     /// <param name="reference">The invoice's reference.</param>
     /// <param name="status">The status.</param>
-    /// <param name="deadline">How long to wait at most, by the wall clock; <see cref="DefaultDeadline"/> when null.</param>
+    /// <param name="deadline">How long to wait at most, by the wall clock; <see cref="DefaultDeadline"/> when
+    /// null.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The invoice with that status.</returns>
-    /// <exception cref="TimeoutException">It did not get there in time; the message says where it stands and what happened to it.</exception>
+    /// <exception cref="TimeoutException">It did not get there in time; the message says where it stands and what
+    /// happened to it.</exception>
     /// <exception cref="SeqrSandboxException">There is no such invoice (404).</exception>
     public Task<InvoiceSnapshot> WaitForAsync(
         string reference, SeqrInvoiceStatus status, TimeSpan? deadline = null, CancellationToken cancellationToken = default)
@@ -124,8 +131,11 @@ public sealed class TestSandbox : IAsyncDisposable
     /// <param name="reference">About this invoice; null about all.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The notifications, newest first.</returns>
-    public Task<IReadOnlyList<NotificationSnapshot>> NotificationsAsync(string? reference = null, CancellationToken cancellationToken = default) =>
-        control.List<NotificationSnapshot>("/sandbox/notifications" + (reference is null ? "" : $"?invoice={Uri.EscapeDataString(reference)}"), cancellationToken);
+    public Task<IReadOnlyList<NotificationSnapshot>> NotificationsAsync(
+        string? reference = null, CancellationToken cancellationToken = default) =>
+        control.List<NotificationSnapshot>(
+            "/sandbox/notifications" + (reference is null ? "" : $"?invoice={Uri.EscapeDataString(reference)}"),
+            cancellationToken);
 
     /// <summary>Tells a merchant once more. It is under way when this returns.</summary>
     /// <param name="id">The notification's id.</param>
@@ -151,16 +161,23 @@ public sealed class TestSandbox : IAsyncDisposable
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>When it is there.</returns>
     /// <exception cref="SeqrSandboxException">The file is wrong; the detail says in which line, and what would be right.</exception>
-    public Task PutScenarioAsync(string name, string yaml, CancellationToken cancellationToken = default) => Scenarios.PutAsync(name, yaml, cancellationToken);
+    public Task PutScenarioAsync(string name, string yaml, CancellationToken cancellationToken = default) =>
+        Scenarios.PutAsync(name, yaml, cancellationToken);
 
     /// <summary>Makes sure that something happened as often as expected.</summary>
     /// <param name="pattern">What happened.</param>
     /// <param name="times">How often; at least once when left out.</param>
-    /// <param name="within">How long to wait for it by the wall clock, at most a minute; null does not wait. What must not happen holds at once: wait for something else first.</param>
+    /// <param name="within">How long to wait for it by the wall clock, at most a minute; null does not wait. What must
+    /// not happen holds at once: wait for something else first.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>What was found.</returns>
-    /// <exception cref="SeqrVerificationException">It happened less or more often; the message shows what came nearest and how it differs.</exception>
-    public Task<VerificationResult> VerifyAsync(JournalPattern pattern, SeqrTimes times = default, TimeSpan? within = null, CancellationToken cancellationToken = default)
+    /// <exception cref="SeqrVerificationException">It happened less or more often; the message shows what came nearest
+    /// and how it differs.</exception>
+    public Task<VerificationResult> VerifyAsync(
+        JournalPattern pattern,
+        SeqrTimes times = default,
+        TimeSpan? within = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         return Verifying.Count(control, pattern, times, within, cancellationToken);
@@ -172,7 +189,8 @@ public sealed class TestSandbox : IAsyncDisposable
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>What was found.</returns>
     /// <exception cref="SeqrVerificationException">They did not happen, or in another order.</exception>
-    public Task<VerificationResult> VerifySequenceAsync(IReadOnlyList<JournalPattern> sequence, TimeSpan? within = null, CancellationToken cancellationToken = default)
+    public Task<VerificationResult> VerifySequenceAsync(
+        IReadOnlyList<JournalPattern> sequence, TimeSpan? within = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sequence);
         ArgumentOutOfRangeException.ThrowIfZero(sequence.Count);
@@ -202,7 +220,8 @@ public sealed class TestSandbox : IAsyncDisposable
     /// <summary>Makes the sandbox as new: its invoices, changes, clock and journal are gone.</summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>When it is so.</returns>
-    public Task ResetAsync(CancellationToken cancellationToken = default) => control.Do(HttpMethod.Post, "/sandbox/reset", null, cancellationToken);
+    public Task ResetAsync(CancellationToken cancellationToken = default) =>
+        control.Do(HttpMethod.Post, "/sandbox/reset", null, cancellationToken);
 
     /// <summary>Removes the sandbox with everything in it. Whoever calls it afterwards makes a new one of the same name.</summary>
     /// <returns>When it is gone. A simulator that is gone already is no failure.</returns>

@@ -19,14 +19,15 @@ internal sealed record CertificationView(string Plan, string Title, string Outco
     }
 
     /// <summary>
-    /// An expected check that is passed fails the whole: the list of what is expected is out of date. Where nothing at all was seen, nothing is proven,
-    /// whatever is expected.
+    /// An expected check that is passed fails the whole: the list of what is expected is out of date. Where nothing at
+    /// all was seen, nothing is proven, whatever is expected.
     /// </summary>
     private static string Sum(CheckView[] checks)
     {
         var open = checks.Where(check => !check.IsFine()).ToArray();
-        return open.Length == 0 ? (Array.TrueForAll(checks, check => check.State == CheckView.NotSeen) ? CheckView.NotSeen : CheckView.Passed)
-            : Array.Exists(open, check => check.State is CheckView.Failed or CheckView.Passed) ? CheckView.Failed : CheckView.NotSeen;
+        if (open.Length == 0)
+            return Array.TrueForAll(checks, check => check.State == CheckView.NotSeen) ? CheckView.NotSeen : CheckView.Passed;
+        return Array.Exists(open, check => check.State is CheckView.Failed or CheckView.Passed) ? CheckView.Failed : CheckView.NotSeen;
     }
 }
 
@@ -49,7 +50,8 @@ internal sealed record CheckView(
     public bool IsFine() => Expected != (State == Passed);
 
     public static CheckView Of(CheckResult result, bool expected) => new(
-        result.Check.Id, result.Check.Step, result.Check.Title, Words.Plain(result.State), expected, result.Exchanges, result.Check.Wanted, result.Next);
+        result.Check.Id, result.Check.Step, result.Check.Title, Words.Plain(result.State), expected, result.Exchanges,
+        result.Check.Wanted, result.Next);
 }
 
 /// <summary>What happens next in a guided run.</summary>

@@ -6,15 +6,20 @@ namespace SeqrSandbox.Simulator.Certification;
 internal static class JUnitReport
 {
     public static string Write(CertificationView view) =>
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + JUnit.Write(new($"SEQR certification: {view.Plan}", [.. view.Checks.Select(Case)], TellsSkipped: true)) + "\n";
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + JUnit.Write(new($"SEQR certification: {view.Plan}", [.. view.Checks.Select(Case)], TellsSkipped: true))
+            + "\n";
 
     private static JUnitCase Case(CheckView check) => new(
         "seqr.certification",
         check.Id,
-        TextReport.Remark(check) is { } remark ? new(IsFailure(check) ? JUnitOutcome.Failure : JUnitOutcome.Skipped, Legible(remark)) : null);
+        TextReport.Remark(check) is { } remark
+            ? new(IsFailure(check) ? JUnitOutcome.Failure : JUnitOutcome.Skipped, Legible(remark))
+            : null);
 
     private static bool IsFailure(CheckView check) => !check.IsFine() && check.State != CheckView.NotSeen;
 
     /// <summary>What a merchant sent and an advice quotes may hold characters that XML has no place for.</summary>
-    private static string Legible(string text) => string.Concat(text.Select(sign => char.IsControl(sign) || sign is '\uFFFE' or '\uFFFF' ? ' ' : sign));
+    private static string Legible(string text) =>
+        string.Concat(text.Select(sign => char.IsControl(sign) || sign is '\uFFFE' or '\uFFFF' ? ' ' : sign));
 }

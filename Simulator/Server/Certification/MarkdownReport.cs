@@ -11,7 +11,9 @@ internal static class MarkdownReport
         text.Append($"# SEQR certification, {view.Title}\n\n{TextReport.Summary(view)}.\n\n");
         text.Append("| | step | check | what must be seen | exchanges | next |\n|---|---|---|---|---|---|\n");
         foreach (var check in view.Checks)
-            text.Append($"| {TextReport.Word(check)} | {check.Step} | `{check.Id}` | {check.Wanted} | {string.Join(", ", check.Exchanges)} | {Cell(TextReport.Remark(check))} |\n");
+            text.Append(
+                $"| {TextReport.Word(check)} | {check.Step} | `{check.Id}` | {check.Wanted} | "
+                    + $"{string.Join(", ", check.Exchanges)} | {Cell(TextReport.Remark(check))} |\n");
         return text.ToString();
     }
 

@@ -24,7 +24,9 @@ internal static class TextReport
     /// <summary>How many of each.</summary>
     public static string Summary(CertificationView view)
     {
-        var (passed, failed) = (view.Checks.Count(check => check.State == CheckView.Passed), view.Checks.Count(check => check.State == CheckView.Failed));
+        var (passed, failed) = (
+            view.Checks.Count(check => check.State == CheckView.Passed),
+            view.Checks.Count(check => check.State == CheckView.Failed));
         return $"{passed} of {view.Checks.Count} passed, {failed} failed, {view.Checks.Count - passed - failed} not seen yet";
     }
 
@@ -38,7 +40,8 @@ internal static class TextReport
         _ => check.Next,
     };
 
-    private static string Exchanges(CheckView check) => check.Exchanges.Count == 0 ? "" : $"  ({string.Join(' ', check.Exchanges.Select(id => $"#{id}"))})";
+    private static string Exchanges(CheckView check) =>
+        check.Exchanges.Count == 0 ? "" : $"  ({string.Join(' ', check.Exchanges.Select(id => $"#{id}"))})";
 }
 
 /// <summary>How states stand out on a terminal.</summary>

@@ -3,7 +3,10 @@ using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>The command <c>backup</c>: a copy of the data that a simulator can be started on, taken also while one runs. Exit status 0, or 2 when it cannot be made.</summary>
+/// <summary>
+/// The command <c>backup</c>: a copy of the data that a simulator can be started on, taken also while one runs. Exit
+/// status 0, or 2 when it cannot be made.
+/// </summary>
 internal static class BackupCommand
 {
     public static Command Make()
@@ -19,7 +22,8 @@ internal static class BackupCommand
                 throw new StartException("The backup needs a directory: its name is empty.");
             var files = Backup.Take(directory, to);
             result.InvocationConfiguration.Output.WriteLine(
-                $"Backed up {directory} to {to}: {string.Join(", ", files.Select(file => $"{file.Name} ({file.Length} bytes)"))}. Start a simulator on it with {Settings.Data.Flag} {to}.");
+                $"Backed up {directory} to {to}: {string.Join(", ", files.Select(file => $"{file.Name} ({file.Length} bytes)"))}. "
+                    + $"Start a simulator on it with {Settings.Data.Flag} {to}.");
         });
         return command;
     }

@@ -7,13 +7,20 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>The program <c>seqr-sandbox</c>. Exit status 0 when all went well, 2 when it could not be done as asked; some commands have others between.</summary>
+/// <summary>
+/// The program <c>seqr-sandbox</c>. Exit status 0 when all went well, 2 when it could not be done as asked; some
+/// commands have others between.
+/// </summary>
 internal static class CommandLine
 {
     private const int CannotStart = 2;
 
     // Failures are told in one line here, and the host itself listens to Ctrl-C and SIGTERM.
-    private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+    private static readonly InvocationConfiguration Invocation = new()
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+    };
 
     public static async Task<int> Run(string[] args, Func<SimulatorOptions, TextWriter, CancellationToken, Task<int>> serve)
     {

@@ -6,8 +6,8 @@ using SeqrSandbox.Simulator.Remote;
 namespace SeqrSandbox.Simulator.Cli;
 
 /// <summary>
-/// Asks the simulator that has the same settings whether it is ready, for health checks of containers and for scripts. Exit status 0 when it is,
-/// 1 when it is not, with the reason; 2 when the settings are wrong.
+/// Asks the simulator that has the same settings whether it is ready, for health checks of containers and for scripts.
+/// Exit status 0 when it is, 1 when it is not, with the reason; 2 when the settings are wrong.
 /// </summary>
 internal static class HealthCommand
 {
@@ -17,7 +17,12 @@ internal static class HealthCommand
     public static Command Make()
     {
         var command = new Command("health", "Say whether the simulator with these settings is ready.");
-        var patience = new Option<string>("--patience") { Description = "How long to wait for the answer.", HelpName = "DURATION", DefaultValueFactory = _ => "4s" };
+        var patience = new Option<string>("--patience")
+        {
+            Description = "How long to wait for the answer.",
+            HelpName = "DURATION",
+            DefaultValueFactory = _ => "4s",
+        };
         command.Options.Add(patience);
         var flags = SettingFlags.Add(command, Settings.Urls, Settings.ReadyFile);
         command.SetAction((result, stopping) =>
@@ -36,7 +41,12 @@ internal static class HealthCommand
         return command;
     }
 
-    private static async Task<int> Run(Func<Uri> address, string? token, TimeSpan patience, InvocationConfiguration console, CancellationToken stopping)
+    private static async Task<int> Run(
+        Func<Uri> address,
+        string? token,
+        TimeSpan patience,
+        InvocationConfiguration console,
+        CancellationToken stopping)
     {
         try
         {
@@ -50,19 +60,26 @@ internal static class HealthCommand
         }
     }
 
-    /// <summary>What a ready file tells is sure: it also knows a port that was picked, and flags of the other process. Of several addresses one is enough.</summary>
+    /// <summary>
+    /// What a ready file tells is sure: it also knows a port that was picked, and flags of the other process. Of
+    /// several addresses one is enough.
+    /// </summary>
     private static Uri Address(IReadOnlyList<ListenAddress> urls, string? readyFile)
     {
         if (readyFile is not null)
         {
             return ReadyFile.Read(readyFile) ?? throw new NotReadyException(
-                File.Exists(readyFile) ? $"{readyFile} holds no address: it is no ready file." : $"{readyFile} is not there: the simulator has not started yet, or has stopped.");
+                File.Exists(readyFile)
+                    ? $"{readyFile} holds no address: it is no ready file."
+                    : $"{readyFile} is not there: the simulator has not started yet, or has stopped.");
         }
 
         var fixedOnes = urls.Where(url => url.Port != 0).OrderBy(url => url.Scheme).ToList();
         return fixedOnes is [var first, ..]
             ? first.Url
-            : throw new StartException($"The port of {urls[0]} is picked at the start: name the file that tells it with {Settings.ReadyFile.Flag} or {Settings.ReadyFile.Variable}, there and here.");
+            : throw new StartException(
+                $"The port of {urls[0]} is picked at the start: name the file that tells it with "
+                    + $"{Settings.ReadyFile.Flag} or {Settings.ReadyFile.Variable}, there and here.");
     }
 
     private static async Task<string> Ask(Uri simulator, string? token, TimeSpan patience, CancellationToken stopping)
@@ -93,7 +110,9 @@ internal static class HealthCommand
             throw new NotReadyException($"{simulator} answered {(int)status}: {detail}");
         if (status == HttpStatusCode.OK && Ready(body) is { } ready)
             return $"{ready.Status}: SEQR sandbox {ready.Version} at {simulator}, up {ready.Uptime}";
-        throw new NotReadyException($"{simulator} answered {(int)status}, and not as a SEQR sandbox: {(body.Length > Longest ? body[..Longest] : body).ReplaceLineEndings(" ")}");
+        throw new NotReadyException(
+            $"{simulator} answered {(int)status}, and not as a SEQR sandbox: "
+                + $"{(body.Length > Longest ? body[..Longest] : body).ReplaceLineEndings(" ")}");
     }
 
     private static (string? Status, string? Version, string? Uptime)? Ready(string body)
@@ -102,7 +121,10 @@ internal static class HealthCommand
         {
             using var answer = JsonDocument.Parse(body);
             var health = answer.RootElement;
-            return (health.GetProperty("status").GetString(), health.GetProperty("version").GetString(), health.GetProperty("uptime").GetString());
+            return (
+                health.GetProperty("status").GetString(),
+                health.GetProperty("version").GetString(),
+                health.GetProperty("uptime").GetString());
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
         {

@@ -16,9 +16,18 @@ internal static class JournalCommand
     public static Command Make()
     {
         var follow = new Option<bool>("--follow") { Description = "Go on with what comes, until Ctrl-C." };
-        var operation = new Option<string?>("--operation") { Description = "Only calls of this operation, or actions of this name.", HelpName = "OP" };
+        var operation = new Option<string?>("--operation")
+        {
+            Description = "Only calls of this operation, or actions of this name.",
+            HelpName = "OP",
+        };
         var invoice = new Option<string?>("--invoice") { Description = "Only what is about this invoice.", HelpName = "REF" };
-        var url = new Option<string>("--url") { Description = "The simulator, with /@NAME for a sandbox.", HelpName = "URL", DefaultValueFactory = _ => new SimulatorOptions().Urls };
+        var url = new Option<string>("--url")
+        {
+            Description = "The simulator, with /@NAME for a sandbox.",
+            HelpName = "URL",
+            DefaultValueFactory = _ => new SimulatorOptions().Urls,
+        };
         var command = new Command("journal", "Print what was seen.") { follow, operation, invoice, url };
         command.SetAction((result, _) => Run(
             Url.Read("--url", result.GetRequiredValue(url)),

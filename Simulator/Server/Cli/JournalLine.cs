@@ -30,8 +30,17 @@ internal static class JournalLine
 
     private static string? Text(JsonElement entry, string member) => entry.GetProperty(member).GetString();
 
-    private static string Row(string time, string? operation, string? terminal, string? invoice, string? result, string milliseconds, string findings, string? reason) =>
-        $"{time,-23}  {Cell(operation),-22}  {Cell(terminal),-32}  {Cell(invoice),-17}  {Cell(result),-30}  {milliseconds,6}  {findings,-8}  {reason}".TrimEnd();
+    private static string Row(
+        string time,
+        string? operation,
+        string? terminal,
+        string? invoice,
+        string? result,
+        string milliseconds,
+        string findings,
+        string? reason) =>
+        ($"{time,-23}  {Cell(operation),-22}  {Cell(terminal),-32}  {Cell(invoice),-17}  {Cell(result),-30}  "
+            + $"{milliseconds,6}  {findings,-8}  {reason}").TrimEnd();
 
     private static string Cell(string? text) => text is null ? Nothing : Visible.Of(text);
 }

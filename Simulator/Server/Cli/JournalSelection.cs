@@ -10,7 +10,8 @@ internal sealed record JournalSelection(string? Operation, string? Invoice)
 
     public bool Takes(JsonElement entry) => Fits(entry, "name", Operation) && Fits(entry, "invoice", Invoice);
 
-    private static bool Fits(JsonElement entry, string member, string? wanted) => wanted is null || entry.GetProperty(member).GetString() == wanted;
+    private static bool Fits(JsonElement entry, string member, string? wanted) =>
+        wanted is null || entry.GetProperty(member).GetString() == wanted;
 
     private static string Parameter(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
 }

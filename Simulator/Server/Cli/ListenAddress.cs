@@ -7,7 +7,8 @@ namespace SeqrSandbox.Simulator.Cli;
 
 /// <summary>One address to listen on, as <c>--urls</c> names it.</summary>
 /// <param name="Scheme"><c>http</c> or <c>https</c>.</param>
-/// <param name="Host">An IP address (IPv6 in brackets), <c>localhost</c>, <c>+</c> or <c>*</c> for every address of the machine, or another name, which means the same.</param>
+/// <param name="Host">An IP address (IPv6 in brackets), <c>localhost</c>, <c>+</c> or <c>*</c> for every address of the
+/// machine, or another name, which means the same.</param>
 /// <param name="Port">0 picks a free one.</param>
 internal sealed partial record ListenAddress(string Scheme, string Host, int Port)
 {
@@ -46,7 +47,10 @@ internal sealed partial record ListenAddress(string Scheme, string Host, int Por
         var parts = Form().Match(text);
         if (!parts.Success)
             throw new FormatException($"'{text}' is no http or https URL.");
-        var (scheme, authority, rest) = (parts.Groups["scheme"].Value.ToLowerInvariant(), parts.Groups["authority"].Value, parts.Groups["rest"].Value);
+        var (scheme, authority, rest) = (
+            parts.Groups["scheme"].Value.ToLowerInvariant(),
+            parts.Groups["authority"].Value,
+            parts.Groups["rest"].Value);
         if (authority.ToLowerInvariant() is "unix:" or "pipe:")
             throw new FormatException("It listens on TCP ports, not on Unix sockets or named pipes.");
         if (authority.Contains('@', StringComparison.Ordinal))
@@ -65,7 +69,9 @@ internal sealed partial record ListenAddress(string Scheme, string Host, int Por
         if (host is "+" or "*")
             return host;
         if (host.StartsWith('['))
-            return IPAddress.TryParse(host, out var ip) && ip.AddressFamily == AddressFamily.InterNetworkV6 ? host : throw new FormatException($"{host} is no IPv6 address.");
+            return IPAddress.TryParse(host, out var ip) && ip.AddressFamily == AddressFamily.InterNetworkV6
+                ? host
+                : throw new FormatException($"{host} is no IPv6 address.");
         // Other readers take 127.1, 010.0.0.1 or 0x7f.1 for an address too, each in its own way.
         if (LooksLikeIPv4().IsMatch(host))
         {
@@ -87,10 +93,12 @@ internal sealed partial record ListenAddress(string Scheme, string Host, int Por
     }
 
     private bool Collides(ListenAddress other) => Port != 0 && Port == other.Port
-        && (Host == other.Host || IsEverywhere || other.IsEverywhere || Covers(other) || other.Covers(this) || (Ip is { } ip && ip.Equals(other.Ip)));
+        && (Host == other.Host || IsEverywhere || other.IsEverywhere || Covers(other) || other.Covers(this)
+            || (Ip is { } ip && ip.Equals(other.Ip)));
 
     /// <summary>localhost is both loopback addresses.</summary>
-    private bool Covers(ListenAddress other) => Host == "localhost" && (IPAddress.Loopback.Equals(other.Ip) || IPAddress.IPv6Loopback.Equals(other.Ip));
+    private bool Covers(ListenAddress other) =>
+        Host == "localhost" && (IPAddress.Loopback.Equals(other.Ip) || IPAddress.IPv6Loopback.Equals(other.Ip));
 
     [GeneratedRegex("^(?<scheme>https?)://(?<authority>[^/?#]*)(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Form();

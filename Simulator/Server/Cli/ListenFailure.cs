@@ -8,7 +8,8 @@ internal static class ListenFailure
 {
     private static readonly string Another = $"Choose another with {Settings.Urls.Flag}.";
 
-    private const string Certificate = "An https address needs a certificate: name a PFX file in Kestrel__Certificates__Default__Path and its password in "
+    private const string Certificate = "An https address needs a certificate: "
+        + "name a PFX file in Kestrel__Certificates__Default__Path and its password in "
         + "Kestrel__Certificates__Default__Password, or a PEM file and its key in Kestrel__Certificates__Default__KeyPath.";
 
     /// <summary>Null for what has nothing to do with listening.</summary>
@@ -18,8 +19,10 @@ internal static class ListenFailure
         var isSecure = addresses.Any(address => address.Scheme == "https");
         return cause switch
         {
-            SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => $"{Foreign(addresses)} is no address of this machine. {Another}",
-            SocketException { SocketErrorCode: SocketError.AccessDenied } => "A port below 1024 needs root's rights: publish it through a proxy or a container. " + Another,
+            SocketException { SocketErrorCode: SocketError.AddressNotAvailable } =>
+                $"{Foreign(addresses)} is no address of this machine. {Another}",
+            SocketException { SocketErrorCode: SocketError.AccessDenied } =>
+                "A port below 1024 needs root's rights: publish it through a proxy or a container. " + Another,
             SocketException { SocketErrorCode: SocketError.AddressFamilyNotSupported } => "This machine has no IPv6. " + Another,
             SocketException => $"{Sentence(error is IOException ? error.Message : cause.Message)} {Another}",
             CryptographicException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException when isSecure

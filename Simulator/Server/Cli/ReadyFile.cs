@@ -1,6 +1,9 @@
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>A file that tells programs that calls are answered, and where: an address a line. It is there from then on until the stop.</summary>
+/// <summary>
+/// A file that tells programs that calls are answered, and where: an address a line. It is there from then on until the
+/// stop.
+/// </summary>
 internal sealed class ReadyFile(string? path)
 {
     private const int MostBytes = 64 * 1024;
@@ -12,7 +15,9 @@ internal sealed class ReadyFile(string? path)
         if (!File.Exists(file))
             return;
         if (!IsOurs(file))
-            throw new StartException($"The option ready-file ({Settings.ReadyFile.Flag}) is '{file}', which is there and holds something else. Name a file that nothing else uses.");
+            throw new StartException(
+                $"The option ready-file ({Settings.ReadyFile.Flag}) is '{file}', which is there and holds something "
+                    + "else. Name a file that nothing else uses.");
         File.Delete(file);
     });
 
@@ -53,7 +58,8 @@ internal sealed class ReadyFile(string? path)
 
     // A device has no length.
     private static bool IsOurs(string file) =>
-        new FileInfo(file).Length is > 0 and <= MostBytes && File.ReadLines(file).All(line => Uri.TryCreate(line, UriKind.Absolute, out var url) && url.Scheme is "http" or "https");
+        new FileInfo(file).Length is > 0 and <= MostBytes
+            && File.ReadLines(file).All(line => Uri.TryCreate(line, UriKind.Absolute, out var url) && url.Scheme is "http" or "https");
 
     private void Do(Action<string> act)
     {
@@ -65,7 +71,8 @@ internal sealed class ReadyFile(string? path)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StartException($"The option ready-file ({Settings.ReadyFile.Flag}) is '{path}', which cannot be written: {error.Message}");
+            throw new StartException(
+                $"The option ready-file ({Settings.ReadyFile.Flag}) is '{path}', which cannot be written: {error.Message}");
         }
     }
 }

@@ -6,7 +6,10 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>Replays a recording. Exit status 0 without a difference, 1 with one, 2 when it cannot be done, 3 when there was nothing to replay.</summary>
+/// <summary>
+/// Replays a recording. Exit status 0 without a difference, 1 with one, 2 when it cannot be done, 3 when there was
+/// nothing to replay.
+/// </summary>
 internal static class ReplayCommand
 {
     private const int Different = 1;
@@ -15,11 +18,28 @@ internal static class ReplayCommand
     public static Command Make()
     {
         var recording = new Argument<string>("RECORDING") { Description = "What GET /sandbox/recording answered." };
-        var target = new Option<string>("--target") { Description = "Where to send it: a server, with /@NAME for a sandbox, or a SOAP endpoint.", HelpName = "URL", Required = true };
-        var speed = new Option<string>("--speed") { Description = "real keeps the spacing, max goes as fast as possible.", HelpName = "real|max", DefaultValueFactory = _ => "real" };
+        var target = new Option<string>("--target")
+        {
+            Description = "Where to send it: a server, with /@NAME for a sandbox, or a SOAP endpoint.",
+            HelpName = "URL",
+            Required = true,
+        };
+        var speed = new Option<string>("--speed")
+        {
+            Description = "real keeps the spacing, max goes as fast as possible.",
+            HelpName = "real|max",
+            DefaultValueFactory = _ => "real",
+        };
         var junit = new Option<string?>("--junit") { Description = "Writes a JUnit report too.", HelpName = "FILE" };
-        var passwords = new Option<string[]>("--password") { Description = "A password that is not published: of a terminal, or of a user (RESELLER/USER).", HelpName = "ID=PASSWORD" };
-        var command = new Command("replay", "Send a recording's calls again, and compare the answers.") { recording, target, speed, junit, passwords };
+        var passwords = new Option<string[]>("--password")
+        {
+            Description = "A password that is not published: of a terminal, or of a user (RESELLER/USER).",
+            HelpName = "ID=PASSWORD",
+        };
+        var command = new Command("replay", "Send a recording's calls again, and compare the answers.")
+        {
+            recording, target, speed, junit, passwords,
+        };
         command.SetAction((result, stopping) => Run(
             result.GetRequiredValue(recording),
             Url.Read("--target", result.GetRequiredValue(target)),
@@ -40,7 +60,12 @@ internal static class ReplayCommand
             using var target = new ReplayTarget(url, ControlApi.EnvironmentToken);
             await target.Open(interruption.Token);
             IReplayClock clock = isReal ? new RealClock(target, TimeProvider.System) : new SteppedClock(target);
-            var report = await new ReplayRun(recording, target, clock, passwords, line => output.WriteLine(Visible.Lines(line))).Run(interruption.Token);
+            var report = await new ReplayRun(
+                recording,
+                target,
+                clock,
+                passwords,
+                line => output.WriteLine(Visible.Lines(line))).Run(interruption.Token);
             if (junit is not null)
                 JUnitFile.Write(junit, file, report);
             foreach (var note in report.Notes)

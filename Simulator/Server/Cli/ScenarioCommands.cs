@@ -4,7 +4,10 @@ using SeqrSandbox.Simulator.Scenarios;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary><c>seqr-sandbox scenarios</c>: look at the scenarios there are, and check files before a simulator reads them. Exit status 1 tells of a wrong file, 3 that there was none to check.</summary>
+/// <summary>
+/// <c>seqr-sandbox scenarios</c>: look at the scenarios there are, and check files before a simulator reads them. Exit
+/// status 1 tells of a wrong file, 3 that there was none to check.
+/// </summary>
 internal static class ScenarioCommands
 {
     private const int SomethingWrong = 1;
@@ -12,7 +15,12 @@ internal static class ScenarioCommands
 
     public static Command Make()
     {
-        var directory = new Option<string?>(Settings.Scenarios.Flag) { Description = Settings.Scenarios.Help, HelpName = Settings.Scenarios.Value, Recursive = true };
+        var directory = new Option<string?>(Settings.Scenarios.Flag)
+        {
+            Description = Settings.Scenarios.Help,
+            HelpName = Settings.Scenarios.Value,
+            Recursive = true,
+        };
         var command = new Command("scenarios", "List, show and check scenarios.") { directory };
         command.Subcommands.Add(List(directory));
         command.Subcommands.Add(Show(directory));
@@ -29,7 +37,9 @@ internal static class ScenarioCommands
             var width = scenarios.Names.Max(name => name.Length);
             foreach (var name in scenarios.Names)
                 result.InvocationConfiguration.Output.WriteLine($"{name.PadRight(width)}  {scenarios.Find(name)?.Scenario.Description}");
-            return Tell(result.InvocationConfiguration.Error, scenarios.Wrong.SelectMany(file => file.Errors.Select(error => error.Line(file.File))));
+            return Tell(
+                result.InvocationConfiguration.Error,
+                scenarios.Wrong.SelectMany(file => file.Errors.Select(error => error.Line(file.File))));
         });
         return command;
     }
@@ -51,7 +61,11 @@ internal static class ScenarioCommands
 
     private static Command Check()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Scenario files, or directories of them.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Scenario files, or directories of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var command = new Command("check", "Tell everything that is wrong in files.") { files };
         command.SetAction(result =>
         {
@@ -60,7 +74,8 @@ internal static class ScenarioCommands
             var output = result.InvocationConfiguration.Output;
             if (paths.Count == 0)
             {
-                result.InvocationConfiguration.Error.WriteLine($"seqr-sandbox: nothing was checked: there is no .yaml, .yml or .json file in {string.Join(", ", given)}.");
+                result.InvocationConfiguration.Error.WriteLine(
+                    $"seqr-sandbox: nothing was checked: there is no .yaml, .yml or .json file in {string.Join(", ", given)}.");
                 return NothingChecked;
             }
 
@@ -82,7 +97,8 @@ internal static class ScenarioCommands
 
     /// <summary>A directory stands for the files in it that a simulator would read.</summary>
     private static IEnumerable<string> Files(string path) => Directory.Exists(path)
-        ? new DirectoryInfo(path).EnumerateFiles().Where(DirectoryFiles.IsScenario).Select(file => Path.Combine(path, file.Name)).Order(StringComparer.Ordinal)
+        ? new DirectoryInfo(path).EnumerateFiles().Where(DirectoryFiles.IsScenario)
+            .Select(file => Path.Combine(path, file.Name)).Order(StringComparer.Ordinal)
         : [path];
 
     private static IReadOnlyList<ScenarioError> Errors(string path)

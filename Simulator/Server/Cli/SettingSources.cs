@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace SeqrSandbox.Simulator.Cli;
 
 /// <summary>Where values come from: the flag wins over the variable, the variable over the file.</summary>
-internal sealed partial class SettingSources(Func<Setting, string?> flag, Func<string, string?> variable, IReadOnlyDictionary<string, string> file)
+internal sealed partial class SettingSources(
+    Func<Setting, string?> flag, Func<string, string?> variable, IReadOnlyDictionary<string, string> file)
 {
     private const string FileName = "appsettings.json";
     private const string Section = "SeqrSandbox";
@@ -61,13 +62,16 @@ internal sealed partial class SettingSources(Func<Setting, string?> flag, Func<s
 
     private static string Known(JsonProperty member) => Array.Exists(Settings.All, setting => setting.Key == member.Name)
         ? member.Name
-        : throw new StartException($"{FileName}: {Section}:{member.Name} is not an option. The options are {string.Join(", ", Settings.All.Select(setting => setting.Key))}.");
+        : throw new StartException(
+            $"{FileName}: {Section}:{member.Name} is not an option. The options are "
+                + $"{string.Join(", ", Settings.All.Select(setting => setting.Key))}.");
 
     private static string Text(string path, JsonProperty member) => member.Value.ValueKind switch
     {
         JsonValueKind.String => member.Value.GetString()!,
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => member.Value.GetRawText(),
-        _ => throw new StartException($"{path}: {Section}:{member.Name} is {member.Value.GetRawText()}. Allowed: a text, a number, true or false."),
+        _ => throw new StartException(
+            $"{path}: {Section}:{member.Name} is {member.Value.GetRawText()}. Allowed: a text, a number, true or false."),
     };
 
     private (string Text, string Source)? Find(Setting setting)
@@ -79,8 +83,10 @@ internal sealed partial class SettingSources(Func<Setting, string?> flag, Func<s
         return file.TryGetValue(setting.Key, out var written) ? (written, $"{FileName}, {Section}:{setting.Key}") : null;
     }
 
-    private static StartException Refuse(Setting setting, (string Text, string Source) found, string allowed, bool isSecret, string reason = "") =>
-        new($"The option {setting.Name} ({found.Source}) is {(isSecret ? "not allowed" : $"'{WithoutCredentials(found.Text)}'")}. {reason}Allowed: {allowed}.");
+    private static StartException Refuse(
+        Setting setting, (string Text, string Source) found, string allowed, bool isSecret, string reason = "") =>
+        new($"The option {setting.Name} ({found.Source}) is "
+            + $"{(isSecret ? "not allowed" : $"'{WithoutCredentials(found.Text)}'")}. {reason}Allowed: {allowed}.");
 
     [GeneratedRegex("//[^/;]*@")]
     private static partial Regex Credentials();

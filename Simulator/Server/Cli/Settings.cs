@@ -15,23 +15,47 @@ internal static class Settings
     public static readonly Setting Data = new("data", "DIR", "The directory of the database.");
     public static readonly Setting Seed = new("seed", "N", "What random choices come from.");
     public static readonly Setting Scenario = new("scenario", "NAME", "The scenario of invoices that no other takes.");
-    public static readonly Setting Scenarios = new("scenarios", "DIR", "A directory of scenario files; changes are picked up. None, if not given.");
+    public static readonly Setting Scenarios = new(
+        "scenarios", "DIR", "A directory of scenario files; changes are picked up. None, if not given.");
     public static readonly Setting Quiet = new("quiet", "true|false", "Print nothing at start.");
-    public static readonly Setting ReadyFile = new("ready-file", "FILE", "A file that is there while calls are answered, with an address a line. None, if not given.");
-    public static readonly Setting LogFormat = new("log-format", "text|json", "How the log is written: for people, or a JSON object a line.");
-    public static readonly Setting LogLevel = new("log-level", "LEVEL", "What is logged: trace, debug, information, warning, error, critical or none, each with what is worse.");
-    public static readonly Setting NoPages = new("no-pages", "true|false", "Leave out the pages: only SOAP and the control API are served.");
-    public static readonly Setting NotificationHosts = new("notification-hosts", "HOSTS", "Hosts that notifications may go to, ',' between; '*.example.com' for the names below it. All, if not given.");
-    public static readonly Setting Hosts = new("hosts", "HOSTS", "Host names that the simulator is asked by, ',' between; pages there may change something too. If not given: on this machine its own names, from elsewhere all.");
-    public static readonly Setting MaxSandboxes = new("max-sandboxes", "N", "How many sandboxes there may be beside the one without a name.");
-    public static readonly Setting SandboxIdle = new("sandbox-idle", "DURATION", "After how long without a call a sandbox with a name is removed. Never, if not given.");
-    public static readonly Setting JournalEntries = new("journal-entries", "N", "How many entries the journal of a sandbox keeps; 0 keeps none.");
+    public static readonly Setting ReadyFile = new(
+        "ready-file",
+        "FILE",
+        "A file that is there while calls are answered, with an address a line. None, if not given.");
+    public static readonly Setting LogFormat = new(
+        "log-format", "text|json", "How the log is written: for people, or a JSON object a line.");
+    public static readonly Setting LogLevel = new(
+        "log-level",
+        "LEVEL",
+        "What is logged: trace, debug, information, warning, error, critical or none, each with what is worse.");
+    public static readonly Setting NoPages = new(
+        "no-pages", "true|false", "Leave out the pages: only SOAP and the control API are served.");
+    public static readonly Setting NotificationHosts = new(
+        "notification-hosts",
+        "HOSTS",
+        "Hosts that notifications may go to, ',' between; '*.example.com' for the names below it. All, if not given.");
+    public static readonly Setting Hosts = new(
+        "hosts",
+        "HOSTS",
+        "Host names that the simulator is asked by, ',' between; pages there may change something too. If not given: "
+            + "on this machine its own names, from elsewhere all.");
+    public static readonly Setting MaxSandboxes = new(
+        "max-sandboxes", "N", "How many sandboxes there may be beside the one without a name.");
+    public static readonly Setting SandboxIdle = new(
+        "sandbox-idle",
+        "DURATION",
+        "After how long without a call a sandbox with a name is removed. Never, if not given.");
+    public static readonly Setting JournalEntries = new(
+        "journal-entries", "N", "How many entries the journal of a sandbox keeps; 0 keeps none.");
     public static readonly Setting JournalMegabytes = new("journal-megabytes", "N", "How many megabytes the journal of a sandbox keeps.");
     public static readonly Setting JournalAge = new("journal-age", "DURATION", "How long the journal keeps an entry.");
     public static readonly Setting Token = new("token", "TOKEN", "The bearer token that the control API asks for.", HasFlag: false);
 
     public static readonly Setting[] All =
-        [Urls, Data, Seed, Scenario, Scenarios, Quiet, ReadyFile, LogFormat, LogLevel, NoPages, Hosts, NotificationHosts, MaxSandboxes, SandboxIdle, JournalEntries, JournalMegabytes, JournalAge, Token];
+    [
+        Urls, Data, Seed, Scenario, Scenarios, Quiet, ReadyFile, LogFormat, LogLevel, NoPages, Hosts, NotificationHosts, MaxSandboxes,
+        SandboxIdle, JournalEntries, JournalMegabytes, JournalAge, Token,
+    ];
 
     /// <exception cref="StartException">A value is not allowed.</exception>
     public static SimulatorOptions Read(SettingSources sources)
@@ -42,7 +66,11 @@ internal static class Settings
             Urls = ReadUrls(sources),
             DataDirectory = ReadData(sources),
             Seed = sources.Read(Seed, text => ReadNumber(text, int.MaxValue), defaults.Seed, "a whole number from 0 to 2147483647"),
-            Scenario = sources.Read(Scenario, text => ScenarioName.Parse(text) is { IsRight: true } name ? name.Value : null, defaults.Scenario, "the name of a scenario"),
+            Scenario = sources.Read(
+                Scenario,
+                text => ScenarioName.Parse(text) is { IsRight: true } name ? name.Value : null,
+                defaults.Scenario,
+                "the name of a scenario"),
             ScenarioDirectory = sources.Read(Scenarios, text => Directory.Exists(text) ? text : null, null, "a directory that is there"),
             Quiet = sources.Read(Quiet, ReadSwitch, defaults.Quiet, "true or false"),
             ReadyFile = ReadReadyFile(sources),
@@ -50,27 +78,54 @@ internal static class Settings
             LogLevel = sources.Read(LogLevel, ReadLevel, defaults.LogLevel, "trace, debug, information, warning, error, critical or none"),
             Pages = !sources.Read(NoPages, ReadSwitch, false, "true or false"),
             Hosts = sources.Read(Hosts, ReadHosts, defaults.Hosts, "host names, without scheme, port or path, with ',' between"),
-            NotificationHosts = sources.Read(NotificationHosts, ReadHosts, defaults.NotificationHosts, "host names, without scheme, port or path, with ',' between"),
-            MaxSandboxes = sources.Read(MaxSandboxes, text => ReadNumber(text, MostSandboxes), defaults.MaxSandboxes, $"a whole number from 0 to {MostSandboxes}"),
-            SandboxIdle = sources.Read(SandboxIdle, ReadDays, TimeSpan.Zero, "a duration from 1s to 365d, such as 12h or 7d") is { Ticks: > 0 } idle ? idle : null,
+            NotificationHosts = sources.Read(
+                NotificationHosts,
+                ReadHosts,
+                defaults.NotificationHosts,
+                "host names, without scheme, port or path, with ',' between"),
+            MaxSandboxes = sources.Read(
+                MaxSandboxes,
+                text => ReadNumber(text, MostSandboxes),
+                defaults.MaxSandboxes,
+                $"a whole number from 0 to {MostSandboxes}"),
+            SandboxIdle = sources.Read(SandboxIdle, ReadDays, TimeSpan.Zero, "a duration from 1s to 365d, such as 12h or 7d")
+                is { Ticks: > 0 } idle ? idle : null,
             Journal = new(
-                sources.Read(JournalEntries, text => ReadNumber(text, 10_000_000), defaults.Journal.Entries, "a whole number from 0 to 10000000"),
-                sources.Read(JournalMegabytes, text => ReadNumber(text, 1_000_000), (int)(defaults.Journal.Bytes / Megabyte), "a whole number from 0 to 1000000") * Megabyte,
+                sources.Read(
+                    JournalEntries,
+                    text => ReadNumber(text, 10_000_000),
+                    defaults.Journal.Entries,
+                    "a whole number from 0 to 10000000"),
+                sources.Read(
+                    JournalMegabytes,
+                    text => ReadNumber(text, 1_000_000),
+                    (int)(defaults.Journal.Bytes / Megabyte),
+                    "a whole number from 0 to 1000000") * Megabyte,
                 sources.Read(JournalAge, ReadDays, defaults.Journal.Age, "a duration from 1s to 365d, such as 12h or 7d")),
             Token = ReadToken(sources),
         };
     }
 
     public static string ReadUrls(SettingSources sources) =>
-        sources.Read(Urls, ReadUrls, new SimulatorOptions().Urls, "an http or https URL with a host and a port, such as http://localhost:8080");
+        sources.Read(
+            Urls,
+            ReadUrls,
+            new SimulatorOptions().Urls,
+            "an http or https URL with a host and a port, such as http://localhost:8080");
 
     public static string ReadData(SettingSources sources) =>
         sources.Read(Data, text => text.Length > 0 && !text.Contains('\0') ? text : null, "data", "a directory");
 
-    public static string? ReadReadyFile(SettingSources sources) => sources.Read(ReadyFile, ReadFileName, null, "the name of a file in a directory that is there");
+    public static string? ReadReadyFile(SettingSources sources) =>
+        sources.Read(ReadyFile, ReadFileName, null, "the name of a file in a directory that is there");
 
     public static string? ReadToken(SettingSources sources) =>
-        sources.Read(Token, text => text.Length >= 8 && !text.Any(char.IsWhiteSpace) ? text : null, null, "at least 8 characters, no spaces", isSecret: true);
+        sources.Read(
+            Token,
+            text => text.Length >= 8 && !text.Any(char.IsWhiteSpace) ? text : null,
+            null,
+            "at least 8 characters, no spaces",
+            isSecret: true);
 
     // Kestrel does not pick a free port for both addresses of localhost, so that one means the first.
     private static string ReadUrls(string text) => string.Join(';', ListenAddress.List(text)
@@ -84,7 +139,8 @@ internal static class Settings
 
     private static Optional<bool> ReadSwitch(string text) => Choose(text, ("true", true), ("1", true), ("false", false), ("0", false));
 
-    private static Optional<Microsoft.Extensions.Logging.LogLevel> ReadLevel(string text) => Choose(text, [.. Enum.GetValues<Microsoft.Extensions.Logging.LogLevel>().Select(level => ($"{level}", level))]);
+    private static Optional<Microsoft.Extensions.Logging.LogLevel> ReadLevel(string text) =>
+        Choose(text, [.. Enum.GetValues<Microsoft.Extensions.Logging.LogLevel>().Select(level => ($"{level}", level))]);
 
     private static Optional<T> Choose<T>(string text, params ReadOnlySpan<(string Word, T Value)> allowed)
         where T : struct
@@ -99,7 +155,10 @@ internal static class Settings
     }
 
     private static string? ReadFileName(string text) =>
-        text.Length > 0 && !text.Contains('\0') && !Directory.Exists(text) && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(text))) ? Path.GetFullPath(text) : null;
+        text.Length > 0 && !text.Contains('\0') && !Directory.Exists(text)
+            && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(text)))
+            ? Path.GetFullPath(text)
+            : null;
 
     private static string[]? ReadHosts(string text)
     {

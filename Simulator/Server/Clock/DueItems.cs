@@ -9,7 +9,8 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Clock;
 
 /// <summary>Carries out one item that is due. Nothing that goes wrong with it keeps the others from their turn.</summary>
-internal sealed partial class DueItems(InvoiceProcessor invoices, NotificationDelivery deliveries, ISandboxMemory memory, ILogger<DueItems> log)
+internal sealed partial class DueItems(
+    InvoiceProcessor invoices, NotificationDelivery deliveries, ISandboxMemory memory, ILogger<DueItems> log)
 {
     private readonly ConcurrentDictionary<Task, byte> underWay = new();
 
@@ -24,7 +25,10 @@ internal sealed partial class DueItems(InvoiceProcessor invoices, NotificationDe
         memory.Failing.Succeeded(item);
     });
 
-    /// <summary>Carries it out, but leaves a notification on its way: a merchant may be slow to answer, and the others do not wait for it.</summary>
+    /// <summary>
+    /// Carries it out, but leaves a notification on its way: a merchant may be slow to answer, and the others do not
+    /// wait for it.
+    /// </summary>
     public Task Start(DueItem item) => Try(item, async () =>
     {
         if (await Begin(item) is not { } claimed)
@@ -76,8 +80,13 @@ internal sealed partial class DueItems(InvoiceProcessor invoices, NotificationDe
     }
 
     private void Fail(DueItem item, Exception error) =>
-        LogFailure(item.NotificationId is null ? "invoice" : "notification", item.NotificationId ?? item.Invoice.Value, memory.Failing.Failed(item, Reason.Of(error)), error);
+        LogFailure(
+            item.NotificationId is null ? "invoice" : "notification",
+            item.NotificationId ?? item.Invoice.Value,
+            memory.Failing.Failed(item, Reason.Of(error)),
+            error);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "What is due on the {Kind} {Id} could not be carried out (attempt {Attempt}). It is tried again; the rest goes on.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "What is due on the {Kind} {Id} could not be carried out "
+        + "(attempt {Attempt}). It is tried again; the rest goes on.")]
     private partial void LogFailure(string kind, string id, int attempt, Exception error);
 }

@@ -7,7 +7,8 @@ namespace SeqrSandbox.Simulator.Clock;
 /// <summary>
 /// Makes what is due happen: by itself as the sandbox's clock runs, and in order on the way when the clock is advanced.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "Nobody waits on a handle of the semaphores, and to dispose them would only fail whoever is at work when the sandbox is removed.")]
+[SuppressMessage("Design", "CA1001", Justification = "Nobody waits on a handle of the semaphores, and to dispose them "
+    + "would only fail whoever is at work when the sandbox is removed.")]
 internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILogger<DueWork> log)
 {
     private const int BatchSize = 200;

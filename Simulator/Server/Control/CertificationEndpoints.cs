@@ -19,7 +19,8 @@ internal static class CertificationEndpoints
     private static async Task<IResult> Show(Sandbox sandbox, Certifier certifier, string plan, HttpRequest request, QueryInput query)
     {
         var after = query.ParsedValue<long>("after", Id, "the id of an entry of the journal");
-        var expected = query.Text("expected", longest: 2000)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var expected = query.Text("expected", longest: 2000)?.Split(
+            ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         if (query.Refusal() is { } refusal)
             return refusal;
         if (Plans.Find(plan) is not { } found)
@@ -39,7 +40,11 @@ internal static class CertificationEndpoints
     {
         var known = Plans.All.Select(known => known.Name).ToArray();
         var suggestion = Nearest.Of(plan, known) is { } nearest ? $" Is {nearest} meant?" : "";
-        return new(ProblemType.NotFound, "There is no such plan", 404, $"There is no plan {Problems.Echo(plan)}.{suggestion} The plans are {string.Join(" and ", known)}.") { Allowed = known };
+        return new(
+            ProblemType.NotFound,
+            "There is no such plan",
+            404,
+            $"There is no plan {Problems.Echo(plan)}.{suggestion} The plans are {string.Join(" and ", known)}.") { Allowed = known };
     }
 
     private static long? Id(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;

@@ -27,7 +27,10 @@ internal static class ClockEndpoints
         if (body.Refusal() is { } refusal)
             return refusal;
         if (by > ClockBounds.Latest(wall) - sandbox.Clock.GetUtcNow())
-            return Problems.Member("by", $"would move the clock to more than {ClockBounds.Years} years ahead of the wall clock. POST /sandbox/clock/set can take it back.");
+            return Problems.Member(
+                "by",
+                $"would move the clock to more than {ClockBounds.Years} years ahead of the wall clock. POST "
+                    + "/sandbox/clock/set can take it back.");
         await sandbox.AdvanceClock(by!.Value);
         return Show(sandbox);
     }

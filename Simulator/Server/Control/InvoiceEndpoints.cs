@@ -16,9 +16,15 @@ internal static class InvoiceEndpoints
     {
         routes.MapGet("/invoices", List);
         routes.MapGet("/invoices/{reference}", Show);
-        routes.MapPost("/invoices/{reference}/pay", (Sandbox sandbox, string reference, JsonInput body) => Play(sandbox, reference, body, DefaultPayer.Pay));
-        routes.MapPost("/invoices/{reference}/decline", (Sandbox sandbox, string reference, JsonInput body) => Play(sandbox, reference, body, DefaultPayer.Decline));
-        routes.MapPost("/invoices/{reference}/cancel", (Sandbox sandbox, string reference, JsonInput body) => Play(sandbox, reference, body, DefaultPayer.Cancel));
+        routes.MapPost(
+            "/invoices/{reference}/pay",
+            (Sandbox sandbox, string reference, JsonInput body) => Play(sandbox, reference, body, DefaultPayer.Pay));
+        routes.MapPost(
+            "/invoices/{reference}/decline",
+            (Sandbox sandbox, string reference, JsonInput body) => Play(sandbox, reference, body, DefaultPayer.Decline));
+        routes.MapPost(
+            "/invoices/{reference}/cancel",
+            (Sandbox sandbox, string reference, JsonInput body) => Play(sandbox, reference, body, DefaultPayer.Cancel));
     }
 
     private static async Task<IResult> List(Sandbox sandbox, QueryInput query)
@@ -33,7 +39,13 @@ internal static class InvoiceEndpoints
     }
 
     /// <summary>An invoice as it is; or, with a status awaited, as soon as it has that, and at the latest when the time is up.</summary>
-    private static async Task<IResult> Show(Sandbox sandbox, TimeProvider wall, IHostApplicationLifetime life, HttpContext context, string reference, QueryInput query)
+    private static async Task<IResult> Show(
+        Sandbox sandbox,
+        TimeProvider wall,
+        IHostApplicationLifetime life,
+        HttpContext context,
+        string reference,
+        QueryInput query)
     {
         var awaited = query.Phases("awaiting");
         var within = query.ParsedValue("within", DurationText.Parse, DurationText.Allowed);
@@ -46,14 +58,16 @@ internal static class InvoiceEndpoints
         if (awaited is not null)
         {
             using var timeIsUp = new CancellationTokenSource(within ?? DefaultWait, wall);
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(timeIsUp.Token, life.ApplicationStopping, context.RequestAborted);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(
+                timeIsUp.Token, life.ApplicationStopping, context.RequestAborted);
             await WaitUntil(sandbox, new(reference), awaited, end.Token);
         }
 
         return await sandbox.ShowInvoice(new(reference));
     }
 
-    private static async Task WaitUntil(Sandbox sandbox, InvoiceReference reference, IReadOnlyCollection<Phase> awaited, CancellationToken end)
+    private static async Task WaitUntil(
+        Sandbox sandbox, InvoiceReference reference, IReadOnlyCollection<Phase> awaited, CancellationToken end)
     {
         while (!end.IsCancellationRequested)
         {

@@ -15,7 +15,8 @@ namespace SeqrSandbox.Simulator.Control;
 /// <summary>What a person does with the app.</summary>
 internal static class PayerActionEndpoints
 {
-    private const string CodeAllowed = "the text of an invoice's or a till's QR code, a seqr: link, R and the invoice reference or Q and the SEQR id";
+    private const string CodeAllowed = "the text of an invoice's or a till's QR code, a seqr: link, R and the invoice "
+        + "reference or Q and the SEQR id";
 
     public static void MapPayerActions(this IEndpointRouteBuilder routes)
     {
@@ -93,7 +94,12 @@ internal static class PayerActionEndpoints
     private static InvoiceReference? Bill(JsonInput body) => body.Text("invoice", longest: 40) is { } reference ? new(reference) : null;
 
     /// <summary>Does something about a bill: the one named, or the one that the payer scanned last.</summary>
-    private static async Task<IResult> Act(Sandbox sandbox, string id, JsonInput body, InvoiceReference? named, Func<Phone, ValueTask<Outcome<Invoice>>> act)
+    private static async Task<IResult> Act(
+        Sandbox sandbox,
+        string id,
+        JsonInput body,
+        InvoiceReference? named,
+        Func<Phone, ValueTask<Outcome<Invoice>>> act)
     {
         if (body.Refusal() is { } refusal)
             return refusal;
@@ -101,11 +107,19 @@ internal static class PayerActionEndpoints
             return PayerEndpoints.Unknown(id);
         var outcome = await act(sandbox.Phone);
         if (outcome.Code == ResultCode.AuthenticationFailed)
-            return new Problem(ProblemType.WrongPin, "The PIN is wrong", 403, "The PIN is not this payer's; leave pin out to confirm with the right one.") { Member = "pin" };
+            return new Problem(
+                ProblemType.WrongPin,
+                "The PIN is wrong",
+                403,
+                "The PIN is not this payer's; leave pin out to confirm with the right one.") { Member = "pin" };
         if (named is not null)
             return await sandbox.ShowInvoice(named.Value, outcome);
         return (outcome.Value ?? (await sandbox.Store.FindInvoiceScannedBy(id))?.Value) is { } bill
             ? await sandbox.ShowInvoice(bill.Reference, outcome)
-            : new Problem(ProblemType.NothingScanned, "The payer has scanned nothing", 409, $"Let the payer scan a code first: POST /sandbox/payers/{id}/scan.");
+            : new Problem(
+                ProblemType.NothingScanned,
+                "The payer has scanned nothing",
+                409,
+                $"Let the payer scan a code first: POST /sandbox/payers/{id}/scan.");
     }
 }

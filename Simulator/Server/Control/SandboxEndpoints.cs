@@ -44,7 +44,10 @@ internal static class SandboxEndpoints
         if (sandboxes.Find(name) is not { } sandbox)
             return Problems.NotFound("sandbox", name, "GET /sandboxes");
         if (seed is { } wanted && wanted != sandbox.Seed)
-            return Problems.Member("seed", $"is {wanted}, but the sandbox is there already, with {sandbox.Seed}. Remove it first.") with { Status = StatusCodes.Status409Conflict };
+            return Problems.Member("seed", $"is {wanted}, but the sandbox is there already, with {sandbox.Seed}. Remove it first.") with
+            {
+                Status = StatusCodes.Status409Conflict,
+            };
         return isThere ? Answer.Ok(SandboxView.Of(sandbox)) : Answer.Created(response, $"/sandboxes/{name}", SandboxView.Of(sandbox));
     }
 

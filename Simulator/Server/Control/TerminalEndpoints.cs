@@ -23,7 +23,11 @@ internal static class TerminalEndpoints
             return refusal;
         var terminals = Page.NewestFirst(await sandbox.Store.ListTerminals(), before, limit, terminal => terminal.Id);
         var resellers = (await sandbox.Store.ListResellers()).ToDictionary(reseller => reseller.Id);
-        var page = Page.Of(terminals, limit, terminal => terminal.Id, terminal => TerminalView.Of(terminal, resellers[terminal.ResellerId]));
+        var page = Page.Of(
+            terminals,
+            limit,
+            terminal => terminal.Id,
+            terminal => TerminalView.Of(terminal, resellers[terminal.ResellerId]));
         return Answer.Ok(new TerminalPageView(page.Items, page.Next, [.. resellers.Values.Select(ResellerView.Of)]));
     }
 

@@ -3,7 +3,8 @@ using SeqrSandbox.Simulator.Http;
 namespace SeqrSandbox.Simulator.Hosting;
 
 /// <summary>
-/// The one place that knows how a request names its sandbox: <c>/@name</c> or <c>/~name</c> in front of every path. Behind it nobody sees the name in the path.
+/// The one place that knows how a request names its sandbox: <c>/@name</c> or <c>/~name</c> in front of every path.
+/// Behind it nobody sees the name in the path.
 /// </summary>
 internal sealed class SandboxPath(RequestDelegate next)
 {

@@ -7,7 +7,8 @@ using SeqrSandbox.Simulator.Soap.Guard;
 namespace SeqrSandbox.Simulator.Hosting;
 
 /// <summary>Gives each request the sandbox that it names, which its first use makes.</summary>
-internal sealed class SandboxSelection(RequestDelegate next, SoapServices services, SandboxDirectory sandboxes, ControlToken token, CrossSite site)
+internal sealed class SandboxSelection(
+    RequestDelegate next, SoapServices services, SandboxDirectory sandboxes, ControlToken token, CrossSite site)
 {
     public Task InvokeAsync(HttpContext context)
     {

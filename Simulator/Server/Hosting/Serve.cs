@@ -46,7 +46,9 @@ internal static partial class Serve
         if (options.Quiet)
             return Task.CompletedTask;
         var url = Addresses(app)[0];
-        var line = $"SEQR sandbox: SOAP at {url}{InvoiceService.Path}, control API at {url}/sandbox/, {(options.Pages ? $"pages at {url}/, " : "")}data in {app.Services.GetRequiredService<ISandboxMemories>().Name}, seed {options.Seed}.";
+        var line = $"SEQR sandbox: SOAP at {url}{InvoiceService.Path}, control API at {url}/sandbox/, "
+            + $"{(options.Pages ? $"pages at {url}/, " : "")}data in "
+            + $"{app.Services.GetRequiredService<ISandboxMemories>().Name}, seed {options.Seed}.";
         if (!options.JsonLog)
             return output.WriteLineAsync(line);
         LogStart(StartLog(app), line);
@@ -54,21 +56,25 @@ internal static partial class Serve
     }
 
     /// <summary>Where it is reached from this machine.</summary>
-    private static List<string> Addresses(WebApplication app) => [.. app.Urls.Select(url => ListenAddress.List(url)[0].Url.AbsoluteUri.TrimEnd('/'))];
+    private static List<string> Addresses(WebApplication app) =>
+        [.. app.Urls.Select(url => ListenAddress.List(url)[0].Url.AbsoluteUri.TrimEnd('/'))];
 
-    private static ILogger StartLog(WebApplication app) => app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(SimulatorLog.Start);
+    private static ILogger StartLog(WebApplication app) =>
+        app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(SimulatorLog.Start);
 
     /// <summary>What a call has put into one sandbox is not known to the others, and so no default for all.</summary>
     private static void CheckDefault(ScenarioFiles scenarios)
     {
         var known = scenarios.Names.Distinct().Order(StringComparer.Ordinal).ToList();
         if (!known.Contains(scenarios.Default))
-            throw new StartException($"The option scenario ({Settings.Scenario.Flag}) is '{scenarios.Default}'. {ScenarioAdvice.Of(scenarios.Default, known)}");
+            throw new StartException(
+                $"The option scenario ({Settings.Scenario.Flag}) is '{scenarios.Default}'. {ScenarioAdvice.Of(scenarios.Default, known)}");
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Line}")]
     private static partial void LogStart(ILogger log, string line);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Address} is served on every address of this machine, as each host name but localhost is. Say + for that, or an IP address.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Address} is served on every address of this machine, as each "
+        + "host name but localhost is. Say + for that, or an IP address.")]
     private static partial void LogName(ILogger log, ListenAddress address);
 }

@@ -21,7 +21,8 @@ internal static class SimulatorHost
     {
         var builder = WebApplication.CreateSlimBuilder();
         // .NET's container images set ports of their own, which would be warned of at each start.
-        builder.WebHost.UseUrls(options.Urls).UseSetting(WebHostDefaults.HttpPortsKey, "").UseSetting(WebHostDefaults.HttpsPortsKey, "").UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls(options.Urls).UseSetting(WebHostDefaults.HttpPortsKey, "")
+            .UseSetting(WebHostDefaults.HttpsPortsKey, "").UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
         builder.Logging.AddSimulatorLog(options);
         builder.Services.AddSingleton(options);

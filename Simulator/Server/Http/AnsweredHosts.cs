@@ -4,17 +4,18 @@ using Microsoft.AspNetCore.Http.Features;
 namespace SeqrSandbox.Simulator.Http;
 
 /// <summary>
-/// Which host names are answered. A name server can let any name point to this machine: a page of that name then reads and does everything, as it is of
-/// the same origin. See docs/decisions/safe-on-a-developers-machine.md.
+/// Which host names are answered. A name server can let any name point to this machine: a page of that name then reads
+/// and does everything, as it is of the same origin. See docs/decisions/safe-on-a-developers-machine.md.
 /// </summary>
 /// <param name="listed">The names that the operator gave.</param>
 internal sealed class AnsweredHosts(HostList listed)
 {
     /// <summary>A name of the request that is not answered; null when it may go on.</summary>
-    public string? Refused(HttpContext context) => IsOpenToAll(context.Connection) ? null : Names(context).FirstOrDefault(name => !Answers(name, context.Connection.LocalIpAddress));
+    public string? Refused(HttpContext context) =>
+        IsOpenToAll(context.Connection) ? null : Names(context).FirstOrDefault(name => !Answers(name, context.Connection.LocalIpAddress));
 
-    // Without a list only those who connect from this machine are held to its names: elsewhere, as in a container, nobody knows what they are.
-    // A server without connections, as tests have it, is reached by nobody else.
+    // Without a list only those who connect from this machine are held to its names: elsewhere, as in a container,
+    // nobody knows what they are. A server without connections, as tests have it, is reached by nobody else.
     private bool IsOpenToAll(ConnectionInfo connection) =>
         listed.IsEmpty && (connection.LocalIpAddress is not { } local || !IPAddress.IsLoopback(local));
 

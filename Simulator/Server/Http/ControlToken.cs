@@ -14,14 +14,18 @@ internal sealed class ControlToken(SimulatorOptions options)
     // Digests are compared: they are of one length, so that the time taken tells nothing of the token.
     private readonly byte[]? digest = options.Token is null ? null : Digest(options.Token);
 
-    /// <summary>Whether a path is one that asks for the token: as routing sees it, below a sandbox's name or not. /sandboxes and whatever else may come to begin so is guarded alike.</summary>
+    /// <summary>
+    /// Whether a path is one that asks for the token: as routing sees it, below a sandbox's name or not. /sandboxes and
+    /// whatever else may come to begin so is guarded alike.
+    /// </summary>
     public static bool Guards(PathString path) => path.Value?.StartsWith("/sandbox", StringComparison.OrdinalIgnoreCase) is true;
 
     /// <summary>Whether a call of the control API may be carried out.</summary>
     /// <remarks>
-    /// What only reads also takes the cookie of a person who has signed in to the pages: a browser sends no header of its own, and the dashboard
-    /// links here. Browsers send the cookie from this site alone (SameSite=Strict), which another port of this host is too, but no foreign page can read the
-    /// answer. What changes something needs the header, which no foreign page can send.
+    /// What only reads also takes the cookie of a person who has signed in to the pages: a browser sends no header of
+    /// its own, and the dashboard links here. Browsers send the cookie from this site alone (SameSite=Strict), which
+    /// another port of this host is too, but no foreign page can read the answer. What changes something needs the
+    /// header, which no foreign page can send.
     /// </remarks>
     public bool Admits(HttpRequest request) => IsInHeader(request) || (Reads(request.Method) && IsInCookie(request));
 

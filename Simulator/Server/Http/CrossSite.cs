@@ -1,8 +1,9 @@
 namespace SeqrSandbox.Simulator.Http;
 
 /// <summary>
-/// Whether a page of another site is behind a request, as the browser tells: no page can forge these headers. A program that sends neither is no
-/// browser, and carries nobody's cookie. Another port of this host is foreign too. See docs/decisions/safe-on-a-developers-machine.md.
+/// Whether a page of another site is behind a request, as the browser tells: no page can forge these headers. A program
+/// that sends neither is no browser, and carries nobody's cookie. Another port of this host is foreign too. See
+/// docs/decisions/safe-on-a-developers-machine.md.
 /// </summary>
 /// <param name="trusted">Hosts whose pages count as ours.</param>
 internal sealed class CrossSite(HostList trusted)
@@ -12,7 +13,8 @@ internal sealed class CrossSite(HostList trusted)
 
     /// <summary>Whether a foreign page fetches or shows this as a part of itself; a link that a person follows is none.</summary>
     public bool Embeds(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"] is ["cross-site", ..] && request.Headers["Sec-Fetch-Dest"] is not ["document", ..] && !IsTrusted(request);
+        request.Headers["Sec-Fetch-Site"] is ["cross-site", ..]
+            && request.Headers["Sec-Fetch-Dest"] is not ["document", ..] && !IsTrusted(request);
 
     private bool IsOurs(HttpRequest request)
     {

@@ -10,7 +10,9 @@ internal static partial class ForwardedHeader
     {
         var pairs = Pair().Matches(header);
         var end = pairs.Count == 0 ? 0 : pairs[^1].Index + pairs[^1].Length;
-        return end < header.Length ? [] : pairs.Where(pair => pair.Groups["name"].Value.Equals(parameter, StringComparison.OrdinalIgnoreCase)).Select(Value);
+        return end < header.Length
+            ? []
+            : pairs.Where(pair => pair.Groups["name"].Value.Equals(parameter, StringComparison.OrdinalIgnoreCase)).Select(Value);
     }
 
     private static string Value(Match pair) => pair.Groups["quoted"] is { Success: true } quoted

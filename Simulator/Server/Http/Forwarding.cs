@@ -2,14 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace SeqrSandbox.Simulator.Http;
 
-/// <summary>What proxies in front of the simulator tell of the address that was asked, each value checked: what is not one tells nothing.</summary>
+/// <summary>
+/// What proxies in front of the simulator tell of the address that was asked, each value checked: what is not one tells
+/// nothing.
+/// </summary>
 /// <remarks>
-/// Of several proxies in a row the first one is what the caller sees. Forwarded, the standard, counts more than X-Forwarded-Proto and X-Forwarded-Host;
-/// only the others tell a port and a prefix.
+/// Of several proxies in a row the first one is what the caller sees. Forwarded, the standard, counts more than
+/// X-Forwarded-Proto and X-Forwarded-Host; only the others tell a port and a prefix.
 /// </remarks>
 internal sealed partial record Forwarding(string? Scheme, HostString? Host, int? Port, PathString Prefix)
 {
-    private static readonly string[] Names = ["Forwarded", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix"];
+    private static readonly string[] Names =
+        ["Forwarded", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix"];
 
     private static readonly Forwarding Nothing = new(null, null, null, PathString.Empty);
 
@@ -18,7 +22,9 @@ internal sealed partial record Forwarding(string? Scheme, HostString? Host, int?
 
     private static Forwarding Read(IHeaderDictionary headers) => new(
         First(Told(headers, "proto", "X-Forwarded-Proto"), ReadScheme),
-        First(Told(headers, "host", "X-Forwarded-Host"), text => HostName.Parse(text) is { } host ? new Wrapped<HostString>(host) : null)?.Value,
+        First(
+            Told(headers, "host", "X-Forwarded-Host"),
+            text => HostName.Parse(text) is { } host ? new Wrapped<HostString>(host) : null)?.Value,
         First(List(headers, "X-Forwarded-Port"), text => HostName.ParsePort(text) is { } port ? new Wrapped<int>(port) : null)?.Value,
         ReadPrefix(List(headers, "X-Forwarded-Prefix")));
 

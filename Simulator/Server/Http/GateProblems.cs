@@ -33,7 +33,10 @@ internal static class GateProblems
         "This is a fault of the simulator; its log tells more.");
 
     public static Problem StoreUnavailable(StorageException error) =>
-        new(ProblemType.StoreUnavailable, "Nothing can be stored", StatusCodes.Status503ServiceUnavailable, error.Message) { Store = error.State };
+        new(ProblemType.StoreUnavailable, "Nothing can be stored", StatusCodes.Status503ServiceUnavailable, error.Message)
+        {
+            Store = error.State,
+        };
 
     public static Problem BadRequest(BadHttpRequestException error) => error.StatusCode == StatusCodes.Status413PayloadTooLarge
         ? Problems.TooLarge(Input.JsonBody.Longest)

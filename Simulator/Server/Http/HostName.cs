@@ -24,8 +24,8 @@ internal static partial class HostName
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= HighestPort ? port : null;
 
     /// <summary>
-    /// Whether a name can only mean this machine, whatever a name server says: <c>localhost</c>, what is below it, and loopback addresses. 0.0.0.0
-    /// and [::] lead nowhere else either.
+    /// Whether a name can only mean this machine, whatever a name server says: <c>localhost</c>, what is below it, and
+    /// loopback addresses. 0.0.0.0 and [::] lead nowhere else either.
     /// </summary>
     public static bool IsThisMachine(string name)
     {
@@ -39,7 +39,8 @@ internal static partial class HostName
     // What ends in a number is an IPv4 address or nothing: a browser asks no name server for it.
     private static bool IsHost(string name) => Uri.CheckHostName(name) switch
     {
-        UriHostNameType.Dns => !char.IsAsciiDigit(name.TrimEnd('.').Split('.')[^1][0]) || !name.TrimEnd('.').Split('.')[^1].All(char.IsAsciiDigit),
+        UriHostNameType.Dns =>
+            !char.IsAsciiDigit(name.TrimEnd('.').Split('.')[^1][0]) || !name.TrimEnd('.').Split('.')[^1].All(char.IsAsciiDigit),
         UriHostNameType.IPv4 or UriHostNameType.IPv6 => true,
         _ => false,
     };

@@ -1,8 +1,8 @@
 namespace SeqrSandbox.Simulator.Http;
 
 /// <summary>
-/// Gives each request the address that its caller used: scheme, host, port and prefix as proxies tell them. Whoever makes an address out of a request
-/// finds the right one, and need not know of proxies.
+/// Gives each request the address that its caller used: scheme, host, port and prefix as proxies tell them. Whoever
+/// makes an address out of a request finds the right one, and need not know of proxies.
 /// </summary>
 internal sealed class OuterAddress(RequestDelegate next)
 {
@@ -21,11 +21,16 @@ internal sealed class OuterAddress(RequestDelegate next)
     private static HostString HostOf(Forwarding told, HttpRequest request)
     {
         var host = told.Host ?? request.Host;
-        return host is { HasValue: true, Port: null } && told.Port is { } port && port != DefaultPort(request.Scheme) ? new(host.Host, port) : host;
+        return host is { HasValue: true, Port: null } && told.Port is { } port && port != DefaultPort(request.Scheme)
+            ? new(host.Host, port)
+            : host;
     }
 
     private static int DefaultPort(string scheme) => scheme == Uri.UriSchemeHttps ? 443 : 80;
 }
 
-/// <summary>The Host header as it arrived here: the caller's, or that of the proxy before us. No page can make a browser send another.</summary>
+/// <summary>
+/// The Host header as it arrived here: the caller's, or that of the proxy before us. No page can make a browser send
+/// another.
+/// </summary>
 internal sealed record InnerHost(HostString Host);

@@ -26,7 +26,8 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = Status;
-        return httpContext.Response.WriteAsJsonAsync(this, ProblemJson.Readable.Problem, "application/problem+json", httpContext.RequestAborted);
+        return httpContext.Response.WriteAsJsonAsync(
+            this, ProblemJson.Readable.Problem, "application/problem+json", httpContext.RequestAborted);
     }
 }
 

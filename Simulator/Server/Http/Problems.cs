@@ -43,23 +43,38 @@ internal static class Problems
         $"The Content-Type is {(contentType is null ? "missing" : Echo(contentType))}; it has to be application/json.");
 
     /// <summary>What is packed is small and may become large: it is not worth a bound of its own here.</summary>
-    public static Problem? Packed(HttpRequest request) => request.Headers.ContentEncoding is [{ Length: > 0 } coding, ..] && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase)
-        ? new(ProblemType.UnsupportedMediaType, "The body is packed", 415, $"The body is sent with Content-Encoding: {Echo(coding)}. Send it as it is, without Content-Encoding.")
-        : null;
+    public static Problem? Packed(HttpRequest request) =>
+        request.Headers.ContentEncoding is [{ Length: > 0 } coding, ..] && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase)
+            ? new(
+                ProblemType.UnsupportedMediaType,
+                "The body is packed",
+                415,
+                $"The body is sent with Content-Encoding: {Echo(coding)}. Send it as it is, without Content-Encoding.")
+            : null;
 
     public static Problem TooLarge(long most) =>
         new(ProblemType.TooLarge, "The body is too large", 413, $"The body may have at most {most} bytes.");
 
     public static Problem NotFound(string what, string id, string where) =>
-        new(ProblemType.NotFound, $"There is no such {what}", 404, $"There is no {what} {Echo(id)} in this sandbox. {where} lists those there are.");
+        new(
+            ProblemType.NotFound,
+            $"There is no such {what}",
+            404,
+            $"There is no {what} {Echo(id)} in this sandbox. {where} lists those there are.");
 
     public static Problem AlreadyExists(string what, string id) =>
-        new(ProblemType.AlreadyExists, $"The {what} is there already", 409, $"There is a {what} {Echo(id)} in this sandbox already; take another id.") { Member = "id" };
+        new(
+            ProblemType.AlreadyExists,
+            $"The {what} is there already",
+            409,
+            $"There is a {what} {Echo(id)} in this sandbox already; take another id.") { Member = "id" };
 
     public static Problem NotASandboxName(string name) => new(
-        ProblemType.InvalidValue, "The sandbox's name is not allowed", 404, $"{Echo(name)} is no name of a sandbox. Allowed: {SandboxName.Allowed}.");
+        ProblemType.InvalidValue, "The sandbox's name is not allowed", 404,
+        $"{Echo(name)} is no name of a sandbox. Allowed: {SandboxName.Allowed}.");
 
-    public static Problem TooManySandboxes(string why, int status) => new(ProblemType.TooManySandboxes, "There are too many sandboxes", status, why);
+    public static Problem TooManySandboxes(string why, int status) =>
+        new(ProblemType.TooManySandboxes, "There are too many sandboxes", status, why);
 
     // No answer shows a PIN or a password, not even a wrong one.
     private static bool IsSecret(string path) =>

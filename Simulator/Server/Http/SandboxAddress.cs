@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace SeqrSandbox.Simulator.Http;
 
 /// <summary>How a request names its sandbox: addresses that it is answered with are spelled alike.</summary>
-/// <param name="Before">What is in front of the request's path, without the name of its sandbox: addresses of other sandboxes begin with it.</param>
+/// <param name="Before">What is in front of the request's path, without the name of its sandbox: addresses of other
+/// sandboxes begin with it.</param>
 /// <param name="Mark">What is in front of the name.</param>
 /// <param name="Name">The name; empty for the sandbox without one.</param>
 internal sealed record SandboxAddress(PathString Before, string Mark, string Name)

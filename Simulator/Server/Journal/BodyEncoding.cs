@@ -28,7 +28,8 @@ internal static class BodyEncoding
     };
 
     private static Encoding OfBytes(ReadOnlySpan<byte> bytes, string? contentType) =>
-        (ContentType.Of(contentType)?.Charset ?? Charset.Declared(bytes)) is { } name && Charset.Named(name) is { Encoding.IsSingleByte: true } charset
+        (ContentType.Of(contentType)?.Charset ?? Charset.Declared(bytes)) is { } name
+            && Charset.Named(name) is { Encoding.IsSingleByte: true } charset
             ? charset.Encoding is ASCIIEncoding ? Encoding.Latin1 : charset.Encoding
             : Encoding.UTF8;
 }

@@ -15,7 +15,10 @@ internal static partial class HeaderMask
 
     /// <summary>Parts of the names of headers that carry a secret, in small letters and without hyphens and underscores.</summary>
     private static readonly SearchValues<string> Secrets = SearchValues.Create(
-        ["authorization", "authentication", "authtoken", "cookie", "credential", "passw", "secret", "session", "token", "apikey", "accesskey", "privatekey", "signature", "pwd", "passphrase", "jwt", "bearer", "clientcert"],
+        [
+            "authorization", "authentication", "authtoken", "cookie", "credential", "passw", "secret", "session", "token", "apikey",
+            "accesskey", "privatekey", "signature", "pwd", "passphrase", "jwt", "bearer", "clientcert",
+        ],
         StringComparison.Ordinal);
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
@@ -38,7 +41,9 @@ internal static partial class HeaderMask
     }
 
     private static string Hide(string name, string value) =>
-        IsSecret(name) || IsCredential(value) ? Scheme(value) + PasswordMask.Mask : Parameters().Replace(HideUser(value), PasswordMask.Mask);
+        IsSecret(name) || IsCredential(value)
+            ? Scheme(value) + PasswordMask.Mask
+            : Parameters().Replace(HideUser(value), PasswordMask.Mask);
 
     /// <summary>What has the form of a credential is one, whatever its header is called.</summary>
     private static bool IsCredential(string value) =>
@@ -52,7 +57,10 @@ internal static partial class HeaderMask
 
     /// <summary><c>Basic</c> or <c>Bearer</c>: which one it is is no secret.</summary>
     private static string Scheme(string value) =>
-        value.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= 20 and var end && value.AsSpan(0, end).ContainsAnyExcept(Letters) is false ? value[..(end + 1)] : "";
+        value.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= 20 and var end
+            && value.AsSpan(0, end).ContainsAnyExcept(Letters) is false
+            ? value[..(end + 1)]
+            : "";
 
     /// <summary>A name and a password in an address, as in <c>http://user:password@host</c>.</summary>
     private static string HideUser(string value)
@@ -70,5 +78,6 @@ internal static partial class HeaderMask
     [GeneratedRegex("""(?<=[?&;][\w.-]{0,40}(?:token|passw(?:or)?d|pwd|pin|secret|apikey|signature)=)[^&;#\s]+""", RegexOptions.IgnoreCase)]
     private static partial Regex Parameters();
 
-    private static string Cut(string text, int longest) => text.Length <= longest ? text : $"{text[..longest]}… ({text.Length - longest} more characters)";
+    private static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : $"{text[..longest]}… ({text.Length - longest} more characters)";
 }

@@ -9,7 +9,10 @@ internal static class JournalVerifier
     private const int PageWithBodies = 20;
     private const int Page = 500;
 
-    /// <summary>Lets a statement see everything recorded, and what is recorded from now on until it holds, is lost, or time is up.</summary>
+    /// <summary>
+    /// Lets a statement see everything recorded, and what is recorded from now on until it holds, is lost, or time is
+    /// up.
+    /// </summary>
     public static async Task Try(IJournal journal, Verification verification, CancellationToken timeIsUp)
     {
         using var subscription = journal.Subscribe();
@@ -36,7 +39,8 @@ internal static class JournalVerifier
         var limit = verification.LooksIntoBodies ? PageWithBodies : Page;
         while (true)
         {
-            var page = await journal.List(new() { After = last, OldestFirst = true, WithBodies = verification.LooksIntoBodies, Limit = limit });
+            var page = await journal.List(
+                new() { After = last, OldestFirst = true, WithBodies = verification.LooksIntoBodies, Limit = limit });
             foreach (var entry in page)
                 verification.See(entry);
             if (page is [.., var newest])

@@ -34,7 +34,9 @@ internal static partial class PasswordMask
     private static string HideValue(Match attribute)
     {
         var name = attribute.Groups["name"].Value;
-        return name.StartsWith("xmlns", StringComparison.Ordinal) || name.EndsWith(":type", StringComparison.Ordinal) || name.EndsWith(":nil", StringComparison.Ordinal)
+        return name.StartsWith("xmlns", StringComparison.Ordinal)
+            || name.EndsWith(":type", StringComparison.Ordinal)
+            || name.EndsWith(":nil", StringComparison.Ordinal)
             || name.EndsWith(":null", StringComparison.Ordinal)
                 ? attribute.Value
                 : $"{name}=\"{Mask}\"";

@@ -18,7 +18,10 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
     /// <param name="act">Does it.</param>
     /// <param name="invoiceOf">The invoice it concerns, if it can be told.</param>
     public async ValueTask<Outcome<T>> PayerActs<T>(
-        string action, ImmutableSortedDictionary<string, string> arguments, Func<ValueTask<Outcome<T>>> act, Func<T?, InvoiceReference?> invoiceOf)
+        string action,
+        ImmutableSortedDictionary<string, string> arguments,
+        Func<ValueTask<Outcome<T>>> act,
+        Func<T?, InvoiceReference?> invoiceOf)
         where T : class
     {
         var entry = Begin(EntryKind.PayerAction, action, arguments);

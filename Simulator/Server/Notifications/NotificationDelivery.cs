@@ -89,7 +89,8 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
     }
 
     /// <summary>
-    /// Keeps an attempt. When the notification was resent or cleared away meanwhile, it is kept with what is there now: what was sent, was sent.
+    /// Keeps an attempt. When the notification was resent or cleared away meanwhile, it is kept with what is there now:
+    /// what was sent, was sent.
     /// </summary>
     private async Task Keep(Stored<Notification> claimed, Attempt attempt)
     {

@@ -39,7 +39,10 @@ internal sealed record SimulatorOptions
     /// <summary>The bearer token that the control API asks for; null asks for none.</summary>
     public string? Token { get; init; }
 
-    /// <summary>Host names that the simulator is asked by, and whose pages may change something; without any, those of this machine, or from elsewhere all.</summary>
+    /// <summary>
+    /// Host names that the simulator is asked by, and whose pages may change something; without any, those of this
+    /// machine, or from elsewhere all.
+    /// </summary>
     public IReadOnlyCollection<string> Hosts { get; init; } = [];
 
     /// <summary>Hosts that notifications may go to; empty allows all.</summary>

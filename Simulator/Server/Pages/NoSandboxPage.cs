@@ -20,6 +20,9 @@ internal static class NoSandboxPage
         var address = SandboxAddress.Of(context);
         context.Request.PathBase = address.Before;
         context.Features.Set(address with { Name = SandboxName.Root });
-        return PageResult.Of(PathArea.Of(context.Request.Path), new(problem.Title, $"{problem.Detail} {Advice}"), problem.Status).ExecuteAsync(context);
+        return PageResult.Of(
+            PathArea.Of(context.Request.Path),
+            new(problem.Title, $"{problem.Detail} {Advice}"),
+            problem.Status).ExecuteAsync(context);
     }
 }

@@ -31,5 +31,8 @@ internal static class PagesFeature
     /// <summary>Goes to a page of the sandbox whose name was typed.</summary>
     private static IResult Switch(HttpContext context, string? name, string? to) => SandboxName.IsAllowed(name ?? "")
         ? SeeOther.Address(FrameReader.Read(context, PageArea.Dashboard).LinkTo(name!, LocalPath.Of(to)))
-        : PageResult.Of(PageArea.Dashboard, new("That is no name of a sandbox", $"A name has {SandboxName.Allowed}."), StatusCodes.Status400BadRequest);
+        : PageResult.Of(
+            PageArea.Dashboard,
+            new("That is no name of a sandbox", $"A name has {SandboxName.Allowed}."),
+            StatusCodes.Status400BadRequest);
 }

@@ -28,7 +28,8 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
         }
 
         await next(context);
-        if (!context.Response.HasStarted && context.Response.StatusCode == StatusCodes.Status404NotFound && !ControlToken.Guards(context.Request.Path))
+        if (!context.Response.HasStarted && context.Response.StatusCode == StatusCodes.Status404NotFound
+            && !ControlToken.Guards(context.Request.Path))
             await Miss(context);
     }
 
@@ -40,7 +41,8 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
             await answer.ExecuteAsync(context);
     }
 
-    private static SeeOther? Refuse(HttpContext context, Endpoint page) => page.Metadata.GetMetadata<AsksForToken>() is not null && !PageToken.Admits(context)
+    private static SeeOther? Refuse(HttpContext context, Endpoint page) =>
+        page.Metadata.GetMetadata<AsksForToken>() is not null && !PageToken.Admits(context)
             ? SeeOther.Address(SignInEndpoints.AddressFor(context.Request))
             : null;
 
@@ -60,22 +62,34 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
         }
         catch (SandboxRemovedException)
         {
-            return PageResult.Of(PathArea.Of(context.Request.Path), new("This sandbox was removed", "Nothing of it is left. Loading the page again makes a new one of the same name."), StatusCodes.Status410Gone);
+            return PageResult.Of(
+                PathArea.Of(context.Request.Path),
+                new("This sandbox was removed", "Nothing of it is left. Loading the page again makes a new one of the same name."),
+                StatusCodes.Status410Gone);
         }
         catch (Exception error) when (error is RaceNeverWonException or StorageException)
         {
             LogFailure(context.Request.Method, context.Request.Path, error);
             var why = error is StorageException ? error.Message : GateProblems.Busy.Detail;
-            return PageResult.Of(PathArea.Of(context.Request.Path), new("This cannot be done at present", why), StatusCodes.Status503ServiceUnavailable);
+            return PageResult.Of(
+                PathArea.Of(context.Request.Path),
+                new("This cannot be done at present", why),
+                StatusCodes.Status503ServiceUnavailable);
         }
         catch (Exception error) when (error is BadHttpRequestException or InvalidDataException)
         {
-            return PageResult.Of(PathArea.Of(context.Request.Path), new("The form could not be read", "Load the page again and fill in the form there."), StatusCodes.Status400BadRequest);
+            return PageResult.Of(
+                PathArea.Of(context.Request.Path),
+                new("The form could not be read", "Load the page again and fill in the form there."),
+                StatusCodes.Status400BadRequest);
         }
         catch (Exception error)
         {
             LogFailure(context.Request.Method, context.Request.Path, error);
-            return PageResult.Of(PathArea.Of(context.Request.Path), new("The simulator failed", "This is a fault of the simulator; its log tells more."), StatusCodes.Status500InternalServerError);
+            return PageResult.Of(
+                PathArea.Of(context.Request.Path),
+                new("The simulator failed", "This is a fault of the simulator; its log tells more."),
+                StatusCodes.Status500InternalServerError);
         }
     }
 
@@ -84,7 +98,10 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
         if (!options.Pages)
             return NoPages.ExecuteAsync(context);
         return Browser.Asks(context.Request)
-            ? PageResult.Of(PathArea.Of(context.Request.Path), new("There is nothing at this address", "Look for a typing error in it, or start from the beginning."), StatusCodes.Status404NotFound).ExecuteAsync(context)
+            ? PageResult.Of(
+                PathArea.Of(context.Request.Path),
+                new("There is nothing at this address", "Look for a typing error in it, or start from the beginning."),
+                StatusCodes.Status404NotFound).ExecuteAsync(context)
             : Task.CompletedTask;
     }
 

@@ -15,9 +15,16 @@ namespace SeqrSandbox.Simulator.Payers;
 internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder, ISandboxMemory memory)
 {
     public ValueTask<Outcome<Invoice>> Scan(string payerId, string? code) =>
-        recorder.PayerActs("scan", Of(payerId, ("code", code)), () => payers.Scan(payerId, code), bill => bill?.Reference ?? CodeMistake.InvoiceMeant(code));
+        recorder.PayerActs(
+            "scan",
+            Of(payerId, ("code", code)),
+            () => payers.Scan(payerId, code),
+            bill => bill?.Reference ?? CodeMistake.InvoiceMeant(code));
 
-    /// <summary>Why the app does not read a text; null when it does. What was made of a code of SEQR is recorded: it is the merchant's link that is wrong.</summary>
+    /// <summary>
+    /// Why the app does not read a text; null when it does. What was made of a code of SEQR is recorded: it is the
+    /// merchant's link that is wrong.
+    /// </summary>
     public async ValueTask<string?> Misread(string payerId, string code)
     {
         var mistake = CodeMistake.Of(code);
@@ -28,14 +35,19 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
 
     /// <summary>Scans a till's static code.</summary>
     public ValueTask<Outcome<TillVisit>> ScanTill(string payerId, string seqrId) =>
-        recorder.PayerActs("scan", Of(payerId, ("code", QrCode.OfTill(seqrId))), () => tills.Scan(payerId, seqrId), visit => visit?.Bill?.Reference);
+        recorder.PayerActs(
+            "scan",
+            Of(payerId, ("code", QrCode.OfTill(seqrId))),
+            () => tills.Scan(payerId, seqrId),
+            visit => visit?.Bill?.Reference);
 
     /// <inheritdoc cref="PayerDesk.Confirm"/>
     public ValueTask<Outcome<Invoice>> Confirm(string payerId, string? pin, DebitOutcome outcome, InvoiceReference? bill = null) =>
         Confirm(payerId, pin, outcome, bill, () => Confirmed(payerId, pin, outcome, bill));
 
     /// <summary>
-    /// Types a PIN into the app, which counts the wrong ones for each payer and bill, and turns the bill down after <see cref="WrongPins.Most"/> of them.
+    /// Types a PIN into the app, which counts the wrong ones for each payer and bill, and turns the bill down after
+    /// <see cref="WrongPins.Most"/> of them.
     /// </summary>
     public async ValueTask<PinOutcome> TypePin(string payerId, string pin, DebitOutcome outcome, InvoiceReference bill)
     {
@@ -58,7 +70,11 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
 
     public async ValueTask<Outcome<Invoice>> Cancel(string payerId, InvoiceReference? bill = null)
     {
-        var canceled = await recorder.PayerActs("cancel", Of(payerId, ("invoice", bill?.Value)), () => payers.Cancel(payerId, bill), invoice => invoice?.Reference ?? bill);
+        var canceled = await recorder.PayerActs(
+            "cancel",
+            Of(payerId, ("invoice", bill?.Value)),
+            () => payers.Cancel(payerId, bill),
+            invoice => invoice?.Reference ?? bill);
         if (canceled.Succeeded)
             memory.WrongPins.Forget(payerId, canceled.Value.Reference);
         return canceled;
@@ -74,7 +90,10 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
     }
 
     public ValueTask<Outcome<Payer>> KeepCard(string payerId, LoyaltyCard card) => recorder.PayerActs(
-        "card", Of(payerId, ("reseller", card.ResellerId), ("id", card.Id), ("value", card.Value)), () => payers.KeepCard(payerId, card), _ => null);
+        "card",
+        Of(payerId, ("reseller", card.ResellerId), ("id", card.Id), ("value", card.Value)),
+        () => payers.KeepCard(payerId, card),
+        _ => null);
 
     private async ValueTask<PinOutcome> GiveUp(string payerId, InvoiceReference bill)
     {
@@ -94,11 +113,12 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
     }
 
     private ValueTask<Outcome<Invoice>> Confirm(
-        string payerId, string? pin, DebitOutcome outcome, InvoiceReference? bill, Func<ValueTask<Outcome<Invoice>>> confirm) => recorder.PayerActs(
-        "confirm",
-        Of(payerId, ("outcome", Words.Plain(outcome)), ("invoice", bill?.Value), ("pin", pin is null ? null : "given")),
-        confirm,
-        paid => paid?.Reference ?? bill);
+        string payerId, string? pin, DebitOutcome outcome, InvoiceReference? bill, Func<ValueTask<Outcome<Invoice>>> confirm) =>
+        recorder.PayerActs(
+            "confirm",
+            Of(payerId, ("outcome", Words.Plain(outcome)), ("invoice", bill?.Value), ("pin", pin is null ? null : "given")),
+            confirm,
+            paid => paid?.Reference ?? bill);
 
     private static ImmutableSortedDictionary<string, string> Of(string payerId, params ReadOnlySpan<(string Name, string? Value)> arguments)
     {

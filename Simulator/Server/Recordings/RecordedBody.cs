@@ -23,7 +23,12 @@ internal sealed record RecordedBody
     {
         if (message is not { Body.IsDefault: false })
             return null;
-        var body = new RecordedBody { ContentType = message.ContentType, Length = message.Length, Cut = message.Body.Length < message.Length };
+        var body = new RecordedBody
+        {
+            ContentType = message.ContentType,
+            Length = message.Length,
+            Cut = message.Body.Length < message.Length,
+        };
         var encoding = BodyEncoding.Of(message);
         if (encoding.CodePage == BodyEncoding.StrictUtf8.CodePage)
         {
@@ -38,7 +43,10 @@ internal sealed record RecordedBody
             }
         }
 
-        return body with { Base64 = Convert.ToBase64String(encoding.GetBytes(PasswordMask.Hide(encoding.GetString(message.Body.AsSpan())))) };
+        return body with
+        {
+            Base64 = Convert.ToBase64String(encoding.GetBytes(PasswordMask.Hide(encoding.GetString(message.Body.AsSpan())))),
+        };
     }
 
     /// <summary>The body as it was recorded.</summary>

@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace SeqrSandbox.Simulator.Recordings;
 
 /// <summary>How the lines of a recording are written and read.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RecordingHeader), TypeInfoPropertyName = "Header")]
 [JsonSerializable(typeof(RecordedEntry), TypeInfoPropertyName = "Entry")]
 [JsonSerializable(typeof(RecordingEnd), TypeInfoPropertyName = "End")]
@@ -17,6 +18,7 @@ internal sealed partial class RecordingJson : JsonSerializerContext
     private static class Readable
     {
         // Bodies are full of what the default would write as escapes.
-        public static readonly RecordingJson Json = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        public static readonly RecordingJson Json = new(
+            new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 }

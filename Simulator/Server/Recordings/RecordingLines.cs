@@ -37,7 +37,8 @@ internal static class RecordingLines
             if (result.IsCompleted || result.Buffer.PositionOf((byte)'\n') is not null)
                 return result.Buffer;
             if (result.Buffer.Length > Longest)
-                throw new RecordingException($"{file}, line {number} is longer than {Longest / 1024 / 1024} MiB: it is no line of a recording.");
+                throw new RecordingException(
+                    $"{file}, line {number} is longer than {Longest / 1024 / 1024} MiB: it is no line of a recording.");
             reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
         }
     }

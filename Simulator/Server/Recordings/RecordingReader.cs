@@ -47,11 +47,13 @@ internal sealed class RecordingReader
 
     private RecordingHeader ReadHeader(RecordingLine line)
     {
-        if (!line.Json.TryGetProperty("recording", out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number))
+        if (!line.Json.TryGetProperty("recording", out var version)
+            || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number))
             throw new RecordingException($"{file} is no recording: its first line does not say so. GET /sandbox/recording makes one.");
         return number == RecordingHeader.Current
             ? Parse(line, RecordingJson.Lines.Header)
-            : throw new RecordingException($"{file} is a recording of version {number}; this program reads version {RecordingHeader.Current}.");
+            : throw new RecordingException(
+                $"{file} is a recording of version {number}; this program reads version {RecordingHeader.Current}.");
     }
 
     private RecordedEntry ReadEntry(RecordingLine line)
@@ -80,9 +82,12 @@ internal sealed class RecordingReader
         if (header is null)
             throw new RecordingException($"{file} is empty.");
         if (end is not { End: true })
-            throw new RecordingException($"{file} was cut off after {entries.Count} entries: its last line, which says how many there are, is missing. Fetch it again.");
+            throw new RecordingException(
+                $"{file} was cut off after {entries.Count} entries: its last line, which says how many there are, is "
+                    + "missing. Fetch it again.");
         if (end.Entries != entries.Count)
-            throw new RecordingException($"{file} has {entries.Count} entries, and says it has {end.Entries}: something is missing in the middle. Fetch it again.");
+            throw new RecordingException(
+                $"{file} has {entries.Count} entries, and says it has {end.Entries}: something is missing in the middle. Fetch it again.");
         return new(header, [.. entries.OrderBy(entry => entry.CarriedOutAt).ThenBy(entry => entry.Id)]);
     }
 }

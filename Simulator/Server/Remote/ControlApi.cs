@@ -24,7 +24,8 @@ internal sealed class ControlApi : IDisposable
     }
 
     /// <summary>The token that the environment gives to commands; null without.</summary>
-    public static string? EnvironmentToken => Environment.GetEnvironmentVariable(SimulatorOptions.TokenVariable) is { Length: > 0 } token ? token : null;
+    public static string? EnvironmentToken =>
+        Environment.GetEnvironmentVariable(SimulatorOptions.TokenVariable) is { Length: > 0 } token ? token : null;
 
     /// <summary>What its paths begin with.</summary>
     public string Address { get; }
@@ -34,13 +35,17 @@ internal sealed class ControlApi : IDisposable
     /// <param name="stopping">Ends the call.</param>
     /// <param name="until">Whether the whole body is waited for.</param>
     /// <exception cref="NoAnswerException">Nothing answers there, or not in time.</exception>
-    public Task<HttpResponseMessage> Get(string path, CancellationToken stopping, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead) =>
+    public Task<HttpResponseMessage> Get(
+        string path,
+        CancellationToken stopping,
+        HttpCompletionOption until = HttpCompletionOption.ResponseContentRead) =>
         Send(HttpMethod.Get, path, null, stopping, until);
 
     /// <summary>Sends a call, with a body of JSON if there is one.</summary>
     /// <exception cref="NoAnswerException">Nothing answers there, or not in time.</exception>
     public async Task<HttpResponseMessage> Send(
-        HttpMethod method, string path, string? json, CancellationToken stopping, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
+        HttpMethod method, string path, string? json, CancellationToken stopping,
+        HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
     {
         using var request = new HttpRequestMessage(method, Address + path);
         if (json is not null)
@@ -49,7 +54,8 @@ internal sealed class ControlApi : IDisposable
         {
             return await http.SendAsync(request, until, stopping);
         }
-        catch (Exception error) when (error is HttpRequestException || (error is OperationCanceledException && !stopping.IsCancellationRequested))
+        catch (Exception error) when (error is HttpRequestException
+            || (error is OperationCanceledException && !stopping.IsCancellationRequested))
         {
             throw new NoAnswerException(error);
         }
@@ -64,7 +70,8 @@ internal sealed class ControlApi : IDisposable
         try
         {
             using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(member, out var found) && found.ValueKind == JsonValueKind.String
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty(member, out var found) && found.ValueKind == JsonValueKind.String
                 ? found.GetString()
                 : null;
         }

@@ -20,7 +20,8 @@ internal sealed partial class AnswerComparison(ReferenceMap references)
     public IReadOnlyList<AnswerDifference> Compare(RecordedEntry exchange, TargetAnswer answer)
     {
         differences.Clear();
-        areNumbersMoved = exchange.Request?.Text?.Contains(PasswordMask.Mask, StringComparison.Ordinal) is true && RecordedCall.Of(exchange) is null;
+        areNumbersMoved = exchange.Request?.Text?.Contains(
+            PasswordMask.Mask, StringComparison.Ordinal) is true && RecordedCall.Of(exchange) is null;
         if (exchange.Status is null || answer.Status is null)
         {
             if (exchange.Status != answer.Status)
@@ -51,7 +52,10 @@ internal sealed partial class AnswerComparison(ReferenceMap references)
             CompareTexts(recorded, answer);
     }
 
-    /// <summary>Bodies that are not both XML. Where a scenario damaged the recorded one, this is not asked of two that nobody can read.</summary>
+    /// <summary>
+    /// Bodies that are not both XML. Where a scenario damaged the recorded one, this is not asked of two that nobody
+    /// can read.
+    /// </summary>
     private void CompareTexts(string recorded, TargetAnswer answer)
     {
         if (answer.Failure is not null)
@@ -139,7 +143,9 @@ internal sealed partial class AnswerComparison(ReferenceMap references)
             text = Convert.TryFromBase64String(text, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : "";
         }
 
-        return text.StartsWith(start, StringComparison.Ordinal) && XmlText.TryParse(text, out var document) ? new XElement("document", document.Root) : null;
+        return text.StartsWith(start, StringComparison.Ordinal) && XmlText.TryParse(text, out var document)
+            ? new XElement("document", document.Root)
+            : null;
     }
 
     /// <summary>The return of an answer, or the fault, or whatever there is.</summary>
@@ -151,7 +157,8 @@ internal sealed partial class AnswerComparison(ReferenceMap references)
 
     private static string? Text(XElement element, string member) => element.Element(member)?.Value;
 
-    private static string Named(XElement element) => element.Name.LocalName == "return" ? element.Parent!.Name.LocalName : element.Name.LocalName;
+    private static string Named(XElement element) =>
+        element.Name.LocalName == "return" ? element.Parent!.Name.LocalName : element.Name.LocalName;
 
     private static string? Status(int? status) => status is { } number ? $"HTTP {number}" : null;
 

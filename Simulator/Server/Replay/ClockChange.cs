@@ -19,5 +19,9 @@ internal static class ClockChange
         target.Tell(HttpMethod.Post, "clock/set", new() { ["to"] = to.UtcDateTime.ToString("O") }, stop);
 
     public static Task<string?> AdvanceClock(this ReplayTarget target, TimeSpan by, CancellationToken stop) =>
-        target.Tell(HttpMethod.Post, "clock/advance", new() { ["by"] = string.Create(null, $"{by.Ticks / (decimal)TimeSpan.TicksPerSecond}s") }, stop);
+        target.Tell(
+            HttpMethod.Post,
+            "clock/advance",
+            new() { ["by"] = string.Create(null, $"{by.Ticks / (decimal)TimeSpan.TicksPerSecond}s") },
+            stop);
 }

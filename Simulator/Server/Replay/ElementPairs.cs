@@ -9,7 +9,8 @@ internal static class ElementPairs
     public delegate bool Alike(string member, string recorded, string now);
 
     /// <summary>The children of two elements side by side, those of one name with each other.</summary>
-    public static IEnumerable<(string Path, XElement? Recorded, XElement? Now)> Of(string path, XElement recorded, XElement now, Alike texts)
+    public static IEnumerable<(string Path, XElement? Recorded, XElement? Now)> Of(
+        string path, XElement recorded, XElement now, Alike texts)
     {
         var names = recorded.Elements().Concat(now.Elements()).Select(child => child.Name).Distinct();
         foreach (var name in names)
@@ -54,6 +55,7 @@ internal static class ElementPairs
     /// <summary>Whether there is no difference at all between two elements.</summary>
     private static bool AreAlike(XElement recorded, XElement now, Alike texts) => recorded.HasElements || now.HasElements
         ? recorded.Elements().Count() == now.Elements().Count()
-            && recorded.Elements().Zip(now.Elements()).All(pair => pair.First.Name == pair.Second.Name && AreAlike(pair.First, pair.Second, texts))
+            && recorded.Elements().Zip(now.Elements())
+                .All(pair => pair.First.Name == pair.Second.Name && AreAlike(pair.First, pair.Second, texts))
         : texts(recorded.Name.LocalName, recorded.Value, now.Value);
 }

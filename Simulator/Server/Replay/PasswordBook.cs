@@ -32,7 +32,9 @@ internal sealed class PasswordBook(IReadOnlyDictionary<string, string> given)
         }
 
         if (missing.Count > 0)
-            throw new ReplayException($"The recording shows no passwords, and these are not known: give {string.Join(' ', missing.Select(id => $"--password {id}=…"))}");
+            throw new ReplayException(
+                "The recording shows no passwords, and these are not known: give "
+                    + $"{string.Join(' ', missing.Select(id => $"--password {id}=…"))}");
     }
 
     /// <summary>The password of a principal as it was recorded; null where it is not known.</summary>

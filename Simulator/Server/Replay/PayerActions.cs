@@ -37,7 +37,9 @@ internal sealed class PayerActions(ReplayTarget target, ReferenceMap references)
             ? null
             : new(
                 PayerOf(action) ?? "payer",
-                succeeded ? "done" : $"refused ({(Enum.IsDefined((ResultCode)action.Result!) ? ((ResultCode)action.Result).Name() : action.Result)})",
+                succeeded
+                    ? "done"
+                    : $"refused ({(Enum.IsDefined((ResultCode)action.Result!) ? ((ResultCode)action.Result).Name() : action.Result)})",
                 refused is null ? "done" : $"refused ({refused})");
     }
 

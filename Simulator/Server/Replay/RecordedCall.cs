@@ -7,7 +7,8 @@ namespace SeqrSandbox.Simulator.Replay;
 /// <summary>A recorded request that can be read as a call.</summary>
 internal sealed class RecordedCall
 {
-    private RecordedCall(XDocument envelope, XElement call, RecordedEntry exchange) => (Envelope, Call, Exchange) = (envelope, call, exchange);
+    private RecordedCall(XDocument envelope, XElement call, RecordedEntry exchange) =>
+        (Envelope, Call, Exchange) = (envelope, call, exchange);
 
     public XDocument Envelope { get; }
 
@@ -44,7 +45,8 @@ internal sealed class RecordedCall
         if (exchange.Request is not { Cut: false } body)
             return null;
         var message = body.ToMessage();
-        return XmlText.TryParse(BodyEncoding.Of(message).GetString(message.Body.AsSpan()), out var envelope) && XmlText.Call(envelope) is { } call
+        return XmlText.TryParse(BodyEncoding.Of(message).GetString(message.Body.AsSpan()), out var envelope)
+            && XmlText.Call(envelope) is { } call
             ? new(envelope, call, exchange)
             : null;
     }

@@ -41,19 +41,32 @@ internal sealed partial class ReferenceMap
 
     /// <summary>Whether two references stand for each other.</summary>
     public bool Agree(string member, string recorded, string now) =>
-        recorded == now ? !known.TryGetValue((Kinds[member], recorded), out var other) || other == now : known.GetValueOrDefault((Kinds[member], recorded)) == now;
+        recorded == now
+            ? !known.TryGetValue((Kinds[member], recorded), out var other) || other == now
+            : known.GetValueOrDefault((Kinds[member], recorded)) == now;
 
-    /// <summary>What to send for a recorded value: a reference, or the text or link of a code with one, is the target's. All else stays.</summary>
+    /// <summary>
+    /// What to send for a recorded value: a reference, or the text or link of a code with one, is the target's. All
+    /// else stays.
+    /// </summary>
     public string Substitute(string recorded)
     {
         if (all.TryGetValue(recorded.Trim(), out var now))
             return now;
-        var coded = QrCode.TryReadInvoice(recorded, out var invoice) ? invoice.Value.Value : QrCode.TryReadTill(recorded, out var seqrId) ? seqrId : null;
-        return coded is not null && all.TryGetValue(coded, out now) ? recorded[..recorded.LastIndexOf(coded, StringComparison.Ordinal)] + now : recorded;
+        var coded = QrCode.TryReadInvoice(recorded, out var invoice)
+            ? invoice.Value.Value
+            : QrCode.TryReadTill(recorded, out var seqrId) ? seqrId : null;
+        return coded is not null && all.TryGetValue(coded, out now)
+            ? recorded[..recorded.LastIndexOf(coded, StringComparison.Ordinal)] + now
+            : recorded;
     }
 
-    /// <summary>A recorded text as the target would write it: every reference in it that is known, as a whole word, is the target's.</summary>
-    public string Translate(string recorded) => all.TryGetValue(recorded, out var now) ? now : Words().Replace(recorded, word => Word(word.Value));
+    /// <summary>
+    /// A recorded text as the target would write it: every reference in it that is known, as a whole word, is the
+    /// target's.
+    /// </summary>
+    public string Translate(string recorded) =>
+        all.TryGetValue(recorded, out var now) ? now : Words().Replace(recorded, word => Word(word.Value));
 
     /// <summary>A reference, or the R or Q of a code with one.</summary>
     private string Word(string word)

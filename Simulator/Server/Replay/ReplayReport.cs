@@ -29,7 +29,8 @@ internal sealed record ReplayReport
             var raced = differing.Count(entry => entry.Raced.Count > 0);
             var races = raced == 0 ? "" : $"; {raced} of them raced with another call in the recording";
             return differing is [var first, ..]
-                ? $"{differing.Count} of {Number(exchanges.Count, "exchange")} {(differing.Count == 1 ? "differs" : "differ")}; the first is {first.Title}{races}{otherwise}"
+                ? $"{differing.Count} of {Number(exchanges.Count, "exchange")} "
+                    + $"{(differing.Count == 1 ? "differs" : "differ")}; the first is {first.Title}{races}{otherwise}"
                 : $"{Number(exchanges.Count, "exchange")} replayed in {Elapsed.TotalSeconds:0.0} s: no difference{otherwise}";
         }
     }

@@ -4,7 +4,10 @@ using SeqrSandbox.Simulator.Recordings;
 
 namespace SeqrSandbox.Simulator.Replay;
 
-/// <summary>Sends the calls of a recording again, one after the other in the order they were carried out, and compares what comes back.</summary>
+/// <summary>
+/// Sends the calls of a recording again, one after the other in the order they were carried out, and compares what
+/// comes back.
+/// </summary>
 internal sealed class ReplayRun
 {
     /// <summary>Who gave up in the recording gives up again, but not sooner than this.</summary>
@@ -75,7 +78,13 @@ internal sealed class ReplayRun
     {
         var recordedWait = TimeSpan.FromMilliseconds(exchange.Milliseconds);
         TimeSpan? patience = exchange.Status is null ? (recordedWait > LeastPatience ? recordedWait : LeastPatience) : null;
-        return target.Post(exchange.Path!, rewriter.Rewrite(exchange), exchange.Request!.ContentType, RepeatedHeaders.Of(exchange), patience, stop);
+        return target.Post(
+            exchange.Path!,
+            rewriter.Rewrite(exchange),
+            exchange.Request!.ContentType,
+            RepeatedHeaders.Of(exchange),
+            patience,
+            stop);
     }
 
     private void Note(ReplayedEntry entry)

@@ -43,7 +43,8 @@ internal sealed class ReplayTarget : IDisposable
             if (!isServer)
                 return;
             if ((int)response.StatusCode == StatusCodes.Status401Unauthorized)
-                throw new ReplayException($"The control API of {url} asks for a token: set {SimulatorOptions.TokenVariable} to the one it was started with.");
+                throw new ReplayException(
+                    $"The control API of {url} asks for a token: set {SimulatorOptions.TokenVariable} to the one it was started with.");
             HasControl = response.IsSuccessStatusCode && IsHealth(await response.Content.ReadAsStringAsync(stop));
         }
         catch (Exception error) when (error is NoAnswerException or HttpRequestException or TimeoutException)
@@ -60,7 +61,8 @@ internal sealed class ReplayTarget : IDisposable
     /// <param name="patience">After how long the answer is given up.</param>
     /// <param name="stop">Ends the replay.</param>
     public async Task<TargetAnswer> Post(
-        string path, byte[] body, string? contentType, IEnumerable<(string Name, string Value)> headers, TimeSpan? patience, CancellationToken stop)
+        string path, byte[] body, string? contentType, IEnumerable<(string Name, string Value)> headers,
+        TimeSpan? patience, CancellationToken stop)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, isServer ? At(path) : url) { Content = new ByteArrayContent(body) };
         if (contentType is not null)

@@ -5,7 +5,10 @@ using SeqrSandbox.Simulator.Recordings;
 
 namespace SeqrSandbox.Simulator.Replay;
 
-/// <summary>Makes of a recorded request the one to send: the target's references in the place of the recorded ones, and passwords for their masks.</summary>
+/// <summary>
+/// Makes of a recorded request the one to send: the target's references in the place of the recorded ones, and
+/// passwords for their masks.
+/// </summary>
 internal sealed class RequestRewriter(ReferenceMap references, PasswordBook passwords)
 {
     /// <summary>What is sent. What is no call, and what needs no change, goes out byte for byte.</summary>

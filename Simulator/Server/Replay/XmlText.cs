@@ -8,10 +8,20 @@ namespace SeqrSandbox.Simulator.Replay;
 /// <summary>XML as a replay reads and writes it.</summary>
 internal static class XmlText
 {
-    private static readonly XmlReaderSettings Reading = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false };
+    private static readonly XmlReaderSettings Reading = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CheckCharacters = false,
+    };
 
     // A carriage return stays one: as it is, readers would take it for a line feed.
-    private static readonly XmlWriterSettings Writing = new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize, CheckCharacters = false };
+    private static readonly XmlWriterSettings Writing = new()
+    {
+        OmitXmlDeclaration = true,
+        NewLineHandling = NewLineHandling.Entitize,
+        CheckCharacters = false,
+    };
 
     public static bool TryParse(string text, [NotNullWhen(true)] out XDocument? document)
     {

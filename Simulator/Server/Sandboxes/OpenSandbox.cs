@@ -1,6 +1,9 @@
 namespace SeqrSandbox.Simulator.Sandboxes;
 
-/// <summary>A sandbox that somebody uses or that has something to do by itself: what is due in it happens, until it is removed or the simulator stops.</summary>
+/// <summary>
+/// A sandbox that somebody uses or that has something to do by itself: what is due in it happens, until it is removed
+/// or the simulator stops.
+/// </summary>
 internal sealed class OpenSandbox : IDisposable
 {
     private readonly CancellationTokenSource removed = new();

@@ -40,7 +40,10 @@ internal sealed class Sandbox
         recorder = new(memory.Journal, clock, services.Wall);
         Deliveries = new(store, clock, services.Post, services.Hosts, recorder);
         Phone = new(PayerDesk, Tills, recorder, memory);
-        Due = new(memory, new(processor, Deliveries, memory, services.Logs.CreateLogger<DueItems>()), services.Logs.CreateLogger<DueWork>());
+        Due = new(
+            memory,
+            new(processor, Deliveries, memory, services.Logs.CreateLogger<DueItems>()),
+            services.Logs.CreateLogger<DueWork>());
         memory.DueChanged += Due.Wake;
     }
 
@@ -113,7 +116,10 @@ internal sealed class Sandbox
     /// <summary>Advances the clock; see <see cref="DueWork.Advance"/>.</summary>
     public async Task AdvanceClock(TimeSpan by)
     {
-        recorder.ClockChanged("advance", ImmutableSortedDictionary<string, string>.Empty.Add("by", string.Create(CultureInfo.InvariantCulture, $"{by.Ticks / (decimal)TimeSpan.TicksPerSecond}s")));
+        recorder.ClockChanged(
+            "advance",
+            ImmutableSortedDictionary<string, string>.Empty.Add(
+                "by", string.Create(CultureInfo.InvariantCulture, $"{by.Ticks / (decimal)TimeSpan.TicksPerSecond}s")));
         await Due.Advance(by);
         await Memory.SaveClock();
     }
@@ -132,7 +138,9 @@ internal sealed class Sandbox
     private Task ChangeClock(string action, Action<SandboxClock> change, DateTimeOffset? to = null) => Due.Pause(() =>
     {
         var arguments = ImmutableSortedDictionary<string, string>.Empty;
-        recorder.ClockChanged(action, to is { } instant ? arguments.Add("to", instant.UtcDateTime.ToString("o", CultureInfo.InvariantCulture)) : arguments);
+        recorder.ClockChanged(
+            action,
+            to is { } instant ? arguments.Add("to", instant.UtcDateTime.ToString("o", CultureInfo.InvariantCulture)) : arguments);
         change(Clock);
         return Memory.SaveClock();
     });

@@ -37,7 +37,9 @@ internal sealed partial class SandboxDirectory : IDisposable
     /// <summary>Opens the sandbox without a name, and those in which something is going to happen by itself.</summary>
     public async Task Open()
     {
-        root = Start(await services.Memories.Open(SandboxName.Root), new(SandboxName.Root, options.Seed, services.Wall.GetUtcNow(), services.Wall.GetUtcNow()));
+        root = Start(
+            await services.Memories.Open(SandboxName.Root),
+            new(SandboxName.Root, options.Seed, services.Wall.GetUtcNow(), services.Wall.GetUtcNow()));
         open[SandboxName.Root] = new(Task.FromResult(root));
         await Task.WhenAll(services.Memories.WithDueWork().Where(known.ContainsKey).Select(name => Enter(name)));
     }
@@ -62,7 +64,8 @@ internal sealed partial class SandboxDirectory : IDisposable
     }
 
     /// <summary>All with a name, in the order they were made.</summary>
-    public IReadOnlyList<SandboxRecord> List() => [.. known.Values.Select(WithUse).OrderBy(record => record.CreatedAt).ThenBy(record => record.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<SandboxRecord> List() =>
+        [.. known.Values.Select(WithUse).OrderBy(record => record.CreatedAt).ThenBy(record => record.Name, StringComparer.Ordinal)];
 
     public SandboxRecord? Find(string name) => known.TryGetValue(name, out var record) ? WithUse(record) : null;
 
@@ -196,4 +199,5 @@ internal sealed partial class SandboxDirectory : IDisposable
 
 /// <summary>No further sandbox is made. The message says what can be done.</summary>
 internal sealed class TooManySandboxesException(int most) : Exception(
-    $"There are {most} sandboxes, and no more are made. Remove one (DELETE /sandboxes/NAME), or let the operator raise max-sandboxes or set sandbox-idle.");
+    $"There are {most} sandboxes, and no more are made. Remove one (DELETE /sandboxes/NAME), or let the operator "
+        + "raise max-sandboxes or set sandbox-idle.");

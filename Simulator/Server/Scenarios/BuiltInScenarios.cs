@@ -26,8 +26,15 @@ internal static class BuiltInScenarios
 
     public static IEnumerable<ScenarioEntry> All => Names.Select(name => Find(name)!);
 
-    /// <summary>As its file has it, without reading that: most simulators need no other, and reading costs more than the rest of the first call.</summary>
-    public static Scenario Manual { get; } = new() { Name = "manual", Description = "Nothing happens by itself; the payer is whoever opens the wallet." };
+    /// <summary>
+    /// As its file has it, without reading that: most simulators need no other, and reading costs more than the rest of
+    /// the first call.
+    /// </summary>
+    public static Scenario Manual { get; } = new()
+    {
+        Name = "manual",
+        Description = "Nothing happens by itself; the payer is whoever opens the wallet.",
+    };
 
     public static ScenarioEntry? Find(string name) => Names.Contains(name) ? Read.GetOrAdd(name, ReadOne) : null;
 

@@ -15,7 +15,10 @@ internal sealed class DirectoryFiles
         var inOrder = seen.Values.OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
         var right = inOrder.Where(file => file.Entry is not null).DistinctBy(file => file.Entry!.Scenario.Name).ToList();
         Entries = [.. right.Select(file => file.Entry!)];
-        Wrong = [.. inOrder.Except(right).Select(file => new WrongScenario(file.Name, file.Entry is null ? file.Errors : [Twice(file.Entry)]))];
+        Wrong =
+        [
+            .. inOrder.Except(right).Select(file => new WrongScenario(file.Name, file.Entry is null ? file.Errors : [Twice(file.Entry)]))
+        ];
     }
 
     public static DirectoryFiles None { get; } = new(new Dictionary<string, SeenFile>());
@@ -63,8 +66,15 @@ internal sealed class DirectoryFiles
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            var wrong = new SeenFile(file.Name, default, -1, null, [new(new(1, 1), $"what cannot be read: {error.Message}", "a file that can")]);
-            return seen.TryGetValue(file.Name, out var before) && before.Errors is [{ Found: var found }] && found == wrong.Errors[0].Found ? before : wrong;
+            var wrong = new SeenFile(
+                file.Name,
+                default,
+                -1,
+                null,
+                [new(new(1, 1), $"what cannot be read: {error.Message}", "a file that can")]);
+            return seen.TryGetValue(file.Name, out var before) && before.Errors is [{ Found: var found }] && found == wrong.Errors[0].Found
+                ? before
+                : wrong;
         }
     }
 

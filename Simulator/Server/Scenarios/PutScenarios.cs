@@ -19,7 +19,10 @@ internal sealed class PutScenarios
                where scenario is not null
                select new ScenarioEntry { Scenario = scenario, Source = ScenarioSource.Api, Text = read.Key.Text, At = read.Key.At },
         ];
-        Wrong = [.. readings.Where(read => read.Value.Scenario is null).Select(read => new WrongScenario(read.Key.Name, read.Value.Errors))];
+        Wrong =
+        [
+            .. readings.Where(read => read.Value.Scenario is null).Select(read => new WrongScenario(read.Key.Name, read.Value.Errors))
+        ];
     }
 
     public static PutScenarios None { get; } = new(0, [], null);

@@ -61,7 +61,8 @@ internal sealed partial class ScenarioDirectory : IDisposable
     private void Tell()
     {
         var lines = files.Wrong.Select(wrong =>
-            wrong.Errors[0].Line(Path.Combine(path, wrong.File)) + (wrong.Errors.Count > 1 ? $" (the first of {wrong.Errors.Count} errors)" : "")).ToList();
+            wrong.Errors[0].Line(Path.Combine(path, wrong.File))
+                + (wrong.Errors.Count > 1 ? $" (the first of {wrong.Errors.Count} errors)" : "")).ToList();
         foreach (var line in lines.Where(line => !told.Contains(line)))
             LogWrongFile(line);
         told.Clear();

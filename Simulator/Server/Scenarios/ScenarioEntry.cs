@@ -15,7 +15,10 @@ internal sealed record ScenarioEntry
     /// <summary>The file's name; null unless it is one of the directory's.</summary>
     public string? File { get; init; }
 
-    /// <summary>When it was written, by the wall clock: of several with one name the newest counts. Those of the simulator are older than all.</summary>
+    /// <summary>
+    /// When it was written, by the wall clock: of several with one name the newest counts. Those of the simulator are
+    /// older than all.
+    /// </summary>
     public DateTimeOffset At { get; init; } = DateTimeOffset.MinValue;
 }
 

@@ -3,7 +3,10 @@ using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.Simulator.Scenarios;
 
-/// <summary>What all sandboxes have: the scenarios of the simulator, those of a directory, and which one is the default unless a sandbox has another.</summary>
+/// <summary>
+/// What all sandboxes have: the scenarios of the simulator, those of a directory, and which one is the default unless a
+/// sandbox has another.
+/// </summary>
 internal sealed class ScenarioFiles : IDisposable
 {
     private readonly ScenarioDirectory? directory;

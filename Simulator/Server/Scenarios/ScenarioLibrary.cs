@@ -18,7 +18,8 @@ internal sealed class ScenarioLibrary(ScenarioFiles files, IPutScenarios rows, T
         get
         {
             var directory = files.Directory;
-            return Volatile.Read(ref arranged) is { } current && ReferenceEquals(current.Files, directory) && current.Put.Version == rows.Version
+            return Volatile.Read(ref arranged) is { } current
+                && ReferenceEquals(current.Files, directory) && current.Put.Version == rows.Version
                 ? current
                 : Arrange(directory);
         }

@@ -24,8 +24,11 @@ internal sealed class ScenarioSet
         byName = own.ToFrozenDictionary(entry => entry.Scenario.Name, StringComparer.Ordinal);
         Matching = [.. own.Select(entry => entry.Scenario).Where(scenario => scenario.Match is not null)];
         Wrong = [.. files.Wrong, .. put.Wrong];
-        var isKnown = byName.ContainsKey(defaultName) || (defaultName != BuiltInScenarios.Manual.Name && BuiltInScenarios.Names.Contains(defaultName));
-        Default = isKnown ? Find(defaultName)!.Scenario : byName.GetValueOrDefault(BuiltInScenarios.Manual.Name)?.Scenario ?? BuiltInScenarios.Manual;
+        var isKnown = byName.ContainsKey(defaultName)
+            || (defaultName != BuiltInScenarios.Manual.Name && BuiltInScenarios.Names.Contains(defaultName));
+        Default = isKnown
+            ? Find(defaultName)!.Scenario
+            : byName.GetValueOrDefault(BuiltInScenarios.Manual.Name)?.Scenario ?? BuiltInScenarios.Manual;
     }
 
     public DirectoryFiles Files { get; }

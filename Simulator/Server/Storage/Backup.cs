@@ -4,8 +4,8 @@ using SeqrSandbox.Core.Memory;
 namespace SeqrSandbox.Simulator.Storage;
 
 /// <summary>
-/// Copies the databases of a directory, also while a simulator works on them. Each copy is the database at one moment, with all that was committed
-/// until then. The journal's moment comes first: whatever it tells is in the other one.
+/// Copies the databases of a directory, also while a simulator works on them. Each copy is the database at one moment,
+/// with all that was committed until then. The journal's moment comes first: whatever it tells is in the other one.
 /// </summary>
 internal static class Backup
 {
@@ -23,7 +23,8 @@ internal static class Backup
         {
             if (Directory.CreateDirectory(target).EnumerateFiles("seqr-*.db*").FirstOrDefault() is { } taken)
                 throw new StorageException($"There is {taken.FullName} already: back up into a directory of its own.");
-            var copies = InOrder.Select(kind => Copy(Path.Combine(directory, kind.FileName), Path.Combine(target, kind.FileName + Unfinished))).ToList();
+            var copies = InOrder.Select(
+                kind => Copy(Path.Combine(directory, kind.FileName), Path.Combine(target, kind.FileName + Unfinished))).ToList();
             return [.. copies.Select(Finish)];
         }
         catch (SqliteException error)
@@ -43,7 +44,8 @@ internal static class Backup
 
     private static string Copy(string from, string to)
     {
-        using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = from, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
+        var settings = new SqliteConnectionStringBuilder { DataSource = from, Mode = SqliteOpenMode.ReadWrite, Pooling = false };
+        using var source = new SqliteConnection(settings.ConnectionString);
         using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ConnectionString);
         source.Open();
         copy.Open();

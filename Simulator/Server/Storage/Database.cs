@@ -47,7 +47,8 @@ internal sealed class Database : IDisposable
     /// <summary>Where the data is, for people.</summary>
     public string Name { get; }
 
-    public static Database InMemory(DatabaseKind? kind = null) => new(kind ?? DatabaseKind.Sandboxes, "Data Source=:memory:;Pooling=False", "memory", null);
+    public static Database InMemory(DatabaseKind? kind = null) =>
+        new(kind ?? DatabaseKind.Sandboxes, "Data Source=:memory:;Pooling=False", "memory", null);
 
     /// <exception cref="StorageException">The directory cannot be written, or another simulator uses it.</exception>
     public static Database InDirectory(string directory, DatabaseKind? kind = null)
@@ -117,7 +118,8 @@ internal sealed class Database : IDisposable
     /// <param name="job">The statements.</param>
     /// <param name="committed">Runs once they are committed, before anyone is told.</param>
     /// <param name="takenBack">Runs when what the job did is taken back, for what it has changed outside the database.</param>
-    public Task<bool> Write(Func<Session, bool> job, Action? committed = null, Action? takenBack = null) => queue.Enqueue(job, committed, takenBack);
+    public Task<bool> Write(Func<Session, bool> job, Action? committed = null, Action? takenBack = null) =>
+        queue.Enqueue(job, committed, takenBack);
 
     public void Dispose()
     {

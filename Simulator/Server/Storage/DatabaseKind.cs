@@ -5,7 +5,8 @@ namespace SeqrSandbox.Simulator.Storage;
 /// <summary>A database of the simulator: its file, the steps to its schema, and how much a crash may cost.</summary>
 /// <param name="FileName">In the data directory.</param>
 /// <param name="Steps">See <see cref="Migrations"/>.</param>
-/// <param name="Synchronous">SQLite's setting: FULL loses nothing that was answered, NORMAL may lose the last moments when the machine (not the program) crashes.</param>
+/// <param name="Synchronous">SQLite's setting: FULL loses nothing that was answered, NORMAL may lose the last moments
+/// when the machine (not the program) crashes.</param>
 internal sealed record DatabaseKind(string FileName, string[] Steps, string Synchronous)
 {
     /// <summary>What was answered to a merchant.</summary>

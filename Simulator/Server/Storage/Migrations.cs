@@ -1,6 +1,9 @@
 namespace SeqrSandbox.Simulator.Storage;
 
-/// <summary>The steps that bring a database to the present schema. A step that was released is never edited: a new one follows it.</summary>
+/// <summary>
+/// The steps that bring a database to the present schema. A step that was released is never edited: a new one follows
+/// it.
+/// </summary>
 internal static class Migrations
 {
     public static readonly string[] Steps =

@@ -24,9 +24,12 @@ internal static class OpeningTrouble
     {
         var why = error switch
         {
-            UnauthorizedAccessException => $"cannot be written: this user has no right to. Let it write there, or name another directory. {error.Message}",
-            IOException when Locked.Contains(error.HResult) => "is in use: another simulator is running on it. Stop that one, or name another directory.",
-            IOException when ReadOnly.Contains(error.HResult) => "cannot be written: its file system is read-only. Name a directory on another one.",
+            UnauthorizedAccessException =>
+                $"cannot be written: this user has no right to. Let it write there, or name another directory. {error.Message}",
+            IOException when Locked.Contains(error.HResult) =>
+                "is in use: another simulator is running on it. Stop that one, or name another directory.",
+            IOException when ReadOnly.Contains(error.HResult) =>
+                "cannot be written: its file system is read-only. Name a directory on another one.",
             IOException when Full.Contains(error.HResult) => "cannot be written: the disk is full. Make room, or name another directory.",
             _ => $"cannot be used: {error.Message}",
         };

@@ -9,18 +9,24 @@ internal static class SqliteFault
 {
     private const int PrimaryCode = 0xff;
 
-    /// <summary>What an error of SQLite means for whoever runs the simulator; any other, such as a mistake in a statement, stays what it is.</summary>
+    /// <summary>
+    /// What an error of SQLite means for whoever runs the simulator; any other, such as a mistake in a statement, stays
+    /// what it is.
+    /// </summary>
     /// <param name="error">What was thrown.</param>
     /// <param name="name">The database, for people.</param>
-    public static Exception Explain(Exception error, string name) => error is not SqliteException sqlite ? error : (sqlite.SqliteErrorCode & PrimaryCode) switch
-    {
-        raw.SQLITE_FULL => new StorageException(
-            $"The disk is full: the database {name} cannot grow. Free some space; it goes on by itself then, and nothing that was answered is lost.", sqlite)
+    public static Exception Explain(Exception error, string name) =>
+        error is not SqliteException sqlite ? error : (sqlite.SqliteErrorCode & PrimaryCode) switch
         {
-            State = "full",
-        },
-        raw.SQLITE_IOERR or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_NOMEM
-            or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PERM => new StorageException($"The database {name} cannot be used: {sqlite.Message}", sqlite),
-        _ => error,
-    };
+            raw.SQLITE_FULL => new StorageException(
+                $"The disk is full: the database {name} cannot grow. Free some space; it goes on by itself then, and "
+                    + "nothing that was answered is lost.", sqlite)
+            {
+                State = "full",
+            },
+            raw.SQLITE_IOERR or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_NOMEM
+                or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PERM =>
+                    new StorageException($"The database {name} cannot be used: {sqlite.Message}", sqlite),
+            _ => error,
+        };
 }

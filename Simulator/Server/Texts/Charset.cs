@@ -12,16 +12,25 @@ internal sealed record Charset(string Name, Encoding Encoding, bool IsUnicode = 
     /// <summary>The declaration is the first line, and a short one.</summary>
     private const int LongestDeclaration = 200;
 
-    public static readonly Charset Utf8 = new("UTF-8", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), IsUnicode: true);
+    public static readonly Charset Utf8 = new(
+        "UTF-8", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), IsUnicode: true);
 
-    public static readonly Charset LittleEndian = new("UTF-16", new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), IsUnicode: true);
+    public static readonly Charset LittleEndian = new(
+        "UTF-16",
+        new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true),
+        IsUnicode: true);
 
-    public static readonly Charset BigEndian = LittleEndian with { Encoding = new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true) };
+    public static readonly Charset BigEndian = LittleEndian with
+    {
+        Encoding = new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true),
+    };
 
     private static readonly Charset Latin1 = new("ISO-8859-1", Encoding.Latin1);
     private static readonly Charset Latin9 = new("ISO-8859-15", OfCodePage(28605));
     private static readonly Charset Windows = new("windows-1252", OfCodePage(1252));
-    private static readonly Charset Ascii = new("US-ASCII", Encoding.GetEncoding("us-ascii", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback));
+    private static readonly Charset Ascii = new(
+        "US-ASCII",
+        Encoding.GetEncoding("us-ascii", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback));
 
     private static readonly FrozenDictionary<string, Charset> ByName = new Dictionary<string, Charset>
     {

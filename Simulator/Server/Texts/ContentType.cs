@@ -48,10 +48,13 @@ internal sealed class ContentType
         var value => value,
     };
 
-    private string? Raw(string name) => parameters.FirstOrDefault(parameter => parameter.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+    private string? Raw(string name) =>
+        parameters.FirstOrDefault(parameter => parameter.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     private static string Unescaped(string quoted) =>
-        (quoted.Contains('\\', StringComparison.Ordinal) ? quoted.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal) : quoted).Trim();
+        (quoted.Contains('\\', StringComparison.Ordinal)
+            ? quoted.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal)
+            : quoted).Trim();
 
     /// <summary>What stands between the semicolons, up to the first comma: neither counts in double quotes.</summary>
     private static List<string> Pieces(string text, out bool isFirstOfSeveral)

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace SeqrSandbox.Simulator.Texts;
 
-/// <summary>Durations: <c>20s</c>, <c>1m30s</c>, <c>2h</c>, <c>800ms</c>, or ISO 8601 (<c>PT20S</c>) up to weeks: months and years have no fixed length.</summary>
+/// <summary>
+/// Durations: <c>20s</c>, <c>1m30s</c>, <c>2h</c>, <c>800ms</c>, or ISO 8601 (<c>PT20S</c>) up to weeks: months and
+/// years have no fixed length.
+/// </summary>
 internal static partial class DurationText
 {
     public const string Allowed = "a duration such as 800ms, 20s, 1m30s, 2h, 1d12h or PT20S";
@@ -27,11 +30,13 @@ internal static partial class DurationText
     {
         var length = duration.Duration();
         var text = string.Concat(
-            Part(length.Days, "d"), Part(length.Hours, "h"), Part(length.Minutes, "m"), Part(length.Seconds, "s"), Part(length.Milliseconds, "ms"));
+            Part(length.Days, "d"), Part(length.Hours, "h"), Part(length.Minutes, "m"), Part(length.Seconds, "s"),
+            Part(length.Milliseconds, "ms"));
         return text.Length == 0 ? "0s" : duration < TimeSpan.Zero ? "-" + text : text;
     }
 
-    private static string Part(int number, string unit) => number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{number}{unit}");
+    private static string Part(int number, string unit) =>
+        number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{number}{unit}");
 
     private static double Part(Match match, string name) =>
         match.Groups[name] is { Success: true, Value: var digits } ? double.Parse(digits, CultureInfo.InvariantCulture) : 0;

@@ -9,7 +9,14 @@ internal static class JUnit
     public static string Write(JUnitSuite suite)
     {
         var text = new StringBuilder("<testsuites>\n  <testsuite");
-        Write(text, [("name", suite.Name), ("tests", $"{suite.Cases.Count}"), ("failures", $"{Count(suite, JUnitOutcome.Failure)}"), ("errors", "0")]);
+        Write(
+            text,
+            [
+                ("name", suite.Name),
+                ("tests", $"{suite.Cases.Count}"),
+                ("failures", $"{Count(suite, JUnitOutcome.Failure)}"),
+                ("errors", "0"),
+            ]);
         Write(text, [("skipped", suite.TellsSkipped ? $"{Count(suite, JUnitOutcome.Skipped)}" : null), ("time", Seconds(suite.Time))]);
         if (suite.Cases.Count == 0)
             return text.Append(" />\n</testsuites>").ToString();
@@ -32,7 +39,8 @@ internal static class JUnit
         var element = remark.Outcome == JUnitOutcome.Failure ? "failure" : "skipped";
         text.Append($">\n      <{element}");
         Write(text, [("message", remark.Message)]);
-        text.Append(remark.Details is { Length: > 0 } details ? $">{Escaped(details, isAttribute: false)}</{element}>\n" : " />\n").Append("    </testcase>\n");
+        text.Append(remark.Details is { Length: > 0 } details ? $">{Escaped(details, isAttribute: false)}</{element}>\n" : " />\n")
+            .Append("    </testcase>\n");
     }
 
     private static void Write(StringBuilder text, ReadOnlySpan<(string Name, string? Value)> attributes)

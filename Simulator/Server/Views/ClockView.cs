@@ -12,14 +12,18 @@ internal sealed record ClockView(DateTimeOffset Now, bool Frozen, string? Shift,
     public static ClockView Read(Sandbox sandbox)
     {
         var clock = sandbox.Clock;
-        var failing = sandbox.Failing.List().Take(MostFailing).Select(item => FailingView.Of(item, sandbox.Failing.Remaining(item))).ToList();
+        var failing = sandbox.Failing.List().Take(MostFailing)
+            .Select(item => FailingView.Of(item, sandbox.Failing.Remaining(item))).ToList();
         return clock.FrozenAt is { } at
             ? new(at, true, null, failing)
             : new(clock.GetUtcNow(), false, DurationText.Write(clock.Shift), failing);
     }
 }
 
-/// <summary>Something due that could not be carried out: on an invoice, or one of its notifications. RetryIn is by the wall clock.</summary>
+/// <summary>
+/// Something due that could not be carried out: on an invoice, or one of its notifications. RetryIn is by the wall
+/// clock.
+/// </summary>
 internal sealed record FailingView(string Invoice, string? Notification, DateTimeOffset DueAt, int Attempts, string Error, string RetryIn)
 {
     public static FailingView Of(FailingItem failing, TimeSpan remaining) => new(

@@ -4,7 +4,8 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Views;
 
 internal sealed record NotificationView(
-    string Id, string Invoice, string Url, string State, DateTimeOffset CreatedAt, DateTimeOffset? NextAttemptAt, IReadOnlyList<AttemptView> Attempts)
+    string Id, string Invoice, string Url, string State, DateTimeOffset CreatedAt, DateTimeOffset? NextAttemptAt,
+    IReadOnlyList<AttemptView> Attempts)
 {
     public static NotificationView Of(Notification notification) => new(
         notification.Id,
@@ -19,5 +20,6 @@ internal sealed record NotificationView(
 /// <summary>One try to reach the merchant. Status is null when no HTTP answer came.</summary>
 internal sealed record AttemptView(DateTimeOffset Time, int? Status, long DurationMs, string? Error)
 {
-    public static AttemptView Of(Attempt attempt) => new(attempt.At, attempt.Status, (long)attempt.Duration.TotalMilliseconds, attempt.Error);
+    public static AttemptView Of(Attempt attempt) =>
+        new(attempt.At, attempt.Status, (long)attempt.Duration.TotalMilliseconds, attempt.Error);
 }

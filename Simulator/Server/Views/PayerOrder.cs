@@ -10,7 +10,8 @@ namespace SeqrSandbox.Simulator.Views;
 
 /// <summary>A payer as someone wants one; what is left out is generated.</summary>
 internal sealed record PayerOrder(
-    string? Id, string? Name, string? Msisdn, string? Pin, bool? AccountOpen, bool? CanReserve, bool? TakesRefunds, IReadOnlyList<Amount> Balances)
+    string? Id, string? Name, string? Msisdn, string? Pin, bool? AccountOpen, bool? CanReserve, bool? TakesRefunds,
+    IReadOnlyList<Amount> Balances)
 {
     public static PayerOrder Read(JsonInput body) => new(
         body.Identifier("id"),

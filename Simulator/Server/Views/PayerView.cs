@@ -56,7 +56,12 @@ internal record PayerItem
 /// <summary>A payer with money, messages and the bill that was scanned last.</summary>
 internal sealed record PayerView : PayerItem
 {
-    private PayerView(Payer payer, IReadOnlyList<PayerAccount> accounts, IReadOnlyList<PayerMessage> messages, Invoice? scanned, Terminal? till)
+    private PayerView(
+        Payer payer,
+        IReadOnlyList<PayerAccount> accounts,
+        IReadOnlyList<PayerMessage> messages,
+        Invoice? scanned,
+        Terminal? till)
         : base(payer)
     {
         Accounts = [.. accounts.Select(account => new AccountView(MoneyView.Of(account.Balance), MoneyView.Of(account.Reserved)))];

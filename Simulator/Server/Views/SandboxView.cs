@@ -8,5 +8,6 @@ namespace SeqrSandbox.Simulator.Views;
 internal sealed record SandboxView(string Name, int Seed, DateTimeOffset CreatedAt, DateTimeOffset UsedAt, string Soap, string Control)
 {
     public static SandboxView Of(SandboxRecord sandbox) => new(
-        sandbox.Name, sandbox.Seed, sandbox.CreatedAt, sandbox.UsedAt, SandboxAddress.Usual(sandbox.Name) + InvoiceService.Path, SandboxAddress.Usual(sandbox.Name) + "/sandbox/");
+        sandbox.Name, sandbox.Seed, sandbox.CreatedAt, sandbox.UsedAt,
+        SandboxAddress.Usual(sandbox.Name) + InvoiceService.Path, SandboxAddress.Usual(sandbox.Name) + "/sandbox/");
 }

@@ -8,7 +8,8 @@ namespace SeqrSandbox.Simulator.Views;
 internal static class TerminalSettings
 {
     /// <summary>A new terminal, of a merchant that is made too if there is none of that id; null when the terminal's id is taken.</summary>
-    public static async Task<TerminalView?> Make(IStore store, string id, string resellerId, TerminalChange change, ResellerChange resellerChange)
+    public static async Task<TerminalView?> Make(
+        IStore store, string id, string resellerId, TerminalChange change, ResellerChange resellerChange)
     {
         var made = await Race.Run<TerminalView>(async () =>
         {
@@ -16,7 +17,14 @@ internal static class TerminalSettings
                 return ResultCode.RegistrationPrincipalAlreadyExists.Because($"There is a terminal {Refusal.Quote(id)} already.");
             var reseller = await store.FindReseller(resellerId) ?? Stored.New(new Reseller { Id = resellerId, Name = resellerId });
             // What the change leaves open. The password in it is nobody's: a new terminal comes with one.
-            var blank = new Terminal { Id = id, ResellerId = resellerId, Name = id, Kind = TerminalKind.WebShop, Password = Secret.Of(id, "") };
+            var blank = new Terminal
+            {
+                Id = id,
+                ResellerId = resellerId,
+                Name = id,
+                Kind = TerminalKind.WebShop,
+                Password = Secret.Of(id, ""),
+            };
             return await Save(store, Stored.New(change.To(blank)), reseller.With(resellerChange.To(reseller.Value)));
         });
         return made.Value;
@@ -37,5 +45,7 @@ internal static class TerminalSettings
     }
 
     private static async Task<Outcome<TerminalView>?> Save(IStore store, Stored<Terminal> terminal, Stored<Reseller> reseller) =>
-        Race.Saved(await store.Save(new() { Terminals = [terminal], Resellers = [reseller] }), TerminalView.Of(terminal.Value, reseller.Value));
+        Race.Saved(
+            await store.Save(new() { Terminals = [terminal], Resellers = [reseller] }),
+            TerminalView.Of(terminal.Value, reseller.Value));
 }

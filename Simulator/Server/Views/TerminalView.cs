@@ -6,7 +6,8 @@ namespace SeqrSandbox.Simulator.Views;
 
 /// <summary>A terminal with the merchant it belongs to. Registered says whether it may still call.</summary>
 internal sealed record TerminalView(
-    string Id, string Name, string? ExternalId, string Kind, string? SeqrId, string? StaticCode, string? WaitingPayer, bool Blocked, bool Registered, ResellerView Reseller)
+    string Id, string Name, string? ExternalId, string Kind, string? SeqrId, string? StaticCode, string? WaitingPayer,
+    bool Blocked, bool Registered, ResellerView Reseller)
 {
     public static TerminalView Of(Terminal terminal, Reseller reseller) => new(
         terminal.Id,
@@ -23,7 +24,8 @@ internal sealed record TerminalView(
 
 /// <summary>A merchant. An empty list of currencies accepts all; users are the ids of its back office.</summary>
 internal sealed record ResellerView(
-    string Id, string Name, bool Blocked, bool MayRefund, IReadOnlyList<string> Currencies, bool RowsMustAddUp, IReadOnlyList<UserView> Users)
+    string Id, string Name, bool Blocked, bool MayRefund, IReadOnlyList<string> Currencies, bool RowsMustAddUp,
+    IReadOnlyList<UserView> Users)
 {
     public static ResellerView Of(Reseller reseller) => new(
         reseller.Id,

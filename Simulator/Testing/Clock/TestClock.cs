@@ -32,7 +32,10 @@ public sealed class TestClock
     /// <returns>The time.</returns>
     public Task<DateTimeOffset> ResumeAsync(CancellationToken cancellationToken = default) => Change("resume", null, cancellationToken);
 
-    /// <summary>Puts the clock to an instant; a frozen one stays frozen there. What is due then happens by itself, a moment later.</summary>
+    /// <summary>
+    /// Puts the clock to an instant; a frozen one stays frozen there. What is due then happens by itself, a moment
+    /// later.
+    /// </summary>
     /// <param name="to">The instant, within ten years of the wall clock; it may be earlier than now.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The time afterwards.</returns>

@@ -21,7 +21,8 @@ internal sealed class ControlClient(HttpClient http, string prefix = "")
         string? before = null;
         do
         {
-            var query = $"limit={Math.Clamp(most - items.Count, 1, 500)}" + (before is null ? "" : $"&before={Uri.EscapeDataString(before)}");
+            var query = $"limit={Math.Clamp(most - items.Count, 1, 500)}"
+                + (before is null ? "" : $"&before={Uri.EscapeDataString(before)}");
             var page = await Get<Page<T>>($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}", stop);
             items.AddRange(page.Items);
             before = page.Next;
@@ -54,7 +55,8 @@ internal sealed class ControlClient(HttpClient http, string prefix = "")
         catch (Exception error) when (error is JsonException or NotSupportedException)
         {
             throw new SeqrSandboxException(
-                "The simulator's answer is not understood", $"{method} {prefix}{path}: {error.Message} Is it of the version of this package?", (int)response.StatusCode, inner: error);
+                "The simulator's answer is not understood",
+                $"{method} {prefix}{path}: {error.Message} Is it of the version of this package?", (int)response.StatusCode, inner: error);
         }
     }
 
@@ -70,9 +72,13 @@ internal sealed class ControlClient(HttpClient http, string prefix = "")
             using (response)
                 throw await Refusal($"{method} {prefix}{path}", response, stop);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or ObjectDisposedException || (error is OperationCanceledException && !stop.IsCancellationRequested))
+        catch (Exception error) when (error is HttpRequestException or IOException or ObjectDisposedException
+            || (error is OperationCanceledException && !stop.IsCancellationRequested))
         {
-            throw new SeqrSandboxException("The simulator does not answer", $"{method} {http.BaseAddress}{Relative(prefix + path)}: {Reason.Of(error)}", inner: error);
+            throw new SeqrSandboxException(
+                "The simulator does not answer",
+                $"{method} {http.BaseAddress}{Relative(prefix + path)}: {Reason.Of(error)}",
+                inner: error);
         }
     }
 
@@ -94,7 +100,11 @@ internal sealed class ControlClient(HttpClient http, string prefix = "")
             }
         }
 
-        return new(problem.Title ?? "The simulator refuses", problem.Detail ?? $"{what} was answered without a reason.", (int)response.StatusCode, problem.Type);
+        return new(
+            problem.Title ?? "The simulator refuses",
+            problem.Detail ?? $"{what} was answered without a reason.",
+            (int)response.StatusCode,
+            problem.Type);
     }
 
     private static bool IsJson(MediaTypeHeaderValue? type) => type?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) is true;

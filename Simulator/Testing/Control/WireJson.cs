@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace SeqrSandbox.Testing.Control;
 
-/// <summary>How the control API's JSON becomes this package's types: SEQR's own words in capitals, the sandbox's own in small letters.</summary>
+/// <summary>
+/// How the control API's JSON becomes this package's types: SEQR's own words in capitals, the sandbox's own in small
+/// letters.
+/// </summary>
 internal static class WireJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)

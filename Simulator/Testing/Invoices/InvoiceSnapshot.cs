@@ -38,7 +38,10 @@ public sealed record InvoiceSnapshot
     /// <summary>The link that opens the wallet on a phone, which <see cref="TestPayer.ScanAsync"/> takes too.</summary>
     public required string Link { get; init; }
 
-    /// <summary>The payer has confirmed, and the debit is under way: the merchant still sees <see cref="SeqrInvoiceStatus.Issued"/>.</summary>
+    /// <summary>
+    /// The payer has confirmed, and the debit is under way: the merchant still sees
+    /// <see cref="SeqrInvoiceStatus.Issued"/>.
+    /// </summary>
     public bool Paying { get; init; }
 
     /// <summary>Who scanned it last; null before anybody did.</summary>
@@ -56,7 +59,10 @@ public sealed record InvoiceSnapshot
     /// <summary>Why it is canceled, such as <c>by-payer</c> or <c>not-acknowledged</c>; null unless it is.</summary>
     public string? CancelReason { get; init; }
 
-    /// <summary>When the payment is reversed unless the merchant asks for it, by the sandbox's clock; null when nothing is to be asked.</summary>
+    /// <summary>
+    /// When the payment is reversed unless the merchant asks for it, by the sandbox's clock; null when nothing is to be
+    /// asked.
+    /// </summary>
     public DateTimeOffset? AcknowledgeBy { get; init; }
 
     /// <summary>When the reservation is released unless the merchant commits it, by the sandbox's clock; null without one.</summary>

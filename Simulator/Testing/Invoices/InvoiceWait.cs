@@ -14,7 +14,8 @@ internal static class InvoiceWait
     /// <summary>The simulator waits a minute at most; whoever wants more asks again.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-    public static async Task<InvoiceSnapshot> For(ControlClient control, string reference, SeqrInvoiceStatus status, TimeSpan deadline, CancellationToken stop)
+    public static async Task<InvoiceSnapshot> For(
+        ControlClient control, string reference, SeqrInvoiceStatus status, TimeSpan deadline, CancellationToken stop)
     {
         var started = Stopwatch.GetTimestamp();
         while (true)
@@ -26,12 +27,14 @@ internal static class InvoiceWait
             if (invoice.Status == status)
                 return invoice;
             if (left <= Longest)
-                throw new TimeoutException($"The invoice {reference} did not become {Word(status)} within {deadline}. It is {Told(invoice)}");
+                throw new TimeoutException(
+                    $"The invoice {reference} did not become {Word(status)} within {deadline}. It is {Told(invoice)}");
         }
     }
 
     private static string Told(InvoiceSnapshot invoice) =>
-        $"{Word(invoice.Status)}; what happened to it: {string.Join(", ", invoice.History.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Event} at {entry.Time:HH:mm:ss.fff}")))}.";
+        $"{Word(invoice.Status)}; what happened to it: {string.Join(", ", invoice.History.Select(
+            entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Event} at {entry.Time:HH:mm:ss.fff}")))}.";
 
     private static string Word(SeqrInvoiceStatus status) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(status.ToString());
 }

@@ -57,5 +57,6 @@ public sealed record JournalEntry
     /// <summary>The value of a header of the request.</summary>
     /// <param name="name">Its name, in any case.</param>
     /// <returns>The value, of several the first; null without one.</returns>
-    public string? Header(string name) => Headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
+    public string? Header(string name) =>
+        Headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 }

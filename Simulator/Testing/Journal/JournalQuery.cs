@@ -24,7 +24,10 @@ public sealed record JournalQuery
     /// <summary>The code of a finding.</summary>
     public string? Finding { get; init; }
 
-    /// <summary>A header of the request: its name, or its name, a colon and its value with <c>*</c> for any letters, as <c>User-Agent: PHP*</c>.</summary>
+    /// <summary>
+    /// A header of the request: its name, or its name, a colon and its value with <c>*</c> for any letters, as
+    /// <c>User-Agent: PHP*</c>.
+    /// </summary>
     public string? Header { get; init; }
 
     /// <summary>At this instant or later, by the sandbox's clock.</summary>
@@ -36,7 +39,8 @@ public sealed record JournalQuery
     /// <summary>At most so many, the newest: 1 or more, 1000 by default.</summary>
     public int Limit { get; init; } = 1000;
 
-    internal string ToQuery() => string.Join('&', Given().Where(item => item.Value is not null).Select(item => $"{item.Name}={Uri.EscapeDataString(item.Value!)}"));
+    internal string ToQuery() =>
+        string.Join('&', Given().Where(item => item.Value is not null).Select(item => $"{item.Name}={Uri.EscapeDataString(item.Value!)}"));
 
     private IEnumerable<(string Name, string? Value)> Given() =>
     [

@@ -18,15 +18,19 @@ public sealed class TestPayer
     public string Id { get; }
 
     /// <summary>Reads a code, of an invoice or at a till.</summary>
-    /// <param name="code">The text of the QR code, the <c>seqr:</c> link, or <c>R</c> with the invoice's reference or <c>Q</c> with the till's SEQR id.</param>
+    /// <param name="code">The text of the QR code, the <c>seqr:</c> link, or <c>R</c> with the invoice's reference or
+    /// <c>Q</c> with the till's SEQR id.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The invoice; null at a till that has none yet: the payer then waits for it.</returns>
-    /// <exception cref="SeqrSandboxException">There is no such payer, invoice or till (404), or the invoice cannot be scanned any more (409).</exception>
+    /// <exception cref="SeqrSandboxException">There is no such payer, invoice or till (404), or the invoice cannot be
+    /// scanned any more (409).</exception>
     public async Task<InvoiceSnapshot?> ScanAsync(string code, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
         var seen = await control.Post<Scanned>($"{path}/scan", new { code }, cancellationToken);
-        return seen.Reference is { } reference ? await control.Get<InvoiceSnapshot>($"/sandbox/invoices/{reference}", cancellationToken) : null;
+        return seen.Reference is { } reference
+            ? await control.Get<InvoiceSnapshot>($"/sandbox/invoices/{reference}", cancellationToken)
+            : null;
     }
 
     /// <summary>Confirms the bill that was scanned last.</summary>
@@ -34,15 +38,18 @@ public sealed class TestPayer
     /// <param name="outcome">What the bank says.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The invoice afterwards: a refused debit is no exception.</returns>
-    /// <exception cref="SeqrSandboxException">The PIN is wrong (403), nothing was scanned, or the invoice's state forbids it (409).</exception>
-    public Task<InvoiceSnapshot> ConfirmAsync(string? pin = null, DebitOutcome outcome = DebitOutcome.Paid, CancellationToken cancellationToken = default) =>
+    /// <exception cref="SeqrSandboxException">The PIN is wrong (403), nothing was scanned, or the invoice's state
+    /// forbids it (409).</exception>
+    public Task<InvoiceSnapshot> ConfirmAsync(
+        string? pin = null, DebitOutcome outcome = DebitOutcome.Paid, CancellationToken cancellationToken = default) =>
         control.Post<InvoiceSnapshot>($"{path}/confirm", new { pin, outcome }, cancellationToken);
 
     /// <summary>Turns the bill down that was scanned last, or stops waiting at a till.</summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>When it is done.</returns>
     /// <exception cref="SeqrSandboxException">Nothing was scanned, or the invoice's state forbids it (409).</exception>
-    public Task CancelAsync(CancellationToken cancellationToken = default) => control.Do(HttpMethod.Post, $"{path}/cancel", null, cancellationToken);
+    public Task CancelAsync(CancellationToken cancellationToken = default) =>
+        control.Do(HttpMethod.Post, $"{path}/cancel", null, cancellationToken);
 
     /// <summary>Puts a loyalty card into the app.</summary>
     /// <param name="id">What kind of card, such as <c>LOYALTY</c>.</param>
@@ -51,14 +58,16 @@ public sealed class TestPayer
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The payer afterwards.</returns>
     /// <exception cref="SeqrSandboxException">There is no such payer or merchant (404).</exception>
-    public Task<PayerSnapshot> KeepCardAsync(string id, string value, string? reseller = null, CancellationToken cancellationToken = default) =>
+    public Task<PayerSnapshot> KeepCardAsync(
+        string id, string value, string? reseller = null, CancellationToken cancellationToken = default) =>
         control.Post<PayerSnapshot>($"{path}/card", new { id, value, reseller }, cancellationToken);
 
     /// <summary>Looks at the payer: money, cards, messages.</summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The payer as it is now.</returns>
     /// <exception cref="SeqrSandboxException">There is no such payer (404).</exception>
-    public Task<PayerSnapshot> ShowAsync(CancellationToken cancellationToken = default) => control.Get<PayerSnapshot>(path, cancellationToken);
+    public Task<PayerSnapshot> ShowAsync(CancellationToken cancellationToken = default) =>
+        control.Get<PayerSnapshot>(path, cancellationToken);
 
     private sealed record Scanned(string? Reference);
 }

@@ -1,6 +1,9 @@
 namespace SeqrSandbox.Testing;
 
-/// <summary>A terminal to be made, or what shall be otherwise about one. What is left out is as it was, or as SEQR has it by default.</summary>
+/// <summary>
+/// A terminal to be made, or what shall be otherwise about one. What is left out is as it was, or as SEQR has it by
+/// default.
+/// </summary>
 public sealed record TerminalSettings
 {
     /// <summary>The password it calls with. A new terminal needs one.</summary>
@@ -18,6 +21,9 @@ public sealed record TerminalSettings
     /// <summary>Whether its calls are refused.</summary>
     public bool? Blocked { get; init; }
 
-    /// <summary>The merchant it belongs to; null for the seeded web shop's. Of a terminal that is there it changes the merchant it has.</summary>
+    /// <summary>
+    /// The merchant it belongs to; null for the seeded web shop's. Of a terminal that is there it changes the merchant
+    /// it has.
+    /// </summary>
     public ResellerSettings? Reseller { get; init; }
 }

@@ -1,7 +1,8 @@
 namespace SeqrSandbox.Testing;
 
 /// <summary>What an entry of the journal has to be; what is left out does not matter.</summary>
-/// <remarks>Texts are compared without regard to case; <c>*</c> stands for any letters, and a text between slashes is a regular expression.</remarks>
+/// <remarks>Texts are compared without regard to case; <c>*</c> stands for any letters, and a text between slashes is a
+/// regular expression.</remarks>
 public sealed record JournalPattern
 {
     /// <summary>What it tells of.</summary>
@@ -38,7 +39,12 @@ public sealed record JournalPattern
     /// <param name="operation">The operation, such as <c>sendInvoice</c>.</param>
     /// <param name="invoice">The reference of the invoice it concerns; null for any.</param>
     /// <returns>The pattern, which <c>with</c> makes narrower.</returns>
-    public static JournalPattern Call(string operation, string? invoice = null) => new() { Kind = EntryKind.Exchange, Operation = operation, Invoice = invoice };
+    public static JournalPattern Call(string operation, string? invoice = null) => new()
+    {
+        Kind = EntryKind.Exchange,
+        Operation = operation,
+        Invoice = invoice,
+    };
 
     /// <summary>An attempt to notify the merchant.</summary>
     /// <param name="invoice">The reference of the invoice it is about; null for any.</param>

@@ -9,10 +9,12 @@ internal static class Verifying
     /// <summary>The simulator waits a minute at most.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-    public static Task<VerificationResult> Count(ControlClient control, JournalPattern pattern, SeqrTimes times, TimeSpan? within, CancellationToken stop) =>
+    public static Task<VerificationResult> Count(
+        ControlClient control, JournalPattern pattern, SeqrTimes times, TimeSpan? within, CancellationToken stop) =>
         Ask(control, new { match = pattern, times = times.ToBody(), within = Text(within) }, $"{Told(pattern)} {times}", stop);
 
-    public static Task<VerificationResult> Sequence(ControlClient control, IReadOnlyList<JournalPattern> sequence, TimeSpan? within, CancellationToken stop) =>
+    public static Task<VerificationResult> Sequence(
+        ControlClient control, IReadOnlyList<JournalPattern> sequence, TimeSpan? within, CancellationToken stop) =>
         Ask(control, new { sequence, within = Text(within) }, $"in this order {string.Join(", then ", sequence.Select(Told))}", stop);
 
     private static async Task<VerificationResult> Ask(ControlClient control, object body, string expected, CancellationToken stop)

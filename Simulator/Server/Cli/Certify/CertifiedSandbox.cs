@@ -25,7 +25,8 @@ internal sealed class CertifiedSandbox : IDisposable
         }
         catch (JsonException)
         {
-            throw new StartException($"{control.Address}{question.Path} answered something else than a certification. Is this a SEQR sandbox?");
+            throw new StartException(
+                $"{control.Address}{question.Path} answered something else than a certification. Is this a SEQR sandbox?");
         }
     }
 
@@ -40,7 +41,8 @@ internal sealed class CertifiedSandbox : IDisposable
     public async Task<Uri?> BackUrl(string invoice, CancellationToken stopping)
     {
         using var shown = JsonDocument.Parse(await Get($"invoices/{invoice}", stopping));
-        return Uri.TryCreate(shown.RootElement.GetProperty("bill").GetProperty("backUrl").GetString(), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
+        var link = shown.RootElement.GetProperty("bill").GetProperty("backUrl").GetString();
+        return Uri.TryCreate(link, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
     }
 
     /// <summary>Does something; why not, in words, where it is refused.</summary>
@@ -68,7 +70,8 @@ internal sealed class CertifiedSandbox : IDisposable
         }
         catch (NoAnswerException reason)
         {
-            throw new StartException($"{control.Address} does not answer: {reason.Message} Is the simulator running there? Say where with --url.");
+            throw new StartException(
+                $"{control.Address} does not answer: {reason.Message} Is the simulator running there? Say where with --url.");
         }
     }
 

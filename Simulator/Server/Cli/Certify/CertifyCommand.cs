@@ -17,19 +17,44 @@ internal static class CertifyCommand
         DefaultValueFactory = _ => new SimulatorOptions().Urls,
     };
 
-    private static readonly Argument<string?> Plan = new("PLAN") { Description = "webshop (if not given) or pos.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string?> Plan = new("PLAN")
+    {
+        Description = "webshop (if not given) or pos.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
     private static readonly Option<string?> PlanOption = new("--plan") { Description = "The same.", HelpName = "PLAN" };
-    private static readonly Option<bool> Guided = new("--guided") { Description = "Play the payer, let time pass, and wait for the merchant; only what happens from now on counts." };
-    private static readonly Option<string> Format = new("--format") { Description = "text, json, junit or md.", HelpName = "FORMAT", DefaultValueFactory = _ => ReportFormat.Text.Name };
+    private static readonly Option<bool> Guided = new("--guided")
+    {
+        Description = "Play the payer, let time pass, and wait for the merchant; only what happens from now on counts.",
+    };
+    private static readonly Option<string> Format = new("--format")
+    {
+        Description = "text, json, junit or md.",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => ReportFormat.Text.Name,
+    };
     private static readonly Option<string?> JUnit = new("--junit") { Description = "Writes a JUnit report too.", HelpName = "FILE" };
-    private static readonly Option<string?> Expected = new("--expected") { Description = "A file with the checks that are expected not to be passed, one a line.", HelpName = "FILE" };
-    private static readonly Option<string> Patience = new("--patience") { Description = "How long a guided run waits without progress.", HelpName = "DURATION", DefaultValueFactory = _ => "60s" };
+    private static readonly Option<string?> Expected = new("--expected")
+    {
+        Description = "A file with the checks that are expected not to be passed, one a line.",
+        HelpName = "FILE",
+    };
+    private static readonly Option<string> Patience = new("--patience")
+    {
+        Description = "How long a guided run waits without progress.",
+        HelpName = "DURATION",
+        DefaultValueFactory = _ => "60s",
+    };
 
     public static Command Make()
     {
-        var command = new Command("certify", "Say what SEQR's certification would: what is proven, and what is missing.") { Plan, PlanOption, Url, Guided, Format, JUnit, Expected, Patience };
+        var command = new Command("certify", "Say what SEQR's certification would: what is proven, and what is missing.")
+        {
+            Plan, PlanOption, Url, Guided, Format, JUnit, Expected, Patience,
+        };
         // An option that there is not would be taken for the plan.
-        Plan.Validators.Add(given => given.Tokens.Where(token => token.Value.StartsWith('-')).ToList().ForEach(token => given.AddError($"There is no option '{token.Value}'.")));
+        Plan.Validators.Add(given => given.Tokens.Where(token => token.Value.StartsWith('-')).ToList()
+            .ForEach(token => given.AddError($"There is no option '{token.Value}'.")));
         command.SetAction(Run);
         return command;
     }
@@ -51,7 +76,8 @@ internal static class CertifyCommand
 
     private static string Chosen(ParseResult given) => (given.GetValue(Plan), given.GetValue(PlanOption)) switch
     {
-        ({ } plan, { } other) when plan != other => throw new StartException($"The plan is both '{plan}' and '{other}' (--plan): give one."),
+        ({ } plan, { } other) when plan != other =>
+            throw new StartException($"The plan is both '{plan}' and '{other}' (--plan): give one."),
         var (plan, other) => plan ?? other ?? "webshop",
     };
 

@@ -16,7 +16,8 @@ internal static class ShopPage
             using var answer = await browser.GetAsync(page, patience.Token);
             return (int)answer.StatusCode < StatusCodes.Status400BadRequest;
         }
-        catch (Exception error) when (error is HttpRequestException || (error is OperationCanceledException && !stopping.IsCancellationRequested))
+        catch (Exception error) when (error is HttpRequestException
+            || (error is OperationCanceledException && !stopping.IsCancellationRequested))
         {
             return false;
         }

@@ -20,7 +20,9 @@ internal static class JournalStream
         if (query.Refusal() is { } refusal)
             return refusal;
         var last = long.TryParse(request.Headers["Last-Event-ID"], out var id) ? id : (long?)null;
-        return EventStream.Send(request.HttpContext, Entries(sandbox.Journal, last, life.ApplicationStopping, request.HttpContext.RequestAborted));
+        return EventStream.Send(
+            request.HttpContext,
+            Entries(sandbox.Journal, last, life.ApplicationStopping, request.HttpContext.RequestAborted));
     }
 
     private static async IAsyncEnumerable<SseItem<string>> Entries(
@@ -46,7 +48,8 @@ internal static class JournalStream
         }
     }
 
-    private static async IAsyncEnumerable<JournalEntry> Live(IJournalSubscription subscription, [EnumeratorCancellation] CancellationToken end)
+    private static async IAsyncEnumerable<JournalEntry> Live(
+        IJournalSubscription subscription, [EnumeratorCancellation] CancellationToken end)
     {
         await using var entries = subscription.Read(end).GetAsyncEnumerator(end);
         while (true)

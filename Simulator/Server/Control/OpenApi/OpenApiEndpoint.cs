@@ -2,7 +2,10 @@ using SeqrSandbox.Simulator.Http.Input;
 
 namespace SeqrSandbox.Simulator.Control.OpenApi;
 
-/// <summary>The description of the control API. It is kept by hand, so that nothing has to be found out at start; tests hold it to what is mapped.</summary>
+/// <summary>
+/// The description of the control API. It is kept by hand, so that nothing has to be found out at start; tests hold it
+/// to what is mapped.
+/// </summary>
 internal static class OpenApiEndpoint
 {
     private const string Resource = "openapi.json";

@@ -17,7 +17,9 @@ internal static class ScenarioEndpoints
         routes.MapPut("/scenarios/{name}", Put);
         routes.MapDelete("/scenarios/{name}", Delete);
         routes.MapPut("/scenarios/default", SetDefault);
-        routes.MapGet("/scenario.schema.json", (QueryInput query) => query.Refusal() ?? (IResult)TypedResults.Stream(OpenSchema(), "application/schema+json"));
+        routes.MapGet(
+            "/scenario.schema.json",
+            (QueryInput query) => query.Refusal() ?? (IResult)TypedResults.Stream(OpenSchema(), "application/schema+json"));
     }
 
     /// <summary>What docs/scenarios.md calls the schema; editors fetch it from here.</summary>

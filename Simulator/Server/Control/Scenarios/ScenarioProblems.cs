@@ -10,7 +10,8 @@ internal static class ScenarioProblems
         ProblemType.InvalidScenario,
         "The scenario is wrong",
         StatusCodes.Status400BadRequest,
-        $"Line {errors[0].At.Line}, column {errors[0].At.Column}: {errors[0]}." + (errors.Count > 1 ? $" There are {errors.Count} errors." : ""))
+        $"Line {errors[0].At.Line}, column {errors[0].At.Column}: {errors[0]}."
+            + (errors.Count > 1 ? $" There are {errors.Count} errors." : ""))
     {
         Errors = [.. errors.Select(error => error.ToView())],
     };
@@ -19,7 +20,8 @@ internal static class ScenarioProblems
         ProblemType.UnsupportedMediaType,
         "The body is sent neither as YAML nor as JSON",
         StatusCodes.Status415UnsupportedMediaType,
-        $"The Content-Type is {(contentType is null ? "missing" : $"'{contentType}'")}; it has to be application/yaml or application/json.");
+        $"The Content-Type is {(contentType is null ? "missing" : $"'{contentType}'")}; it has to be application/yaml "
+            + "or application/json.");
 
     public static Problem TooMany(int most) => new(
         ProblemType.TooManyScenarios,
@@ -35,5 +37,6 @@ internal static class ScenarioProblems
 
     public static Problem IsDefault { get; } = Kept("It is the sandbox's default. PUT another to /sandbox/scenarios/default first.");
 
-    private static Problem Kept(string why) => new(ProblemType.ScenarioKept, "The scenario cannot be removed", StatusCodes.Status409Conflict, why);
+    private static Problem Kept(string why) =>
+        new(ProblemType.ScenarioKept, "The scenario cannot be removed", StatusCodes.Status409Conflict, why);
 }

@@ -15,14 +15,16 @@ internal static class YamlBody
     /// <summary>The bytes; empty ones beside a problem.</summary>
     public static async Task<(byte[] Body, Problem? Problem)> Read(HttpRequest request)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !Types.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !Types.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
             return ([], ScenarioProblems.NotYaml(request.ContentType));
         if (Problems.Packed(request) is { } packed)
             return ([], packed);
         if (request.ContentLength > YamlText.Longest)
             return ([], Problems.TooLarge(YamlText.Longest));
         var buffer = new byte[YamlText.Longest + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+        var length = await request.Body.ReadAtLeastAsync(
+            buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
         return length > YamlText.Longest ? ([], Problems.TooLarge(YamlText.Longest)) : (buffer[..length], null);
     }
 

@@ -18,7 +18,9 @@ internal static class PatternInput
         Operation = match.Pattern("operation"),
         Terminal = match.Pattern("terminal"),
         Invoice = match.Pattern("invoice"),
-        Result = match.IsNumber("result") ? match.Whole("result", 0, int.MaxValue) : match.ParsedValue("result", ResultCodeInput.Parse, ResultCodeInput.Allowed),
+        Result = match.IsNumber("result")
+            ? match.Whole("result", 0, int.MaxValue)
+            : match.ParsedValue("result", ResultCodeInput.Parse, ResultCodeInput.Allowed),
         Finding = match.Pattern("finding"),
         Status = match.Whole("status", 100, 599),
         Headers = Headers(match),
@@ -49,5 +51,6 @@ internal static class PatternInput
     }
 
     private static ImmutableSortedDictionary<string, TextPattern> Members(JsonInput match, string message) =>
-        match.Map(message, PatternText.Parse, PatternText.Allowed).ToImmutableSortedDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
+        match.Map(message, PatternText.Parse, PatternText.Allowed)
+            .ToImmutableSortedDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
 }

@@ -7,7 +7,10 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control.Verification;
 
-/// <summary>Tells whether something happened, as often as expected or in the order expected; waits for it where that is asked for.</summary>
+/// <summary>
+/// Tells whether something happened, as often as expected or in the order expected; waits for it where that is asked
+/// for.
+/// </summary>
 internal static class VerifyEndpoint
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);

@@ -7,6 +7,8 @@ internal static class IdentifierText
 
     public static string? Identifier(this RequestInput input, string name) => input.Parsed(
         name,
-        text => text.Length is >= 1 and <= Longest && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.') ? text : null,
+        text => text.Length is >= 1 and <= Longest && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+            ? text
+            : null,
         $"1 to {Longest} letters, digits, dots, hyphens and underscores");
 }

@@ -19,7 +19,8 @@ internal static class JsonBody
         if (request.ContentLength > Longest)
             return (Empty, Problems.TooLarge(Longest));
         var buffer = new byte[Longest + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+        var length = await request.Body.ReadAtLeastAsync(
+            buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
         if (length == 0)
             return (Empty, null);
         if (length > Longest)

@@ -4,7 +4,10 @@ using SeqrSandbox.Core.Money;
 
 namespace SeqrSandbox.Simulator.Http.Input;
 
-/// <summary>A JSON object of a request's body. An endpoint that takes a body binds it by this type; no body counts as an empty object.</summary>
+/// <summary>
+/// A JSON object of a request's body. An endpoint that takes a body binds it by this type; no body counts as an empty
+/// object.
+/// </summary>
 internal sealed class JsonInput : RequestInput
 {
     private const int MostElements = 100;
@@ -34,7 +37,8 @@ internal sealed class JsonInput : RequestInput
         return input;
     }
 
-    public override Problem? Refusal() => children.Select(child => child.Refusal()).FirstOrDefault(problem => problem is not null) ?? base.Refusal();
+    public override Problem? Refusal() =>
+        children.Select(child => child.Refusal()).FirstOrDefault(problem => problem is not null) ?? base.Refusal();
 
     public bool? Flag(string name)
     {
@@ -76,9 +80,14 @@ internal sealed class JsonInput : RequestInput
         if (Object(name) is not { } map)
             return [];
         // What is null would otherwise ask for nothing, and a test for its absence be right of everything.
-        foreach (var (key, value) in map.members.Where(member => member.Value.ValueKind == JsonValueKind.Null || member.Key.Trim('/', ' ').Length == 0))
+        foreach (var (key, value) in map.members.Where(
+            member => member.Value.ValueKind == JsonValueKind.Null || member.Key.Trim('/', ' ').Length == 0))
             Refuse(Problems.Wrong($"{PathOf(name)}.{key}", Found(value), allowed));
-        return [.. map.members.Keys.Select(key => (key, Value: map.Parsed(key, parse, allowed))).Where(member => member.Value is not null).Select(member => (member.key, member.Value!))];
+        return
+        [
+            .. map.members.Keys.Select(key => (key, Value: map.Parsed(key, parse, allowed)))
+                .Where(member => member.Value is not null).Select(member => (member.key, member.Value!))
+        ];
     }
 
     /// <summary>An object inside; null when it was left out.</summary>
@@ -104,7 +113,9 @@ internal sealed class JsonInput : RequestInput
     /// <summary>This object as an amount of money that is not negative.</summary>
     public Amount? Money()
     {
-        var currency = Required("currency", Parsed("currency", code => Currency.TryFind(code, out var known) ? known : null, CurrencyCode.Allowed));
+        var currency = Required(
+            "currency",
+            Parsed("currency", code => Currency.TryFind(code, out var known) ? known : null, CurrencyCode.Allowed));
         var value = Required("value", ParsedValue("value", text => AmountText.Parse(text, currency), AmountText.Allowed(currency)));
         return value is { } number && currency is not null ? Amount.Of(number, currency) : null;
     }

@@ -5,7 +5,8 @@ namespace SeqrSandbox.Simulator.Http.Input;
 /// <summary>Texts to match, as callers write them.</summary>
 internal static class PatternText
 {
-    public const string Allowed = "a text of 1 to 500 characters, with * for any letters, or a regular expression between slashes without lookarounds and backreferences";
+    public const string Allowed = "a text of 1 to 500 characters, with * for any letters, or a regular expression "
+        + "between slashes without lookarounds and backreferences";
 
     private const int Longest = 500;
 

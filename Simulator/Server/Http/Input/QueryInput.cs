@@ -15,7 +15,9 @@ internal sealed class QueryInput(IQueryCollection query) : RequestInput
     /// <summary>How many items a list shows.</summary>
     public int Limit() => ParsedValue<int>(
         "limit",
-        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostItems ? number : null,
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostItems
+            ? number
+            : null,
         $"a whole number from 1 to {MostItems}") ?? DefaultLimit;
 
     /// <summary>The value a list gave as its next.</summary>

@@ -10,7 +10,8 @@ internal static class AssetCatalog
 
     private static readonly FrozenDictionary<string, Asset> ByName = Load().ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Asset> ByFile = ByName.Values.ToFrozenDictionary(asset => asset.File, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Asset> ByFile = ByName.Values.ToFrozenDictionary(
+        asset => asset.File, StringComparer.Ordinal);
 
     /// <summary>The path of an asset: the same as long as its content is.</summary>
     public static string PathOf(string name) => "/pages/" + ByName[name].File;
@@ -20,14 +21,16 @@ internal static class AssetCatalog
 
     private static IEnumerable<Asset> Load()
     {
-        var names = typeof(AssetCatalog).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Resources, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var names = typeof(AssetCatalog).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Resources, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         // One file on the wire, however many they are written in: common.css comes first.
         yield return New("site.css", [.. names.Where(name => name.EndsWith(".css", StringComparison.Ordinal)).SelectMany(Read)]);
         foreach (var name in names.Where(name => !name.EndsWith(".css", StringComparison.Ordinal)))
             yield return New(name[Resources.Length..], Read(name));
     }
 
-    private static Asset New(string name, byte[] content) => new(name, Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 6)), content);
+    private static Asset New(string name, byte[] content) =>
+        new(name, Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 6)), content);
 
     private static byte[] Read(string resource)
     {

@@ -11,7 +11,10 @@ internal static class AssetEndpoint
     private static IResult Serve(string file, HttpResponse response)
     {
         if (AssetCatalog.Find(file) is not { } asset)
-            return PageResult.Of(PageArea.Dashboard, new("There is no such file", "Load the page again: it may be of another version of the simulator."), StatusCodes.Status404NotFound);
+            return PageResult.Of(
+                PageArea.Dashboard,
+                new("There is no such file", "Load the page again: it may be of another version of the simulator."),
+                StatusCodes.Status404NotFound);
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
         response.Headers.XContentTypeOptions = "nosniff";
         return TypedResults.Bytes(asset.Content, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Hash}\""));

@@ -32,8 +32,16 @@ internal static class ClockPages
         foreach (var item in (await sandbox.Store.ListDue(DateTimeOffset.MaxValue, MostDue)).Where(item => !sandbox.Failing.Holds(item)))
             due.Add(new(item.At, item.Invoice.Value, await What(sandbox, item)));
         var failing = ClockState.Read(sandbox).Failing.Select(item =>
-            new FailingLine(item.DueAt, item.Invoice, item.Notification is null ? "what the invoice waits for" : "a notification", item.Attempts, item.Error, item.RetryIn));
-        var ahead = sandbox.Clock.FrozenAt is null ? DurationText.Write(TimeSpan.FromSeconds(Math.Round(sandbox.Clock.Shift.TotalSeconds))) : null;
+            new FailingLine(
+                item.DueAt,
+                item.Invoice,
+                item.Notification is null ? "what the invoice waits for" : "a notification",
+                item.Attempts,
+                item.Error,
+                item.RetryIn));
+        var ahead = sandbox.Clock.FrozenAt is null
+            ? DurationText.Write(TimeSpan.FromSeconds(Math.Round(sandbox.Clock.Shift.TotalSeconds)))
+            : null;
         return PageResult.Of<ClockPage, ClockView>(
             PageArea.Dashboard,
             "Clock",
@@ -43,7 +51,9 @@ internal static class ClockPages
 
     private static async Task<string> What(Sandbox sandbox, DueItem item) => item.NotificationId is not null
         ? "a notification is tried"
-        : (await sandbox.Store.FindInvoice(item.Invoice))?.Value is { } invoice && EventText.Next(invoice) is { } next ? next : "something happens by itself";
+        : (await sandbox.Store.FindInvoice(item.Invoice))?.Value is { } invoice && EventText.Next(invoice) is { } next
+            ? next
+            : "something happens by itself";
 
     /// <summary>Goes on to the next instant at which anything is due.</summary>
     private static async Task<IResult> Next(Sandbox sandbox, HttpRequest request)

@@ -8,7 +8,8 @@ namespace SeqrSandbox.Simulator.Pages.Clock;
 /// <param name="Due">What is due, earliest first.</param>
 /// <param name="Failing">What is due and could not be carried out.</param>
 /// <param name="Trouble">What is wrong with what was typed.</param>
-public sealed record ClockView(ClockNow Clock, string? Ahead, IReadOnlyList<DueLine> Due, IReadOnlyList<FailingLine> Failing, string? Trouble);
+public sealed record ClockView(
+    ClockNow Clock, string? Ahead, IReadOnlyList<DueLine> Due, IReadOnlyList<FailingLine> Failing, string? Trouble);
 
 /// <summary>Something due that could not be carried out, and when it is tried again.</summary>
 public sealed record FailingLine(DateTimeOffset At, string Invoice, string What, int Attempts, string Error, string RetryIn);

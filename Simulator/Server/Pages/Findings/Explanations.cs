@@ -8,7 +8,8 @@ namespace SeqrSandbox.Simulator.Pages.Findings;
 /// <summary>The explanations of docs/findings.md, which is embedded in the program. A test holds that every finding has one.</summary>
 internal static partial class Explanations
 {
-    private static readonly Lazy<IReadOnlyList<Explanation>> Read = new(() => [.. Sections().Matches(Document()).Select(Of).OfType<Explanation>()]);
+    private static readonly Lazy<IReadOnlyList<Explanation>> Read = new(
+        () => [.. Sections().Matches(Document()).Select(Of).OfType<Explanation>()]);
 
     public static IReadOnlyList<Explanation> All => Read.Value;
 

@@ -32,7 +32,8 @@ internal sealed class PageResult : IResult
         status);
 
     /// <summary>Says what went wrong and what can be done.</summary>
-    public static PageResult Of(PageArea area, Trouble trouble, int status) => Of<TroublePage, Trouble>(area, trouble.What, trouble, status);
+    public static PageResult Of(PageArea area, Trouble trouble, int status) =>
+        Of<TroublePage, Trouble>(area, trouble.What, trouble, status);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -54,7 +55,8 @@ internal sealed class PageResult : IResult
             [nameof(Document.Title)] = title,
             [nameof(Document.Body)] = body,
         });
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Document>(parameters)).ToHtmlString());
+        return await renderer.Dispatcher.InvokeAsync(
+            async () => (await renderer.RenderComponentAsync<Document>(parameters)).ToHtmlString());
     }
 }
 

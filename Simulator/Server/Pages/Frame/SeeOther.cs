@@ -31,5 +31,6 @@ internal static class LocalPath
 
     // Browsers read a backslash as a slash, drop tabs and line ends, and take two slashes for the start of a host.
     private static bool IsLocal(string? path) =>
-        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && path.All(letter => letter is > ' ' and <= '~' and not '\\') && Uri.IsWellFormedUriString(path, UriKind.Relative);
+        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal)
+            && path.All(letter => letter is > ' ' and <= '~' and not '\\') && Uri.IsWellFormedUriString(path, UriKind.Relative);
 }

@@ -21,13 +21,20 @@ internal static class InvoiceEndpoints
         routes.MapGet("/", List);
         routes.MapGet("/invoices", (HttpRequest request) => SeeOther.Path(request, "/" + request.QueryString));
         routes.MapGet("/invoices/{reference}", Show);
-        routes.MapPost("/invoices/{reference}/pay", (Sandbox sandbox, HttpRequest request, string reference) => Play(sandbox, request, reference, "pay", DefaultPayer.Pay));
-        routes.MapPost("/invoices/{reference}/decline", (Sandbox sandbox, HttpRequest request, string reference) => Play(sandbox, request, reference, "decline", DefaultPayer.Decline));
-        routes.MapPost("/invoices/{reference}/cancel", (Sandbox sandbox, HttpRequest request, string reference) => Play(sandbox, request, reference, "cancel", DefaultPayer.Cancel));
+        routes.MapPost(
+            "/invoices/{reference}/pay",
+            (Sandbox sandbox, HttpRequest request, string reference) => Play(sandbox, request, reference, "pay", DefaultPayer.Pay));
+        routes.MapPost(
+            "/invoices/{reference}/decline",
+            (Sandbox sandbox, HttpRequest request, string reference) => Play(sandbox, request, reference, "decline", DefaultPayer.Decline));
+        routes.MapPost(
+            "/invoices/{reference}/cancel",
+            (Sandbox sandbox, HttpRequest request, string reference) => Play(sandbox, request, reference, "cancel", DefaultPayer.Cancel));
         routes.MapPost("/invoices/{reference}/advance", Advance);
     }
 
-    private static async Task<IResult> List(Sandbox sandbox, HttpRequest request, string? status, string? terminal, string? reference, string? before)
+    private static async Task<IResult> List(
+        Sandbox sandbox, HttpRequest request, string? status, string? terminal, string? reference, string? before)
     {
         var query = new InvoiceQuery(status, terminal, reference?.Trim(), before);
         var trouble = query.IsKnownStatus ? null : $"There is no status {status}. Choose one of the list.";
@@ -43,7 +50,11 @@ internal static class InvoiceEndpoints
             await sandbox.Journal.List(new() { Limit = MostLatest }),
             await ClockNow.Load(sandbox),
             trouble);
-        return PageResult.Of<InvoicesPage, InvoicesView>(PageArea.Dashboard, "Invoices", view, trouble is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        return PageResult.Of<InvoicesPage, InvoicesView>(
+            PageArea.Dashboard,
+            "Invoices",
+            view,
+            trouble is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
     private static async Task<IReadOnlyList<Invoice>> Find(Sandbox sandbox, InvoiceQuery query)
@@ -51,7 +62,11 @@ internal static class InvoiceEndpoints
         if (string.IsNullOrEmpty(query.Reference))
         {
             return await sandbox.Store.ListInvoices(new InvoiceFilter(
-                query.Phases, string.IsNullOrEmpty(query.Terminal) ? null : query.Terminal, null, query.Before is { } before ? new(before) : null, PageSize + 1));
+                query.Phases,
+                string.IsNullOrEmpty(query.Terminal) ? null : query.Terminal,
+                null,
+                query.Before is { } before ? new(before) : null,
+                PageSize + 1));
         }
 
         var reference = QrCode.TryReadInvoice(query.Reference, out var scanned) ? scanned.Value : new(query.Reference);

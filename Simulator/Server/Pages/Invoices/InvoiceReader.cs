@@ -18,7 +18,9 @@ internal static class InvoiceReader
     public static async Task<InvoiceView> Read(Sandbox sandbox, MessagePrinter print, Invoice invoice, string? refusal)
     {
         var seen = await sandbox.Journal.List(new() { Invoice = invoice.Reference.Value, Limit = MostEntries + 1, WithBodies = true });
-        var clock = seen.Count == 0 ? [] : await sandbox.Journal.List(new() { Kind = EntryKind.ClockChange, After = seen[^1].Id, Limit = MostClockChanges });
+        var clock = seen.Count == 0
+            ? []
+            : await sandbox.Journal.List(new() { Kind = EntryKind.ClockChange, After = seen[^1].Id, Limit = MostClockChanges });
         var entries = seen.Take(MostEntries).Concat(clock).OrderBy(entry => entry.Id).ToList();
         var timeline = Timeline.Of(entries, await sandbox.Store.ListHistory(invoice.Reference));
         return new(
@@ -36,7 +38,11 @@ internal static class InvoiceReader
     {
         var left = MostWithBodies;
         return [.. timeline.Select(item => item.Entry is { Kind: EntryKind.Exchange } entry && left-- > 0
-            ? item with { Request = PrintedMessage.Of(entry.Request, print, entry.Findings), Response = PrintedMessage.Of(entry.Response, print, []) }
+            ? item with
+            {
+                Request = PrintedMessage.Of(entry.Request, print, entry.Findings),
+                Response = PrintedMessage.Of(entry.Response, print, []),
+            }
             : item)];
     }
 }

@@ -30,6 +30,7 @@ public sealed record StatusCount(InvoiceStatus Status, int Count)
     /// <summary>One for each status that an invoice can have, whether any has it or not.</summary>
     internal static IReadOnlyList<StatusCount> Of(IReadOnlyDictionary<Phase, int> phases) =>
     [
-        .. Enum.GetValues<Phase>().GroupBy(phase => phase.ToStatus()).Select(status => new StatusCount(status.Key, status.Sum(phase => phases.GetValueOrDefault(phase)))),
+        .. Enum.GetValues<Phase>().GroupBy(phase => phase.ToStatus())
+            .Select(status => new StatusCount(status.Key, status.Sum(phase => phases.GetValueOrDefault(phase)))),
     ];
 }

@@ -21,19 +21,27 @@ public sealed record SequenceRow(SequenceKind Kind, string Label, string? Answer
 
     /// <summary>The rows of a timeline; of a very long one, the last of them.</summary>
     internal static IReadOnlyList<SequenceRow> Of(IReadOnlyList<TimelineItem> timeline) =>
-        [.. timeline.Select(item => item.Entry is { } entry ? Of(item, entry) : Of(item, item.Happened!)).OfType<SequenceRow>().TakeLast(MostRows)];
+        [
+            .. timeline.Select(item => item.Entry is { } entry ? Of(item, entry) : Of(item, item.Happened!))
+                .OfType<SequenceRow>().TakeLast(MostRows)
+        ];
 
     private static SequenceRow Of(TimelineItem item, JournalEntry entry) => entry.Kind switch
     {
         EntryKind.Exchange => new(
             SequenceKind.Call,
-            Cut((entry.Name ?? "?") + (item.Repeated.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $" × {item.Repeated.Count + 1}") : "")),
+            Cut((entry.Name ?? "?")
+                + (item.Repeated.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $" × {item.Repeated.Count + 1}") : "")),
             Cut(entry.Result is { } code ? Written.Result(code) : entry.Status is { } status ? $"HTTP {status}" : "no answer"),
             entry.Result is not 0,
             item.Anchor),
         EntryKind.PayerAction => new(SequenceKind.Payer, entry.Name ?? "", null, entry.Result is not 0, item.Anchor),
         EntryKind.NotificationAttempt => new(
-            SequenceKind.Notification, "notification", entry.Status is { } told ? $"HTTP {told}" : "no answer", entry.Status is not (>= 200 and < 300), item.Anchor),
+            SequenceKind.Notification,
+            "notification",
+            entry.Status is { } told ? $"HTTP {told}" : "no answer",
+            entry.Status is not (>= 200 and < 300),
+            item.Anchor),
         _ => new(SequenceKind.Clock, Cut($"clock: {entry.Name} {string.Join(' ', entry.Arguments.Values)}"), null, false, item.Anchor),
     };
 
@@ -44,7 +52,8 @@ public sealed record SequenceRow(SequenceKind Kind, string Label, string? Answer
         nameof(InvoiceEvent.CanceledByPayer) when item.ByItself => new(SequenceKind.Payer, "cancel", null, false, ""),
         nameof(InvoiceEvent.StepTaken) or nameof(InvoiceEvent.Confirmed) => null,
         nameof(InvoiceEvent.Scanned) when happened.Phase.IsPayable() => null,
-        nameof(InvoiceEvent.StatusAsked) or nameof(InvoiceEvent.ReceiptSubmitted) => new(SequenceKind.State, "acknowledged", null, false, ""),
+        nameof(InvoiceEvent.StatusAsked) or nameof(InvoiceEvent.ReceiptSubmitted) =>
+            new(SequenceKind.State, "acknowledged", null, false, ""),
         nameof(InvoiceEvent.Refunded) => new(SequenceKind.State, "refunded", null, false, ""),
         _ => new(SequenceKind.State, Words.Wire(happened.Phase.ToStatus()), null, happened.Phase.EndedUnpaid(), ""),
     };

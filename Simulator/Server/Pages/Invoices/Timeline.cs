@@ -61,7 +61,10 @@ internal static class Timeline
         or (nameof(InvoiceEvent.ReceiptSubmitted), EntryKind.Exchange, "submitPaymentReceipt")
         or (nameof(InvoiceEvent.Refunded), EntryKind.Exchange, "refundPayment")
         or (nameof(InvoiceEvent.Scanned) or nameof(InvoiceEvent.TokenOffered), EntryKind.PayerAction, "scan")
-        or (nameof(InvoiceEvent.Confirmed) or nameof(InvoiceEvent.DebitSucceeded) or nameof(InvoiceEvent.DebitFailed), EntryKind.PayerAction, "confirm")
+        or (
+            nameof(InvoiceEvent.Confirmed) or nameof(InvoiceEvent.DebitSucceeded) or nameof(InvoiceEvent.DebitFailed),
+            EntryKind.PayerAction,
+            "confirm")
         or (nameof(InvoiceEvent.CanceledByPayer), EntryKind.PayerAction, "cancel");
 
     /// <summary>Polls that tell the same, one after the other, are one step.</summary>
@@ -83,7 +86,8 @@ internal static class Timeline
         entry is { Kind: EntryKind.Exchange, Name: Poll }
         && before is { Kind: EntryKind.Exchange, Name: Poll }
         && (before.Result, before.Status) == (entry.Result, entry.Status)
-        && before.Findings.Select(finding => finding.Code).SequenceEqual(entry.Findings.Select(finding => finding.Code), StringComparer.Ordinal);
+        && before.Findings.Select(finding => finding.Code)
+            .SequenceEqual(entry.Findings.Select(finding => finding.Code), StringComparer.Ordinal);
 }
 
 /// <summary>A step of a timeline: something that was seen, or what became of the invoice.</summary>

@@ -12,7 +12,10 @@ internal static class JournalPages
 {
     private const int PageSize = 50;
 
-    private static readonly string[] Operations = [.. Services.Operations.Select(operation => operation.Name).Order(StringComparer.Ordinal)];
+    private static readonly string[] Operations =
+    [
+        .. Services.Operations.Select(operation => operation.Name).Order(StringComparer.Ordinal)
+    ];
 
     private static readonly string[] Codes = [.. FindingCatalogue.All.Select(kind => kind.Code)];
 
@@ -23,7 +26,8 @@ internal static class JournalPages
     }
 
     private static async Task<IResult> List(
-        Sandbox sandbox, string? operation, string? invoice, string? terminal, string? result, string? finding, string? since, string? before)
+        Sandbox sandbox, string? operation, string? invoice, string? terminal, string? result, string? finding,
+        string? since, string? before)
     {
         var query = new JournalQuery(operation, invoice, terminal, result, finding, since, before);
         var (filter, trouble) = query.Read();
@@ -40,7 +44,11 @@ internal static class JournalPages
             sandbox.Journal.IsKept,
             sandbox.Clock.GetUtcNow(),
             trouble);
-        return PageResult.Of<JournalPage, JournalView>(PageArea.Dashboard, "Journal", view, trouble is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        return PageResult.Of<JournalPage, JournalView>(
+            PageArea.Dashboard,
+            "Journal",
+            view,
+            trouble is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
     private static async Task<IResult> Show(Sandbox sandbox, MessagePrinter print, string id)
@@ -49,11 +57,16 @@ internal static class JournalPages
         {
             return PageResult.Of(
                 PageArea.Dashboard,
-                new("There is no such entry", "The journal keeps so many entries and no more: it may have been dropped. Look for it in the journal."),
+                new(
+                    "There is no such entry",
+                    "The journal keeps so many entries and no more: it may have been dropped. Look for it in the journal."),
                 StatusCodes.Status404NotFound);
         }
 
-        var view = new EntryView(entry, PrintedMessage.Of(entry.Request, print, entry.Findings), PrintedMessage.Of(entry.Response, print, []));
+        var view = new EntryView(
+            entry,
+            PrintedMessage.Of(entry.Request, print, entry.Findings),
+            PrintedMessage.Of(entry.Response, print, []));
         return PageResult.Of<EntryPage, EntryView>(PageArea.Dashboard, $"Entry {id}", view);
     }
 }

@@ -4,7 +4,14 @@ using SeqrSandbox.Simulator.Http.Input;
 namespace SeqrSandbox.Simulator.Pages.Journal;
 
 /// <summary>Which entries a person looks for, as it was typed; empty does not matter.</summary>
-public sealed record JournalQuery(string? Operation, string? Invoice, string? Terminal, string? Result, string? Finding, string? Since, string? Before)
+public sealed record JournalQuery(
+    string? Operation,
+    string? Invoice,
+    string? Terminal,
+    string? Result,
+    string? Finding,
+    string? Since,
+    string? Before)
 {
     private string?[] All => [Operation, Invoice, Terminal, Result, Finding, Since];
 
@@ -18,11 +25,24 @@ public sealed record JournalQuery(string? Operation, string? Invoice, string? Te
         var trouble = Given(Result) is not null && result is null ? $"The result has to be {ResultCodeInput.Allowed}."
             : Given(Since) is not null && since is null ? $"Since has to be {InstantText.Allowed}."
             : null;
-        return (new() { Name = Given(Operation), Invoice = Given(Invoice), Caller = Given(Terminal), Result = result, Finding = Given(Finding), Since = since, Before = Id(Before) }, trouble);
+        return (
+            new()
+            {
+                Name = Given(Operation),
+                Invoice = Given(Invoice),
+                Caller = Given(Terminal),
+                Result = result,
+                Finding = Given(Finding),
+                Since = since,
+                Before = Id(Before),
+            },
+            trouble);
     }
 
     internal static long? Id(string? text) =>
-        long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null;
+        long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id)
+            ? id
+            : null;
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -7,7 +7,8 @@ namespace SeqrSandbox.Simulator.Pages.Live;
 /// <summary>Watches a sandbox: its invoices, and what its journal records. Many changes at once are one.</summary>
 internal sealed class ChangeWatch : IAsyncDisposable
 {
-    private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> changes = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource end;
     private readonly IJournalSubscription entries;
     private readonly Task watching;

@@ -19,14 +19,19 @@ internal static class NotificationPages
         var found = await sandbox.Store.ListNotifications(null, PageSize + 1, string.IsNullOrEmpty(before) ? null : before);
         var next = found.Count > PageSize ? found[PageSize - 1].Id : null;
         return PageResult.Of<NotificationsPage, NotificationsView>(
-            PageArea.Dashboard, "Notifications", new([.. found.Take(PageSize)], next, !string.IsNullOrEmpty(before), sandbox.Clock.GetUtcNow()));
+            PageArea.Dashboard,
+            "Notifications",
+            new([.. found.Take(PageSize)], next, !string.IsNullOrEmpty(before), sandbox.Clock.GetUtcNow()));
     }
 
     private static async Task<IResult> Resend(Sandbox sandbox, HttpRequest request, string id)
     {
         var form = await PageForm.Read(request.HttpContext);
         return await sandbox.Deliveries.Resend(id) is null
-            ? PageResult.Of(PageArea.Dashboard, new("There is no such notification", "The sandbox may have been reset."), StatusCodes.Status404NotFound)
+            ? PageResult.Of(
+                PageArea.Dashboard,
+                new("There is no such notification", "The sandbox may have been reset."),
+                StatusCodes.Status404NotFound)
             : SeeOther.Path(request, LocalPath.Of(form["to"]));
     }
 }

@@ -52,7 +52,9 @@ public sealed record PayerForm(string Id, string Name, string Msisdn, string Pin
     {
         var member = refusal.Member ?? "";
         var field = member[(member.LastIndexOf('.') + 1)..] is var last && last == "value" ? "balance" : last;
-        var said = refusal.Detail.StartsWith(member + " ", StringComparison.Ordinal) ? refusal.Detail[(member.Length + 1)..] : refusal.Detail;
+        var said = refusal.Detail.StartsWith(member + " ", StringComparison.Ordinal)
+            ? refusal.Detail[(member.Length + 1)..]
+            : refusal.Detail;
         return this with { WrongField = field, Error = char.ToUpperInvariant(said[0]) + said[1..] };
     }
 }

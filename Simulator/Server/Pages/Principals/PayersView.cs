@@ -12,4 +12,9 @@ namespace SeqrSandbox.Simulator.Pages.Principals;
 public sealed record PayersView(IReadOnlyList<Payer> Payers, string? Next, bool IsLater, PayerForm Form);
 
 /// <summary>A payer with money and messages, and the invoice scanned last.</summary>
-public sealed record PayerView(Payer Payer, IReadOnlyList<PayerAccount> Accounts, IReadOnlyList<PayerMessage> Messages, Invoice? Scanned, DateTimeOffset Now);
+public sealed record PayerView(
+    Payer Payer,
+    IReadOnlyList<PayerAccount> Accounts,
+    IReadOnlyList<PayerMessage> Messages,
+    Invoice? Scanned,
+    DateTimeOffset Now);

@@ -17,7 +17,9 @@ internal static class PrincipalPages
     {
         routes.MapGet("/terminals", ListTerminals);
         foreach (var deed in TerminalAction.All)
-            routes.MapPost($"/terminals/{{id}}/{deed.Path}", (Sandbox sandbox, HttpRequest request, string id) => ChangeTerminal(sandbox, request, id, deed));
+            routes.MapPost(
+                $"/terminals/{{id}}/{deed.Path}",
+                (Sandbox sandbox, HttpRequest request, string id) => ChangeTerminal(sandbox, request, id, deed));
         routes.MapGet("/payers", (Sandbox sandbox, string? before) => ListPayers(sandbox, before, PayerForm.Empty));
         routes.MapPost("/payers", AddPayer);
         routes.MapGet("/payers/{id}", ShowPayer);
@@ -27,21 +29,27 @@ internal static class PrincipalPages
     {
         var (terminals, next) = Cut(await sandbox.Store.ListTerminals(), before, terminal => terminal.Id);
         return PageResult.Of<TerminalsPage, TerminalsView>(
-            PageArea.Dashboard, "Terminals", new(terminals, await sandbox.Store.ListResellers(), next, string.IsNullOrEmpty(before) ? null : before));
+            PageArea.Dashboard,
+            "Terminals",
+            new(terminals, await sandbox.Store.ListResellers(), next, string.IsNullOrEmpty(before) ? null : before));
     }
 
     private static async Task<IResult> ChangeTerminal(Sandbox sandbox, HttpRequest request, string id, TerminalAction deed)
     {
         var form = await PageForm.Read(request.HttpContext);
         return await TerminalSettings.Change(sandbox.Store, id, deed.Terminal, deed.Reseller) is null
-            ? PageResult.Of(PageArea.Dashboard, new("There is no such terminal", "The list of terminals has those there are."), StatusCodes.Status404NotFound)
+            ? PageResult.Of(
+                PageArea.Dashboard,
+                new("There is no such terminal", "The list of terminals has those there are."),
+                StatusCodes.Status404NotFound)
             : SeeOther.Path(request, Written.Query("/terminals", ("before", form["before"])) + "#terminal-" + Uri.EscapeDataString(id));
     }
 
     private static async Task<IResult> ListPayers(Sandbox sandbox, string? before, PayerForm form, int status = StatusCodes.Status200OK)
     {
         var (payers, next) = Cut(await sandbox.Payers.List(), before, payer => payer.Id, newestFirst: false);
-        return PageResult.Of<PayersPage, PayersView>(PageArea.Dashboard, "Payers", new(payers, next, !string.IsNullOrEmpty(before), form), status);
+        return PageResult.Of<PayersPage, PayersView>(
+            PageArea.Dashboard, "Payers", new(payers, next, !string.IsNullOrEmpty(before), form), status);
     }
 
     private static async Task<IResult> AddPayer(Sandbox sandbox, HttpRequest request)
@@ -59,7 +67,10 @@ internal static class PrincipalPages
     private static async Task<IResult> ShowPayer(Sandbox sandbox, string id)
     {
         if (await sandbox.Payers.Find(id) is not { } payer)
-            return PageResult.Of(PageArea.Dashboard, new("There is no such payer", "The list of payers has those there are."), StatusCodes.Status404NotFound);
+            return PageResult.Of(
+                PageArea.Dashboard,
+                new("There is no such payer", "The list of payers has those there are."),
+                StatusCodes.Status404NotFound);
         var view = new PayerView(
             payer,
             await PayerAccounts.List(sandbox.Store, id),
@@ -70,7 +81,8 @@ internal static class PrincipalPages
     }
 
     /// <summary>A page of a whole list; the one after it begins behind its last item.</summary>
-    private static (IReadOnlyList<T> Items, string? Next) Cut<T>(IReadOnlyList<T> all, string? before, Func<T, string> key, bool newestFirst = true)
+    private static (IReadOnlyList<T> Items, string? Next) Cut<T>(
+        IReadOnlyList<T> all, string? before, Func<T, string> key, bool newestFirst = true)
     {
         var items = newestFirst ? all.Reverse() : all;
         if (!string.IsNullOrEmpty(before))

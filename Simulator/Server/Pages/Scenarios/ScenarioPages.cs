@@ -72,9 +72,13 @@ internal static class ScenarioPages
         if (scenarios.Find(name) is not { } entry)
             return Unknown();
         if (entry.Source != ScenarioSource.Api)
-            return Page(Of(entry, scenarios) with { Trouble = "It was not written here, and stays. Write one of the same name to replace it." }, StatusCodes.Status409Conflict);
+            return Page(
+                Of(entry, scenarios) with { Trouble = "It was not written here, and stays. Write one of the same name to replace it." },
+                StatusCodes.Status409Conflict);
         if (scenarios.Default.Name == name && !sandbox.Library.HasBelow(name))
-            return Page(Of(entry, scenarios) with { Trouble = "It is the default. Make another one the default first." }, StatusCodes.Status409Conflict);
+            return Page(
+                Of(entry, scenarios) with { Trouble = "It is the default. Make another one the default first." },
+                StatusCodes.Status409Conflict);
         await sandbox.Library.Delete(name);
         return SeeOther.Path(request, "/scenarios");
     }
@@ -82,10 +86,12 @@ internal static class ScenarioPages
     private static ScenarioView Of(ScenarioEntry entry, ScenarioSet scenarios) =>
         new(ScenarioLine.Of(entry, scenarios), entry.Text, [], null, entry.Source == ScenarioSource.Api);
 
-    private static PageResult Refused(string text, string trouble) => Page(new(null, text, [], trouble, MayRemove: false), StatusCodes.Status409Conflict);
+    private static PageResult Refused(string text, string trouble) =>
+        Page(new(null, text, [], trouble, MayRemove: false), StatusCodes.Status409Conflict);
 
     private static PageResult Page(ScenarioView view, int status = StatusCodes.Status200OK) =>
-        PageResult.Of<ScenarioPage, ScenarioView>(PageArea.Dashboard, view.Line is { } line ? $"Scenario {line.Name}" : "Scenario", view, status);
+        PageResult.Of<ScenarioPage, ScenarioView>(
+            PageArea.Dashboard, view.Line is { } line ? $"Scenario {line.Name}" : "Scenario", view, status);
 
     private static PageResult Unknown() => PageResult.Of(
         PageArea.Dashboard, new("There is no such scenario", "The list of scenarios has those there are."), StatusCodes.Status404NotFound);

@@ -12,7 +12,8 @@ internal static class Written
         Enum.IsDefined((ResultCode)code) ? $"{Number(code)} {((ResultCode)code).Name()}" : Number(code);
 
     /// <summary>With as many decimals as the currency has.</summary>
-    public static string Money(Amount amount) => $"{amount.Value.ToString($"F{amount.Currency.Decimals}", CultureInfo.InvariantCulture)} {amount.Currency.Code}";
+    public static string Money(Amount amount) =>
+        $"{amount.Value.ToString($"F{amount.Currency.Decimals}", CultureInfo.InvariantCulture)} {amount.Currency.Code}";
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -16,10 +16,19 @@ internal static class PageToken
     }
 
     public static void Keep(HttpResponse response, string token) => response.Cookies.Append(
-        ControlToken.Cookie, token, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = response.HttpContext.Request.IsHttps, Path = PathFor(response.HttpContext), IsEssential = true });
+        ControlToken.Cookie, token,
+        new()
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Secure = response.HttpContext.Request.IsHttps,
+            Path = PathFor(response.HttpContext),
+            IsEssential = true,
+        });
 
     // Behind a prefix, what else is at that host is none of ours.
-    private static string PathFor(HttpContext context) => SandboxAddress.Of(context).Before.ToUriComponent() is { Length: > 0 } prefix ? prefix : "/";
+    private static string PathFor(HttpContext context) =>
+        SandboxAddress.Of(context).Before.ToUriComponent() is { Length: > 0 } prefix ? prefix : "/";
 }
 
 /// <summary>Metadata of pages that a shared installation shows only to who knows its token: all but the phone.</summary>

@@ -8,5 +8,6 @@ namespace SeqrSandbox.Simulator.Pages.Wallet;
 /// <param name="Messages">How many messages there are.</param>
 public sealed record Handset(string Owner, int Messages)
 {
-    internal static async Task<Handset> Load(Sandbox sandbox, Payer payer) => new(payer.Name, (await sandbox.Store.ListMessages(payer.Id)).Count);
+    internal static async Task<Handset> Load(Sandbox sandbox, Payer payer) =>
+        new(payer.Name, (await sandbox.Store.ListMessages(payer.Id)).Count);
 }

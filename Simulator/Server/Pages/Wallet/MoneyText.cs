@@ -20,7 +20,9 @@ internal static class MoneyText
             return null;
         if (string.IsNullOrEmpty(written.Currency))
             return Text(value, bill);
-        return Currency.TryFind(written.Currency, out var own) ? Text(value, own) : value.ToString(CultureInfo.InvariantCulture) + Space + written.Currency;
+        return Currency.TryFind(written.Currency, out var own)
+            ? Text(value, own)
+            : value.ToString(CultureInfo.InvariantCulture) + Space + written.Currency;
     }
 
     private static string Text(decimal value, Currency currency) =>

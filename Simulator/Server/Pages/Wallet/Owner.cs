@@ -4,7 +4,10 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet;
 
-/// <summary>Whose phone this is: the payer chosen in this sandbox, on a page or by an address with <c>?payer=payer-3</c>; the default one until then.</summary>
+/// <summary>
+/// Whose phone this is: the payer chosen in this sandbox, on a page or by an address with <c>?payer=payer-3</c>; the
+/// default one until then.
+/// </summary>
 internal static class Owner
 {
     private const string Parameter = "payer";
@@ -16,7 +19,8 @@ internal static class Owner
             ?? throw new InvalidOperationException("A sandbox has a default payer.");
 
     public static void Keep(HttpResponse response, Sandbox sandbox, string payerId) => response.Cookies.Append(
-        Cookie(sandbox), payerId, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+        Cookie(sandbox), payerId,
+        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = TimeSpan.FromDays(365), IsEssential = true });
 
     /// <summary>
     /// Takes the payer out of an address that names one, and remembers it. It does not stay in the address: a page that asks for
@@ -29,7 +33,10 @@ internal static class Owner
             return await next(call);
         var sandbox = call.HttpContext.RequestServices.GetRequiredService<Sandbox>();
         if (await sandbox.Payers.Find(named) is not { } payer)
-            return PageResult.Of(PageArea.Phone, new("There is no such person", "Choose one of the payers of this sandbox on the phone."), StatusCodes.Status404NotFound);
+            return PageResult.Of(
+                PageArea.Phone,
+                new("There is no such person", "Choose one of the payers of this sandbox on the phone."),
+                StatusCodes.Status404NotFound);
         Keep(call.HttpContext.Response, sandbox, payer.Id);
         var rest = QueryString.Create(request.Query.Where(parameter => parameter.Key != Parameter));
         return SeeOther.Path(request, request.Path.ToUriComponent() + rest.ToUriComponent());

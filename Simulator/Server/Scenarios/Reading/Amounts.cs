@@ -20,11 +20,15 @@ internal static partial class Amounts
             return Parsed<AmountRange>.Wrong($"an amount of at most {Amount.Limit}: no invoice can be of more");
         var last = Number(match, "last");
         if (new[] { first, last ?? 0 }.Any(value => !Fits(value, currency)))
-            return Parsed<AmountRange>.Wrong($"an amount with at most {currency?.Decimals ?? 3} decimals, as {currency?.Code ?? "every currency"} has them: no invoice can be of another");
+            return Parsed<AmountRange>.Wrong(
+                $"an amount with at most {currency?.Decimals ?? 3} decimals, as {currency?.Code ?? "every currency"} "
+                    + "has them: no invoice can be of another");
         var range = Range(match.Groups["sign"].Value, first, last);
         if (range.Least > range.Most)
             return Parsed<AmountRange>.Wrong($"the smaller one first: {match.Groups["last"].Value}..{match.Groups["first"].Value}");
-        return CanBe(range) ? range : Parsed<AmountRange>.Wrong("amounts that an invoice can have: more than 0, and at most " + Amount.Limit);
+        return CanBe(range)
+            ? range
+            : Parsed<AmountRange>.Wrong("amounts that an invoice can have: more than 0, and at most " + Amount.Limit);
     }
 
     private static AmountRange Range(string sign, decimal first, decimal? last) => sign switch
@@ -45,7 +49,11 @@ internal static partial class Amounts
         currency is null ? decimal.Round(value, 3) == value : Amount.Fits(value, currency);
 
     private static decimal? Number(Match match, string group) =>
-        decimal.TryParse(match.Groups[group].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= Amount.Limit
+        decimal.TryParse(
+            match.Groups[group].Value,
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var value) && value <= Amount.Limit
             ? value
             : null;
 

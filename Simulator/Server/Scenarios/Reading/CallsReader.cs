@@ -30,7 +30,9 @@ internal static class CallsReader
 
     private static CallRule ReadRule(MapReader rule)
     {
-        var on = rule.Find("on") is TextNode { Text: Vocabulary.Every } ? null : rule.Read("on", Vocabulary.Operations.Parse, Vocabulary.Operations.Allowed);
+        var on = rule.Find("on") is TextNode { Text: Vocabulary.Every }
+            ? null
+            : rule.Read("on", Vocabulary.Operations.Parse, Vocabulary.Operations.Allowed);
         var (first, last) = rule.ReadValue("nth", Numbers.Calls, Numbers.CallsAllowed) ?? (1, null);
         var read = new CallRule
         {
@@ -50,7 +52,8 @@ internal static class CallsReader
 
     private static Parsed<ResultCode> ParseResult(string text)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Enum.IsDefined((ResultCode)number) && number != 0)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && Enum.IsDefined((ResultCode)number) && number != 0)
             return Parsed<ResultCode>.Wrong($"its name: {((ResultCode)number).Name()}");
         return text is "SUCCESS" or "0"
             ? Parsed<ResultCode>.Wrong("the name of a refusal: a call that no rule applies to succeeds by itself")

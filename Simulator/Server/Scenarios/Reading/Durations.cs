@@ -14,15 +14,20 @@ internal static class Durations
     {
         var ends = text.Split("..");
         if (ends.Length > 2 || Length(ends[0]) is not { } least || Length(ends[^1]) is not { } most)
-            return Parsed<DurationRange>.Wrong(text.Length > 0 && text.All(char.IsAsciiDigit) ? $"{text}s for seconds, {text}ms for thousandths" : Allowed);
+            return Parsed<DurationRange>.Wrong(
+                text.Length > 0 && text.All(char.IsAsciiDigit) ? $"{text}s for seconds, {text}ms for thousandths" : Allowed);
         if (most > Longest || least > Longest)
             return Parsed<DurationRange>.Wrong($"at most {Longest.TotalDays}d");
-        return least <= most ? new DurationRange(least, most) : Parsed<DurationRange>.Wrong($"the shorter one first: {ends[1].Trim()}..{ends[0].Trim()}");
+        return least <= most
+            ? new DurationRange(least, most)
+            : Parsed<DurationRange>.Wrong($"the shorter one first: {ends[1].Trim()}..{ends[0].Trim()}");
     }
 
     /// <summary>One that is not of no length at all.</summary>
     public static Parsed<DurationRange> ParsePositive(string text) =>
-        Parse(text) is { IsRight: true } parsed && parsed.Value.Most == TimeSpan.Zero ? Parsed<DurationRange>.Wrong("more than 0s") : Parse(text);
+        Parse(text) is { IsRight: true } parsed && parsed.Value.Most == TimeSpan.Zero
+            ? Parsed<DurationRange>.Wrong("more than 0s")
+            : Parse(text);
 
     private static TimeSpan? Length(string text) => DurationText.Parse(text.Trim());
 }

@@ -40,7 +40,10 @@ internal static class FaultReader
         if (kind != FaultKind.Http)
             fault.Refuse("status", "status with kind: http");
         if (carriedOut == false && kind is FaultKind.Delay or FaultKind.Truncated or FaultKind.Garbled)
-            fault.Errors.Add(fault.PlaceOf("carriedOut"), "'false'", $"true: without an answer there is nothing that {Vocabulary.Faults.Of(kind)} could be done to");
+            fault.Errors.Add(
+                fault.PlaceOf("carriedOut"),
+                "'false'",
+                $"true: without an answer there is nothing that {Vocabulary.Faults.Of(kind)} could be done to");
     }
 
     private static Parsed<int> ParseStatus(string text)

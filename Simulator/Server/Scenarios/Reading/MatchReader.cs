@@ -15,7 +15,10 @@ internal static class MatchReader
         if (file.ReadMap("match", Right) is not { } match)
             return null;
         if (!match.Given.Any())
-            match.Errors.Add(match.At, "a match without anything", Right + "; without match a scenario applies when it is named, or the default");
+            match.Errors.Add(
+                match.At,
+                "a match without anything",
+                Right + "; without match a scenario applies when it is named, or the default");
         var terminal = match.Read("terminal", Patterns.ParseId, Patterns.Allowed);
         match.Find("amount");
         var currency = match.Read("currency", ParseCurrency, CurrencyAllowed);
@@ -26,7 +29,10 @@ internal static class MatchReader
             Currency = currency,
             Title = match.Read("title", Patterns.Parse, Patterns.Allowed),
             ClientInvoiceId = match.Read("clientInvoiceId", Patterns.Parse, Patterns.Allowed),
-            Times = match.ReadNumber("times", Numbers.Whole(1, Numbers.Most, $"a whole number from 1 to {Numbers.Most}; left out for all invoices"), "a whole number"),
+            Times = match.ReadNumber(
+                "times",
+                Numbers.Whole(1, Numbers.Most, $"a whole number from 1 to {Numbers.Most}; left out for all invoices"),
+                "a whole number"),
         };
         match.Finish();
         return read;

@@ -29,7 +29,8 @@ internal static partial class Numbers
     }
 
     // Too many digits count as too much.
-    private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+    private static int Number(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
 
     [GeneratedRegex(@"\A(?<first>[0-9]+)(?:\s*-\s*(?<last>[0-9]*))?\z")]
     private static partial Regex Form();

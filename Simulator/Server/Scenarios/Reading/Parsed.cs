@@ -3,7 +3,8 @@ namespace SeqrSandbox.Simulator.Scenarios.Reading;
 /// <summary>A value that could be read from a text, or what would be right instead.</summary>
 internal readonly record struct Parsed<T>
 {
-    private Parsed(bool isRight, T value, string right, string? nearest) => (IsRight, Value, Right, Nearest) = (isRight, value, right, nearest);
+    private Parsed(bool isRight, T value, string right, string? nearest) =>
+        (IsRight, Value, Right, Nearest) = (isRight, value, right, nearest);
 
     public bool IsRight { get; }
 

@@ -16,14 +16,16 @@ internal static class Patterns
         if (text == "//")
             return Parsed<TextPattern>.Wrong("a regular expression between the slashes");
         if (text[0] == '/' && text[^1] != '/' && text.LastIndexOf('/') is > 0 and var end)
-            return Parsed<TextPattern>.Wrong($"a / at its end; for what stands behind it there is (?{text[(end + 1)..]}): /(?{text[(end + 1)..]}){text[1..end]}/");
+            return Parsed<TextPattern>.Wrong(
+                $"a / at its end; for what stands behind it there is (?{text[(end + 1)..]}): /(?{text[(end + 1)..]}){text[1..end]}/");
         try
         {
             return new TextPattern(text);
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            return Parsed<TextPattern>.Wrong($"a regular expression of .NET without look-around and back-references ({error.Message.TrimEnd('.')})");
+            return Parsed<TextPattern>.Wrong(
+                $"a regular expression of .NET without look-around and back-references ({error.Message.TrimEnd('.')})");
         }
     }
 
@@ -35,6 +37,7 @@ internal static class Patterns
             return parsed;
         return text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or '*')
             ? parsed
-            : Parsed<TextPattern>.Wrong("a terminal's id, of letters, digits, dots, hyphens and underscores, or * for any of them: no other terminal can be");
+            : Parsed<TextPattern>.Wrong(
+                "a terminal's id, of letters, digits, dots, hyphens and underscores, or * for any of them: no other terminal can be");
     }
 }

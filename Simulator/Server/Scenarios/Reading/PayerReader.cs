@@ -57,7 +57,9 @@ internal static class PayerReader
     {
         if (step.ReadMap("card", "a card: id and value") is not { } card)
             return default;
-        var (id, value) = (card.Read("id", PlainText.UpTo(LongestCard), "a text"), card.Read("value", PlainText.UpTo(LongestCard), "a text"));
+        var (id, value) = (
+            card.Read("id", PlainText.UpTo(LongestCard), "a text"),
+            card.Read("value", PlainText.UpTo(LongestCard), "a text"));
         if (!card.Has("id") && !card.Has("value"))
             card.Errors.Add(card.At, "a card without anything", "id or value; without card one is made up");
         card.Finish();

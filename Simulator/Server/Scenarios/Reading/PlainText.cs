@@ -6,7 +6,9 @@ namespace SeqrSandbox.Simulator.Scenarios.Reading;
 internal static class PlainText
 {
     public static Func<string, Parsed<string>> UpTo(int longest) => text =>
-        text.Length >= 1 && text.Length <= longest && !text.Any(char.IsControl) && IsSound(text) ? text : Parsed<string>.Wrong(Allowed(longest));
+        text.Length >= 1 && text.Length <= longest && !text.Any(char.IsControl) && IsSound(text)
+            ? text
+            : Parsed<string>.Wrong(Allowed(longest));
 
     public static string Allowed(int longest) => $"a text of 1 to {longest} characters in one line";
 

@@ -15,7 +15,10 @@ internal static class RuleSense
         if (read.On is { Subject: not (OperationSubject.Invoice or OperationSubject.Payment) } on)
             rule.Errors.Add(rule.NameOf("when"), "when", $"no when: {on.Name} is about no invoice that has a status already");
         if (read.When == InvoiceStatus.PartiallyPaid)
-            rule.Errors.Add(rule.PlaceOf("when"), "'PARTIALLY_PAID'", "another status: no invoice has this one by itself; a rule can tell it with status");
+            rule.Errors.Add(
+                rule.PlaceOf("when"),
+                "'PARTIALLY_PAID'",
+                "another status: no invoice has this one by itself; a rule can tell it with status");
     }
 
     private static void CheckEffect(MapReader rule)
@@ -33,10 +36,19 @@ internal static class RuleSense
         if (read.Status is not { } status)
             return;
         if (read.On != InvoiceService.GetPaymentStatus && rule.Has("on"))
-            rule.Errors.Add(rule.NameOf("status"), "status", "status with on: getPaymentStatus, which alone tells one; of an http fault it stands in fault");
+            rule.Errors.Add(
+                rule.NameOf("status"),
+                "status",
+                "status with on: getPaymentStatus, which alone tells one; of an http fault it stands in fault");
         if (read.When == status)
-            rule.Errors.Add(rule.PlaceOf("status"), $"'{Vocabulary.Statuses.Of(status)}'", "another status than that of when: it is told anyway");
+            rule.Errors.Add(
+                rule.PlaceOf("status"),
+                $"'{Vocabulary.Statuses.Of(status)}'",
+                "another status than that of when: it is told anyway");
         if (read.Fault is { Kind: FaultKind.Timeout or FaultKind.Reset or FaultKind.Empty or FaultKind.Http or FaultKind.SoapFault } fault)
-            rule.Errors.Add(rule.NameOf("status"), "status", $"no status beside the fault {Vocabulary.Faults.Of(fault.Kind)}: nobody gets to see it");
+            rule.Errors.Add(
+                rule.NameOf("status"),
+                "status",
+                $"no status beside the fault {Vocabulary.Faults.Of(fault.Kind)}: nobody gets to see it");
     }
 }

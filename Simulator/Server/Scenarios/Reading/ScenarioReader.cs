@@ -72,7 +72,9 @@ internal static class ScenarioReader
     private static Parsed<string> ParseName(string text, string? expected)
     {
         var parsed = ScenarioName.Parse(text);
-        return parsed.IsRight && expected is not null && text != expected ? Parsed<string>.Wrong($"{expected}, the name in the address") : parsed;
+        return parsed.IsRight && expected is not null && text != expected
+            ? Parsed<string>.Wrong($"{expected}, the name in the address")
+            : parsed;
     }
 
     private static DurationRange? ReadReservation(MapReader file)

@@ -54,5 +54,6 @@ internal static class Vocabulary
     /// <param name="allowed">What is allowed, where it is too much to be listed.</param>
     /// <param name="without">What is no value in scenarios.</param>
     private static Words<T> Named<T>(JsonNamingPolicy policy, string? allowed = null, params T[] without)
-        where T : struct, Enum => new([.. Enum.GetValues<T>().Except(without).Select(value => (value, policy.ConvertName(value.ToString())))], allowed);
+        where T : struct, Enum =>
+            new([.. Enum.GetValues<T>().Except(without).Select(value => (value, policy.ConvertName(value.ToString())))], allowed);
 }

@@ -26,5 +26,6 @@ internal sealed class Words<T>
 
     public string Of(T value) => All[Array.IndexOf(known, value)];
 
-    public Parsed<T> Parse(string text) => values.TryGetValue(text, out var value) ? value : Parsed<T>.Wrong(Allowed, Nearest.Of(text, All));
+    public Parsed<T> Parse(string text) =>
+        values.TryGetValue(text, out var value) ? value : Parsed<T>.Wrong(Allowed, Nearest.Of(text, All));
 }

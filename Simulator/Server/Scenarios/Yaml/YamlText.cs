@@ -25,7 +25,10 @@ internal static class YamlText
         }
         catch (DecoderFallbackException error)
         {
-            throw new UnreadableException(PlaceOf(bytes[..Math.Clamp(error.Index, 0, bytes.Length)]), "bytes that are no UTF-8 text", "a text in UTF-8");
+            throw new UnreadableException(
+                PlaceOf(bytes[..Math.Clamp(error.Index, 0, bytes.Length)]),
+                "bytes that are no UTF-8 text",
+                "a text in UTF-8");
         }
     }
 

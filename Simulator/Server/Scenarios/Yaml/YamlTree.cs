@@ -95,7 +95,10 @@ internal sealed class YamlTree
             if (name is not TextNode text)
                 errors.Add(name, "a name");
             else if (!members.TryAdd(text.Text, (text, value)))
-                errors.Add(text.At, $"{ErrorList.Echo(text.Text)} for the second time", $"one of them; the first is in line {members[text.Text].Name.At.Line}");
+                errors.Add(
+                    text.At,
+                    $"{ErrorList.Echo(text.Text)} for the second time",
+                    $"one of them; the first is in line {members[text.Text].Name.At.Line}");
         }
 
         return new(at, [.. members.Values]);

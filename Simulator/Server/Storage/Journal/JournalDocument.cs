@@ -5,7 +5,8 @@ namespace SeqrSandbox.Simulator.Storage.Journal;
 
 /// <summary>What of an entry has no column of its own; most entries have none of it.</summary>
 internal sealed record JournalDocument(
-    string? Detail, IReadOnlyDictionary<string, string>? Arguments, ActingScenario? Scenario, Finding[]? Findings, TimeSpan? CarriedOutAfter = null)
+    string? Detail, IReadOnlyDictionary<string, string>? Arguments, ActingScenario? Scenario, Finding[]? Findings,
+    TimeSpan? CarriedOutAfter = null)
 {
     public static JournalDocument? Of(JournalEntry entry) =>
         entry is { Detail: null, Arguments.IsEmpty: true, Scenario: null, Findings.IsEmpty: true, CarriedOutAfter: null }

@@ -18,11 +18,14 @@ internal sealed partial class JournalJson : JsonSerializerContext
         JsonSerializer.Deserialize(document, Default.Document) ?? throw new InvalidOperationException("A stored journal entry is null.");
 
     public static string Write(RecordedHeaders headers) =>
-        JsonSerializer.Serialize(new([.. headers.All.Select(header => new[] { header.Name, header.Value })], headers.LeftOut), Default.Headers);
+        JsonSerializer.Serialize(
+            new([.. headers.All.Select(header => new[] { header.Name, header.Value })], headers.LeftOut),
+            Default.Headers);
 
     public static RecordedHeaders ReadHeaders(string document)
     {
-        var stored = JsonSerializer.Deserialize(document, Default.Headers) ?? throw new InvalidOperationException("Stored headers are null.");
+        var stored = JsonSerializer.Deserialize(document, Default.Headers)
+            ?? throw new InvalidOperationException("Stored headers are null.");
         return new([.. stored.All.Select(header => new RecordedHeader(header[0], header[1]))], stored.LeftOut);
     }
 

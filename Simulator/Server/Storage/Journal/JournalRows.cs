@@ -9,12 +9,14 @@ namespace SeqrSandbox.Simulator.Storage.Journal;
 /// <summary>The rows of journals in their database.</summary>
 internal static class JournalRows
 {
-    private const string Columns = "id, kind, at, wall, ticks, name, path, caller, invoice, result, status, document, request_type, request_length, response_type, response_length";
+    private const string Columns = "id, kind, at, wall, ticks, name, path, caller, invoice, result, status, document, "
+        + "request_type, request_length, response_type, response_length";
 
     private const string RequestBody = "(SELECT body FROM bodies WHERE bodies.sandbox = journal.sandbox AND bodies.id = journal.request)";
     private const string ResponseBody = "(SELECT body FROM bodies WHERE bodies.sandbox = journal.sandbox AND bodies.id = journal.response)";
 
-    private const string Headers = "(SELECT document FROM headers WHERE headers.sandbox = journal.sandbox AND headers.id = journal.headers)";
+    private const string Headers = "(SELECT document FROM headers WHERE headers.sandbox = journal.sandbox AND "
+        + "headers.id = journal.headers)";
     private const string Messages = $"{RequestBody}, {ResponseBody}, {Headers}";
 
     private const string InsertRow =
@@ -81,7 +83,8 @@ internal static class JournalRows
     }
 
     /// <summary>What an entry counts for against the bound on bytes.</summary>
-    public static long Bytes(JournalEntry entry) => 400 + BodyLength(entry.Request) + BodyLength(entry.Response) + (entry.Headers?.Letters ?? 0);
+    public static long Bytes(JournalEntry entry) =>
+        400 + BodyLength(entry.Request) + BodyLength(entry.Response) + (entry.Headers?.Letters ?? 0);
 
     public static List<JournalEntry> List(Session session, string sandbox, JournalFilter filter)
     {
@@ -102,7 +105,8 @@ internal static class JournalRows
             conditions.Add($"headers IN ({HeaderQuery.Ids(header, Parameter)})");
         var bodies = filter.WithBodies ? Messages : "NULL, NULL, NULL";
         return session.All(
-            $"SELECT {Columns}, {bodies} FROM journal WHERE {string.Join(" AND ", conditions)} ORDER BY id {(filter.OldestFirst ? "" : "DESC")} LIMIT {Parameter(filter.Limit)}",
+            $"SELECT {Columns}, {bodies} FROM journal WHERE {string.Join(" AND ", conditions)} ORDER BY id "
+                + $"{(filter.OldestFirst ? "" : "DESC")} LIMIT {Parameter(filter.Limit)}",
             Entry,
             [.. values]);
 

@@ -52,7 +52,8 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         journal.Extent.Lose(1);
     }
 
-    public IReadOnlyList<JournalEntry> List(string sandbox, JournalFilter filter) => database.Read(session => JournalRows.List(session, sandbox, filter));
+    public IReadOnlyList<JournalEntry> List(string sandbox, JournalFilter filter) =>
+        database.Read(session => JournalRows.List(session, sandbox, filter));
 
     public JournalEntry? Find(string sandbox, long id) => database.Read(session => JournalRows.Find(session, sandbox, id));
 
@@ -177,7 +178,10 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Drops the oldest until the bounds hold, and some more, so that it is not done for every entry. What is left to drop goes with the next batch.</summary>
+    /// <summary>
+    /// Drops the oldest until the bounds hold, and some more, so that it is not done for every entry. What is left to
+    /// drop goes with the next batch.
+    /// </summary>
     private void Prune(Session session, SandboxJournal journal)
     {
         var extent = journal.Extent;
@@ -206,5 +210,9 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     private partial void LogIncomplete(string? name, Exception error);
 
     /// <summary>An entry to write, or someone who waits until all before it is written.</summary>
-    private readonly record struct Item(SandboxJournal? Journal, JournalEntry? Entry, Func<JournalEntry, ValueTask<JournalEntry>>? Complete, TaskCompletionSource? Written);
+    private readonly record struct Item(
+        SandboxJournal? Journal,
+        JournalEntry? Entry,
+        Func<JournalEntry, ValueTask<JournalEntry>>? Complete,
+        TaskCompletionSource? Written);
 }

@@ -40,7 +40,8 @@ internal sealed class SandboxJournal : IJournal
 
     /// <summary>Records an entry without waiting for it to be written.</summary>
     /// <param name="entry">What was seen, without an id.</param>
-    /// <param name="complete">Adds what takes time to find out, off the path of the call; entries are completed one after the other.</param>
+    /// <param name="complete">Adds what takes time to find out, off the path of the call; entries are completed one
+    /// after the other.</param>
     public void Record(JournalEntry entry, Func<JournalEntry, ValueTask<JournalEntry>>? complete = null)
     {
         if (!IsKept)

@@ -18,7 +18,8 @@ internal static class InvoiceList
             conditions.Add($"sent >= {Parameter(since.UtcTicks)}");
         if (filter.Before is { } before)
             conditions.Add($"reference < {Parameter(before.Value)}");
-        var sql = $"SELECT document FROM invoices WHERE {string.Join(" AND ", conditions)} ORDER BY reference DESC LIMIT {Parameter(filter.Limit)}";
+        var sql = $"SELECT document FROM invoices WHERE {string.Join(" AND ", conditions)} ORDER BY reference DESC "
+            + $"LIMIT {Parameter(filter.Limit)}";
         return (sql, [.. values]);
 
         string Parameter(object? value)

@@ -15,9 +15,11 @@ internal sealed class OperationConverter : JsonConverter<Operation>
     private static readonly FrozenDictionary<string, Operation> Operations =
         Services.Operations.ToFrozenDictionary(NameOf, StringComparer.Ordinal);
 
-    public override Operation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Find(reader.GetString());
+    public override Operation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Find(reader.GetString());
 
-    public override void Write(Utf8JsonWriter writer, Operation value, JsonSerializerOptions options) => writer.WriteStringValue(Stored(value));
+    public override void Write(Utf8JsonWriter writer, Operation value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Stored(value));
 
     internal static Operation Find(string? name) => name is not null && Operations.TryGetValue(name, out var operation)
         ? operation

@@ -5,13 +5,18 @@ using SeqrSandbox.Core.Reports;
 
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 
-/// <summary>Periods, and the payments in them: those whose reference lies between the ids of two marks, of one reseller or terminal.</summary>
+/// <summary>
+/// Periods, and the payments in them: those whose reference lies between the ids of two marks, of one reseller or
+/// terminal.
+/// </summary>
 internal static class PeriodQueries
 {
     public const string Select = "SELECT id, reseller, terminal, after, marked FROM periods";
 
-    private const string OfShop = "FROM payments WHERE sandbox = $1 AND reseller = $2 AND ers_reference > $3 AND ers_reference <= $4 AND reversed = 0";
-    private const string OfTerminal = "FROM payments WHERE sandbox = $1 AND terminal = $2 AND ers_reference > $3 AND ers_reference <= $4 AND reversed = 0";
+    private const string OfShop = "FROM payments WHERE sandbox = $1 AND reseller = $2 AND ers_reference > $3 AND "
+        + "ers_reference <= $4 AND reversed = 0";
+    private const string OfTerminal = "FROM payments WHERE sandbox = $1 AND terminal = $2 AND ers_reference > $3 AND "
+        + "ers_reference <= $4 AND reversed = 0";
 
     public static Period Period(SqliteDataReader row) => new(
         new(row.GetString(0)),
@@ -22,7 +27,8 @@ internal static class PeriodQueries
 
     public static List<TransactionRow> List(Session session, string sandbox, Period period, ErsReference? after, int limit) => session.All(
         $"SELECT terminal, cashier, minor, currency, ers_reference {Scope(period)} ORDER BY ers_reference LIMIT $5",
-        row => new TransactionRow(row.GetString(0), Rows.Text(row, 1), row.GetInt64(2), Currency.Of(row.GetString(3)), new(row.GetString(4))),
+        row => new TransactionRow(
+            row.GetString(0), Rows.Text(row, 1), row.GetInt64(2), Currency.Of(row.GetString(3)), new(row.GetString(4))),
         [.. Values(sandbox, after is null ? period : period with { After = after }), limit]);
 
     public static bool HaveSeveralCurrencies(Session session, string sandbox, Period period) => session.First(
@@ -34,7 +40,8 @@ internal static class PeriodQueries
     {
         var group = rows switch { ReportRows.Terminals => "terminal", ReportRows.Cashiers => "cashier", _ => "NULL" };
         return session.All(
-            $"SELECT {group}, currency, sum(minor > 0), sum(max(minor, 0)), sum(minor < 0), -sum(min(minor, 0)) {Scope(period)} GROUP BY 1, 2 ORDER BY 1, 2",
+            $"SELECT {group}, currency, sum(minor > 0), sum(max(minor, 0)), sum(minor < 0), -sum(min(minor, 0)) "
+                + $"{Scope(period)} GROUP BY 1, 2 ORDER BY 1, 2",
             row => new SummaryRow(
                 Rows.Text(row, 0), Currency.Of(row.GetString(1)), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
             Values(sandbox, period));

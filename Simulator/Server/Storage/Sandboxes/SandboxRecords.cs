@@ -28,5 +28,6 @@ internal sealed class SandboxRecords(Database database)
         return true;
     });
 
-    private static SandboxRecord Record(SqliteDataReader row) => new(row.GetString(0), row.GetInt32(1), Rows.Instant(row, 2), Rows.Instant(row, 3));
+    private static SandboxRecord Record(SqliteDataReader row) =>
+        new(row.GetString(0), row.GetInt32(1), Rows.Instant(row, 2), Rows.Instant(row, 3));
 }

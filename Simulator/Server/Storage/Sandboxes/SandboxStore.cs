@@ -100,7 +100,11 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
     public ValueTask<IReadOnlyList<ReceiptDocument>> ListReceipts(InvoiceReference invoice) => ReadList(session => session.All(
         "SELECT at, mime_type, type, data FROM receipts WHERE sandbox = $1 AND invoice = $2 ORDER BY rowid",
         row => new ReceiptDocument(
-            invoice, Rows.Instant(row, 0), Rows.Text(row, 1), Rows.Text(row, 2), row.IsDBNull(3) ? default : [.. row.GetFieldValue<byte[]>(3)]),
+            invoice,
+            Rows.Instant(row, 0),
+            Rows.Text(row, 1),
+            Rows.Text(row, 2),
+            row.IsDBNull(3) ? default : [.. row.GetFieldValue<byte[]>(3)]),
         sandbox,
         invoice.Value));
 
@@ -117,7 +121,8 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
     public ValueTask<IReadOnlyList<TransactionRow>> ListPayments(Period period, ErsReference? after = null, int limit = int.MaxValue) =>
         ReadList(session => PeriodQueries.List(session, sandbox, period, after, limit));
 
-    public ValueTask<bool> HasSeveralCurrencies(Period period) => Read(session => PeriodQueries.HaveSeveralCurrencies(session, sandbox, period));
+    public ValueTask<bool> HasSeveralCurrencies(Period period) =>
+        Read(session => PeriodQueries.HaveSeveralCurrencies(session, sandbox, period));
 
     public ValueTask<IReadOnlyList<SummaryRow>> SumPayments(Period period, ReportRows rows) =>
         ReadList(session => PeriodQueries.Sum(session, sandbox, period, rows));
@@ -147,32 +152,39 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         account.Owner,
         account.Currency.Code));
 
-    public ValueTask<IReadOnlyList<(AccountId Account, long Minor)>> ListAccounts(AccountKind? kind, string? owner) => ReadList(session => session.All(
-        "SELECT kind, owner, currency, minor FROM accounts WHERE sandbox = $1 AND ($2 IS NULL OR kind = $2) AND ($3 IS NULL OR owner = $3) " +
-        "ORDER BY kind, owner, currency",
-        row => (new AccountId(Enum.Parse<AccountKind>(row.GetString(0)), row.GetString(1), Currency.Of(row.GetString(2))), row.GetInt64(3)),
-        sandbox,
-        kind?.ToString(),
-        owner));
+    public ValueTask<IReadOnlyList<(AccountId Account, long Minor)>> ListAccounts(AccountKind? kind, string? owner) =>
+        ReadList(session => session.All(
+            "SELECT kind, owner, currency, minor FROM accounts WHERE sandbox = $1 AND ($2 IS NULL OR kind = $2) " +
+            "AND ($3 IS NULL OR owner = $3) ORDER BY kind, owner, currency",
+            row => (new AccountId(Enum.Parse<AccountKind>(row.GetString(0)), row.GetString(1), Currency.Of(row.GetString(2))), row.GetInt64(3)),
+            sandbox,
+            kind?.ToString(),
+            owner));
 
     public ValueTask<Stored<Notification>?> FindNotification(string id) => Read(session => session.First(
         "SELECT document, revision FROM notifications WHERE sandbox = $1 AND id = $2", Rows.Stored<Notification>, sandbox, id));
 
-    public ValueTask<IReadOnlyList<Notification>> ListNotifications(InvoiceReference? invoice, int limit, string? before) => ReadList(session =>
-    {
-        const string Rest =
-            "AND ($3 IS NULL OR (created, id) < (SELECT created, id FROM notifications WHERE sandbox = $1 AND id = $3)) " +
-            "ORDER BY created DESC, id DESC LIMIT $2";
-        return invoice is { } reference
-            ? session.All(
-                $"SELECT document FROM notifications WHERE sandbox = $1 AND invoice = $4 {Rest}",
-                Rows.Document<Notification>,
-                sandbox,
-                limit,
-                before,
-                reference.Value)
-            : session.All($"SELECT document FROM notifications WHERE sandbox = $1 {Rest}", Rows.Document<Notification>, sandbox, limit, before);
-    });
+    public ValueTask<IReadOnlyList<Notification>> ListNotifications(InvoiceReference? invoice, int limit, string? before) =>
+        ReadList(session =>
+        {
+            const string Rest =
+                "AND ($3 IS NULL OR (created, id) < (SELECT created, id FROM notifications WHERE sandbox = $1 AND id = $3)) " +
+                "ORDER BY created DESC, id DESC LIMIT $2";
+            return invoice is { } reference
+                ? session.All(
+                    $"SELECT document FROM notifications WHERE sandbox = $1 AND invoice = $4 {Rest}",
+                    Rows.Document<Notification>,
+                    sandbox,
+                    limit,
+                    before,
+                    reference.Value)
+                : session.All(
+                    $"SELECT document FROM notifications WHERE sandbox = $1 {Rest}",
+                    Rows.Document<Notification>,
+                    sandbox,
+                    limit,
+                    before);
+        });
 
     public ValueTask<int> CountUses(string scenario) => Read(session => session.First(
         "SELECT used FROM scenario_uses WHERE sandbox = $1 AND name = $2", row => row.GetInt32(0), sandbox, scenario));
@@ -193,9 +205,12 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
 
     public async ValueTask<bool> Save(Changes changes)
     {
-        if (!await database.Write(session => Saving.Run(session, sandbox, isRemoved ? throw new SandboxRemovedException(sandbox) : changes), () => Publish(changes)))
+        if (!await database.Write(
+            session => Saving.Run(session, sandbox, isRemoved ? throw new SandboxRemovedException(sandbox) : changes),
+            () => Publish(changes)))
             return false;
-        if (changes.Invoices.Any(stored => stored.Value.Due is not null) || changes.Notifications.Any(stored => stored.Value.DueAt is not null))
+        if (changes.Invoices.Any(stored => stored.Value.Due is not null)
+            || changes.Notifications.Any(stored => stored.Value.DueAt is not null))
             DueChanged?.Invoke();
         return true;
     }
@@ -218,15 +233,20 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         row => (new TimeSpan(row.GetInt64(0)), row.IsDBNull(1) ? (DateTimeOffset?)null : Rows.Instant(row, 1)),
         sandbox));
 
-    public Task SaveClock(TimeSpan shift, DateTimeOffset? frozenAt) => database.Write(session => (isRemoved ? throw new SandboxRemovedException(sandbox) : session).Execute(
-        "INSERT INTO clocks (sandbox, shift, frozen_at) VALUES ($1, $2, $3) " +
-        "ON CONFLICT (sandbox) DO UPDATE SET shift = excluded.shift, frozen_at = excluded.frozen_at",
-        sandbox,
-        shift.Ticks,
-        frozenAt?.UtcTicks) == 1);
+    public Task SaveClock(TimeSpan shift, DateTimeOffset? frozenAt) =>
+        database.Write(session => (isRemoved ? throw new SandboxRemovedException(sandbox) : session).Execute(
+            "INSERT INTO clocks (sandbox, shift, frozen_at) VALUES ($1, $2, $3) " +
+            "ON CONFLICT (sandbox) DO UPDATE SET shift = excluded.shift, frozen_at = excluded.frozen_at",
+            sandbox,
+            shift.Ticks,
+            frozenAt?.UtcTicks) == 1);
 
-    /// <summary>Forgets everything in this sandbox and saves what a new one begins with, at once: nobody finds it empty, and nobody is first to put something in.</summary>
-    public Task BeginAnew(Changes beginning) => Clear(session => Saving.Run(session, sandbox, isRemoved ? throw new SandboxRemovedException(sandbox) : beginning));
+    /// <summary>
+    /// Forgets everything in this sandbox and saves what a new one begins with, at once: nobody finds it empty, and
+    /// nobody is first to put something in.
+    /// </summary>
+    public Task BeginAnew(Changes beginning) =>
+        Clear(session => Saving.Run(session, sandbox, isRemoved ? throw new SandboxRemovedException(sandbox) : beginning));
 
     /// <summary>Forgets everything and the sandbox itself; nothing can be saved in it any more.</summary>
     public Task Remove() => Clear(session =>

@@ -12,8 +12,10 @@ namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 internal static class Saving
 {
     public static readonly string[] Tables =
-        ["invoices", "history", "payments", "accounts", "movements", "notifications", "messages", "payers", "terminals", "resellers", "clocks",
-        "receipts", "periods", "scenario_uses", "scenarios", "default_scenarios"];
+    [
+        "invoices", "history", "payments", "accounts", "movements", "notifications", "messages", "payers", "terminals", "resellers",
+        "clocks", "receipts", "periods", "scenario_uses", "scenarios", "default_scenarios",
+    ];
 
     public static bool Run(Session session, string sandbox, Changes changes)
     {
@@ -24,7 +26,8 @@ internal static class Saving
                 && changes.Invoices.All(stored => Save(session, sandbox, stored))
                 && changes.Notifications.All(stored => Save(session, sandbox, stored))
                 && changes.Payers.All(stored => Save(session, sandbox, "payers", stored.Value.Id, stored))
-                && changes.Terminals.All(stored => Save(session, sandbox, "terminals", stored.Value.Id, stored) && SaveSeqrId(session, sandbox, stored.Value))
+                && changes.Terminals.All(
+                    stored => Save(session, sandbox, "terminals", stored.Value.Id, stored) && SaveSeqrId(session, sandbox, stored.Value))
                 && changes.Resellers.All(stored => Save(session, sandbox, "resellers", stored.Value.Id, stored))
                 && Append(session, sandbox, changes);
         }
@@ -45,7 +48,8 @@ internal static class Saving
     private static bool Save(Session session, string sandbox, ScenarioUse use) => use.Before == 0
         ? session.Execute("INSERT INTO scenario_uses (sandbox, name, used) VALUES ($1, $2, 1)", sandbox, use.Scenario) == 1
         : session.Execute(
-            "UPDATE scenario_uses SET used = used + 1 WHERE sandbox = $1 AND name = $2 AND used = $3", sandbox, use.Scenario, use.Before) == 1;
+            "UPDATE scenario_uses SET used = used + 1 WHERE sandbox = $1 AND name = $2 AND used = $3", sandbox,
+            use.Scenario, use.Before) == 1;
 
     private static bool Save(Session session, string sandbox, Stored<Invoice> stored)
     {
@@ -91,7 +95,8 @@ internal static class Saving
                 notification.DueAt?.UtcTicks,
                 document) == 1
             : session.Execute(
-                "UPDATE notifications SET revision = revision + 1, due = $3, document = $4 WHERE sandbox = $1 AND id = $2 AND revision = $5",
+                "UPDATE notifications SET revision = revision + 1, due = $3, document = $4 "
+                    + "WHERE sandbox = $1 AND id = $2 AND revision = $5",
                 sandbox,
                 notification.Id,
                 notification.DueAt?.UtcTicks,
@@ -102,7 +107,8 @@ internal static class Saving
     private static bool Save<T>(Session session, string sandbox, string table, string id, Stored<T> stored)
         where T : class => stored.Revision == 0
         ? session.Execute(
-            $"INSERT INTO {table} (sandbox, id, revision, document) VALUES ($1, $2, 1, $3)", sandbox, id, StoredJson.Write(stored.Value)) == 1
+            $"INSERT INTO {table} (sandbox, id, revision, document) VALUES ($1, $2, 1, $3)", sandbox, id,
+            StoredJson.Write(stored.Value)) == 1
         : session.Execute(
             $"UPDATE {table} SET revision = revision + 1, document = $3 WHERE sandbox = $1 AND id = $2 AND revision = $4",
             sandbox,
@@ -172,7 +178,13 @@ internal static class Saving
         }
 
         foreach (var message in changes.Messages)
-            session.Execute("INSERT INTO messages (sandbox, payer, at, text) VALUES ($1, $2, $3, $4)", sandbox, message.PayerId, message.At.UtcTicks, message.Text);
-        return changes.Openings.All(opening => LedgerRows.Open(session, sandbox, opening)) && changes.Movements.All(movement => LedgerRows.Move(session, sandbox, movement));
+            session.Execute(
+                "INSERT INTO messages (sandbox, payer, at, text) VALUES ($1, $2, $3, $4)",
+                sandbox,
+                message.PayerId,
+                message.At.UtcTicks,
+                message.Text);
+        return changes.Openings.All(opening => LedgerRows.Open(session, sandbox, opening))
+            && changes.Movements.All(movement => LedgerRows.Move(session, sandbox, movement));
     }
 }

@@ -39,5 +39,5 @@ internal sealed class ScenarioRows(Database database, string sandbox) : IPutScen
     /// <summary>Called when a change was committed: whoever reads from now on reads what is there.</summary>
     public void Changed() => Interlocked.Increment(ref version);
 
-    private Task Change(Func<Session, bool> change) => database.Write(change, Changed);
+    private Task<bool> Change(Func<Session, bool> change) => database.Write(change, Changed);
 }

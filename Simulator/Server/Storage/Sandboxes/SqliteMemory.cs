@@ -6,7 +6,10 @@ using SeqrSandbox.Simulator.Storage.Journal;
 
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 
-/// <summary>What one sandbox remembers, in SQLite: its rows with their caches, its journal, and beside them what need not be stored.</summary>
+/// <summary>
+/// What one sandbox remembers, in SQLite: its rows with their caches, its journal, and beside them what need not be
+/// stored.
+/// </summary>
 internal sealed class SqliteMemory : ISandboxMemory
 {
     private readonly TimeProvider wall;

@@ -18,7 +18,8 @@ namespace SeqrSandbox.Simulator.Storage.Sandboxes;
     UseStringEnumConverter = true,
     Converters =
     [
-        typeof(AmountConverter), typeof(InvoiceReferenceConverter), typeof(ErsReferenceConverter), typeof(BillRowsConverter), typeof(OperationConverter),
+        typeof(AmountConverter), typeof(InvoiceReferenceConverter), typeof(ErsReferenceConverter),
+        typeof(BillRowsConverter), typeof(OperationConverter),
         typeof(CallsConverter),
     ])]
 [JsonSerializable(typeof(Invoice))]
@@ -44,10 +45,13 @@ internal sealed class AmountConverter : JsonConverter<Amount>
     {
         var text = reader.GetString().AsSpan();
         var space = text.IndexOf(' ');
-        return Amount.Of(decimal.Parse(text[..space], NumberStyles.Number, CultureInfo.InvariantCulture), Currency.Of(text[(space + 1)..].ToString()));
+        return Amount.Of(
+            decimal.Parse(text[..space], NumberStyles.Number, CultureInfo.InvariantCulture),
+            Currency.Of(text[(space + 1)..].ToString()));
     }
 
-    public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }
 
 /// <summary>Rows that were never sent are null, which is not the same as none.</summary>
@@ -66,19 +70,24 @@ internal sealed class BillRowsConverter : JsonConverter<ImmutableArray<BillRow>>
             JsonSerializer.Serialize(writer, [.. value], Rows(options));
     }
 
-    private static JsonTypeInfo<BillRow[]> Rows(JsonSerializerOptions options) => (JsonTypeInfo<BillRow[]>)options.GetTypeInfo(typeof(BillRow[]));
+    private static JsonTypeInfo<BillRow[]> Rows(JsonSerializerOptions options) =>
+        (JsonTypeInfo<BillRow[]>)options.GetTypeInfo(typeof(BillRow[]));
 }
 
 internal sealed class ErsReferenceConverter : JsonConverter<ErsReference>
 {
-    public override ErsReference Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+    public override ErsReference Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(reader.GetString()!);
 
-    public override void Write(Utf8JsonWriter writer, ErsReference value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, ErsReference value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }
 
 internal sealed class InvoiceReferenceConverter : JsonConverter<InvoiceReference>
 {
-    public override InvoiceReference Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+    public override InvoiceReference Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(reader.GetString()!);
 
-    public override void Write(Utf8JsonWriter writer, InvoiceReference value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, InvoiceReference value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }

@@ -11,8 +11,9 @@ public sealed record BackLink(string Text, string? Address, bool IsApp)
 {
     private static readonly string[] Never =
     [
-        "about", "blob", "chrome", "chrome-extension", "content", "data", "edge", "feed", "file", "filesystem", "ftp", "intent", "jar", "javascript", "jscript",
-        "livescript", "mhtml", "mocha", "moz-extension", "ms-its", "resource", "vbscript", "view-source", "wyciwyg",
+        "about", "blob", "chrome", "chrome-extension", "content", "data", "edge", "feed", "file", "filesystem", "ftp",
+        "intent", "jar", "javascript", "jscript", "livescript", "mhtml", "mocha", "moz-extension", "ms-its", "resource",
+        "vbscript", "view-source", "wyciwyg",
     ];
 
     /// <summary>Null where the merchant sent none.</summary>

@@ -28,7 +28,10 @@ internal static class BillEndpoints
 
     public static PageResult Unknown(string code) => PageResult.Of(
         PageArea.Phone,
-        new("SEQR knows no such code", $"There is nothing with the code {(code.Length <= 40 ? code : code[..40] + "…")} in this sandbox. It may be of another sandbox, or the shop has to send the bill again."),
+        new(
+            "SEQR knows no such code",
+            $"There is nothing with the code {(code.Length <= 40 ? code : code[..40] + "…")} in this sandbox. It may "
+                + "be of another sandbox, or the shop has to send the bill again."),
         StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Show(HttpContext context, Sandbox sandbox, string reference, string? step, string? notice)
@@ -64,7 +67,8 @@ internal static class BillEndpoints
         if (form["pin"].ToString() is not { Length: > 0 } pin)
             return SeeOther.Path(context.Request, PinStep(reference));
         var outcome = Enum.GetValues<DebitOutcome>().FirstOrDefault(value => Words.Plain(value) == form["outcome"]);
-        return SeeOther.Path(context.Request, await sandbox.Phone.TypePin((await Owner.Find(context, sandbox)).Id, pin, outcome, invoice.Reference) switch
+        var payer = (await Owner.Find(context, sandbox)).Id;
+        return SeeOther.Path(context.Request, await sandbox.Phone.TypePin(payer, pin, outcome, invoice.Reference) switch
         {
             PinOutcome.Confirmed => $"/R{reference}",
             PinOutcome.Wrong => PinStep(reference),

@@ -13,9 +13,18 @@ internal static class BillOutcomes
     public static BillOutcome? Of(Invoice invoice, bool mine) => (invoice.Phase, mine) switch
     {
         (Phase.Paid, true) => Paid(invoice),
-        (Phase.Reserved, true) => new("good", "Amount reserved", "The amount is set aside for the shop. It takes what you owe when it delivers, and the rest stays yours."),
-        (Phase.Failed, true) => new("bad", "The payment did not go through", "Your bank refused it: there may be too little on the account, or it is closed. Nothing was taken. " + AskAgain),
-        (Phase.Paid or Phase.Reserved or Phase.Failed, false) => new("warn", "Someone else has dealt with this bill", "Another payer confirmed it before you. Nothing was taken from you."),
+        (Phase.Reserved, true) =>
+            new(
+                "good",
+                "Amount reserved",
+                "The amount is set aside for the shop. It takes what you owe when it delivers, and the rest stays yours."),
+        (Phase.Failed, true) =>
+            new(
+                "bad",
+                "The payment did not go through",
+                "Your bank refused it: there may be too little on the account, or it is closed. Nothing was taken. " + AskAgain),
+        (Phase.Paid or Phase.Reserved or Phase.Failed, false) =>
+            new("warn", "Someone else has dealt with this bill", "Another payer confirmed it before you. Nothing was taken from you."),
         (Phase.Canceled, _) => Canceled(invoice, mine),
         _ => null,
     };
@@ -23,18 +32,27 @@ internal static class BillOutcomes
     private static BillOutcome Paid(Invoice invoice) => invoice.RefundedMinor switch
     {
         0 => new("good", "Payment completed", "The shop has been told."),
-        var refunded when refunded < invoice.Payment!.Amount.Minor => new("good", "Payment completed", "The shop has given part of it back."),
+        var refunded when refunded < invoice.Payment!.Amount.Minor =>
+            new("good", "Payment completed", "The shop has given part of it back."),
         _ => new("good", "Payment given back", "The shop has given you all of it back."),
     };
 
     private static BillOutcome Canceled(Invoice invoice, bool mine) => (invoice.CancelReason, mine) switch
     {
-        (CancelReason.NotAcknowledged, true) => new("bad", "Your payment was reversed", "The shop did not confirm in time that it received the payment, so SEQR gave you the money back. " + AskAgain),
+        (CancelReason.NotAcknowledged, true) =>
+            new(
+                "bad",
+                "Your payment was reversed",
+                "The shop did not confirm in time that it received the payment, so SEQR gave you the money back. " + AskAgain),
         (CancelReason.ByPayer, true) => new("warn", "You canceled this payment", "Nothing was taken. " + AskAgain),
-        (CancelReason.ByPayer or CancelReason.NotAcknowledged, false) => new("warn", "This bill is canceled", "Another payer had it, and it came to nothing. " + AskAgain),
-        (CancelReason.ReservationExpired, _) => new("warn", "The reservation has ended", "The shop did not take the amount in time, so it is yours again. " + AskAgain),
-        (CancelReason.Superseded, _) => new("warn", "This bill was replaced", "The till has sent another bill since. Scan the code at the till again."),
-        (CancelReason.TerminalUnregistered, _) => new("warn", "The till was closed", "The shop has taken this till out of service. " + AskAgain),
+        (CancelReason.ByPayer or CancelReason.NotAcknowledged, false) =>
+            new("warn", "This bill is canceled", "Another payer had it, and it came to nothing. " + AskAgain),
+        (CancelReason.ReservationExpired, _) =>
+            new("warn", "The reservation has ended", "The shop did not take the amount in time, so it is yours again. " + AskAgain),
+        (CancelReason.Superseded, _) =>
+            new("warn", "This bill was replaced", "The till has sent another bill since. Scan the code at the till again."),
+        (CancelReason.TerminalUnregistered, _) =>
+            new("warn", "The till was closed", "The shop has taken this till out of service. " + AskAgain),
         _ => new("warn", "The shop canceled this bill", "Nothing was taken. " + AskAgain),
     };
 }

@@ -42,7 +42,10 @@ internal static class BillReader
         var quantity = row.Quantity is { } count ? $"{count.ToString("0.####", CultureInfo.InvariantCulture)} {row.Unit}".TrimEnd() : null;
         var price = MoneyText.Of(row.UnitPrice, currency);
         var detail = price is null ? quantity is null ? null : "Quantity " + quantity : quantity is null ? price : $"{quantity} × {price}";
-        return new(row.Description is { Length: > 0 } described ? described : row.Sku ?? row.Ean ?? "Item", detail, MoneyText.Of(row.Total, currency));
+        return new(
+            row.Description is { Length: > 0 } described ? described : row.Sku ?? row.Ean ?? "Item",
+            detail,
+            MoneyText.Of(row.Total, currency));
     }
 
     private static string Card(CustomerToken card) => $"{card.Id} {card.Value}: " + card.Status switch
@@ -58,5 +61,7 @@ internal static class BillReader
         invoice.Payment.ErsReference.Value,
         invoice.Reference.Value,
         invoice.Bill.ClientInvoiceId,
-        invoice.RefundedMinor == 0 ? null : MoneyText.Of(Core.Money.Amount.OfMinor(invoice.RefundedMinor, invoice.Payment.Amount.Currency)));
+        invoice.RefundedMinor == 0
+            ? null
+            : MoneyText.Of(Core.Money.Amount.OfMinor(invoice.RefundedMinor, invoice.Payment.Amount.Currency)));
 }

@@ -30,9 +30,13 @@ internal static class HomeEndpoints
             await Handset.Load(sandbox, payer),
             [.. (await PayerAccounts.List(sandbox.Store, payer.Id)).Select(account => MoneyText.Of(account.Balance))],
             [.. open.Take(MostBills).Select(bill => new OpenBill(
-                bill.Reference.Value, names.GetValueOrDefault(bill.TerminalId)?.Name ?? bill.TerminalId, bill.Bill.Title ?? "", MoneyText.Of(bill.Bill.Total)))],
+                bill.Reference.Value, names.GetValueOrDefault(bill.TerminalId)?.Name ?? bill.TerminalId,
+                bill.Bill.Title ?? "", MoneyText.Of(bill.Bill.Total)))],
             open.Count > MostBills,
-            [.. names.Values.Where(terminal => terminal is { SeqrId: not null, Unregistered: false }).Select(till => new OpenTill(till.SeqrId!, till.Name))],
+            [
+                .. names.Values.Where(terminal => terminal is { SeqrId: not null, Unregistered: false })
+                    .Select(till => new OpenTill(till.SeqrId!, till.Name))
+            ],
             Refusal(scan, code),
             scan is null ? null : code));
     }
@@ -47,7 +51,9 @@ internal static class HomeEndpoints
         {
             var scanned = await sandbox.Phone.Scan(payer.Id, code);
             // A bill that cannot be scanned any more is shown all the same: its page says why.
-            return scanned.Code == ResultCode.InvalidInvoiceReference ? Again(context.Request, Unknown, code) : SeeOther.Path(context.Request, $"/R{reference}");
+            return scanned.Code == ResultCode.InvalidInvoiceReference
+                ? Again(context.Request, Unknown, code)
+                : SeeOther.Path(context.Request, $"/R{reference}");
         }
 
         QrCode.TryReadTill(code, out var seqrId);
@@ -63,7 +69,9 @@ internal static class HomeEndpoints
     private static string? Refusal(string? scan, string? code) => scan switch
     {
         null => null,
-        Unknown => "SEQR knows no bill and no till with this code in this sandbox. It may be of another one, which you can choose at the top; or a digit is wrong: look at it and scan again.",
+        Unknown =>
+            "SEQR knows no bill and no till with this code in this sandbox. It may be of another one, which you can "
+                + "choose at the top; or a digit is wrong: look at it and scan again.",
         _ => $"This is no SEQR code. {CodeMistake.Of(code ?? "")} Scan the code that the shop shows, or choose one of the open bills.",
     };
 }

@@ -9,7 +9,8 @@ namespace SeqrSandbox.Simulator.Pages.Wallet.Home;
 /// <param name="ScanError">Why the code that was scanned last leads nowhere.</param>
 /// <param name="Code">That code.</param>
 public sealed record HomeView(
-    Handset Handset, IReadOnlyList<string> Balances, IReadOnlyList<OpenBill> Bills, bool HasMore, IReadOnlyList<OpenTill> Tills, string? ScanError, string? Code);
+    Handset Handset, IReadOnlyList<string> Balances, IReadOnlyList<OpenBill> Bills, bool HasMore,
+    IReadOnlyList<OpenTill> Tills, string? ScanError, string? Code);
 
 /// <summary>A bill to pick.</summary>
 public sealed record OpenBill(string Reference, string Shop, string Title, string Total);

@@ -33,8 +33,11 @@ internal static class CardEndpoints
         if (id.Length is 0 or > LongestId || value.Length is 0 or > LongestValue)
             return Refuse("The card is not complete", "A card has a kind of at most 100 letters and a number of at most 200.");
         var kept = await sandbox.Phone.KeepCard((await Owner.Find(context, sandbox)).Id, new LoyaltyCard(shop, id, value));
-        return kept.Succeeded ? SeeOther.Path(context.Request, "/wallet/cards") : Refuse("There is no such shop", "Choose one of the shops in the list.");
+        return kept.Succeeded
+            ? SeeOther.Path(context.Request, "/wallet/cards")
+            : Refuse("There is no such shop", "Choose one of the shops in the list.");
     }
 
-    private static PageResult Refuse(string what, string advice) => PageResult.Of(PageArea.Phone, new(what, advice), StatusCodes.Status400BadRequest);
+    private static PageResult Refuse(string what, string advice) =>
+        PageResult.Of(PageArea.Phone, new(what, advice), StatusCodes.Status400BadRequest);
 }

@@ -15,6 +15,7 @@ internal static class MessageEndpoints
         var payer = await Owner.Find(context, sandbox);
         var messages = await sandbox.Store.ListMessages(payer.Id);
         return PageResult.Of<MessagesPage, MessagesView>(PageArea.Phone, "Messages", new(
-            new(payer.Name, messages.Count), [.. messages.Take(Most).Select(message => new Message(InstantText.Of(message.At), message.Text))]));
+            new(payer.Name, messages.Count),
+            [.. messages.Take(Most).Select(message => new Message(InstantText.Of(message.At), message.Text))]));
     }
 }

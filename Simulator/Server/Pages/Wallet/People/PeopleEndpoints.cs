@@ -26,7 +26,10 @@ internal static class PeopleEndpoints
     {
         var form = await PageForm.Read(context);
         if (await sandbox.Payers.Find(form["payer"].ToString()) is not { } payer)
-            return PageResult.Of(PageArea.Phone, new("There is no such person any more", "The sandbox may have been reset. Choose again who you are."), StatusCodes.Status404NotFound);
+            return PageResult.Of(
+                PageArea.Phone,
+                new("There is no such person any more", "The sandbox may have been reset. Choose again who you are."),
+                StatusCodes.Status404NotFound);
         Owner.Keep(context.Response, sandbox, payer.Id);
         return SeeOther.Path(context.Request, LocalPath.Of(form["to"]));
     }
