@@ -30,7 +30,7 @@ public sealed class DependencyDirectionTests
     [InlineData("System.Xml")]
     [InlineData("Microsoft.Data")]
     [InlineData("System.Data")]
-    public void Knowing_it_elsewhere_is_seen(string technology) =>
+    public void A_wrong_dependency_is_found(string technology) =>
         Assert.Contains(Mentions(typeof(Offender)), mention => mention.IsOf(technology) && mention.IsFrom(Here));
 
     // Pages call the desks, as the control API does; they speak to nobody over HTTP and to the database through the store alone.
@@ -61,7 +61,7 @@ public sealed class DependencyDirectionTests
     }
 
     [Fact]
-    public void Sharing_something_with_the_simulator_is_seen()
+    public void A_type_shared_with_the_simulator_is_found()
     {
         using var tests = new CompiledAssembly(typeof(Offender).Assembly.Location);
 

@@ -102,7 +102,7 @@ public sealed class FloorTests
     [InlineData("// Soap.Soap11.ContentType is elsewhere.")]
     [InlineData("using SeqrSandbox.Simulator.Sandboxes;")]
     [InlineData("var text = Envelope.Soap.Name;")]
-    public void What_only_looks_like_one_is_not(string source) => Assert.Empty(Read(source));
+    public void What_only_looks_like_a_mention_is_not_read(string source) => Assert.Empty(Read(source));
 
     private static IEnumerable<Mention> Read(string source) =>
         SourceMentions.In(source, RootOf("Server"), "Control", new HashSet<string> { "Soap" });

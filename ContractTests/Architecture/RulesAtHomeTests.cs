@@ -55,25 +55,25 @@ public sealed partial class RulesAtHomeTests
     [InlineData("invoice.Phase == Phase.Paid")]
     [InlineData("new([Phase.Issued], null)")]
     [InlineData("{ Phase: Phase.Canceled }")]
-    public void Naming_a_phase_is_seen(string source) => Assert.True(NamesPhase(source));
+    public void Naming_a_phase_is_found(string source) => Assert.True(NamesPhase(source));
 
     [Theory]
     [InlineData("told is InvoiceStatus.Paid or InvoiceStatus.Failed")]
     [InlineData("told == InvoiceStatus.Paid\n    || told == InvoiceStatus.Failed;")]
     [InlineData("told is not (InvoiceStatus.Paid or InvoiceStatus.Reserved)")]
-    public void Listing_statuses_is_seen(string source) => Assert.True(ListsStatuses(source));
+    public void Listing_statuses_is_found(string source) => Assert.True(ListsStatuses(source));
 
     [Theory]
     [InlineData("phase = 'Paid'")]
     [InlineData("phase IN ('Issued', 'Paying')")]
-    public void A_phase_in_a_query_is_seen(string source) => Assert.True(QuotesPhase(source));
+    public void A_phase_in_a_query_is_found(string source) => Assert.True(QuotesPhase(source));
 
     [Theory]
     [InlineData("while (true)\n{\n    if (await store.Save(changes))\n    {\n        return;\n    }\n}")]
     [InlineData("for (var round = 0; round < 3; round++)\n{\n    if (round > 1) { Wait(); }\n    await Store.Save(new());\n}")]
     [InlineData("while (!await store.Save(changes))\n    changes = Next();")]
     [InlineData("do\n{\n    saved = await store.Save(changes);\n}\nwhile (!saved);")]
-    public void Saving_in_a_loop_is_seen(string source) => Assert.True(SavesInLoop(source));
+    public void Saving_in_a_loop_is_found(string source) => Assert.True(SavesInLoop(source));
 
     [Theory]
     [InlineData("invoice.Phase.IsOpen() ? Phase.ToStatus() : told == InvoiceStatus.Paid")]

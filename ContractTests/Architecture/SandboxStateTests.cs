@@ -35,7 +35,7 @@ public sealed class SandboxStateTests
     [InlineData(typeof(WrongPins), "WrongPins.counts")]
     [InlineData(typeof(FailingWork), "FailingWork.items")]
     [InlineData(typeof(OpenSandbox), "OpenSandbox.usedAt")]
-    public void What_has_state_is_seen(Type type, params string[] state) =>
+    public void A_field_that_holds_state_is_found(Type type, params string[] state) =>
         Assert.Equal(state, StateOf(type).Where(field => field.StartsWith(type.Name, StringComparison.Ordinal)));
 
     private static SortedSet<string> StateOf(Type root)

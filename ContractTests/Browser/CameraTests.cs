@@ -20,7 +20,7 @@ public sealed class CameraTests(Chromium chromium, BrowsedSimulator simulator) :
         "navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('no', 'NotAllowedError'); };";
 
     [Fact]
-    public async Task What_the_camera_reads_is_scanned()
+    public async Task A_code_that_the_camera_reads_is_scanned()
     {
         await using var biller = new Biller(Sandbox);
         var reference = await biller.Send(Biller.Coffee);

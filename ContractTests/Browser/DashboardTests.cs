@@ -7,7 +7,7 @@ namespace SeqrSandbox.ContractTests.Browser;
 public sealed class DashboardTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {
     [Fact]
-    public async Task A_bill_appears_and_is_paid_before_the_eyes_of_who_looks()
+    public async Task A_visitor_sees_a_bill_appear_and_be_paid()
     {
         Tab.Open(Sandbox);
         await Tab.Holds("the start for a newcomer", () => Tab.Find("#endpoint") is not null);

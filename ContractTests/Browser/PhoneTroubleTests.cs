@@ -35,7 +35,7 @@ public sealed class PhoneTroubleTests(Chromium chromium, BrowsedSimulator simula
     }
 
     [Fact]
-    public async Task A_code_of_another_sandbox_is_said_to_be_one()
+    public async Task A_code_of_another_sandbox_is_recognised()
     {
         await using var elsewhere = new Biller(OtherSandbox);
         var reference = await elsewhere.Send(Biller.Coffee);
@@ -59,7 +59,7 @@ public sealed class PhoneTroubleTests(Chromium chromium, BrowsedSimulator simula
     [Theory]
     [InlineData("https://swish.example/pay")]
     [InlineData("4711")]
-    public async Task A_code_of_someone_else_is_said_to_be_none(string code)
+    public async Task A_code_that_is_no_SEQR_code_is_reported(string code)
     {
         await Scan(code);
         await Tab.Shows("This is no SEQR code.");
@@ -69,7 +69,7 @@ public sealed class PhoneTroubleTests(Chromium chromium, BrowsedSimulator simula
     }
 
     [Fact]
-    public async Task A_sandbox_that_cannot_be_is_said_not_to_be()
+    public async Task An_impossible_sandbox_name_is_reported()
     {
         ConsoleMaySay("404 (Not Found)");
         Tab.Open(new(Sandbox, "/@bad!/wallet"));

@@ -19,7 +19,7 @@ public sealed class TrialTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Fact]
-    public async Task What_the_scenario_does_on_the_wire_happens_in_the_trial()
+    public async Task The_trial_shows_the_scenarios_faults_on_the_wire()
     {
         Tab.Open(new(Sandbox, "scenarios/garbled-response"));
         ConsoleMaySay("ERR_CONTENT_LENGTH_MISMATCH");
@@ -61,7 +61,7 @@ public sealed class TrialTests(Chromium chromium, BrowsedSimulator simulator) : 
     }
 
     [Fact]
-    public async Task An_amount_that_is_none_is_not_sent()
+    public async Task An_invalid_amount_is_not_sent()
     {
         Tab.Open(new(Sandbox, "scenarios/paid"));
         await Tab.Write("Amount in SEK", "a lot");

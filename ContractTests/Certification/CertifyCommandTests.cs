@@ -15,7 +15,7 @@ public sealed class CertifyCommandTests
     [InlineData("--url ftp://localhost", "http or https")]
     [InlineData("--url http://127.0.0.1:1", "http://127.0.0.1:1/sandbox/ does not answer: ")]
     [InlineData("--plans webshop", "--plans")]
-    public async Task What_cannot_be_found_out_is_told_in_a_line(string arguments, string told)
+    public async Task A_failure_of_the_command_is_reported_in_one_line(string arguments, string told)
     {
         await using var shop = await WatchedShop.Open();
         var url = arguments.Contains("--url", StringComparison.Ordinal) ? [] : new[] { "--url", shop.Url };
@@ -29,7 +29,7 @@ public sealed class CertifyCommandTests
     }
 
     [Fact]
-    public async Task What_is_not_seen_is_3_and_what_is_wrong_is_1()
+    public async Task The_command_exits_with_3_for_missing_checks_and_with_1_for_failed_ones()
     {
         await using var shop = await WatchedShop.Open();
         Assert.Equal(3, (await Certify(shop)).Status);
@@ -45,7 +45,7 @@ public sealed class CertifyCommandTests
     }
 
     [Fact]
-    public async Task Expected_failures_do_not_fail_the_run_and_are_told_when_they_pass()
+    public async Task Expected_failures_do_not_fail_the_run_and_are_reported_when_they_pass()
     {
         await using var shop = await WatchedShop.Open();
         using var folder = new TemporaryDirectory();

@@ -18,7 +18,7 @@ public sealed class DutyTests
 
     [Theory]
     [MemberData(nameof(ContextFindings))]
-    public void Of_each_operation_the_latest_call_counts(string check, string finding)
+    public void The_latest_call_of_each_operation_counts(string check, string finding)
     {
         var kind = FindingCatalogue.All.Single(kind => kind.Code == finding);
         var seen = new Seen().Send("A").With(kind).Ask("A");
@@ -44,7 +44,7 @@ public sealed class DutyTests
         Assert.Equal(state, new Seen().Send("A").Ask("A").Wait(pause).Ask("A").Wait(pause).Ask("A").Of("polling").State);
 
     [Fact]
-    public void Of_two_pauses_the_longer_one_counts()
+    public void The_longer_of_two_pauses_counts()
     {
         var seen = new Seen().Send("A").Ask("A").Wait(1).Ask("A").Wait(3).Ask("A");
 
@@ -75,7 +75,7 @@ public sealed class DutyTests
         new Seen().Send("A").Ask("A").Wait(0.3).Advance(-0.3).Ask("A").Wait(0.3).Advance(-0.3).Ask("A").Judge("polling").Next);
 
     [Fact]
-    public void Polling_that_was_found_fault_with_fails_however_it_goes_on()
+    public void Polling_with_a_finding_fails_whatever_follows()
     {
         var seen = new Seen().Send("A").Ask("A").Ask("A").With(FindingCatalogue.PollingTooFast);
         Assert.Equal((Failed, "3"), seen.Of("polling"));
@@ -101,7 +101,7 @@ public sealed class DutyTests
     }
 
     [Fact]
-    public void Who_knows_of_the_payment_need_not_ask_when_notified() =>
+    public void A_merchant_who_knows_of_the_payment_need_not_ask_when_notified() =>
         Assert.Equal(
             Passed,
             new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid).Wait(1).Notify("A").Wait(9).Of("notification").State);
@@ -126,7 +126,7 @@ public sealed class DutyTests
     [InlineData(199)]
     [InlineData(300)]
     [InlineData(500)]
-    public void A_notification_that_was_not_taken_is_none(int status) =>
+    public void A_notification_that_was_not_accepted_does_not_count(int status) =>
         Assert.Equal(NotSeen, new Seen().Send("A").Pay("A").Notify("A", status).Wait(9).Of("notification").State);
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class FactsSoFarTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Those_who_look_at_the_same_time_read_once_together()
+    public async Task Concurrent_readers_share_one_read()
     {
         Record(Many);
         var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(facts.All)));
@@ -56,7 +56,7 @@ public sealed class FactsSoFarTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_the_journal_has_let_go_of_is_gone()
+    public async Task Entries_that_the_journal_has_dropped_are_gone()
     {
         Record(Many);
         await facts.All();

@@ -26,7 +26,7 @@ public sealed class GuideTests
     }
 
     [Fact]
-    public void Nobody_pays_before_the_status_was_asked_for() =>
+    public void No_payer_pays_before_the_status_was_asked_for() =>
         Assert.Equal("Waiting for getPaymentStatus of 1, before the payer scans.", Wait(new Seen().Send("1").Wait(60)));
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class GuideTests
     }
 
     [Fact]
-    public void A_question_that_was_refused_is_none() => Assert.Equal(
+    public void A_refused_poll_does_not_count() => Assert.Equal(
         "Waiting for getPaymentStatus of 1, before the payer scans.",
         Wait(
             new Seen().Send("1")
@@ -122,7 +122,7 @@ public sealed class GuideTests
     }
 
     [Fact]
-    public void Where_nothing_is_open_there_is_nothing_to_cancel() => Assert.Equal(
+    public void There_is_nothing_to_cancel_when_no_bill_is_open() => Assert.Equal(
         "Waiting for sendInvoice, for an invoice to cancel.",
         Wait(LeftOpen().Ask("2", Paid)));
 
@@ -137,7 +137,7 @@ public sealed class GuideTests
     }
 
     [Fact]
-    public void Who_was_refused_to_cancel_goes_on() => Assert.Equal(
+    public void The_guide_goes_on_after_a_refused_cancellation() => Assert.Equal(
         "Waiting for sendInvoice, for an invoice to pay.",
         Wait(LeftOpen().Send("3").Ask("3").Call(InvoiceService.CancelInvoice, fact => fact with { Invoice = "3" }).Refused(54)));
 

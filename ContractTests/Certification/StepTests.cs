@@ -135,7 +135,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void Of_what_is_wrong_with_a_receipt_the_error_is_told_first()
+    public void The_error_of_a_receipt_is_reported_before_its_warnings()
     {
         var seen = new Seen().Send("A").Pay("A").Ask("A", InvoiceStatus.Paid)
             .Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "A" });
@@ -208,7 +208,7 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void Of_several_tills_each_step_rests_on_the_registration_of_its_own()
+    public void Each_step_of_several_tills_depends_on_the_registration_of_its_own_till()
     {
         var seen = new Seen()
             .Call(InvoiceService.RegisterTerminal, fact => fact with { TerminalTold = "one" })

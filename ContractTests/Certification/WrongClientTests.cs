@@ -100,7 +100,7 @@ public sealed class WrongClientTests
     [InlineData("webshp", 404, "There is no plan 'webshp'. Is webshop meant? The plans are webshop and pos.")]
     [InlineData("webshop?expected=cancle", 400, "expected is 'cancle'; it has to be checks of the plan webshop: ")]
     [InlineData("webshop?after=x", 400, "after is 'x'; it has to be the id of an entry of the journal.")]
-    public async Task What_cannot_be_asked_is_told_with_what_can(string plan, int status, string detail)
+    public async Task An_impossible_certification_query_is_refused_with_the_possible_ones(string plan, int status, string detail)
     {
         await using var shop = await WatchedShop.Open();
         var answer = await shop.Certification(plan);
@@ -109,7 +109,7 @@ public sealed class WrongClientTests
     }
 
     [Fact]
-    public async Task What_came_before_does_not_count_if_so_asked()
+    public async Task Entries_before_the_given_one_do_not_count()
     {
         await using var shop = await WatchedShop.Open();
         await shop.Send(WatchedShop.RowWithoutQuantity);

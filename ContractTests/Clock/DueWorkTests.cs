@@ -106,7 +106,7 @@ public sealed class DueWorkTests
     }
 
     [Fact]
-    public async Task What_fell_due_while_the_simulator_was_down_is_carried_out_at_the_next_start()
+    public async Task Work_that_fell_due_while_the_simulator_was_down_is_carried_out_at_the_next_start()
     {
         using var directory = new TemporaryDirectory();
         Invoice paid;

@@ -50,7 +50,7 @@ public sealed class FailingWorkTests
     }
 
     [Fact]
-    public async Task What_failed_is_carried_out_when_its_cause_is_gone()
+    public async Task Failed_work_is_carried_out_when_its_cause_is_gone()
     {
         using var given = await TestSandbox.Open();
         var paid = await given.Pay(await given.Send());

@@ -22,7 +22,7 @@ public sealed class NotificationTests
     }
 
     [Fact]
-    public async Task A_merchant_who_fails_twice_is_told_the_third_time_and_the_payment_is_reversed_all_the_same()
+    public async Task A_merchant_who_fails_twice_is_notified_the_third_time_and_the_payment_is_still_reversed()
     {
         await using var merchant = await Listener.Answering(500, 500, 200);
         using var given = await TestSandbox.Open();
@@ -52,7 +52,7 @@ public sealed class NotificationTests
     }
 
     [Fact]
-    public async Task Nobody_at_the_address_is_a_failed_attempt()
+    public async Task An_address_where_nobody_answers_is_a_failed_attempt()
     {
         string url;
         await using (var merchant = await Listener.Answering(200))

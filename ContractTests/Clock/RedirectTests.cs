@@ -87,7 +87,7 @@ public sealed class RedirectTests
     [InlineData("HTTP/1.1 999999 No\r\n\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\nno header\r\n\r\n")]
     [InlineData("")]
-    public async Task An_answer_that_is_none_is_a_failed_attempt(string answer)
+    public async Task An_invalid_answer_is_a_failed_attempt(string answer)
     {
         using var merchant = new RawMerchant(answer);
         using var given = await TestSandbox.Open();

@@ -25,7 +25,7 @@ public abstract class ClockControl(Transport transport) : ControlSuite(transport
     [InlineData("PT20S", 20_000)]
     [InlineData("P1DT2H", 93_600_000)]
     [InlineData("0s", 0)]
-    public async Task Advancing_moves_the_clock_by_so_much(string by, int milliseconds)
+    public async Task Advancing_moves_the_clock_by_the_given_time(string by, int milliseconds)
     {
         var before = Now(await Post("/sandbox/clock/freeze"));
 
@@ -56,7 +56,7 @@ public abstract class ClockControl(Transport transport) : ControlSuite(transport
     [InlineData("P1Y")]
     [InlineData("tomorrow")]
     [InlineData("99999999999999999999s")]
-    public async Task What_is_no_duration_is_refused_with_examples(string by)
+    public async Task A_text_that_is_no_duration_is_refused_with_examples(string by)
     {
         var refused = (await Post("/sandbox/clock/advance", $$"""{"by":"{{by}}"}""")).ShouldBeProblem(400, "invalid-value", "1m30s");
 

@@ -22,7 +22,7 @@ public sealed class DurationTexts
     [InlineData("PT1S2M")]
     [InlineData("P1S")]
     [InlineData("٣s")]
-    public void What_is_none_is_not(string text) => Assert.Null(DurationText.Parse(text));
+    public void A_text_that_is_no_duration_is_not_read(string text) => Assert.Null(DurationText.Parse(text));
 
     [Theory]
     [InlineData("0:0:0:0", "0s")]

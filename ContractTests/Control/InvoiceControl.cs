@@ -75,7 +75,8 @@ public abstract class InvoiceControl(Transport transport) : ControlSuite(transpo
     [InlineData("decline", "pay", "FAILED", "has to send a new invoice")]
     [InlineData("cancel", "decline", "CANCELED", "by-payer")]
     [InlineData("pay", "cancel", "PAID", "refundPayment")]
-    public async Task What_the_state_forbids_is_a_409_that_says_what_to_do(string before, string act, string status, string advice)
+    public async Task An_action_that_the_state_forbids_is_a_409_that_says_what_to_do(
+        string before, string act, string status, string advice)
     {
         var reference = await GivenInvoice();
         (await Post($"/sandbox/invoices/{reference}/{before}")).ShouldBe(200);

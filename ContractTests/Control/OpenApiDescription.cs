@@ -86,7 +86,7 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task What_it_refers_to_is_there()
+    public async Task Every_reference_in_the_description_resolves()
     {
         var description = await Description();
         var references = Regex.Matches(description.GetRawText(), "\"#/([^\"]+)\"").Select(match => match.Groups[1].Value);

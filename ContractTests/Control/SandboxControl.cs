@@ -26,7 +26,7 @@ public abstract class SandboxControl(Transport transport) : ControlSuite(transpo
     }
 
     [Fact]
-    public async Task Whatever_fails_inside_is_a_500_without_a_word_of_what()
+    public async Task An_internal_failure_is_a_500_without_details()
     {
         Host.App.Services.GetRequiredService<Database>().Dispose();
 

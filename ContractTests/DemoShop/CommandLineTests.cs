@@ -55,7 +55,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task Where_nobody_answers_it_says_so_in_a_line(string command)
+    public async Task A_command_says_in_one_line_that_nobody_answers(string command)
     {
         var (status, _, errors) = await Run(command, "--url", Nowhere, "--data", data.Path);
 
@@ -68,7 +68,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [MemberData(nameof(Commands))]
     [InlineData("shop")]
-    public async Task Where_it_cannot_keep_its_records_it_says_so_in_a_line(string command)
+    public async Task The_demo_says_in_one_line_that_it_cannot_keep_its_records(string command)
     {
         var taken = Path.Combine(data.Path, "taken");
         await File.WriteAllTextAsync(taken, "");

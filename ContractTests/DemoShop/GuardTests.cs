@@ -64,7 +64,7 @@ public sealed partial class GuardTests(BrowsedSimulator simulator) : ShopSuite(s
     [InlineData("POST", "/orders/nobody/cancel")]
     [InlineData("POST", "/orders/nobody/again")]
     [InlineData("POST", "/orders/nobody/refund")]
-    public async Task What_is_not_there_is_not_found(string method, string path)
+    public async Task A_missing_record_is_not_found(string method, string path)
     {
         using var request = new HttpRequestMessage(new(method), path);
         request.Content = method == "POST" ? new FormUrlEncodedContent([new("refund", "refund-1"), new("everything", "yes")]) : null;

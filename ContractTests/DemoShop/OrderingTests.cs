@@ -51,7 +51,7 @@ public sealed class OrderingTests(BrowsedSimulator simulator) : ShopSuite(simula
     [InlineData("a number that is a path", "no proper number", "order=../../etc/passwd&tea=1")]
     [InlineData("a long greeting", "too long", "order=tea-1&tea=1&greeting=0123456789012345678901234567890123456789012345678901234567890")]
     [InlineData("a greeting with a bell", "no bill can show", "order=tea-1&tea=1&greeting=ring%07ring")]
-    public async Task What_cannot_be_ordered_is_told_and_not_billed(string what, string told, string form)
+    public async Task An_impossible_order_is_explained_and_not_billed(string what, string told, string form)
     {
         Assert.NotEmpty(what);
         using var content = new StringContent(form, null, "application/x-www-form-urlencoded");

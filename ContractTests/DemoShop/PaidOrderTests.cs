@@ -108,7 +108,7 @@ public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simul
     }
 
     [Fact]
-    public async Task What_is_not_paid_is_not_refunded()
+    public async Task An_unpaid_order_is_not_refunded()
     {
         await Order();
         await Send("/orders/tea-1/refund", ("refund", "refund-1"), ("everything", "yes"));

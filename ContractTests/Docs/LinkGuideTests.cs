@@ -31,7 +31,8 @@ public sealed class LinkGuideTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task What_a_URL_class_makes_of_a_code_is_refused_with_the_mistake(string by, string expression, string text, string told)
+    public async Task A_code_that_a_URL_class_has_changed_is_refused_with_the_mistake(
+        string by, string expression, string text, string told)
     {
         Assert.Equal(text, await Run(by, expression));
         Assert.False(QrCode.TryReadInvoice(text, out _));
@@ -41,7 +42,7 @@ public sealed class LinkGuideTests
 
     [Theory]
     [MemberData(nameof(Right))]
-    public async Task What_happens_to_be_right_is_read(string by, string expression, string text)
+    public async Task A_code_that_a_URL_class_leaves_intact_is_read(string by, string expression, string text)
     {
         Assert.Equal(text, await Run(by, expression));
         Assert.True(QrCode.TryReadInvoice(text, out var reference));

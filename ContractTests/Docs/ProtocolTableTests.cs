@@ -42,7 +42,7 @@ public sealed class ProtocolTableTests
     [InlineData("NoSuchTests")]
     [InlineData("LifecycleTests.There_is_no_such_test")]
     [InlineData("TemporaryDirectory")]
-    public void A_test_that_is_not_there_is_seen(string test) => Assert.False(IsThere(test));
+    public void A_missing_test_is_found(string test) => Assert.False(IsThere(test));
 
     private static bool IsThere(string test)
     {

@@ -39,7 +39,7 @@ public sealed class GivenEndpointTests
     [InlineData("shop")]
     [InlineData("ftp://shop.example")]
     [InlineData("http://shop.example/?wsdl")]
-    public void What_is_no_address_is_named(string given) => Assert.Equal(
+    public void A_text_that_is_no_address_is_named(string given) => Assert.Equal(
         $"SEQR_ENDPOINT is '{given}', which is no http or https address. Give one such as http://localhost:8080.",
         Assert.Throws<EndpointException>(() => Read(("SEQR_ENDPOINT", given))).Message);
 

@@ -32,7 +32,7 @@ public sealed class LeftOutTests(KestrelSimulator simulator) : IClassFixture<Kes
     }
 
     [Fact]
-    public async Task What_looks_inside_is_left_out_either_way()
+    public async Task A_test_that_looks_inside_the_simulator_is_left_out_with_and_without_a_control_API()
     {
         await using var given = await Reach(control: true);
 

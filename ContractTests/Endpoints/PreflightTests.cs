@@ -27,7 +27,7 @@ public sealed class PreflightTests(KestrelSimulator simulator) : IClassFixture<K
     [InlineData("<html><body>Welcome</body></html>")]
     [InlineData("Welcome")]
     [InlineData("<return><resultCode>fine</resultCode></return>")]
-    public async Task What_answers_something_else_is_shown(string page)
+    public async Task The_answer_of_another_kind_of_server_is_shown(string page)
     {
         await using var pages = await LoopbackServer.Start(http => http.Response.WriteAsync(page));
         var address = $"{pages.Address.AbsoluteUri}soap/merchant/cashregister-2";
@@ -54,7 +54,7 @@ public sealed class PreflightTests(KestrelSimulator simulator) : IClassFixture<K
         (2, $"{simulator.Soap} does not take the {told}"), await Check(("SEQR_ENDPOINT", Here), (variable, "wrong")));
 
     [Fact]
-    public async Task What_is_no_control_API_is_named()
+    public async Task An_address_that_is_no_control_API_is_named()
     {
         await using var pages = await LoopbackServer.Start(http => http.Response.WriteAsync("Welcome"));
 

@@ -6,7 +6,7 @@ public sealed class SummaryTests
     private const string Passed = """<UnitTestResult testName="SeqrSandbox.ContractTests.Wire.SendInvoiceOverKestrel.Nothing_but_a_total_is_enough" outcome="Passed" />""";
 
     [Fact]
-    public async Task What_is_left_out_is_named_with_its_reason_and_is_in_no_other_count()
+    public async Task A_test_left_out_is_named_with_its_reason_and_counted_nowhere_else()
     {
         using var folder = new TemporaryDirectory();
         var file = Write(

@@ -39,14 +39,14 @@ public sealed class AskedInTimeTests : ConductSuite
     }
 
     [Fact]
-    public void Of_an_invoice_from_before_a_restart_nobody_knows_when_it_was_acknowledged()
+    public void The_time_of_an_acknowledgment_is_unknown_after_a_restart()
     {
         Pass(60);
         Assert.Empty(Ask(0, InvoiceStatus.Paid, paidAt: 0));
     }
 
     [Fact]
-    public void Who_asked_before_the_payment_can_be_told_that_it_was_late()
+    public void A_merchant_who_polled_before_the_payment_can_be_told_that_the_next_poll_was_late()
     {
         Ask(0);
         Pass(12.3);

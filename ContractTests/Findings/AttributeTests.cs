@@ -26,7 +26,7 @@ public sealed class AttributeTests(InMemorySimulator simulator) : IClassFixture<
     [InlineData("gsoap-nil")]
     [InlineData("php-objects")]
     [InlineData("ksoap2-null")]
-    public async Task Of_what_a_stack_sends_each_null_is_told_and_nothing_else(string stack)
+    public async Task Each_null_that_a_SOAP_stack_sends_is_reported_and_nothing_else(string stack)
     {
         var findings = await Findings(Message.Stored($"sendInvoice.{stack}"));
 
@@ -45,7 +45,7 @@ public sealed class AttributeTests(InMemorySimulator simulator) : IClassFixture<
     [InlineData("dotnet")]
     [InlineData("php")]
     [InlineData("documented")]
-    public async Task What_stacks_send_without_nulls_is_left_in_peace(string stack) =>
+    public async Task A_SOAP_stacks_message_without_nulls_has_no_finding(string stack) =>
         Assert.Empty(await Findings(Message.Stored($"sendInvoice.{stack}")));
 
     [Theory]
@@ -206,7 +206,7 @@ public sealed class AttributeTests(InMemorySimulator simulator) : IClassFixture<
     }
 
     [Fact]
-    public async Task Of_a_hundred_thousand_attributes_fifty_are_told()
+    public async Task Fifty_of_a_hundred_thousand_attributes_are_reported()
     {
         var findings = await All(
             Declared(Message.Of("sendInvoice", $"<invoice {string.Join(' ', Enumerable.Range(0, 100_000).Select(i => $"a{i}=''"))}/>")));

@@ -34,7 +34,7 @@ public sealed class ConductTests : ConductSuite
     }
 
     [Fact]
-    public void Who_learns_something_new_did_not_ask_in_vain()
+    public void A_poll_that_brings_something_new_is_not_needless()
     {
         Ask(0);
         Ask(1);
@@ -54,7 +54,7 @@ public sealed class ConductTests : ConductSuite
     }
 
     [Fact]
-    public void Where_a_test_moves_the_clock_it_need_not_wait()
+    public void A_test_that_moves_the_clock_need_not_wait()
     {
         for (var i = 0; i < 6; i++)
         {
@@ -86,7 +86,7 @@ public sealed class ConductTests : ConductSuite
     }
 
     [Fact]
-    public void Who_is_notified_need_not_ask()
+    public void A_notified_merchant_need_not_poll()
     {
         var bill = Given.Bill with { NotificationUrl = "https://shop.example/" };
         Ask(0, bill: bill);
@@ -106,7 +106,7 @@ public sealed class ConductTests : ConductSuite
     }
 
     [Fact]
-    public void Of_an_answer_that_was_lost_nobody_knows_what_was_learned()
+    public void A_lost_answer_counts_as_neither_new_nor_known()
     {
         Ask(0, delivered: false);
         Assert.Empty(Ask(0));
@@ -124,7 +124,7 @@ public sealed class ConductTests : ConductSuite
     }
 
     [Fact]
-    public void It_remembers_half_as_many_for_certain()
+    public void At_least_half_of_the_maximum_is_remembered()
     {
         var few = new ConductRules(most: 10);
         for (var i = 0; i < 5; i++)
@@ -136,7 +136,7 @@ public sealed class ConductTests : ConductSuite
     }
 
     [Fact]
-    public void It_forgets_the_invoices_nobody_asked_about_for_longest()
+    public void The_invoices_polled_longest_ago_are_forgotten()
     {
         var few = new ConductRules(most: 10);
         for (var i = 0; i < 1000; i++)

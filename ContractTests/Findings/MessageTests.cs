@@ -132,7 +132,7 @@ public sealed class MessageTests(InMemorySimulator simulator) : IClassFixture<In
     public async Task BenchmarkingNop_needs_nothing() => Assert.Empty(await Codes(Message.Of("benchmarkingNop", context: "")));
 
     [Fact]
-    public async Task Of_a_message_that_is_wrong_everywhere_fifty_findings_are_kept()
+    public async Task Fifty_findings_are_kept_of_a_message_that_is_wrong_everywhere()
     {
         var findings = await Findings(Message.Of("sendInvoice", string.Concat(Enumerable.Repeat("<unheardOf/>", 5000))));
 

@@ -36,7 +36,7 @@ public sealed class OccasionTests
     [InlineData("r1")]
     [InlineData("swish://pay")]
     [InlineData("4711")]
-    public void What_people_type_or_scan_elsewhere_is_no_fault_of_the_merchant(string code) => Assert.Empty(LinkRules.Judge(code));
+    public void A_code_that_people_type_or_scan_elsewhere_is_no_fault_of_the_merchant(string code) => Assert.Empty(LinkRules.Judge(code));
 
     [Theory]
     [InlineData(200, 3, "")]
@@ -78,13 +78,13 @@ public sealed class OccasionTests
     }
 
     [Fact]
-    public void Where_nothing_is_found_the_list_is_the_one_from_before() => Assert.Empty(new FindingList().ToImmutable());
+    public void An_empty_list_of_findings_is_empty() => Assert.Empty(new FindingList().ToImmutable());
 
     [Theory]
     [InlineData(1, 5, 5)]
     [InlineData(5, 1, 5)]
     [InlineData(3600, 0, 3600)]
-    public void Of_two_clocks_the_one_counts_on_which_more_time_passed(double sandbox, double wall, double seconds) => Assert.Equal(
+    public void The_clock_on_which_more_time_passed_counts(double sandbox, double wall, double seconds) => Assert.Equal(
         TimeSpan.FromSeconds(seconds),
         new Moment(Given.Noon.AddSeconds(sandbox), Given.Noon.AddSeconds(wall)).Since(new(Given.Noon, Given.Noon)));
 }

@@ -55,7 +55,7 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
-    public async Task What_cannot_be_copied_is_told_in_a_line_and_leaves_nothing()
+    public async Task A_failed_copy_is_reported_in_one_line_and_leaves_nothing()
     {
         StartTests.AssertRefused(
             await SimulatorProcess.Run("backup", Copy, "--data", data.Path),

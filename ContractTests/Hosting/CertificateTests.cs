@@ -59,7 +59,7 @@ public sealed class CertificateTests : IDisposable
     [InlineData("seqr.pfx", "Password", "wrong", "The certificate cannot be read: ")]
     [InlineData("seqr.pem", "KeyPath", "none.key", "none.key")]
     [InlineData("seqr.key", "KeyPath", "seqr.pem", "The certificate cannot be read: ")]
-    public async Task A_wrong_one_is_told_in_a_line(string file, string with, string value, string told)
+    public async Task A_wrong_certificate_setting_is_reported_in_one_line(string file, string with, string value, string told)
     {
         (string, string)[] variables = [(Prefix + "Path", In(file)), (Prefix + with, with == "KeyPath" ? In(value) : value)];
 

@@ -59,7 +59,7 @@ public sealed class HealthCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_there_is_not_ready() =>
+    public async Task A_missing_server_is_not_ready() =>
         AssertNotReady(
             await SimulatorProcess.Run("health", "--urls", "http://+:1", "--patience", "1m"),
             "http://localhost:1/ does not answer: ");
@@ -75,7 +75,7 @@ public sealed class HealthCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_takes_longer_than_the_patience_is_not_ready()
+    public async Task A_server_that_takes_longer_than_the_patience_is_not_ready()
     {
         await using var slow = await Pacts.LoopbackServer.Start(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
 

@@ -8,7 +8,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("--help")]
     [InlineData("serve -h")]
-    public async Task Variables_exit_statuses_and_the_health_address_are_told(string arguments)
+    public async Task Variables_exit_statuses_and_the_health_address_are_documented(string arguments)
     {
         var (status, output, error) = await SimulatorProcess.Run(arguments.Split(' '));
 

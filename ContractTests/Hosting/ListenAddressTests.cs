@@ -47,7 +47,7 @@ public sealed class ListenAddressTests
     [InlineData("http://127.0.0.1:8080;http://localhost:8080", "are the same port")]
     [InlineData("http://[::1]:8080;http://[0:0:0:0:0:0:0:1]:8080", "are the same port")]
     [InlineData("http://127.0.0.1;http://127.0.0.1:80", "are the same port")]
-    public void What_is_no_address_to_listen_on_is_refused_with_the_reason(string urls, string reason)
+    public void An_address_that_cannot_be_listened_on_is_refused_with_the_reason(string urls, string reason)
     {
         var refusal = Assert.Throws<StartException>(() => Read(urls));
 
@@ -76,7 +76,7 @@ public sealed class ListenAddressTests
     [InlineData(
         "http://127.0.0.1:8080;http://127.0.0.2:8080;http://[::1]:8080",
         "http://127.0.0.1:8080;http://127.0.0.2:8080;http://[::1]:8080")]
-    public void What_is_one_is_taken(string urls, string listened) => Assert.Equal(listened, Read(urls));
+    public void A_listen_address_is_accepted(string urls, string listened) => Assert.Equal(listened, Read(urls));
 
     [Theory]
     [InlineData("http://+:8080", "http://localhost:8080/")]
@@ -94,7 +94,7 @@ public sealed class ListenAddressTests
     [InlineData("http://127.0.0.1:8080", SocketError.AddressAlreadyInUse, "Choose another with --urls.")]
     [InlineData("http://[::1]:8080", SocketError.AddressFamilyNotSupported, "This machine has no IPv6.")]
     [InlineData("http://127.0.0.1:8080;http://192.0.2.1:8080", SocketError.AddressNotAvailable, "192.0.2.1 is no address of this machine.")]
-    public void Why_the_machine_refuses_is_told(string urls, SocketError error, string told)
+    public void The_reason_why_the_machine_refuses_is_reported(string urls, SocketError error, string told)
     {
         var addresses = ListenAddress.List(urls);
 
@@ -106,7 +106,7 @@ public sealed class ListenAddressTests
     }
 
     [Fact]
-    public void What_has_nothing_to_do_with_listening_is_no_failure_of_an_address() =>
+    public void A_failure_that_does_not_concern_listening_is_no_failure_of_an_address() =>
         Assert.Null(ListenFailure.Of(new InvalidOperationException("A mistake."), ListenAddress.List("http://localhost:8080")));
 
     [Theory]

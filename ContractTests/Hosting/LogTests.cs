@@ -38,7 +38,7 @@ public sealed class LogTests
     [InlineData("--log-format xml", "text or json")]
     [InlineData("--log-level verbose", "trace, debug, information, warning, error, critical or none")]
     [InlineData("--log-level 3", "trace, debug")]
-    public async Task What_there_is_not_is_refused(string arguments, string allowed) =>
+    public async Task An_unknown_level_or_format_is_refused(string arguments, string allowed) =>
         StartTests.AssertRefused(await SimulatorProcess.Run(arguments.Split(' ')), allowed);
 
     /// <summary>The lines of a simulator that starts, is ready, and is asked to stop.</summary>

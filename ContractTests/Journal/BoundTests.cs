@@ -34,7 +34,7 @@ public sealed class BoundTests
     }
 
     [Fact]
-    public async Task What_is_too_old_goes_with_the_next_entry()
+    public async Task Entries_that_are_too_old_go_with_the_next_entry()
     {
         var wall = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var writer = new JournalWriter(

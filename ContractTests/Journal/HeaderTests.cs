@@ -87,7 +87,7 @@ public sealed class HeaderTests() : JournalSuite(Transport.Kestrel)
     }
 
     [Fact]
-    public async Task What_is_no_header_is_refused() =>
+    public async Task A_pattern_with_an_invalid_header_is_refused() =>
         (await Get("/sandbox/journal?header=" + Uri.EscapeDataString(": x")))
             .ShouldBeProblem(400, "invalid-value", "a name, a colon and a value");
 
@@ -108,7 +108,7 @@ public sealed class HeaderTests() : JournalSuite(Transport.Kestrel)
     }
 
     [Fact]
-    public async Task What_came_nearest_differs_in_a_header()
+    public async Task The_nearest_entry_shows_the_headers_that_differ()
     {
         await Send(Php);
 
@@ -142,7 +142,7 @@ public sealed class HeaderTests() : JournalSuite(Transport.Kestrel)
     }
 
     [Fact]
-    public async Task What_is_no_call_has_them_too()
+    public async Task Entries_that_are_no_calls_have_headers_too()
     {
         await Send([("User-Agent", "PHP-SOAP/8.2")], "<not a call");
 

@@ -8,7 +8,7 @@ public sealed class KeepingTests() : JournalSuite(Transport.InMemory)
     private const int Calls = 1000;
 
     [Fact]
-    public async Task Of_a_thousand_calls_at_once_none_is_lost_and_ids_rise_in_order()
+    public async Task A_thousand_concurrent_calls_are_all_kept_with_rising_ids()
     {
         await Parallel.ForAsync(0, Calls, async (_, _) => await Nop());
 
@@ -52,7 +52,7 @@ public sealed class KeepingTests() : JournalSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task What_is_done_beside_the_calls_is_recorded_too()
+    public async Task Actions_beside_the_calls_are_recorded_too()
     {
         var reference = await GivenBill();
         await Post("/sandbox/clock/advance", """{"by":"1s"}""");

@@ -38,7 +38,7 @@ public sealed class LayoutTests
     [InlineData("<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>")]
     [InlineData("<a><b></a>")]
     [InlineData("plain")]
-    public void What_is_no_xml_or_not_to_be_trusted_is_shown_as_it_was(string text) =>
+    public void A_body_that_is_no_XML_or_not_safe_is_shown_unchanged(string text) =>
         Assert.Equal(("", text, ""), (Lines(text)[0].Before, Lines(text)[0].Value, Lines(text)[0].After));
 
     [Fact]

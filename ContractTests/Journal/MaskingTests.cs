@@ -44,7 +44,7 @@ public sealed class MaskingTests() : JournalSuite(Transport.InMemory)
     [InlineData("utf-16BE", true)]
     [InlineData("utf-16BE", false)]
     [InlineData("iso-8859-1", false)]
-    public async Task Nor_in_another_encoding(string charset, bool withMark)
+    public async Task A_secret_is_hidden_in_every_encoding(string charset, bool withMark)
     {
         var encoding = Encoding.GetEncoding(charset);
         byte[] mark = withMark ? encoding.GetPreamble() : [];
@@ -63,7 +63,7 @@ public sealed class MaskingTests() : JournalSuite(Transport.InMemory)
     [InlineData("us-ascii")]
     [InlineData("'iso-8859-1'")]
     [InlineData("klingon")]
-    public async Task Nor_where_a_letter_is_a_byte(string charset)
+    public async Task A_secret_is_hidden_in_single_byte_charsets(string charset)
     {
         var message = Message.Of("benchmarkingNop").Replace("<password>", "<å/><password>", StringComparison.Ordinal);
         await Post(Encoding.Latin1.GetBytes(message), $"text/xml; charset={charset}");
@@ -73,7 +73,7 @@ public sealed class MaskingTests() : JournalSuite(Transport.InMemory)
     [Theory]
     [InlineData("cp500", "ebcdic-international")]
     [InlineData("utf-7", "utf-7")]
-    public async Task Nor_where_nobody_knows_the_letters(string encoding, string charset)
+    public async Task A_secret_is_hidden_in_an_unknown_charset(string encoding, string charset)
     {
         var message = Message.Of("benchmarkingNop").Replace("<password>", "<a/><password>", StringComparison.Ordinal);
         byte[] bytes = encoding == "utf-7"
@@ -88,7 +88,7 @@ public sealed class MaskingTests() : JournalSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task What_a_password_is_typed_as_is_no_secret()
+    public async Task The_type_of_a_password_is_no_secret()
     {
         await Post(
             Encoding.UTF8.GetBytes(
@@ -109,7 +109,7 @@ public sealed class MaskingTests() : JournalSuite(Transport.InMemory)
     [InlineData("utf-16", false, "text/xml; charset=utf-8")]
     [InlineData("us-ascii", false, "text/xml; charset=utf-16")]
     [InlineData("us-ascii", false, "text/xml; charset=utf-16le")]
-    public async Task Nor_where_the_bytes_are_others_than_is_said(string encoding, bool withMark, string contentType)
+    public async Task A_secret_is_hidden_when_the_encoding_differs_from_the_declared_one(string encoding, bool withMark, string contentType)
     {
         var written = Encoding.GetEncoding(encoding);
         await Post([.. withMark ? written.GetPreamble() : [], .. written.GetBytes(Message.Of("benchmarkingNop"))], contentType);
@@ -119,14 +119,14 @@ public sealed class MaskingTests() : JournalSuite(Transport.InMemory)
     [Theory]
     [InlineData(new byte[] { 0xFF, 0xFE })]
     [InlineData(new byte[] { 0xFE, 0xFF })]
-    public async Task Nor_behind_a_mark_that_lies(byte[] mark)
+    public async Task A_secret_is_hidden_behind_a_wrong_byte_order_mark(byte[] mark)
     {
         await Post([.. mark, .. Encoding.ASCII.GetBytes(Message.Of("benchmarkingNop"))]);
         await AssertHidden();
     }
 
     [Fact]
-    public async Task Nor_to_who_looks_for_it()
+    public async Task A_secret_cannot_be_guessed_by_verification()
     {
         await Nop();
 

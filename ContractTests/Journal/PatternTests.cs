@@ -25,10 +25,10 @@ public sealed class PatternTests
     };
 
     [Fact]
-    public void Who_looks_for_nothing_finds_everything() => Assert.Empty(Compare(new()));
+    public void An_empty_pattern_matches_everything() => Assert.Empty(Compare(new()));
 
     [Fact]
-    public void What_is_there_matches() => Assert.Empty(Compare(new()
+    public void An_entry_matches_a_pattern_of_its_own_values() => Assert.Empty(Compare(new()
     {
         Kind = EntryKind.Exchange,
         Operation = new("send*"),
@@ -42,7 +42,7 @@ public sealed class PatternTests
     }));
 
     [Fact]
-    public void What_is_not_there_is_told_in_the_order_of_the_pattern() => Assert.Equal<IEnumerable<Difference>>(
+    public void Missing_members_are_listed_in_the_order_of_the_pattern() => Assert.Equal<IEnumerable<Difference>>(
         [
             new("kind", "payer-action", "exchange"),
             new("operation", "cancel*", "sendInvoice"),
@@ -69,7 +69,7 @@ public sealed class PatternTests
         }));
 
     [Fact]
-    public void What_an_entry_does_not_have_fits_nothing()
+    public void A_member_that_the_entry_lacks_matches_nothing()
     {
         var empty = new JournalEntry { Kind = EntryKind.ClockChange, At = Given.Noon, WallAt = Given.Noon };
 

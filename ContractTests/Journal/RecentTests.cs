@@ -8,7 +8,7 @@ public sealed class RecentTests
     private readonly Recent<string, int> recent = new(3, StringComparer.OrdinalIgnoreCase);
 
     [Fact]
-    public void What_was_remembered_is_found_by_any_key_that_is_the_same()
+    public void A_remembered_value_is_found_by_any_equal_key()
     {
         recent.Remember("a", 1);
 
@@ -37,7 +37,7 @@ public sealed class RecentTests
     }
 
     [Fact]
-    public void What_is_met_again_stays()
+    public void A_value_that_is_found_again_stays()
     {
         Remember("abcd");
         Assert.Equal("a", Found("a"));

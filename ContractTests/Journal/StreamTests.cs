@@ -9,7 +9,7 @@ namespace SeqrSandbox.ContractTests.Journal;
 public sealed class StreamTests() : JournalSuite(Transport.Kestrel)
 {
     [Fact]
-    public async Task Who_watches_sees_each_entry_as_it_is_written()
+    public async Task A_watcher_sees_each_entry_as_it_is_written()
     {
         await Nop();
         await Host.Sandbox.Journal.Flush();
@@ -21,7 +21,7 @@ public sealed class StreamTests() : JournalSuite(Transport.Kestrel)
     }
 
     [Fact]
-    public async Task Who_lost_the_connection_goes_on_after_the_last_seen_entry()
+    public async Task A_watcher_who_reconnects_continues_after_the_last_seen_entry()
     {
         for (var call = 0; call < 3; call++)
             await Nop();

@@ -24,7 +24,7 @@ public sealed class VerificationTests
     }
 
     [Fact]
-    public void Without_a_word_it_is_once_or_more_often()
+    public void The_default_is_once_or_more_often()
     {
         Assert.Equal(new(1, null), Times.Once);
         Assert.Equal(new(3, 3), Times.Exactly(3));
@@ -43,7 +43,7 @@ public sealed class VerificationTests
     }
 
     [Fact]
-    public void What_came_nearest_is_told_without_its_messages_the_newest_first()
+    public void The_nearest_entries_are_listed_without_their_messages_newest_first()
     {
         var verification = new CountVerification(
             new() { Operation = new("sendInvoice"), Terminal = new("till"), Result = 0 }, Times.Once, Open);
@@ -59,7 +59,7 @@ public sealed class VerificationTests
     }
 
     [Fact]
-    public void Five_are_told_at_most()
+    public void At_most_five_are_listed()
     {
         var verification = new CountVerification(new() { Operation = new("sendInvoice"), Terminal = new("till") }, Times.Once, Open);
 
@@ -72,7 +72,7 @@ public sealed class VerificationTests
     }
 
     [Fact]
-    public void Of_what_holds_or_is_lost_nothing_came_near()
+    public void A_verification_that_holds_or_is_lost_has_no_nearest_entries()
     {
         var verification = Counting(Times.Exactly(1));
         See(verification, ["cancelInvoice"]);
@@ -100,7 +100,7 @@ public sealed class VerificationTests
     }
 
     [Fact]
-    public void What_came_near_the_step_before_is_of_no_interest()
+    public void The_nearest_entries_of_the_previous_step_are_dropped()
     {
         var verification = Sequence("sendInvoice", "scan");
         See(verification, ["cancelInvoice", "cancelInvoice", "sendInvoice"]);

@@ -76,7 +76,7 @@ public sealed class VerifyTests() : JournalSuite(Transport.InMemory)
     [InlineData(""","times":{"atMost":2}""", true)]
     [InlineData(""","times":{"atMost":1}""", false)]
     [InlineData(""","times":{"atLeast":1,"atMost":2}""", true)]
-    public async Task How_often_can_be_said(string times, bool holds)
+    public async Task The_number_of_times_can_be_given(string times, bool holds)
     {
         await GivenHistory();
 
@@ -101,7 +101,7 @@ public sealed class VerifyTests() : JournalSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task Who_finds_nothing_is_shown_what_came_nearest()
+    public async Task A_verification_without_a_match_shows_the_nearest_entries()
     {
         await GivenHistory();
 
@@ -112,7 +112,7 @@ public sealed class VerifyTests() : JournalSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task Who_waits_is_answered_as_soon_as_it_happens()
+    public async Task A_waiting_verification_is_answered_as_soon_as_it_holds()
     {
         var waiting = Verify("""{"match":{"operation":"benchmarkingNop"},"times":2,"within":"60s"}""");
         await Nop();
@@ -123,7 +123,7 @@ public sealed class VerifyTests() : JournalSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task Who_waits_in_vain_is_answered_when_time_is_up()
+    public async Task A_verification_that_never_holds_is_answered_when_time_is_up()
     {
         await Nop();
 
@@ -134,7 +134,7 @@ public sealed class VerifyTests() : JournalSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task Who_waits_for_what_can_no_longer_be_is_answered_at_once()
+    public async Task A_verification_that_can_no_longer_hold_is_answered_at_once()
     {
         await Nop();
         await Nop();
@@ -162,7 +162,7 @@ public sealed class VerifyTests() : JournalSuite(Transport.InMemory)
     [InlineData("""{"sequence":[]}""", "is empty")]
     [InlineData("""{"sequence":[{"result":"X"}]}""", "sequence[0].result")]
     [InlineData("""{"sequence":[{}],"times":2}""", "looked for once")]
-    public async Task What_makes_no_sense_is_refused(string body, string why)
+    public async Task A_verification_that_makes_no_sense_is_refused(string body, string why)
     {
         var refused = await Post("/sandbox/verify", body);
 

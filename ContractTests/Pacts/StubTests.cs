@@ -22,7 +22,7 @@ public sealed class StubTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task What_SEQR_ignores_the_mock_refuses(string what, string objection)
+    public async Task The_mock_refuses_members_that_SEQR_ignores(string what, string objection)
     {
         var failure = await Assert.ThrowsAsync<PactFailureException>(() => Send(Written(what)));
 
@@ -40,7 +40,7 @@ public sealed class StubTests
     [InlineData("text/xml")]
     [InlineData("text/xml; charset=utf-8")]
     [InlineData("text/xml;charset=\"UTF-8\"")]
-    public async Task Of_its_Content_Type_only_the_media_type_counts(string contentType) =>
+    public async Task Only_the_media_type_of_the_Content_Type_counts(string contentType) =>
         Assert.Equal(HttpStatusCode.OK, await Send(Request, contentType));
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class StubTests
         "<productIdType>ISBN</productIdType>",
         "Expected 'ISBN' to be equal to 'EAN'")]
     [InlineData("sendInvoice", "<itemQuantity>1.5</itemQuantity>", "<itemQuantity>many</itemQuantity>", "Expected 'many' to match")]
-    public async Task What_counts_to_the_letter_counts_within_repeated_elements_too(
+    public async Task Exact_values_are_compared_within_repeated_elements_too(
         string operation, string written, string instead, string objection)
     {
         var pact = ConsumerPact.All.Single(pact => pact.Interactions.Any(interaction => interaction.Operation == operation));

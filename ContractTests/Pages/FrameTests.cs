@@ -96,7 +96,7 @@ public sealed class FrameTests : PagesSuite
     [InlineData("/\\evil.example")]
     [InlineData("/\t/evil.example")]
     [InlineData("")]
-    public void Nobody_is_led_away(string to) => Assert.Equal("/", LocalPath.Of(to));
+    public void No_link_leads_to_another_site(string to) => Assert.Equal("/", LocalPath.Of(to));
 
     [Fact]
     public void A_path_of_a_page_is_kept() => Assert.Equal("/R123?step=pin", LocalPath.Of("/R123?step=pin"));
@@ -130,7 +130,7 @@ public sealed class FrameTests : PagesSuite
     }
 
     [Fact]
-    public async Task A_form_that_is_none_is_refused_in_a_page()
+    public async Task An_invalid_form_is_refused_in_a_page()
     {
         using var answer = await Host.Client.PostAsync($"/R{await GivenBill()}/confirm", new StringContent("pin=1234"));
 
@@ -138,7 +138,7 @@ public sealed class FrameTests : PagesSuite
     }
 
     [Fact]
-    public async Task What_a_page_loads_is_kept_for_ever_under_an_address_of_its_content()
+    public async Task A_pages_files_are_cached_for_ever_under_an_address_of_their_content()
     {
         var sheet = (await NewVisitor().Open("/wallet")).Find("link[rel=stylesheet]").GetAttribute("href")!;
 
@@ -167,7 +167,7 @@ public sealed class FrameTests : PagesSuite
     }
 
     [Fact]
-    public async Task Who_asks_for_no_page_gets_none()
+    public async Task A_program_that_asks_for_no_page_gets_none()
     {
         using var answer = await Host.Client.GetAsync("/nothing");
 
@@ -175,7 +175,7 @@ public sealed class FrameTests : PagesSuite
     }
 
     [Fact]
-    public async Task A_page_is_told_when_something_changed_also_by_itself()
+    public async Task A_page_is_notified_of_every_change_even_without_a_request()
     {
         using var stream = new StreamReader(await Host.Client.GetStreamAsync("/pages/live"));
         Assert.Equal("ready", await NextEvent(stream));

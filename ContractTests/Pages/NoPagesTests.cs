@@ -17,7 +17,7 @@ public sealed class NoPagesTests : PagesSuite
         (await Get(path)).ShouldBeProblem(404, "unknown-path", "--no-pages");
 
     [Fact]
-    public async Task A_wrong_name_of_a_sandbox_is_told_in_none()
+    public async Task A_wrong_sandbox_name_is_answered_without_a_page()
     {
         var answer = await NewVisitor().Open("/@bad!/wallet");
 

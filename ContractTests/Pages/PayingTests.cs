@@ -35,7 +35,7 @@ public sealed class PayingTests : PagesSuite
     [InlineData(200, null)]
     [InlineData(201, "… and 1 more row, which the total includes.")]
     [InlineData(230, "… and 30 more rows, which the total includes.")]
-    public async Task Of_a_very_long_bill_the_rest_is_counted(int rows, string? rest)
+    public async Task The_hidden_rows_of_a_very_long_bill_are_counted(int rows, string? rest)
     {
         var reference = await GivenBill(
             bill => bill with { Rows = [.. Enumerable.Range(1, rows).Select(number => new BillRow { Description = $"Item {number}" })] });
@@ -101,7 +101,7 @@ public sealed class PayingTests : PagesSuite
     }
 
     [Fact]
-    public async Task A_reservation_is_said_to_be_one()
+    public async Task A_reservation_is_shown_as_one()
     {
         var visitor = NewVisitor();
         var reference = await GivenBill(bill => bill with { PaymentMode = PaymentMode.ReservationRequired });
@@ -112,7 +112,7 @@ public sealed class PayingTests : PagesSuite
     }
 
     [Fact]
-    public async Task A_bank_that_refuses_is_told()
+    public async Task A_refusal_of_the_bank_is_reported()
     {
         var visitor = NewVisitor();
         var reference = await GivenBill();
@@ -170,7 +170,7 @@ public sealed class PayingTests : PagesSuite
     }
 
     [Fact]
-    public async Task What_is_done_on_the_phone_is_recorded_as_what_is_done_through_the_control_api()
+    public async Task Actions_on_the_phone_are_recorded_like_actions_through_the_control_API()
     {
         var visitor = NewVisitor();
         var (ours, theirs) = (await GivenBill(), await GivenBill());

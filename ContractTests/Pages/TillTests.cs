@@ -33,7 +33,7 @@ public sealed class TillTests : PagesSuite
     }
 
     [Fact]
-    public async Task Whoever_cancels_waits_no_more()
+    public async Task A_payer_who_cancels_no_longer_waits()
     {
         await GivenTill();
         var visitor = NewVisitor();

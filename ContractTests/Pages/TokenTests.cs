@@ -19,7 +19,7 @@ public sealed class TokenTests : PagesSuite
     }
 
     [Fact]
-    public async Task Whoever_signs_in_sees_the_sandboxes()
+    public async Task A_visitor_who_signs_in_sees_the_sandboxes()
     {
         var visitor = NewVisitor();
         await visitor.Open("/@secret/wallet");
@@ -35,14 +35,14 @@ public sealed class TokenTests : PagesSuite
     [InlineData("/sandbox/recording")]
     [InlineData("/@mine/sandbox/journal")]
     [InlineData("/sandboxes")]
-    public async Task Whoever_has_signed_in_reads_what_pages_link_to(string path)
+    public async Task A_visitor_who_has_signed_in_reads_what_pages_link_to(string path)
     {
         Assert.Equal(401, (await NewVisitor().Open(path)).Status);
         Assert.Equal(200, (await (await SignedIn()).Open(path)).Status);
     }
 
     [Fact]
-    public async Task Whoever_has_signed_in_changes_nothing_without_the_header()
+    public async Task A_visitor_who_has_signed_in_changes_nothing_without_the_header()
     {
         var reference = await GivenBill();
         var visitor = await SignedIn();

@@ -107,7 +107,7 @@ public sealed class TroubleTests : PagesSuite
     [InlineData("/R0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("/robots.txt")]
     [InlineData("/Q%3Cscript%3E")]
-    public async Task An_unknown_code_is_said_to_be_one(string path)
+    public async Task An_unknown_code_is_reported(string path)
     {
         var unknown = await NewVisitor().Open(path);
 

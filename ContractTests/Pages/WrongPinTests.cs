@@ -51,7 +51,7 @@ public sealed class WrongPinTests : PagesSuite
     }
 
     [Fact]
-    public async Task Whoever_takes_a_bill_over_has_all_tries()
+    public async Task A_payer_who_takes_over_a_bill_has_all_tries()
     {
         var (first, second) = (NewVisitor(), NewVisitor());
         var reference = await GivenBill();
@@ -89,7 +89,7 @@ public sealed class WrongPinTests : PagesSuite
     }
 
     [Fact]
-    public void Of_very_many_bills_the_one_tried_longest_ago_is_forgotten()
+    public void The_bill_tried_longest_ago_is_forgotten_when_there_are_very_many()
     {
         var wrong = new WrongPins();
         foreach (var bill in Enumerable.Range(0, 1000))

@@ -96,7 +96,7 @@ public sealed class BehindNginxTests(Chromium chromium, Nginx nginx) : IClassFix
     }
 
     [Fact]
-    public async Task Who_signs_in_comes_back_to_where_the_token_was_asked_for()
+    public async Task A_visitor_who_signs_in_returns_to_the_page_that_asked_for_the_token()
     {
         Tab.TrustAnyCertificate();
         Tab.Open(new(nginx.Guarded, $"@{sandbox}/terminals"));
@@ -141,7 +141,7 @@ public sealed class BehindNginxTests(Chromium chromium, Nginx nginx) : IClassFix
     [Theory]
     [InlineData("seqr.example", 200)]
     [InlineData("evil.example", 403)]
-    public async Task The_outer_name_has_to_be_one_that_the_simulator_was_given(string host, int status)
+    public async Task The_outer_name_must_be_one_of_the_configured_names(string host, int status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Sandbox, "sandbox/health"));
         request.Headers.Host = host;

@@ -48,7 +48,7 @@ public sealed class OuterAddressTests
     [InlineData("Forwarded: for=192.0.2.60 | Forwarded: host=a.example", "http://a.example")]
     [InlineData("Forwarded: host=a.example | X-Forwarded-Host: b.example | X-Forwarded-Proto: https", "https://a.example")]
     [InlineData("X-Forwarded-Prefix: /outer, /inner/", Inner + "/outer/inner")]
-    public void Of_several_proxies_the_first_one_is_what_the_caller_sees(string headers, string outer) =>
+    public void The_caller_sees_the_first_of_several_proxies(string headers, string outer) =>
         Assert.Equal(outer, Outer(headers));
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class OuterAddressTests
     [InlineData("Forwarded: host=\"a.example")]
     [InlineData("Forwarded: for=\"x;host=evil.example")]
     [InlineData("Forwarded: proto=javascript;host=\"a b\"")]
-    public void What_is_no_scheme_host_port_or_path_tells_nothing(string headers) => Assert.Equal(Inner, Outer(headers));
+    public void Invalid_schemes_hosts_ports_and_paths_are_ignored(string headers) => Assert.Equal(Inner, Outer(headers));
 
     [Fact]
     public void A_wrong_value_does_not_hide_the_right_one_beside_it() =>

@@ -40,7 +40,7 @@ public sealed class MixtureTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Of_a_hundred_refunds_at_once_as_many_succeed_as_fit()
+    public async Task As_many_of_a_hundred_concurrent_refunds_succeed_as_fit()
     {
         var random = new Random(1);
         for (var seed = 0; seed < 20; seed++)

@@ -14,7 +14,7 @@ namespace SeqrSandbox.ContractTests.Races;
 public sealed class PaymentRaces(ITestOutputHelper output) : Race(output)
 {
     [Fact]
-    public Task Of_two_commits_one_takes_the_money() => Repeat(async seed =>
+    public Task One_of_two_commits_takes_the_money() => Repeat(async seed =>
     {
         var reserved = await World.Confirmed(await World.Till(), mode: PaymentMode.ReservationRequired);
 

@@ -9,7 +9,7 @@ namespace SeqrSandbox.ContractTests.Races;
 public sealed class TillRaces(ITestOutputHelper output) : Race(output)
 {
     [Fact]
-    public Task Of_tills_that_want_one_code_exactly_one_gets_it() => Repeat(async seed =>
+    public Task Exactly_one_of_several_tills_gets_the_code_they_all_want() => Repeat(async seed =>
     {
         Caller[] tills = [await World.Till(), await World.Till($"former{seed}"), await World.Till()];
 
@@ -43,7 +43,7 @@ public sealed class TillRaces(ITestOutputHelper output) : Race(output)
     [Theory]
     [InlineData(TerminalKind.CashRegister)]
     [InlineData(TerminalKind.WebShop)]
-    public Task Nor_is_a_bill_lost_when_the_code_is_assigned_at_that_moment(TerminalKind kind) => Repeat(async seed =>
+    public Task No_bill_is_lost_when_the_code_is_assigned_at_the_same_moment(TerminalKind kind) => Repeat(async seed =>
     {
         var till = await World.Till(kind: kind);
 
@@ -61,7 +61,7 @@ public sealed class TillRaces(ITestOutputHelper output) : Race(output)
     });
 
     [Fact]
-    public Task Of_two_payers_at_a_till_one_is_served() => Repeat(async seed =>
+    public Task One_of_two_payers_at_a_till_is_served() => Repeat(async seed =>
     {
         var till = await World.Till($"code{seed}");
 

@@ -114,7 +114,7 @@ public sealed class EndpointReplayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_payer_can_no_longer_do_is_told()
+    public async Task A_payers_action_that_is_no_longer_possible_is_reported()
     {
         await GivenRecording();
         await using var other = await ControlHost.Start(Transport.Kestrel);
@@ -143,7 +143,7 @@ public sealed class EndpointReplayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Half_an_answer_is_told_as_one()
+    public async Task A_truncated_answer_is_reported_as_such()
     {
         await new Session(recorded.Client).Call("benchmarkingNop");
         await new Session(recorded.Client).Save(File);
@@ -158,7 +158,7 @@ public sealed class EndpointReplayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_got_no_answer_then_gives_up_now_and_that_is_no_difference()
+    public async Task A_recorded_call_without_an_answer_that_times_out_again_is_no_difference()
     {
         await new Session(recorded.Client).Call("benchmarkingNop");
         await new Session(recorded.Client).Save(File);

@@ -40,7 +40,7 @@ public sealed class RaceReplayTests : IDisposable
     }
 
     [Fact]
-    public async Task What_began_first_and_was_carried_out_last_is_sent_last()
+    public async Task A_call_that_began_first_and_was_carried_out_last_is_sent_last()
     {
         await Write(Call(1, 0, 900), Call(2, 100, 200), Call(3, 150, 100));
 

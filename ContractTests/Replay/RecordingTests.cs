@@ -32,7 +32,7 @@ public sealed class RecordingTests() : JournalSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task One_of_nothing_is_whole_too()
+    public async Task An_empty_recording_is_complete_too()
     {
         using var folder = new TemporaryDirectory();
         var file = Path.Combine(folder.Path, "nothing.jsonl");
@@ -81,7 +81,7 @@ public sealed class RecordingTests() : JournalSuite(Transport.InMemory)
     }
 
     [Fact]
-    public async Task What_is_recorded_meanwhile_is_not_part_of_it()
+    public async Task Entries_recorded_during_the_export_are_not_part_of_it()
     {
         for (var call = 0; call < 40; call++)
             await Nop();

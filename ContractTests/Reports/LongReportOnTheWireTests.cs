@@ -54,7 +54,7 @@ IClassFixture<KestrelSimulator>
     [Theory]
     [InlineData("1.0")]
     [InlineData("1.1")]
-    public async Task It_is_read_by_who_speaks_either_version_of_HTTP(string version)
+    public async Task It_is_read_over_both_versions_of_HTTP(string version)
     {
         using var connection = await simulator.Open();
         await connection.Send(Request(await Asking($"retail {version}"), version));

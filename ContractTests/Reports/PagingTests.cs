@@ -46,7 +46,7 @@ public sealed class PagingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task References_that_begin_alike_or_are_marked_at_are_told_once()
+    public async Task References_with_the_same_beginning_or_mark_are_listed_once()
     {
         await Save(Enumerable.Range(1, ReportDesk.PageLength - 1).Select(i => Paid(i)));
         var marked = (await given.Sandbox.Reports.Mark(User, [])).Value!.Id.Value;

@@ -8,7 +8,7 @@ public sealed class SpoolTests
 
     [Theory]
     [MemberData(nameof(Lengths))]
-    public void What_was_written_is_read_as_often_as_asked(int length)
+    public void A_spool_can_be_read_repeatedly(int length)
     {
         var text = new byte[length];
         new Random(1).NextBytes(text);

@@ -53,7 +53,7 @@ public sealed class CodeMistakeTests
     [InlineData("  seqr-debug://seqr.se/QTILL ")]
     [InlineData("R1")]
     [InlineData("QTILL")]
-    public void What_is_right_has_no_mistake_and_is_meant_as_it_stands(string text)
+    public void A_correct_code_has_no_mistake_and_is_meant_as_it_stands(string text)
     {
         Assert.Null(CodeMistake.Of(text));
         Assert.Null(CodeMistake.InvoiceMeant(text));
@@ -73,7 +73,7 @@ public sealed class CodeMistakeTests
     [InlineData("HTTP://SEQR.SE/R1x", null, false)]
     [InlineData("HTTP://SEQR.SE/Q", null, false)]
     [InlineData("", null, false)]
-    public void What_a_wrong_text_was_made_for_is_seen(string text, string? invoice, bool isSeqr)
+    public void A_wrong_code_still_shows_which_invoice_it_was_made_for(string text, string? invoice, bool isSeqr)
     {
         Assert.Equal(invoice, CodeMistake.InvoiceMeant(text)?.Value);
         Assert.Equal(isSeqr, CodeMistake.WasMeantForSeqr(text));

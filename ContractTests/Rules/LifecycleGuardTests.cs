@@ -321,7 +321,7 @@ public sealed class LifecycleGuardTests
     }
 
     [Fact]
-    public void What_runs_out_runs_out_at_its_instant_and_not_before()
+    public void A_timer_runs_out_at_its_instant_and_not_before()
     {
         var (paid, reserved) = (Given.Invoice(Phase.Paid), Given.Invoice(Phase.Reserved));
 

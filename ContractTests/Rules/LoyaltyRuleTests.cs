@@ -41,7 +41,7 @@ public sealed class LoyaltyRuleTests
         Assert.Equal(Swiped, Loyalty.ToRemember(Paid(Swiped), Holding(new(reseller, id, value))));
 
     [Fact]
-    public void Only_who_has_paid_is_asked()
+    public void Only_a_payer_who_has_paid_is_asked()
     {
         Assert.Null(Loyalty.ToRemember(Given.Invoice(Phase.Issued) with { Tokens = [Swiped] }, Anna));
         Assert.Null(Loyalty.ToRemember(Paid(Swiped), Anna with { Id = "bo" }));

@@ -80,7 +80,7 @@ public sealed class MoneyTests
     }
 
     [Fact]
-    public void A_currency_that_is_none_is_named()
+    public void An_unknown_currency_is_named()
     {
         var refused = Assert.Throws<ArgumentException>(() => Currency.Of("KRO"));
 

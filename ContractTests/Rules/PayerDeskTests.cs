@@ -38,7 +38,7 @@ public sealed class PayerDeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_set_aside_is_told_beside_what_is_left_in_its_currency()
+    public async Task The_reserved_amount_is_shown_beside_the_balance_of_its_currency()
     {
         await given.Pay(await given.Send(100m));
         await given.Pay(await given.Send(30m, mode: PaymentMode.ReservationRequired));

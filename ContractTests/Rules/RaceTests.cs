@@ -43,7 +43,7 @@ public sealed class RaceTests
     }
 
     [Fact]
-    public async Task Who_is_always_second_is_told_after_a_thousand_attempts()
+    public async Task A_caller_who_always_loses_the_race_fails_after_a_thousand_attempts()
     {
         var attempts = 0;
 

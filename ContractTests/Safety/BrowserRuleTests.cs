@@ -89,7 +89,7 @@ public sealed class BrowserRuleTests : PagesSuite
     }
 
     [Fact]
-    public async Task Whose_phone_it_is_is_kept_from_scripts_and_forms_of_other_sites()
+    public async Task The_cookie_with_the_phones_payer_is_hidden_from_scripts_and_other_sites()
     {
         using var answer = await Ask(HttpMethod.Get, "/wallet?payer=payer-2");
 

@@ -72,7 +72,7 @@ public sealed class CrossSiteTests : PagesSuite
     }
 
     [Fact]
-    public async Task What_a_foreign_page_loads_makes_no_sandbox_and_a_link_that_is_followed_does()
+    public async Task A_request_of_a_foreign_page_makes_no_sandbox_but_a_followed_link_does()
     {
         (await Load("/@new/wallet", "image")).ShouldBeProblem(403, "foreign-page", "Open its address yourself");
         (await Load("/@new/wallet", "iframe")).ShouldBe(403);

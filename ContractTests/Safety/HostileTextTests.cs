@@ -118,7 +118,7 @@ public abstract class HostileTextTests(Transport transport) : ControlSuite(trans
         [InlineData("a\u001b]0;title\u0007b", @"a\u001b]0;title\u0007b")]
         [InlineData("a\r\nb\tc\b", @"a\u000d\u000ab\u0009c\u0008")]
         [InlineData("\u2028\u2066\u200b", @"\u2028\u2066\u200b")]
-        public void What_a_terminal_acts_upon_is_shown_by_its_code(string text, string shown) => Assert.Equal(shown, Visible.Of(text));
+        public void Control_characters_are_shown_by_their_code(string text, string shown) => Assert.Equal(shown, Visible.Of(text));
 
         [Fact]
         public void Lines_stay_lines() => Assert.Equal("a\n\\u001bb", Visible.Lines("a\n\u001bb"));

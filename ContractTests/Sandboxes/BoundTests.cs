@@ -10,7 +10,7 @@ public sealed class BoundTests : SandboxSuite
     private protected override SimulatorOptions Options => new() { MaxSandboxes = 3 };
 
     [Fact]
-    public async Task Ten_thousand_asked_for_are_three_and_disturb_nobody()
+    public async Task Ten_thousand_requests_make_three_sandboxes_and_disturb_no_other()
     {
         var reference = await GivenInvoice("/@mine");
 
@@ -60,7 +60,7 @@ public sealed class BoundTests : SandboxSuite
     }
 
     [Fact]
-    public async Task At_once_there_are_not_more()
+    public async Task Concurrent_requests_make_no_more_than_the_bound()
     {
         var replies = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => Task.Run(() => Put($"/sandboxes/s{number}"))));
 

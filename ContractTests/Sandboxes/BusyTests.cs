@@ -6,7 +6,7 @@ namespace SeqrSandbox.ContractTests.Sandboxes;
 public sealed class BusyTests : SandboxSuite
 {
     [Fact]
-    public async Task Who_never_comes_first_is_told_that_the_simulator_is_busy()
+    public async Task A_caller_who_always_loses_the_race_is_told_that_the_simulator_is_busy()
     {
         // Every key seems to be taken, as if another save had come first each time.
         await Host.Database.Write(session => session.Execute(

@@ -17,7 +17,7 @@ public sealed class DirectoryTests : SandboxSuite
     }
 
     [Fact]
-    public async Task One_is_made_on_purpose_once()
+    public async Task A_sandbox_is_made_explicitly_and_only_once()
     {
         var made = (await Put("/sandboxes/mine", """{"seed":7}""")).ShouldBe(201);
 
@@ -32,7 +32,7 @@ public sealed class DirectoryTests : SandboxSuite
     [InlineData("1.5")]
     [InlineData("2147483648")]
     [InlineData("\"x\"")]
-    public async Task A_seed_that_is_none_is_refused(string seed)
+    public async Task An_invalid_seed_is_refused(string seed)
     {
         (await Put("/sandboxes/mine", $$"""{"seed":{{seed}}}""")).ShouldBeProblem(400, "invalid-value", "seed");
 
@@ -71,7 +71,7 @@ public sealed class DirectoryTests : SandboxSuite
     }
 
     [Fact]
-    public async Task One_that_is_removed_is_gone_with_everything_in_it()
+    public async Task A_removed_sandbox_is_gone_with_everything_in_it()
     {
         var reference = await GivenInvoice("/@mine");
         await Post("/@mine/sandbox/clock/freeze");
@@ -97,7 +97,7 @@ public sealed class DirectoryTests : SandboxSuite
     public async Task The_one_without_a_name_cannot_be_removed() => (await Delete("/sandboxes/")).ShouldBe(405);
 
     [Fact]
-    public async Task Many_who_use_it_first_at_once_make_one()
+    public async Task Concurrent_first_uses_make_one_sandbox()
     {
         var references = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => GivenInvoice("/@mine"))));
 

@@ -8,7 +8,7 @@ public sealed class IdleTests : SandboxSuite
     private protected override SimulatorOptions Options => new() { SandboxIdle = TimeSpan.FromMinutes(10) };
 
     [Fact]
-    public async Task One_that_is_used_stays_and_the_others_go()
+    public async Task A_sandbox_in_use_stays_and_the_others_go()
     {
         var root = await GivenInvoice("");
         await GivenInvoice("/@used");

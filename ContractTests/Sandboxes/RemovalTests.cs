@@ -20,7 +20,7 @@ public sealed class RemovalTests : SandboxSuite
     }
 
     [Fact]
-    public async Task What_is_under_way_leaves_nothing_in_a_new_one_of_the_same_name()
+    public async Task Work_under_way_leaves_nothing_in_a_new_sandbox_of_the_same_name()
     {
         await using var merchant = await SlowMerchant.Start();
         var advancing = await GivenAdvance(merchant);
@@ -39,7 +39,7 @@ public sealed class RemovalTests : SandboxSuite
 
     /// <summary>Whoever entered it before it was removed, and comes to writing only now.</summary>
     [Fact]
-    public async Task Whoever_still_holds_it_writes_nothing_into_a_new_one_of_the_same_name()
+    public async Task A_caller_who_still_holds_a_removed_sandbox_writes_nothing_into_a_new_one_of_the_same_name()
     {
         var held = await Sandboxes.Enter("mine");
         (await Delete("/sandboxes/mine")).ShouldBe(204);
@@ -75,7 +75,7 @@ public sealed class RemovalTests : SandboxSuite
     }
 
     [Fact]
-    public async Task Whoever_removes_it_at_once_all_get_an_answer()
+    public async Task Concurrent_removals_all_get_an_answer()
     {
         await GivenInvoice("/@mine");
 

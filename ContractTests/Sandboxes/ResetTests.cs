@@ -10,7 +10,7 @@ public sealed class ResetTests : SandboxSuite
     private const int Rounds = 40;
 
     [Fact]
-    public async Task One_that_is_reset_is_as_new_and_keeps_its_seed()
+    public async Task A_reset_sandbox_is_as_new_and_keeps_its_seed()
     {
         await Put("/sandboxes/mine", """{"seed":7}""");
         var payer = (await Get("/@mine/sandbox/payers/payer-1")).Json.GetRawText();
@@ -26,7 +26,7 @@ public sealed class ResetTests : SandboxSuite
     }
 
     [Fact]
-    public async Task Whoever_makes_a_terminal_at_that_moment_does_not_keep_those_away_that_are_always_there()
+    public async Task A_terminal_made_during_a_reset_does_not_displace_the_built_in_ones()
     {
         for (var round = 0; round < Rounds; round++)
         {

@@ -21,7 +21,7 @@ public sealed class RestartTests : SandboxSuite
 
     /// <summary>Nobody calls the sandbox after the restart: what is due happens all the same.</summary>
     [Fact]
-    public async Task What_is_due_happens_in_a_sandbox_with_a_name_too()
+    public async Task Due_work_is_carried_out_in_a_named_sandbox_too()
     {
         var reference = await GivenInvoice("/@mine");
         (await Post($"/@mine/sandbox/invoices/{reference}/pay")).ShouldBe(200);
@@ -38,7 +38,7 @@ public sealed class RestartTests : SandboxSuite
     }
 
     [Fact]
-    public async Task What_was_set_stays()
+    public async Task A_set_clock_outlives_a_restart()
     {
         await Put("/sandboxes/mine", """{"seed":7}""");
         await Post("/@mine/sandbox/clock/advance", """{"by":"2h"}""");

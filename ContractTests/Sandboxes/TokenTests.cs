@@ -27,7 +27,7 @@ public sealed class TokenTests : SandboxSuite
     }
 
     [Fact]
-    public async Task With_it_everything_is_as_without_one()
+    public async Task With_the_token_every_request_is_allowed()
     {
         (await Host.Send(HttpMethod.Put, "/sandboxes/mine", token: Token)).ShouldBe(201);
         (await Host.Send(HttpMethod.Get, "/@mine/sandbox/clock", token: Token)).ShouldBe(200);
@@ -35,6 +35,6 @@ public sealed class TokenTests : SandboxSuite
     }
 
     [Fact]
-    public async Task Merchants_need_none() =>
+    public async Task Merchants_need_no_token() =>
         Assert.Equal("0", Member(await Call("/@mine", Message.Of("benchmarkingNop", context: "")), "resultCode"));
 }

@@ -99,7 +99,7 @@ public sealed class ActionTests
     }
 
     [Fact]
-    public async Task Who_abandons_a_bill_does_nothing_more()
+    public async Task A_payer_who_abandons_a_bill_does_nothing_more()
     {
         using var given =
             await ScriptedWorld.Under(Of("gone", Step(PayerAction.Scan), Step(PayerAction.Abandon, 1), Step(PayerAction.Confirm)));

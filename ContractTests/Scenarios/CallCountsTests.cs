@@ -21,7 +21,7 @@ public sealed class CallCountsTests
     }
 
     [Fact]
-    public void What_was_not_called_for_long_is_forgotten_and_what_was_is_not()
+    public void Counts_of_calls_not_made_for_long_are_forgotten_and_others_are_kept()
     {
         var counts = new CallCounts(1);
 

@@ -87,7 +87,7 @@ public sealed class CallRuleTests
     }
 
     [Fact]
-    public async Task Questions_that_are_not_carried_out_count_for_a_payer_who_waits_for_them_and_nothing_else_does()
+    public async Task Only_polls_count_for_a_payer_who_waits_for_them_even_those_not_carried_out()
     {
         var waiting = With(
             Busy with { On = InvoiceService.GetPaymentStatus },

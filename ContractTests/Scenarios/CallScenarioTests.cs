@@ -13,7 +13,7 @@ public sealed class CallScenarioTests
     private static readonly CallRule Busy = new() { Result = ResultCode.SystemBusy };
 
     [Fact]
-    public async Task What_the_call_names_counts_more_than_what_the_invoice_is_under()
+    public async Task A_scenario_named_in_the_call_takes_precedence_over_the_invoices()
     {
         using var given = await ScriptedWorld.Open(
             With(Busy with { Last = 1 }) with { Match = new() },

@@ -32,7 +32,7 @@ public sealed class ChanceTests
     }
 
     [Fact]
-    public void What_is_picked_lies_within_its_bounds_and_is_spread_over_them()
+    public void Random_picks_lie_within_their_bounds_and_are_spread_over_them()
     {
         var picked = Enumerable.Range(0, 1000).Select(nth => Chance.Pick(Range, 1, ChanceOf.Fault, 0, nth)).ToArray();
 

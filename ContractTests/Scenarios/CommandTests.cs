@@ -94,7 +94,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("an unknown default", "--urls http://127.0.0.1:0 --data {0} --scenario payed", "Is paid meant?")]
     [InlineData("a default that is no name", "--urls http://127.0.0.1:0 --data {0} --scenario ../paid", "the name of a scenario")]
     [InlineData("a directory that is not there", "--urls http://127.0.0.1:0 --data {0} --scenarios {0}/none", "a directory that is there")]
-    public async Task What_cannot_be_done_is_told_in_one_line_with_status_2(string what, string arguments, string told)
+    public async Task A_command_that_fails_says_why_in_one_line_and_exits_with_2(string what, string arguments, string told)
     {
         Assert.NotEmpty(what);
         var (status, output, error) = await SimulatorProcess.Run(string.Format(arguments, directory.Path).Split(' '));

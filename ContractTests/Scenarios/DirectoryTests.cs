@@ -68,7 +68,7 @@ public sealed class DirectoryTests : IDisposable
     }
 
     [Fact]
-    public void Of_two_files_with_one_name_the_second_is_told_of()
+    public void The_second_of_two_files_with_one_name_is_reported()
     {
         Write("a.yaml", "same");
         Write("b.yaml", "same");

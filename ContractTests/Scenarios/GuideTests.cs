@@ -20,7 +20,7 @@ public sealed partial class GuideTests
     }
 
     [Fact]
-    public void Every_word_is_told_of()
+    public void Every_word_is_explained()
     {
         var words = Vocabulary.Actions.All.Concat(Vocabulary.Outcomes.All).Concat(Vocabulary.Faults.All)
             .Concat(Vocabulary.Timings.All).Concat(Vocabulary.Homes.Keys);

@@ -47,7 +47,7 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_put_and_the_default_outlive_a_restart()
+    public async Task Put_scenarios_and_the_default_outlive_a_restart()
     {
         var before = Open();
         await before.Put("mine", Written.File("", "mine"));
@@ -89,7 +89,7 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
-    public async Task What_this_version_cannot_read_any_more_is_listed_as_wrong()
+    public async Task A_stored_scenario_that_this_version_cannot_read_is_listed_as_wrong()
     {
         await new ScenarioRows(database, "").Save(new("old", wall.GetUtcNow(), "name: old\ndescription: From before.\nphase: 1\n"));
         var library = Open();
@@ -118,7 +118,7 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_is_put_over_manual_is_the_default_in_its_place()
+    public async Task A_scenario_put_over_manual_is_the_default_in_its_place()
     {
         var library = Open();
         await library.Put("manual", Written.File("payer: [{ do: scan }]", "manual"));

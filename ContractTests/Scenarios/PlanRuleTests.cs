@@ -59,7 +59,7 @@ public sealed class PlanRuleTests
     [InlineData(3, 3)]
     [InlineData(7, 5)]
     [InlineData(null, 5)]
-    public void Of_a_step_and_what_runs_out_the_earlier_is_due(int? runsOut, int due)
+    public void The_earlier_of_a_step_and_a_time_out_is_due(int? runsOut, int due)
     {
         var invoice = Given.Invoice(Phase.Issued) with
         {

@@ -67,7 +67,7 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task One_is_shown_with_its_yaml_or_as_yaml_alone()
+    public async Task A_scenario_is_shown_with_its_YAML_or_as_YAML_alone()
     {
         var shown = (await Get("/sandbox/scenarios/paid")).ShouldBe(200);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/sandbox/scenarios/paid");
@@ -125,7 +125,7 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task One_that_was_put_can_be_removed_and_no_other()
+    public async Task Only_a_put_scenario_can_be_removed()
     {
         await File.WriteAllTextAsync(directory.File("shoes.yaml"), Written.File("", "shoes"));
         await Put("mine", Written.File("", "mine"));
@@ -137,7 +137,7 @@ public abstract class ScenarioControl(Transport transport) : ControlSuite(transp
     }
 
     [Fact]
-    public async Task One_put_over_a_built_in_one_gives_way_to_it_again()
+    public async Task A_scenario_put_over_a_built_in_one_gives_way_to_it_again()
     {
         await Put("paid", Written.File("", "paid"));
         Assert.Equal("api", (await Get("/sandbox/scenarios/paid"))["source"]);

@@ -47,7 +47,7 @@ public sealed class SchemaTests
             + "soap-fault, carriedOut: true } }, { on: '*', fault: { kind: timeout } }]")]
     [InlineData("notification: { deliver: twice }")]
     [InlineData("notification: { deliver: late, after: 1s..2s }\nreservation: { expiresAfter: 30s }")]
-    public async Task What_the_reader_takes_it_takes_too(string lines)
+    public async Task The_schema_accepts_what_the_reader_accepts(string lines)
     {
         Written.Scenario(lines);
 
@@ -55,7 +55,7 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public async Task What_is_described_by_its_name_and_names_its_schema_it_takes_too()
+    public async Task The_schema_accepts_a_scenario_without_a_description_that_names_its_schema()
     {
         const string File = """{"$schema":"http://localhost:8080/sandbox/scenario.schema.json","name":"given"}""";
 

@@ -86,7 +86,7 @@ public sealed class SelectionTests
     }
 
     [Fact]
-    public async Task Only_the_first_so_many_invoices_are_taken_however_many_are_sent_at_once()
+    public async Task Only_the_given_number_of_invoices_is_taken_however_many_are_sent_at_once()
     {
         using var given = await ScriptedWorld.Open(
             Of("thrice", Someday) with { Match = new() { Times = 3 } },
@@ -102,7 +102,7 @@ public sealed class SelectionTests
     }
 
     [Fact]
-    public async Task Who_names_a_scenario_gets_it_though_its_uses_are_over()
+    public async Task A_call_that_names_a_scenario_gets_it_even_after_its_last_use()
     {
         using var given = await ScriptedWorld.Open(Of("once", Someday) with { Match = new() { Times = 1 } });
 
@@ -123,7 +123,7 @@ public sealed class SelectionTests
     }
 
     [Fact]
-    public async Task What_an_invoice_was_taken_for_stays_when_the_library_changes()
+    public async Task An_invoice_keeps_its_scenario_when_the_library_changes()
     {
         using var given = await ScriptedWorld.Under(Of("before", Step(PayerAction.Scan), Step(PayerAction.Confirm, 5)));
         var invoice = await given.Send();

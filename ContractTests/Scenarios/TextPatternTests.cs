@@ -26,7 +26,7 @@ public sealed class TextPatternTests
     [InlineData("/(/")]
     [InlineData("/(?=a)/")]
     [InlineData(@"/(a)\1/")]
-    public void What_is_no_expression_or_could_take_for_ever_is_refused(string pattern) =>
+    public void An_invalid_or_unbounded_expression_is_refused(string pattern) =>
         Assert.ThrowsAny<SystemException>(() => new TextPattern(pattern));
 
     [Fact]

@@ -11,7 +11,7 @@ namespace SeqrSandbox.ContractTests.Scenarios;
 public sealed class TriggerTests
 {
     [Fact]
-    public async Task At_once_is_before_the_next_question()
+    public async Task A_step_without_a_delay_comes_before_the_next_poll()
     {
         using var given = await ScriptedWorld.Under(Of("paid", Step(PayerAction.Scan), Step(PayerAction.Confirm)));
 
@@ -131,7 +131,7 @@ public sealed class TriggerTests
     }
 
     [Fact]
-    public async Task Somebody_elses_scan_is_not_the_payers()
+    public async Task Another_payers_scan_is_not_the_payers()
     {
         using var given = await ScriptedWorld.Under(Of("waiting", Step(PayerAction.Confirm)));
         var invoice = await given.Send();

@@ -55,7 +55,7 @@ public sealed class SecondServiceTests(ParcelSimulator simulator) : IClassFixtur
         "There is no service at /parcels/servce. It is at /parcels/service.", (await Post(Track(""), "/parcels/servce")).Fault().Reason);
 
     [Fact]
-    public async Task What_is_wrong_with_a_message_is_found_by_its_own_schema()
+    public async Task A_message_is_checked_against_the_schema_of_its_own_service()
     {
         await Post(Track("<parcelID>7</parcelID><stops>many</stops>"));
 

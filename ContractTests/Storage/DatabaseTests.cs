@@ -12,7 +12,7 @@ public sealed class DatabaseTests : IDisposable
     private readonly TemporaryDirectory directory = new();
 
     [Fact]
-    public async Task What_was_saved_is_there_after_a_restart()
+    public async Task Saved_values_are_there_after_a_restart()
     {
         using (var database = Database.InDirectory(directory.Path))
         {
@@ -31,7 +31,7 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_answered_is_there_even_if_the_simulator_never_got_to_stop()
+    public async Task Answered_changes_survive_a_simulator_that_was_killed()
     {
         using var database = Database.InDirectory(directory.Path);
         await new SandboxStore(database, "a").Save(Everything.Changes);
@@ -46,7 +46,7 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_accepted_before_the_end_is_finished()
+    public async Task Work_accepted_before_the_end_is_finished()
     {
         var database = Database.InDirectory(directory.Path);
         var store = new SandboxStore(database, "a");
@@ -124,7 +124,7 @@ public sealed class DatabaseTests : IDisposable
     [InlineData(13, "the disk is full")]
     [InlineData(14, "the system refuses it")]
     [InlineData(26, "Is it a database of this simulator?")]
-    public void Why_a_database_cannot_be_opened_is_told(int code, string told) =>
+    public void The_reason_why_a_database_cannot_be_opened_is_reported(int code, string told) =>
         Assert.Contains(
             told,
             OpeningTrouble.OfDatabase("/data/seqr-sandbox.db", new SqliteException("It is so.", code)).Message,

@@ -12,7 +12,7 @@ namespace SeqrSandbox.ContractTests.Storage;
 public abstract class FullDiskTests(bool onDisk) : StoreTest(onDisk)
 {
     [Fact]
-    public async Task Whoever_saves_is_told_that_the_disk_is_full_and_reads_go_on()
+    public async Task A_save_on_a_full_disk_is_refused_and_reads_go_on()
     {
         await Store.Save(new() { Invoices = [Stored.New(Everything.Invoice)] });
         await Database.TakeRoom();
@@ -69,7 +69,7 @@ public abstract class FullDiskTests(bool onDisk) : StoreTest(onDisk)
     }
 
     [Fact]
-    public async Task What_is_taken_back_is_told_once_and_what_is_committed_is_not()
+    public async Task A_rollback_is_announced_once_and_a_commit_is_not()
     {
         List<string> told = [];
         await Database.Write(_ => true, () => told.Add("committed"), () => told.Add("taken back"));
@@ -123,7 +123,7 @@ public sealed class FullJournalTests
     }
 
     [Fact]
-    public void What_a_failed_commit_had_counted_is_taken_back()
+    public void The_counts_of_a_failed_commit_are_rolled_back()
     {
         var extent = new JournalExtent { Last = 8, Entries = 5, Bytes = 500, OldestWall = 7, Pruned = 3 };
         var takeBack = extent.Keep();

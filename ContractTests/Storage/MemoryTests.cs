@@ -113,7 +113,7 @@ public abstract class MemoryTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(EachKind))]
-    public async Task What_is_left_in_it_is_told(string kind)
+    public async Task Everything_that_a_sandbox_keeps_differs_from_a_fresh_one(string kind)
     {
         var (fresh, memory) = (await Begin("fresh"), await Begin(Name));
 
@@ -156,7 +156,7 @@ public abstract class MemoryTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_changes_is_told_to_who_waits()
+    public async Task A_change_wakes_those_who_wait_for_it()
     {
         var memory = await Begin(Name);
         var (due, changed) = (0, memory.InvoicesChanged.Next);

@@ -16,7 +16,7 @@ public sealed class MigrationTests : IDisposable
     private readonly TemporaryDirectory directory = new();
 
     [Fact]
-    public async Task What_the_first_schema_held_is_there_in_the_present_one()
+    public async Task Values_of_the_first_schema_are_there_in_the_present_one()
     {
         MakeFirstSchema();
 

@@ -25,7 +25,7 @@ public abstract class Periods(bool onDisk) : StoreTest(onDisk)
     }
 
     [Fact]
-    public async Task Of_two_periods_after_the_same_one_is_taken()
+    public async Task One_of_two_periods_after_the_same_period_is_saved()
     {
         Assert.True(await Store.Save(new() { Periods = [Of("10", null, null)] }));
         Assert.False(await Store.Save(new() { Periods = [Of("11", null, null)] }));
@@ -125,7 +125,7 @@ public abstract class Periods(bool onDisk) : StoreTest(onDisk)
     }
 
     [Fact]
-    public async Task What_was_reversed_leaves_the_reports()
+    public async Task A_reversed_payment_leaves_the_reports()
     {
         await Store.Save(new() { Payments = [Paid("1", 100), Paid("2", -30), Paid("3", 5) with { Invoice = new("another") }] });
 

@@ -46,7 +46,7 @@ public abstract class Queries(bool onDisk) : StoreTest(onDisk)
     }
 
     [Fact]
-    public async Task What_is_due_is_listed_earliest_first_and_only_by_then()
+    public async Task Due_work_is_listed_earliest_first_up_to_the_given_instant()
     {
         var noon = Given.Noon;
         await Store.Save(new()
@@ -80,7 +80,7 @@ public abstract class Queries(bool onDisk) : StoreTest(onDisk)
     }
 
     [Fact]
-    public async Task What_is_no_longer_due_is_no_longer_listed()
+    public async Task Work_that_is_no_longer_due_is_no_longer_listed()
     {
         await Store.Save(
             new() { Invoices = [Stored.New(Given.Invoice(Phase.Paid))], Notifications = [Stored.New(Everything.Notification)] });

@@ -44,6 +44,6 @@ public sealed class StoredOperationTests
     [InlineData("""{"sendInvoice":1}""")]
     [InlineData("""{"BuyIceCream":1}""")]
     [InlineData("""["SendInvoice"]""")]
-    public void What_no_version_has_stored_is_no_count_of_calls(string document) =>
+    public void A_text_that_no_version_has_stored_is_no_count_of_calls(string document) =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ImmutableDictionary<Operation, int>>(document, Json));
 }

@@ -129,7 +129,7 @@ public abstract class StoredValues(bool onDisk) : StoreTest(onDisk)
     }
 
     [Fact]
-    public async Task What_is_not_there_is_not_found()
+    public async Task A_missing_record_is_not_found()
     {
         Assert.Null(await Store.FindInvoice(new InvoiceReference("1")));
         Assert.Null(await Store.FindNotification("1"));

@@ -5,7 +5,7 @@ namespace SeqrSandbox.ContractTests.Testing;
 public sealed class RestartedTests
 {
     [Fact]
-    public async Task What_a_directory_keeps_is_there_in_the_next_simulator()
+    public async Task The_next_simulator_finds_what_the_data_directory_keeps()
     {
         using var directory = new TemporaryDirectory();
         var options = new SeqrSimulatorOptions { DataDirectory = directory.Path, Transport = SeqrTransport.InMemory };

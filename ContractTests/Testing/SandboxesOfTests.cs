@@ -111,7 +111,7 @@ public abstract class SandboxesOfTests(SeqrTransport transport) : TestingSuite(t
     }
 
     [Fact]
-    public async Task A_merchant_is_told_and_told_again()
+    public async Task A_merchant_is_notified_and_notified_again()
     {
         await using var shop = await MerchantListener.Start(200);
         var reference = await GivenInvoice(

@@ -41,7 +41,7 @@ public sealed class SimulatorsOfTests
     }
 
     [Fact]
-    public void An_address_that_is_none_is_refused() =>
+    public void An_invalid_address_is_refused() =>
         Assert.Throws<ArgumentException>(() => SeqrSimulator.ConnectTo(new("ftp://localhost")));
 
     [Fact]

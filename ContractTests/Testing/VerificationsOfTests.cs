@@ -50,7 +50,7 @@ public sealed class VerificationsOfTests() : TestingSuite(SeqrTransport.InMemory
     }
 
     [Fact]
-    public async Task What_did_not_happen_is_told_with_what_came_nearest()
+    public async Task A_failed_verification_shows_the_nearest_entries()
     {
         var reference = await GivenInvoice();
         await Ask(reference);
@@ -74,7 +74,7 @@ public sealed class VerificationsOfTests() : TestingSuite(SeqrTransport.InMemory
     }
 
     [Fact]
-    public async Task What_is_still_to_come_is_waited_for()
+    public async Task A_verification_waits_for_entries_still_to_come()
     {
         await using var shop = await MerchantListener.Start(200);
         var reference = await GivenInvoice(

@@ -14,7 +14,7 @@ public sealed class VerifyingTests
         """;
 
     [Fact]
-    public async Task What_is_so_is_answered_with_its_entries()
+    public async Task A_verification_that_holds_returns_its_entries()
     {
         await using var stub = await StubControl.Start(Holds);
 
@@ -51,7 +51,7 @@ public sealed class VerifyingTests
     }
 
     [Fact]
-    public async Task What_is_not_so_is_told_with_what_came_nearest()
+    public async Task A_verification_that_fails_shows_the_nearest_entries()
     {
         await using var stub = await StubControl.Start(Fails);
 

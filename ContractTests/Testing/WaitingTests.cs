@@ -10,7 +10,7 @@ public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task What_is_so_already_is_not_waited_for()
+    public async Task A_state_already_reached_needs_no_wait()
     {
         var reference = await GivenInvoice();
 
@@ -30,7 +30,7 @@ public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
 
     /// <summary>No entry of the journal tells of it: the sandbox's own clock brings it about.</summary>
     [Fact]
-    public async Task What_becomes_due_by_itself_is_waited_for()
+    public async Task A_change_that_comes_by_itself_is_waited_for()
     {
         var reference = await GivenInvoice();
         await Sandbox.PayAsync(reference);
@@ -42,7 +42,7 @@ public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
     }
 
     [Fact]
-    public async Task What_does_not_happen_in_time_is_told_with_what_did()
+    public async Task A_wait_that_times_out_shows_what_happened_instead()
     {
         var reference = await GivenInvoice();
         await Sandbox.Payer().ScanAsync($"R{reference}");
@@ -69,7 +69,7 @@ public sealed class WaitingTests() : TestingSuite(SeqrTransport.InMemory)
     }
 
     [Fact]
-    public async Task Whoever_gives_up_is_let_go()
+    public async Task A_waiting_caller_can_give_up()
     {
         var reference = await GivenInvoice();
         using var givingUp = new CancellationTokenSource();

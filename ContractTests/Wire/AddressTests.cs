@@ -57,7 +57,7 @@ public abstract class AddressTests(SimulatorUnderTest simulator) : WireTests(sim
     }
 
     [Fact]
-    public async Task Where_it_should_have_gone_is_told_before_what_else_is_wrong()
+    public async Task The_right_address_is_reported_before_other_mistakes()
     {
         _ = Simulator.Sandbox;
         var answer = await Simulator.Post("{}"u8.ToArray(), "application/json", "/soap/merchant");
@@ -132,7 +132,7 @@ public abstract class AddressTests(SimulatorUnderTest simulator) : WireTests(sim
     [InlineData("/soapy/merchant")]
     [InlineData("/extclientproxyservice/v2")]
     [InlineData("/merchant/soap")]
-    public async Task Who_means_another_service_is_none_of_ours(string path)
+    public async Task A_request_for_another_service_is_not_recorded(string path)
     {
         await Simulator.MustStillAnswer();
 

@@ -33,7 +33,7 @@ public abstract class AssignSeqrIdTests(SimulatorUnderTest simulator) : WireTest
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public async Task What_is_not_letters_and_digits_answers_53_and_the_former_code_stays(string _, string seqrId)
+    public async Task A_code_that_is_not_letters_and_digits_answers_53_and_the_former_code_stays(string _, string seqrId)
     {
         var former = Guid.NewGuid().ToString("N");
         var till = await Given.Till(former);
@@ -86,7 +86,7 @@ public abstract class AssignSeqrIdTests(SimulatorUnderTest simulator) : WireTest
         Assert.Equal(0, (await Assign(await Given.Till(GivenOnTheWire.Own("SAME1")), GivenOnTheWire.Own("SAME1"))).Code);
 
     [Fact]
-    public async Task Of_many_terminals_that_race_for_one_code_one_gets_it()
+    public async Task One_of_many_terminals_that_race_for_a_code_gets_it()
     {
         var tills = new List<Till>();
         for (var i = 0; i < 8; i++)

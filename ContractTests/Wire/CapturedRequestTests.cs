@@ -14,7 +14,7 @@ public sealed class CapturedRequestTests(KestrelSimulator simulator) : IClassFix
     [InlineData("nusoap")]
     [InlineData("apache-httpclient")]
     [InlineData("apache-httpclient-gzip")]
-    public async Task What_a_client_in_the_field_sends_answers_0(string name)
+    public async Task A_request_captured_from_a_client_in_the_field_answers_0(string name)
     {
         var answer = await MustAnswer0(await Captured(name));
 
@@ -23,7 +23,7 @@ public sealed class CapturedRequestTests(KestrelSimulator simulator) : IClassFix
     }
 
     [Fact]
-    public async Task Of_two_content_types_the_first_counts()
+    public async Task The_first_of_two_content_types_counts()
     {
         await MustAnswer0(
             await Changed("Content-Type: text/xml; charset=ISO-8859-1\r\n", "Content-Type: application/json; charset=utf-8\r\n"));

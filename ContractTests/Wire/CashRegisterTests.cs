@@ -36,7 +36,7 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
     }
 
     [Fact]
-    public async Task What_is_paid_stays_paid()
+    public async Task A_paid_bill_stays_paid()
     {
         var till = await Given.Till();
         var paid = await Given.Paid(till.Context);
@@ -102,7 +102,7 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
         Assert.Equal(54, (await Status(await Given.Till(), "20151029000000000")).Code);
 
     [Fact]
-    public async Task Who_scans_the_static_code_before_the_bill_waits_and_gets_it()
+    public async Task A_payer_who_scans_the_static_code_before_the_bill_waits_and_gets_it()
     {
         var till = await Given.Till(GivenOnTheWire.Own("EARLY1"));
         Assert.Null((await Given.ScanStatic(GivenOnTheWire.Own("EARLY1"), Patient)).Bill);
@@ -114,7 +114,7 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
     }
 
     [Fact]
-    public async Task Who_goes_to_another_one_waits_there_alone()
+    public async Task A_payer_who_goes_to_another_till_waits_there_alone()
     {
         var left = await Given.Till(GivenOnTheWire.Own("FORMER1"));
         var chosen = await Given.Till(GivenOnTheWire.Own("CHOSEN1"));
@@ -139,7 +139,7 @@ public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTest
     }
 
     [Fact]
-    public async Task Who_scans_it_after_the_bill_gets_that_bill()
+    public async Task A_payer_who_scans_the_static_code_after_the_bill_gets_that_bill()
     {
         var till = await Given.Till(GivenOnTheWire.Own("LATE1"));
         var reference = await Given.Issued(context: till.Context);

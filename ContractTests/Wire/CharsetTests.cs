@@ -22,7 +22,7 @@ public abstract class CharsetTests(SimulatorUnderTest simulator) : WireTests(sim
     [InlineData("windows-1252", Euro)]
     [InlineData("Cp1252", Euro)]
     [InlineData("us-ascii", "Sandwich")]
-    public async Task What_the_bytes_say_comes_back_as_characters(string charset, string title)
+    public async Task Text_in_every_charset_comes_back_as_the_same_characters(string charset, string title)
     {
         var body = Bytes(charset, Sending(title));
 
@@ -39,7 +39,7 @@ public abstract class CharsetTests(SimulatorUnderTest simulator) : WireTests(sim
         await MustComeBack("1 \u0080", Encoding.Latin1.GetBytes(Sending("1 \u0080")), "text/xml; charset=iso-8859-1");
 
     [Fact]
-    public async Task Of_us_ascii_a_byte_beyond_127_is_refused()
+    public async Task A_byte_beyond_127_is_refused_in_us_ascii()
     {
         var answer = await Simulator.Post(Encoding.Latin1.GetBytes(Sending(Latin)), "text/xml; charset=us-ascii");
 

@@ -109,7 +109,7 @@ public abstract class CommitReservationTests(SimulatorUnderTest simulator) : Wir
     }
 
     [Fact]
-    public async Task Of_two_at_once_one_wins()
+    public async Task One_of_two_concurrent_commits_wins()
     {
         var reference = await Given.Reserved();
 
@@ -141,7 +141,7 @@ public abstract class CommitReservationTests(SimulatorUnderTest simulator) : Wir
             (await Call("commitReservation", Message.Member("invoiceReference", await Given.Reserved()), Message.ContextOfAnother)).Code);
 
     [Fact]
-    public async Task What_was_committed_can_be_refunded_and_no_more()
+    public async Task The_committed_amount_can_be_refunded_and_no_more()
     {
         var reference = await Given.Reserved();
         await Commit(reference, Message.Amount("amount", "6.35"));

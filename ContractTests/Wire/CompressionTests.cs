@@ -54,7 +54,7 @@ public abstract class CompressionTests(SimulatorUnderTest simulator) : WireTests
     [InlineData("8bit", "'8bit'")]
     [InlineData("text/xml", "'text/xml'")]
     [InlineData("identity, UTF-8", "'UTF-8'")]
-    public async Task What_is_no_coding_is_ignored_and_found(string header, string named)
+    public async Task An_invalid_content_coding_is_ignored_and_reported(string header, string named)
     {
         await MustComeBack(Bytes, header);
 

@@ -43,7 +43,7 @@ public abstract class EveryOperationTests(SimulatorUnderTest simulator) : WireTe
 
     [Theory]
     [MemberData(nameof(WithCredentials))]
-    public async Task Each_who_may_not_call_has_a_code(string operation) =>
+    public async Task Each_refused_caller_gets_its_code(string operation) =>
         Assert.Equal(Strangers.Codes, await Strangers.Call(context => Call(operation, context: context)));
 
     [Theory]
@@ -58,7 +58,7 @@ public abstract class EveryOperationTests(SimulatorUnderTest simulator) : WireTe
         "<context><initiatorPrincipalId><id>public_test_shop_terminal</id><type>RESELLERID</type>"
             + "</initiatorPrincipalId><password>12345678</password></context>",
         29)]
-    public async Task Who_says_too_little_gets_29(string context, int code) =>
+    public async Task An_incomplete_context_is_refused(string context, int code) =>
         Assert.Equal(code, (await Call("getPaymentStatus", context: context)).Code);
 
     [Theory]
@@ -99,11 +99,12 @@ public abstract class EveryOperationTests(SimulatorUnderTest simulator) : WireTe
     [InlineData("commitReservation")]
     [InlineData("unregisterTerminal")]
     [InlineData("assignSeqrId")]
-    public async Task What_only_a_terminal_may_answers_a_user_21(string operation) =>
+    public async Task A_user_who_calls_an_operation_for_terminals_gets_21(string operation) =>
         Assert.Equal(21, (await Call(operation, context: Message.User)).Code);
 
     [Fact]
-    public async Task What_only_a_user_may_answers_a_terminal_21() => await Verifier.VerifyXml((await Call("registerTerminal")).Text);
+    public async Task A_terminal_that_calls_an_operation_for_users_gets_21() =>
+        await Verifier.VerifyXml((await Call("registerTerminal")).Text);
 }
 
 public sealed class EveryOperationInMemory(InMemorySimulator simulator) : EveryOperationTests(simulator), IClassFixture<InMemorySimulator>;

@@ -46,7 +46,7 @@ public abstract class NilTests(SimulatorUnderTest simulator) : WireTests(simulat
     [InlineData("<title {0} xsi:nil='false'>Tea</title>")]
     [InlineData("<title nil='true' href='#title'>Tea</title>")]
     [InlineData("<title {0} xsi:type='xsd:base64Binary' xmlns:xsd='http://www.w3.org/2001/XMLSchema'>VGVh</title>", "VGVh")]
-    public async Task What_stands_in_it_counts_whatever_its_attributes_say(string title, string expected = "Tea") =>
+    public async Task The_content_of_an_element_counts_whatever_its_attributes_say(string title, string expected = "Tea") =>
         Assert.Equal(expected, await InReceipt(title.Replace("{0}", Instance, StringComparison.Ordinal), "title"));
 
     [Theory]

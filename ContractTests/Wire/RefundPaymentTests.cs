@@ -54,7 +54,7 @@ public abstract class RefundPaymentTests(SimulatorUnderTest simulator) : WireTes
     }
 
     [Fact]
-    public async Task A_payer_whose_account_takes_none_gets_99()
+    public async Task A_payer_whose_account_allows_no_refund_gets_99()
     {
         var payment = await Given.Payment(payer: ExtraPrincipals.PayerWithoutRefunds);
 

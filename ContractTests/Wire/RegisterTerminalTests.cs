@@ -53,7 +53,7 @@ public abstract class RegisterTerminalTests(SimulatorUnderTest simulator) : Wire
     }
 
     [Fact]
-    public async Task A_terminal_may_not_and_registers_none()
+    public async Task A_terminal_may_not_register_terminals()
     {
         var before = await Simulator.Sandbox.Store.ListTerminals();
 

@@ -72,7 +72,7 @@ public abstract class SubmitPaymentReceiptTests(SimulatorUnderTest simulator) : 
     [InlineData("VGhhbms")]
     [InlineData("====")]
     [InlineData("VGhh-bms")]
-    public async Task What_is_no_base64_answers_49_is_not_kept_and_acknowledges_nothing(string data)
+    public async Task A_receipt_that_is_no_base64_answers_49_is_not_kept_and_acknowledges_nothing(string data)
     {
         var (reference, payment) = await Paid();
         var before = await Given.Find(reference);

@@ -196,7 +196,7 @@ public abstract class ToleranceTests(SimulatorUnderTest simulator) : WireTests(s
         Assert.Equal(meant, (string?)(await Receipt(member)).Element("commitReservationTimeout"));
 
     [Fact]
-    public async Task Of_a_member_that_comes_twice_the_last_counts() =>
+    public async Task The_last_of_two_members_with_the_same_name_counts() =>
         Assert.Equal("second", (string?)(await Receipt("<title>first</title><title>second</title>")).Element("title"));
 
     private static string Filled(string members, string reference) => Message.Of(

@@ -17,7 +17,7 @@ public abstract class UpdateInvoiceTests(SimulatorUnderTest simulator) : WireTes
     }
 
     [Fact]
-    public async Task What_it_carries_replaces_and_the_rest_stays()
+    public async Task An_update_replaces_what_it_carries_and_leaves_the_rest()
     {
         var reference = (await CallStored("sendInvoice.all"))["invoiceReference"]!;
 

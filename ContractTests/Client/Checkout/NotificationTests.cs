@@ -78,7 +78,7 @@ public sealed class NotificationTests : ShopFixture
     }
 
     [Fact]
-    public async Task Who_comes_back_is_asked_for_once()
+    public async Task A_returning_payer_causes_one_poll()
     {
         await GivenAnOpenOrderAsync();
         Assert.Equal(OrderState.Open, (await Checkout.ReturnedAsync("A-1"))!.State);

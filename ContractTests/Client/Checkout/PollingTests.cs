@@ -38,7 +38,7 @@ public sealed class PollingTests : ShopFixture
     }
 
     [Fact]
-    public async Task Who_polls_an_order_that_is_being_polled_joins_the_round()
+    public async Task A_caller_who_polls_an_order_that_is_being_polled_joins_the_round()
     {
         await GivenAnOpenOrderAsync();
         var go = new TaskCompletionSource();
@@ -124,7 +124,7 @@ public sealed class PollingTests : ShopFixture
     }
 
     [Fact]
-    public async Task Who_stops_waiting_does_not_stop_the_round()
+    public async Task A_caller_who_stops_waiting_does_not_stop_the_round()
     {
         await GivenAnOpenOrderAsync();
         var go = new TaskCompletionSource();

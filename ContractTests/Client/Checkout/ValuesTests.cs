@@ -28,7 +28,7 @@ public sealed class ValuesTests
     [InlineData("HTTP://SEQR.SE/Q")]
     [InlineData("HTTP://SEQR.SE/QA-1")]
     [InlineData(" HTTP://SEQR.SE/R1")]
-    public void What_is_no_qr_code_makes_no_link(string text) =>
+    public void A_text_that_is_no_QR_code_makes_no_link(string text) =>
         Assert.StartsWith(
             $"'{text}' is no QR code of SEQR",
             Assert.Throws<ArgumentException>(() => WalletLink.From(text)).Message,

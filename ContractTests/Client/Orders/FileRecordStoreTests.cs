@@ -57,7 +57,7 @@ public sealed class FileRecordStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_many_who_save_at_once_one_wins()
+    public async Task One_of_many_concurrent_saves_wins()
     {
         var stores = Enumerable.Range(0, 16).Select(_ => Store).ToList();
         var saved = await Task.WhenAll(stores.Select(store => Task.Run(() => store.TrySaveAsync(Full, default))));
@@ -66,7 +66,7 @@ public sealed class FileRecordStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_reads_while_others_save_always_sees_a_whole_order()
+    public async Task A_reader_always_sees_a_whole_order_while_others_save()
     {
         await Store.TrySaveAsync(Full, default);
         var writing = Task.Run(async () =>
@@ -80,7 +80,7 @@ public sealed class FileRecordStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_crash_left_half_written_is_not_an_order()
+    public async Task A_file_that_a_crash_left_half_written_is_not_an_order()
     {
         await Store.TrySaveAsync(Full with { State = OrderState.Open }, default);
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "A-1.json.0123.tmp"), "{ \"purchase\": ");

@@ -9,11 +9,11 @@ public sealed class ComparisonTests
     private static readonly Transaction Refund = new("E2", new(-5, "SEK"), "T1", "Alice");
 
     [Fact]
-    public void What_both_sides_know_alike_is_no_difference() =>
+    public void Payments_that_both_sides_know_alike_are_no_difference() =>
         Assert.Empty(Comparison.OfTransactions([Sale, Refund], [Refund, Sale with { Amount = new(35.00000m, "SEK") }]));
 
     [Fact]
-    public void What_one_side_lacks_is_a_difference()
+    public void A_payment_that_one_side_lacks_is_a_difference()
     {
         var differences = Comparison.OfTransactions([Sale], [Refund]);
         Assert.Equal(

@@ -116,7 +116,8 @@ public sealed class ReportReaderTests
     [InlineData(
         """<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><TransactionDetails>&b;</TransactionDetails>""")]
     [InlineData("""<!DOCTYPE TransactionDetails SYSTEM "http://example.org/x.dtd"><TransactionDetails/>""")]
-    public void What_is_no_report_or_is_hostile_is_refused(string xml) => Assert.Throws<InvalidDataException>(() => ReportReader.Read(xml));
+    public void A_text_that_is_no_report_or_is_hostile_is_refused(string xml) =>
+        Assert.Throws<InvalidDataException>(() => ReportReader.Read(xml));
 
     [Fact]
     public void A_period_without_sales_is_a_report_as_well() => Assert.Empty(ReportReader.Read("<TransactionDetails/>").Transactions);

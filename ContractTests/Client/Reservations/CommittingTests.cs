@@ -44,7 +44,7 @@ public sealed class CommittingTests : ReservationFixture
     }
 
     [Fact]
-    public async Task What_is_paid_is_not_committed_again_even_at_once_from_two_places()
+    public async Task A_paid_reservation_is_not_committed_again_even_by_two_callers_at_once()
     {
         await GivenAReservationAsync();
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Desk.CommitAsync("P-1", Cost)));

@@ -30,7 +30,7 @@ public sealed class FileSalesJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_crash_left_half_written_is_no_entry_and_makes_way_for_the_next_one()
+    public async Task A_line_that_a_crash_left_half_written_is_no_entry_and_the_next_entry_replaces_it()
     {
         await Journal.AppendAsync("till-1", Sale("E1"), default);
         await File.AppendAllTextAsync(Path.Combine(folder.Path, "till-1.jsonl"), "{\"kind\":\"sa");
@@ -48,7 +48,7 @@ public sealed class FileSalesJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_who_append_at_once_lose_nothing()
+    public async Task Concurrent_appends_lose_nothing()
     {
         await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => Journal.AppendAsync("till-1", Sale($"E{i}"), default))));
         Assert.Equal(50, (await Journal.ReadAsync("till-1", default).ToListAsync()).DistinctBy(entry => entry.Reference).Count());

@@ -45,7 +45,7 @@ public sealed class TransportTroubleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_certificate_that_is_not_trusted_is_told()
+    public async Task An_untrusted_certificate_is_reported()
     {
         await using var untrusted = await UntrustedServer.Start();
         using var secure = seqr.Client(configure: options => options.Endpoint = untrusted.Url);

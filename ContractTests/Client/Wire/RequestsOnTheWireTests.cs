@@ -29,7 +29,7 @@ public sealed class RequestsOnTheWireTests : WireFixture
     }
 
     [Fact]
-    public async Task What_has_no_value_is_left_out_but_the_acknowledgment_mode_is_always_there()
+    public async Task Members_without_a_value_are_left_out_except_the_acknowledgment_mode()
     {
         Seqr.On("sendInvoice", FakeAnswer.Sent("20260101000000001"));
         await Client.SendInvoiceAsync(new Invoice { Total = new(990, "SEK"), Title = "" });

@@ -135,7 +135,7 @@ public sealed class InvoiceListTests : DashboardSuite
     [InlineData("/?terminal=nobody", 200, "No invoice is like that")]
     [InlineData("/?reference=1", 200, "No invoice is like that")]
     [InlineData("/?status=LOST", 400, "There is no status LOST")]
-    public async Task What_finds_nothing_is_said(string path, int status, string said)
+    public async Task A_search_without_results_says_so(string path, int status, string said)
     {
         await GivenInvoices(1);
 

@@ -40,7 +40,7 @@ public sealed class InvoicePageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task What_happened_stands_behind_what_brought_it_about_even_when_the_clock_stands()
+    public async Task An_effect_follows_its_cause_even_when_the_clock_stands()
     {
         await Host.Sandbox.FreezeClock();
         var reference = await GivenSent();
@@ -92,7 +92,7 @@ public sealed class InvoicePageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task What_the_state_forbids_is_explained()
+    public async Task An_action_that_the_state_forbids_is_explained()
     {
         var visitor = NewVisitor();
         var sent = await GivenBill(bill => bill with { AcknowledgmentMode = Core.Contract.AcknowledgmentMode.RequireAcknowledgment });
@@ -125,7 +125,7 @@ public sealed class InvoicePageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task Time_can_be_taken_to_what_is_due()
+    public async Task The_clock_can_be_moved_to_the_next_due_work()
     {
         var visitor = NewVisitor();
         await Host.Sandbox.FreezeClock();
@@ -158,7 +158,7 @@ public sealed class InvoicePageTests : DashboardSuite
     [Theory]
     [InlineData("/invoices/1")]
     [InlineData("/invoices/%3Cscript%3E")]
-    public async Task An_unknown_invoice_is_said_to_be_one(string path) =>
+    public async Task An_unknown_invoice_is_reported(string path) =>
         Assert.Equal((404, "There is no such invoice"), ((await NewVisitor().Open(path)).Status, (await NewVisitor().Open(path)).Heading));
 
     private static JournalEntry Seen(int second, int result)

@@ -31,7 +31,7 @@ public sealed class JournalPageTests : DashboardSuite
     [Theory]
     [InlineData("since=yesterday", "Since has to be an ISO 8601 instant")]
     [InlineData("result=FINE", "The result has to be a result code")]
-    public async Task What_cannot_be_looked_for_is_said(string query, string said)
+    public async Task A_search_that_cannot_be_made_says_so(string query, string said)
     {
         var page = await NewVisitor().Open("/journal?" + query);
 
@@ -98,7 +98,7 @@ public sealed class JournalPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task What_is_no_xml_is_shown_as_it_was()
+    public async Task A_body_that_is_no_XML_is_shown_unchanged()
     {
         using var content = new StringContent("<not\n<xml", System.Text.Encoding.UTF8, "text/xml");
         using var answer = await Host.Client.PostAsync(InvoiceService.Path, content);
@@ -111,7 +111,7 @@ public sealed class JournalPageTests : DashboardSuite
     [Theory]
     [InlineData("/journal/77")]
     [InlineData("/journal/x")]
-    public async Task An_entry_that_is_not_there_is_said_to_be_missing(string path) =>
+    public async Task A_missing_entry_is_reported(string path) =>
         Assert.Equal(404, (await NewVisitor().Open(path)).Status);
 
     private static List<string> Rows(Visit page) =>

@@ -32,7 +32,7 @@ public sealed class OtherPageTests : DashboardSuite
     [InlineData("/clock/advance", "by", "9999d")]
     [InlineData("/clock/set", "to", "tomorrow")]
     [InlineData("/clock/set", "to", "1999-01-01")]
-    public async Task A_time_that_cannot_be_is_said(string path, string field, string value)
+    public async Task An_impossible_time_is_reported(string path, string field, string value)
     {
         var page = await NewVisitor().Post(path, new() { [field] = value });
 
@@ -41,7 +41,7 @@ public sealed class OtherPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task What_is_due_is_listed_and_can_be_gone_to()
+    public async Task Due_work_is_listed_and_the_clock_can_be_moved_to_it()
     {
         var visitor = NewVisitor();
         await Host.Sandbox.FreezeClock();

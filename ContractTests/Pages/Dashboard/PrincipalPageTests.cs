@@ -65,7 +65,7 @@ public sealed class PrincipalPageTests : DashboardSuite
     [InlineData("unblock")]
     [InlineData("allow-refunds")]
     [InlineData("forbid-refunds")]
-    public async Task A_terminal_that_is_not_there_is_said_not_to_be(string deed)
+    public async Task A_missing_terminal_is_reported(string deed)
     {
         var page = await NewVisitor().Post($"/terminals/nobody/{deed}", []);
 
@@ -88,7 +88,7 @@ public sealed class PrincipalPageTests : DashboardSuite
     }
 
     [Fact]
-    public async Task What_is_left_empty_is_generated()
+    public async Task Empty_fields_are_generated()
     {
         var visitor = NewVisitor();
 

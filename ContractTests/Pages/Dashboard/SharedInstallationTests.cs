@@ -21,7 +21,7 @@ public sealed class SharedInstallationTests : DashboardSuite
     [InlineData("/terminals")]
     [InlineData("/payers")]
     [InlineData("/findings")]
-    public async Task Who_has_not_signed_in_is_asked_to(string path)
+    public async Task A_visitor_who_has_not_signed_in_is_asked_to(string path)
     {
         var asked = await NewVisitor().Open(path);
 
@@ -33,7 +33,7 @@ public sealed class SharedInstallationTests : DashboardSuite
     [Theory]
     [InlineData("pay")]
     [InlineData("cancel")]
-    public async Task Who_has_not_signed_in_does_nothing(string action)
+    public async Task A_visitor_who_has_not_signed_in_changes_nothing(string action)
     {
         var reference = await GivenBill();
 
@@ -51,7 +51,7 @@ public sealed class SharedInstallationTests : DashboardSuite
     }
 
     [Fact]
-    public async Task Who_signs_in_goes_on_where_they_wanted_to()
+    public async Task A_visitor_who_signs_in_continues_to_the_page_they_asked_for()
     {
         var visitor = NewVisitor();
 

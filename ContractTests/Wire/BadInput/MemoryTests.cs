@@ -8,7 +8,7 @@ public abstract class MemoryTests(SimulatorUnderTest simulator) : WireTests(simu
     private const long Bound = 10_000_000;
 
     [Fact]
-    public async Task What_bad_input_took_is_given_back()
+    public async Task Memory_that_bad_input_took_is_given_back()
     {
         Simulator.MustRunHere();
         await PostAll();

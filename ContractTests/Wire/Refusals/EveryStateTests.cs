@@ -30,7 +30,7 @@ public abstract class EveryStateTests(SimulatorUnderTest simulator) : WireTests(
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Who_calls_is_asked_first(string operation, string state)
+    public async Task The_caller_is_checked_first(string operation, string state)
     {
         var (invoice, named) = await Name(operation, state);
 
@@ -41,7 +41,7 @@ public abstract class EveryStateTests(SimulatorUnderTest simulator) : WireTests(
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task To_another_merchant_it_is_unknown(string operation, string state)
+    public async Task It_is_unknown_to_another_merchant(string operation, string state)
     {
         var (invoice, named) = await Name(operation, state);
 

@@ -30,7 +30,7 @@ public abstract partial class RefusalTableTests(SimulatorUnderTest simulator) : 
 
     [Theory]
     [MemberData(nameof(Orders))]
-    public async Task Of_two_reasons_the_first_in_the_order_of_checks_is_told(int code, string call) =>
+    public async Task The_first_of_two_reasons_in_the_order_of_checks_is_answered(int code, string call) =>
         Assert.Equal(code, (await Refuse(OrderOfChecks.All.Single(row => row.Call == call))).Code);
 
     [Theory]
