@@ -3,7 +3,10 @@ using System.Reflection.PortableExecutable;
 
 namespace SeqrSandbox.ContractTests.Architecture;
 
-/// <summary>What an assembly on disk refers to: assemblies, and in signatures, attributes and method bodies types and members.</summary>
+/// <summary>
+/// The references of an assembly on disk: assemblies, and the types and members in signatures, attributes and method
+/// bodies.
+/// </summary>
 internal sealed class CompiledAssembly : IDisposable
 {
     private readonly PEReader file;

@@ -4,7 +4,7 @@ using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Architecture;
 
-/// <summary>Which part of the system may mention which, in the compiled assemblies.</summary>
+/// <summary>The permitted dependencies between the parts of the system, checked in the compiled assemblies.</summary>
 public sealed class DependencyDirectionTests
 {
     private const string Server = "SeqrSandbox.Simulator";

@@ -34,7 +34,7 @@ internal sealed record FloorPlan(string Project, IReadOnlyList<Place> Places)
                    cells[4].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
         ]);
 
-    /// <summary>What the code knows and must not, each with a mention that proves it.</summary>
+    /// <summary>The forbidden dependencies of the code, each with a mention that proves it.</summary>
     public IEnumerable<string> Breaches(FolderGraph graph) =>
         from place in Places
         from known in graph.Knows[place.Folder]

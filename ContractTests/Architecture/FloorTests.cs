@@ -60,7 +60,7 @@ public sealed class FloorTests
         await KeptFile.MustHold(FloorPlan.Document, document);
     }
 
-    /// <summary>Whoever else serves, replays or shows something shares no code with the service that it looks at.</summary>
+    /// <summary>The other servers, the replay and the pages share no code with the SOAP service.</summary>
     [Fact]
     public void The_host_and_the_command_line_alone_know_the_soap_folder()
     {

@@ -38,7 +38,7 @@ internal sealed record FolderGraph(IReadOnlySet<string> Folders, ILookup<string,
         type.StartsWith(root + ".", StringComparison.Ordinal) && type[(root.Length + 1)..].Split('.') is [var folder, ..] ? folder : null;
 }
 
-/// <summary>That a folder knows another.</summary>
+/// <summary>A folder's dependency on another.</summary>
 /// <param name="Folder">The other.</param>
-/// <param name="Mentions">Where it does.</param>
+/// <param name="Mentions">The mentions that prove it.</param>
 internal sealed record Knowledge(string Folder, IReadOnlyList<string> Mentions);

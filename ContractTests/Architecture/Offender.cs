@@ -8,8 +8,7 @@ using SoapCore;
 namespace SeqrSandbox.ContractTests.Architecture;
 
 /// <summary>
-/// Does everything that the architecture forbids somewhere, so that the tests can show that they would see it. Never
-/// called.
+/// Breaks every rule of the architecture, so that the tests can show that they find each breach. Never called.
 /// </summary>
 internal static class Offender
 {

@@ -5,8 +5,8 @@ using SeqrSandbox.Core.Invoices;
 namespace SeqrSandbox.ContractTests.Architecture;
 
 /// <summary>
-/// What an invoice's phase means and what the lifecycle permits is decided in one place, and so is what becomes of a
-/// lost race.
+/// The meaning of a phase, the permissions of the lifecycle and the handling of a lost race are each decided in one
+/// place.
 /// </summary>
 public sealed partial class RulesAtHomeTests
 {

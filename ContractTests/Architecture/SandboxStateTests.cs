@@ -9,8 +9,8 @@ using SeqrSandbox.Simulator.Scenarios;
 namespace SeqrSandbox.ContractTests.Architecture;
 
 /// <summary>
-/// A sandbox keeps nothing beside its memory: what its desks held would be missed by a reset, and unknown to another
-/// server.
+/// A sandbox keeps all state in its memory: a reset would miss the state of a desk, and another server would not know
+/// it.
 /// </summary>
 public sealed class SandboxStateTests
 {
@@ -21,7 +21,7 @@ public sealed class SandboxStateTests
         typeof(SandboxServices), typeof(ScenarioFiles), typeof(NotificationPost), typeof(HostAllowList),
     ];
 
-    /// <summary>How the names of collections begin that nobody can change.</summary>
+    /// <summary>The prefixes of the names of immutable collections.</summary>
     private static readonly string[] Unchanging = ["Immutable", "Frozen", "IReadOnly"];
 
     /// <summary>What is under way, what was said once in the log, and what is made anew whenever its memory has another version.</summary>
@@ -57,7 +57,7 @@ public sealed class SandboxStateTests
         return state;
     }
 
-    // What a primary constructor's parameter is kept in cannot be marked readonly.
+    // The compiler's field for a primary constructor's parameter cannot be marked readonly.
     private static bool IsState(FieldInfo field) =>
         (!field.IsInitOnly && !field.Name.EndsWith(">P", StringComparison.Ordinal))
         || (typeof(IEnumerable).IsAssignableFrom(field.FieldType) && field.FieldType != typeof(string) && !field.FieldType.IsArray

@@ -14,14 +14,14 @@ internal static class Accessibility
           .then(result => done(JSON.stringify(result.violations)), error => done(JSON.stringify([{ id: 'axe', help: String(error), nodes: [] }])));
         """;
 
-    /// <summary>Fails with what is wrong, and where, unless axe finds nothing.</summary>
+    /// <summary>Fails with the violations and their elements if axe finds any.</summary>
     public static void HasNoBarriers(this Tab tab)
     {
         var found = tab.Barriers();
         Assert.True(found.Count == 0, $"{tab.Address} keeps people out:\n{string.Join('\n', found)}");
     }
 
-    /// <summary>What axe objects to, each with the elements.</summary>
+    /// <summary>The violations that axe finds, each with its elements.</summary>
     public static IReadOnlyList<string> Barriers(this Tab tab)
     {
         tab.Run(Axe.Value);

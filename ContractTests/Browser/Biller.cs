@@ -3,7 +3,7 @@ using Reference.Client;
 
 namespace SeqrSandbox.ContractTests.Browser;
 
-/// <summary>Some merchant who sends bills of every kind, as its backend would.</summary>
+/// <summary>A merchant's backend that sends bills of every kind.</summary>
 internal sealed class Biller(Uri sandbox) : IAsyncDisposable
 {
     private readonly ServiceProvider services = new ServiceCollection().AddLogging().AddSeqrClient(seqr =>

@@ -3,8 +3,8 @@ using SeqrSandbox.Simulator.Sandboxes;
 namespace SeqrSandbox.ContractTests.Browser;
 
 /// <summary>
-/// Each test gets a fresh page and a sandbox that nobody else uses, and fails when the browser's console has anything to
-/// object to: an error, a resource that is not there, a breach of the page's own security policy.
+/// Each test gets a fresh page and a sandbox of its own. It fails when the browser's console shows an error, a missing
+/// resource or a breach of the page's own security policy.
 /// </summary>
 [Collection(Browsing.Name)]
 public abstract class BrowserSuite : IAsyncLifetime
@@ -25,10 +25,10 @@ public abstract class BrowserSuite : IAsyncLifetime
     /// <summary>The root of this test's sandbox, with a slash at its end.</summary>
     protected Uri Sandbox => new(simulator.Address, $"/@{sandbox}/");
 
-    /// <summary>The sandbox itself, for what a test cannot do from outside.</summary>
+    /// <summary>The sandbox itself, for steps that a test cannot do from outside.</summary>
     private protected Task<Sandbox> Inside => simulator.Sandboxes.Enter(sandbox);
 
-    /// <summary>The root of another sandbox that nobody else uses.</summary>
+    /// <summary>The root of another sandbox that no other test uses.</summary>
     protected Uri OtherSandbox => new(simulator.Address, $"/@{sandbox}-other/");
 
     /// <summary>A merchant of this test's sandbox.</summary>

@@ -25,7 +25,7 @@ public sealed class Chromium : IDisposable
         driver = new(service, options, CommandTimeout);
     }
 
-    /// <summary>A page as if nobody had used the browser before: one tab, no cookies, nothing stored, a desktop's size.</summary>
+    /// <summary>A page in a fresh browser: one tab, no cookies, no storage, a desktop's size.</summary>
     internal Tab Open()
     {
         CloseAllTabsButOne();

@@ -3,7 +3,7 @@ using Reference.Client;
 
 namespace SeqrSandbox.ContractTests.Browser;
 
-/// <summary>What a developer sees of an integration while it runs.</summary>
+/// <summary>The dashboard that shows a developer a running integration.</summary>
 public sealed class DashboardTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {
     [Fact]

@@ -1,8 +1,7 @@
 namespace SeqrSandbox.ContractTests.Browser;
 
 /// <summary>
-/// What the tests of the pages stand on: that the browser sees a page, and that what is wrong with one does not go by
-/// unseen.
+/// The foundation of the tests of the pages: the browser shows a page, and every mistake in a page fails its test.
 /// </summary>
 public sealed class GroundTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {

@@ -31,7 +31,8 @@ public sealed class LivedInTests(Chromium chromium, BrowsedSimulator simulator) 
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        // Nobody listens there, so that the attempts fail; and nobody asks, so that the payment is reversed.
+        // No server listens at this address, so the attempts fail; the merchant does not poll, so the payment is
+        // reversed.
         var reversed = await Biller.Send(Biller.Coffee with { NotificationUrl = new("http://127.0.0.1:9/") });
         await Control.Post($"invoices/{reversed}/pay");
         await Control.Post("clock/advance", new { by = "25s" });

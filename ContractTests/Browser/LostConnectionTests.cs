@@ -1,6 +1,6 @@
 namespace SeqrSandbox.ContractTests.Browser;
 
-/// <summary>A simulator that goes away while somebody looks, and comes back.</summary>
+/// <summary>A simulator that stops while a page is open, and starts again.</summary>
 public sealed class LostConnectionTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {
     [Theory]
@@ -9,7 +9,7 @@ public sealed class LostConnectionTests(Chromium chromium, BrowsedSimulator simu
     [InlineData("", "#invoices .state-issued", "#invoices .state-canceled")]
     public async Task A_page_says_that_the_connection_is_lost_and_goes_on_by_itself(string path, string before, string after)
     {
-        // The browser's own lines about requests that nobody answered.
+        // The browser's own lines about unanswered requests.
         ConsoleMaySay("net::ERR_");
         await using var stoppable = new StoppableSimulator();
         await stoppable.Start();

@@ -2,7 +2,7 @@ using SeqrSandbox.ContractTests.Pages.Dashboard;
 
 namespace SeqrSandbox.ContractTests.Browser;
 
-/// <summary>The simulator's own pages, whatever they show.</summary>
+/// <summary>The rules for all pages of the simulator.</summary>
 public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : BrowserSuite(chromium, simulator)
 {
     public static readonly TheoryData<string> Paths =

@@ -51,7 +51,7 @@ public sealed class PhoneTroubleTests(Chromium chromium, BrowsedSimulator simula
         Tab.HasNoBarriers();
         await Tab.Press("To the phone");
         await Tab.Shows("Open bills");
-        // What it advises helps.
+        // The page's advice works.
         Tab.Open(new(OtherSandbox, "R" + reference));
         await Tab.Shows("Pay 35");
     }

@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Hosting;
 
 namespace SeqrSandbox.ContractTests.Browser;
 
-/// <summary>A simulator that goes away, and comes back at the same address with the same data.</summary>
+/// <summary>A simulator that stops, and starts again at the same address with the same data.</summary>
 internal sealed class StoppableSimulator : IAsyncDisposable
 {
     private readonly TemporaryDirectory data = new();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SeqrSandbox.ContractTests.Browser;
 
-/// <summary>One page with whatever is in it, at every path.</summary>
+/// <summary>Serves one page with the given content at every path.</summary>
 internal sealed class StubPage : IAsyncDisposable
 {
     private readonly WebApplication app;

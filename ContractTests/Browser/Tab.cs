@@ -4,7 +4,10 @@ using LogLevel = OpenQA.Selenium.LogLevel;
 
 namespace SeqrSandbox.ContractTests.Browser;
 
-/// <summary>What a person does with a page, and sees on it. Each waits until it can be done or is there, up to a deadline.</summary>
+/// <summary>
+/// The actions of a person on a page, and what the page shows. Each waits, up to a deadline, until it is possible or
+/// true.
+/// </summary>
 internal sealed class Tab(ChromeDriver driver)
 {
     /// <summary>Far more than any page takes, on a machine that is building something else.</summary>
@@ -49,7 +52,7 @@ internal sealed class Tab(ChromeDriver driver)
     /// <summary>Waits until the page shows a text.</summary>
     public Task Shows(string text) => Holds($"'{text}' to be seen", () => Text.Contains(text, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Waits until something comes true on the page.</summary>
+    /// <summary>Waits until a condition holds on the page.</summary>
     public Task Holds(string what, Func<bool> condition) => Do($"see {what}", () =>
     {
         if (!condition())
@@ -59,7 +62,7 @@ internal sealed class Tab(ChromeDriver driver)
     /// <summary>The first element of a CSS selector, or null.</summary>
     public IWebElement? Find(string selector) => driver.FindElements(By.CssSelector(selector)).FirstOrDefault();
 
-    /// <summary>What a script that ends in a return answers.</summary>
+    /// <summary>Runs a script that ends in a return, and returns its value.</summary>
     public object? Run(string script, params object[] arguments) => driver.ExecuteScript(script, arguments);
 
     public object? RunAsync(string script, params object[] arguments) => driver.ExecuteAsyncScript(script, arguments);
@@ -73,7 +76,7 @@ internal sealed class Tab(ChromeDriver driver)
             () => driver.ExecuteCdpCommand("Page.removeScriptToEvaluateOnNewDocument", new() { ["identifier"] = added["identifier"]! }));
     }
 
-    /// <summary>From now on also a server whose certificate nobody has signed.</summary>
+    /// <summary>From now on, accepts a server with an unsigned certificate.</summary>
     public void TrustAnyCertificate() => driver.ExecuteCdpCommand("Security.setIgnoreCertificateErrors", new() { ["ignore"] = true });
 
     /// <summary>From now on the screen of a phone, upright.</summary>
@@ -122,7 +125,7 @@ internal sealed class Tab(ChromeDriver driver)
         return Convert.FromBase64String((string)taken["data"]!);
     }
 
-    /// <summary>Warnings and errors that the browser wrote to its console since the last time somebody asked.</summary>
+    /// <summary>The warnings and errors in the browser's console since the last call.</summary>
     public IReadOnlyList<string> Console() =>
         [.. driver.Manage().Logs.GetLog(LogType.Browser).Where(entry => entry.Level >= LogLevel.Warning).Select(entry => entry.Message)];
 

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.ContractTests.Certification;
 
-/// <summary>The command: what it prints, and the exit status that CI goes by.</summary>
+/// <summary>The command's output and the exit status that CI checks.</summary>
 public sealed class CertifyCommandTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Certification;
 
-/// <summary>Whose turn it is in a guided run.</summary>
+/// <summary>The next step of a guided run.</summary>
 public sealed class GuideTests
 {
     private static readonly InvoiceStatus Paid = InvoiceStatus.Paid;
@@ -141,7 +141,7 @@ public sealed class GuideTests
         "Waiting for sendInvoice, for an invoice to pay.",
         Wait(LeftOpen().Send("3").Ask("3").Call(InvoiceService.CancelInvoice, fact => fact with { Invoice = "3" }).Refused(54)));
 
-    /// <summary>As far as the receipt: one is paid, and one was left open.</summary>
+    /// <summary>A run up to the receipt: one invoice is paid, and one was left open.</summary>
     private static Seen LeftOpen() => new Seen().Paid("1")
         .Send("2").Ask("2").Advance(30).Ask("2")
         .Call(InvoiceService.SubmitPaymentReceipt, fact => fact with { Invoice = "1", PaymentNamed = "ers-1" });

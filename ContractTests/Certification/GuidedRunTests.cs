@@ -25,7 +25,7 @@ public sealed partial class GuidedRunTests
             (demo, status) == (0, 0),
             $"The client left with {demo}, the certification with {status}.\n{demoOutput}{demoErrors}\n{errors}\n{output}");
         Assert.EndsWith("Every check was seen.\n", errors, StringComparison.Ordinal);
-        // How often is polled is a matter of luck, and with it the numbers of entries.
+        // The number of polls varies, and so do the numbers of the entries.
         await Verifier.Verify(Exchanges().Replace(output, "(#…)")).UseTextForParameters(plan);
     }
 

@@ -8,7 +8,9 @@ using Record = SeqrSandbox.Core.Certification.CertificationRecord;
 
 namespace SeqrSandbox.ContractTests.Certification;
 
-/// <summary>Facts as a journal would give them, one after the other, by a merchant and a payer who do as they are told.</summary>
+/// <summary>
+/// Facts as a journal gives them, one after the other, of a merchant and a payer whom the test directs.
+/// </summary>
 internal sealed class Seen
 {
     public static readonly DateTimeOffset Start = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
@@ -83,7 +85,7 @@ internal sealed class Seen
 
     public Record Record(CertificationPlan? plan = null) => (plan ?? Plans.WebShop).Look(facts, Start + wall + moved, Start + wall);
 
-    /// <summary>How it stands with a check, with what it rests on.</summary>
+    /// <summary>The state of a check, and the entries that it depends on.</summary>
     public (CheckState State, string Exchanges) Of(string check, CertificationPlan? plan = null)
     {
         var result = Judge(check, plan);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SeqrSandbox.ContractTests.Certification;
 
-/// <summary>A program that runs beside the test, and is gone with it.</summary>
+/// <summary>A program that runs during a test, and ends with it.</summary>
 internal sealed class SideProgram : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);

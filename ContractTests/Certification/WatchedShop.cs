@@ -4,7 +4,9 @@ using SeqrSandbox.ContractTests.Control;
 
 namespace SeqrSandbox.ContractTests.Certification;
 
-/// <summary>A merchant of one test, at a simulator of its own: calls written by hand, as right or wrong as a test wants them.</summary>
+/// <summary>
+/// A merchant of one test with a simulator of its own: calls written by hand, right or wrong as the test needs.
+/// </summary>
 internal sealed class WatchedShop : IAsyncDisposable
 {
     public const string Context =

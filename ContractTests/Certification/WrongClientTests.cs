@@ -5,7 +5,7 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.ContractTests.Certification;
 
-/// <summary>What clients that do it wrongly are told, in every format.</summary>
+/// <summary>The results of wrong clients, in every format.</summary>
 public sealed class WrongClientTests
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };

@@ -4,7 +4,9 @@ using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.ContractTests.Clock;
 
-/// <summary>What SEQR does by itself, as the sandbox's clock is moved or the simulator is restarted.</summary>
+/// <summary>
+/// The actions that SEQR takes by itself when the sandbox's clock is moved or the simulator is restarted.
+/// </summary>
 public sealed class DueWorkTests
 {
     private const long Opening = 100_000_000;

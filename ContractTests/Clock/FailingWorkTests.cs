@@ -5,7 +5,7 @@ using SeqrSandbox.Core.Notifications;
 
 namespace SeqrSandbox.ContractTests.Clock;
 
-/// <summary>One thing that is due and cannot be carried out: the rest happens in order, and it is tried again.</summary>
+/// <summary>Due work that fails: the other work is carried out in order, and the failed work is tried again.</summary>
 public sealed class FailingWorkTests
 {
     private const string Broken = "20260302000000001";
@@ -143,7 +143,7 @@ public sealed class FailingWorkTests
         return [first, await given.Pay(await given.Send())];
     }
 
-    /// <summary>An invoice that nobody can read, due at an instant.</summary>
+    /// <summary>An unreadable invoice, due at an instant.</summary>
     private static Task<bool> BreakInvoice(TestSandbox given, DateTimeOffset due) => Sql(
         given,
         "INSERT INTO invoices (sandbox, reference, revision, phase, terminal, sent, due, document) VALUES ('', "

@@ -14,7 +14,7 @@ internal sealed class Listener : IAsyncDisposable
 
     public string Url => $"{app.Urls.First()}/seqr";
 
-    /// <summary>What arrived: method, path, content type and the field, in order.</summary>
+    /// <summary>The requests that arrived: method, path, content type and the field, in order.</summary>
     public ConcurrentQueue<string> Received { get; } = new();
 
     public static Task<Listener> Answering(params int[] statuses)

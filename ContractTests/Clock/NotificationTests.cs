@@ -5,7 +5,7 @@ using SeqrSandbox.Core.Notifications;
 
 namespace SeqrSandbox.ContractTests.Clock;
 
-/// <summary>Notifications on their way to a merchant who listens on a real socket.</summary>
+/// <summary>Notifications to a merchant who listens on a real socket.</summary>
 public sealed class NotificationTests
 {
     [Fact]
@@ -133,7 +133,7 @@ public sealed class NotificationTests
         await Eventually.Holds(async () => await State(given, served) == NotificationState.Delivered, "the quick merchant is told");
         Assert.Equal(NotificationState.Pending, await State(given, waiting));
 
-        // Stopping finishes what is under way.
+        // Stopping finishes the work under way.
         await stop.CancelAsync();
         release.SetResult();
         await running;

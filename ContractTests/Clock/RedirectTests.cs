@@ -8,8 +8,8 @@ using SeqrSandbox.Core.Notifications;
 namespace SeqrSandbox.ContractTests.Clock;
 
 /// <summary>
-/// What a merchant's answer to a notification can say about where to go instead: followed on the same host, or a failed
-/// attempt with its reason.
+/// Redirects in a merchant's answer to a notification: followed on the same host, otherwise a failed attempt with its
+/// reason.
 /// </summary>
 public sealed class RedirectTests
 {

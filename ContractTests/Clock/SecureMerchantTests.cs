@@ -4,7 +4,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.ContractTests.Clock;
 
-/// <summary>Another side with a certificate that nobody here trusts: whoever calls it says that this is why.</summary>
+/// <summary>A server with an untrusted certificate: its callers report this reason.</summary>
 public sealed class SecureMerchantTests : IAsyncLifetime
 {
     private UntrustedServer other = null!;

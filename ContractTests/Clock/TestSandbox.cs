@@ -84,7 +84,7 @@ internal sealed class TestSandbox : IDisposable
                 attempt => (attempt.At - Given.Noon, attempt.Status))
         ];
 
-    /// <summary>Lets what is due happen by itself until a condition holds, and finishes what is under way.</summary>
+    /// <summary>Lets due work run by itself until a condition holds, and finishes the work under way.</summary>
     public async Task RunUntil(Func<Task<bool>> condition)
     {
         using var stop = new CancellationTokenSource();

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace SeqrSandbox.ContractTests.Control;
 
-/// <summary>A merchant's server that notes what it is told, and answers as a test wants: the statuses in turn, the last for ever.</summary>
+/// <summary>
+/// A merchant's server that keeps the notifications and answers the given statuses in turn, then always the last.
+/// </summary>
 internal sealed class MerchantListener : IAsyncDisposable
 {
     private readonly WebApplication app;

@@ -8,7 +8,9 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.ContractTests.Control;
 
-/// <summary>The description is kept by hand: these tests hold it to what the simulator does, in both directions.</summary>
+/// <summary>
+/// The description is written by hand: these tests compare it with the simulator, in both directions.
+/// </summary>
 public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
 {
     [Fact]

@@ -6,7 +6,7 @@ using SeqrSandbox.ContractTests.Certification;
 
 namespace SeqrSandbox.ContractTests.DemoShop;
 
-/// <summary>What comes from outside, and what the pages let in.</summary>
+/// <summary>Input from outside, and the pages' security policy.</summary>
 public sealed partial class GuardTests(BrowsedSimulator simulator) : ShopSuite(simulator)
 {
     private const string Hostile = "\"><script>alert(1)</script><img src=x onerror=alert(2)>&lt;";

@@ -28,7 +28,7 @@ internal sealed class OpenShop : IAsyncDisposable
         Http = new() { BaseAddress = options.Urls };
     }
 
-    /// <summary>An address at which nobody listens.</summary>
+    /// <summary>An address where no server listens.</summary>
     public static Uri Nowhere => Storefront.WithPort(new("http://127.0.0.1:0"));
 
     public Uri Address => options.Urls;

@@ -5,7 +5,7 @@ using SeqrSandbox.ContractTests.Browser;
 
 namespace SeqrSandbox.ContractTests.DemoShop;
 
-/// <summary>How the shop learns of a payment, and gives money back.</summary>
+/// <summary>The shop's notice of a payment, and its refunds.</summary>
 public sealed class PaidOrderTests(BrowsedSimulator simulator) : ShopSuite(simulator)
 {
     [Fact]

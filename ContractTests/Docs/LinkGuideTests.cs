@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Invoices;
 namespace SeqrSandbox.ContractTests.Docs;
 
 /// <summary>
-/// docs/link.md tells what URL classes make of a code: each of its lines is run, and what comes out is given to the app
+/// docs/link.md shows how URL classes change a code: the tests run each of its lines, and give the result to the app
 /// and to the client.
 /// </summary>
 public sealed class LinkGuideTests
@@ -13,7 +13,7 @@ public sealed class LinkGuideTests
 
     private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "link.md"));
 
-    /// <summary>What is written in C# in the guide, by its text.</summary>
+    /// <summary>The C# expressions of the guide, by their text.</summary>
     private static readonly Dictionary<string, Func<string, string>> Compiled = new()
     {
         ["""new UriBuilder(code) { Scheme = "seqr" }.ToString()"""] = code => new UriBuilder(code) { Scheme = "seqr" }.ToString(),

@@ -9,7 +9,7 @@ public sealed class ProtocolTableTests
 
     private static readonly Type[] Classes = typeof(ProtocolTableTests).Assembly.GetTypes();
 
-    /// <summary>The tests of the protocol itself: each of them holds a rule that the document tells.</summary>
+    /// <summary>The tests of the protocol itself: each of them tests a rule of the document.</summary>
     private static readonly string[] OfTheProtocol = ["SeqrSandbox.ContractTests.Wire", "SeqrSandbox.ContractTests.Rules"];
 
     [Fact]

@@ -5,7 +5,9 @@ using SeqrSandbox.Core.Payers;
 
 namespace SeqrSandbox.ContractTests.Endpoints;
 
-/// <summary>Acts through the control API of a deployed simulator. Without one, whoever needs it is left out.</summary>
+/// <summary>
+/// Acts through the control API of a deployed simulator. Without one, the tests that need it are left out.
+/// </summary>
 internal sealed class ControlBackstage(ControlApi? control) : IBackstage
 {
     private ControlApi Control => control ?? throw new LeftOutException(LeftOutException.Control);
@@ -89,7 +91,8 @@ internal sealed class ControlBackstage(ControlApi? control) : IBackstage
         await AddPayer(ExtraPrincipals.PayerWithCard, "4711", canReserve: true);
     }
 
-    // What an earlier run has done already, or a payer cannot do, is refused with 409: that is for the caller to judge.
+    // An action that an earlier run has already done, or that a payer cannot do, is refused with 409; the caller judges
+    // that.
     private Task<JsonElement?> Get(string path) => Control.Try(HttpMethod.Get, path);
 
     private Task<JsonElement?> Post(string path, object? body = null) => Control.Try(HttpMethod.Post, path, body);

@@ -1,8 +1,7 @@
 namespace SeqrSandbox.ContractTests.Endpoints;
 
 /// <summary>
-/// What <c>./test.sh --against</c> asks of this assembly beside running its tests: look at an endpoint, tell what came
-/// of a run, compare two.
+/// The commands of <c>./test.sh --against</c> besides the tests: check an endpoint, summarise a run, compare two.
 /// </summary>
 public static class EndpointCommand
 {

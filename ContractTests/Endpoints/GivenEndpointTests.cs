@@ -2,7 +2,7 @@ using SeqrSandbox.ContractTests.Wire;
 
 namespace SeqrSandbox.ContractTests.Endpoints;
 
-/// <summary>How an endpoint and its callers are given.</summary>
+/// <summary>The settings of an endpoint and its callers.</summary>
 public sealed class GivenEndpointTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.ContractTests.Endpoints;
 
-/// <summary>Sends what is meant for a path of SEQR's services to where the given endpoint has it.</summary>
+/// <summary>Sends requests for a path of SEQR's services to the given endpoint's path.</summary>
 internal sealed class GivenPaths(GivenEndpoint endpoint) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

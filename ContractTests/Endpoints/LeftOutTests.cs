@@ -3,7 +3,7 @@ using SeqrSandbox.ContractTests.Wire;
 
 namespace SeqrSandbox.ContractTests.Endpoints;
 
-/// <summary>What can be had at a given endpoint, and what says that it has to be left out.</summary>
+/// <summary>The parts of a test that a given endpoint allows, and the reasons why others are left out.</summary>
 public sealed class LeftOutTests(KestrelSimulator simulator) : IClassFixture<KestrelSimulator>
 {
     [Fact]

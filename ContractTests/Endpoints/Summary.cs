@@ -3,7 +3,7 @@ using System.Text;
 namespace SeqrSandbox.ContractTests.Endpoints;
 
 /// <summary>
-/// What came of the tests at one endpoint: what failed and why, what was left out by its name, and the counts as the
+/// The results at one endpoint: the failures with their reasons, the names of the tests left out, and the counts as the
 /// last line.
 /// </summary>
 internal static class Summary
@@ -18,7 +18,7 @@ internal static class Summary
         return text.Append(Counts(results)).Append('\n').ToString();
     }
 
-    /// <summary>What was left out was not run, and is in no other count.</summary>
+    /// <summary>A test left out was not run, and is in no other count.</summary>
     public static string Counts(IReadOnlyList<RuleResult> results)
     {
         int passed = Count(Outcome.Passed), failed = Count(Outcome.Failed);

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.ContractTests.Endpoints;
 
-/// <summary>What is told of one run, and of two side by side.</summary>
+/// <summary>The summary of one run, and of two side by side.</summary>
 public sealed class SummaryTests
 {
     private const string Passed = """<UnitTestResult testName="SeqrSandbox.ContractTests.Wire.SendInvoiceOverKestrel.Nothing_but_a_total_is_enough" outcome="Passed" />""";

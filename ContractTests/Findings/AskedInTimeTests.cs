@@ -3,7 +3,7 @@ using SeqrSandbox.Core.Invoices;
 
 namespace SeqrSandbox.ContractTests.Findings;
 
-/// <summary>Whether a payment was asked for in time.</summary>
+/// <summary>The finding about payments that were not polled in time.</summary>
 public sealed class AskedInTimeTests : ConductSuite
 {
     [Fact]

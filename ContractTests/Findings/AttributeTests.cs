@@ -6,8 +6,8 @@ using SeqrSandbox.Core.Journal;
 namespace SeqrSandbox.ContractTests.Findings;
 
 /// <summary>
-/// What is said of attributes: nothing that was ignored stays untold, and stacks that write a type on every member are
-/// left in peace.
+/// The findings about attributes: every ignored attribute is reported, except the types that some stacks write on every
+/// member.
 /// </summary>
 public sealed class AttributeTests(InMemorySimulator simulator) : IClassFixture<InMemorySimulator>
 {

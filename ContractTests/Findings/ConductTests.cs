@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Findings;
 
 namespace SeqrSandbox.ContractTests.Findings;
 
-/// <summary>How often a merchant asks and with what it was told before, to the second and by both clocks.</summary>
+/// <summary>A merchant's polls: their number, their pace by both clocks, and the version that they carry.</summary>
 public sealed class ConductTests : ConductSuite
 {
     [Fact]

@@ -9,7 +9,7 @@ using static SeqrSandbox.ContractTests.Scenarios.Library;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>What the payer of a scenario does, and what comes of it.</summary>
+/// <summary>The steps of a scenario's payer, and their effects.</summary>
 public sealed class ActionTests
 {
     private static readonly Payer Anna = new() { Id = "anna", Name = "Anna", Msisdn = "46700000000", TerminalId = "anna-phone" };

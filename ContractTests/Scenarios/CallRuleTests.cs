@@ -5,7 +5,7 @@ using static SeqrSandbox.ContractTests.Scenarios.Library;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>What a scenario makes of the merchant's calls.</summary>
+/// <summary>A scenario's rules for the merchant's calls.</summary>
 public sealed class CallRuleTests
 {
     private static readonly CallRule Busy = new() { Result = ResultCode.SystemBusy };

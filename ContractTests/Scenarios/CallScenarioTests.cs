@@ -7,7 +7,7 @@ using static SeqrSandbox.ContractTests.Scenarios.Library;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>Which scenario acts on a call: the one it names, the one of its invoice, the default; or none.</summary>
+/// <summary>The choice of a call's scenario: the one it names, its invoice's, the default, or none.</summary>
 public sealed class CallScenarioTests
 {
     private static readonly CallRule Busy = new() { Result = ResultCode.SystemBusy };

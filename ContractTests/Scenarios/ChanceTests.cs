@@ -4,7 +4,7 @@ using static SeqrSandbox.ContractTests.Scenarios.Library;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>What a scenario leaves to chance is the same each time, from the same seed.</summary>
+/// <summary>The random choices of a scenario are the same for the same seed.</summary>
 public sealed class ChanceTests
 {
     private static readonly DurationRange Range = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(100));

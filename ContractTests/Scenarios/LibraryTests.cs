@@ -7,7 +7,7 @@ using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>Which scenarios a sandbox has, of all the places they come from.</summary>
+/// <summary>A sandbox's scenarios, from all their sources.</summary>
 public sealed class LibraryTests : IDisposable
 {
     private readonly TemporaryDirectory directory = new();

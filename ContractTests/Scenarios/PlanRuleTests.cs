@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>What a scenario leaves to chance, and when the next step of a plan is due.</summary>
+/// <summary>The random choices of a scenario, and the time of a plan's next step.</summary>
 public sealed class PlanRuleTests
 {
     private static readonly DurationRange Exact = DurationRange.Exactly(TimeSpan.FromSeconds(1));

@@ -6,7 +6,7 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>What the words of a file come to.</summary>
+/// <summary>The meaning of a scenario file's words.</summary>
 public sealed class ReadingTests
 {
     [Fact]

@@ -15,7 +15,7 @@ internal static partial class SchemaFile
 
     private static readonly Lazy<Task<JsonSchema>> Schema = new(() => JsonSchema.FromFileAsync(Path));
 
-    /// <summary>What is wrong in a file; null where it is no YAML that can be seen as JSON.</summary>
+    /// <summary>The mistakes in a file; null if it is no YAML that can be converted to JSON.</summary>
     public static async Task<IReadOnlyList<string>?> Check(string yaml)
     {
         var stream = new YamlStream();

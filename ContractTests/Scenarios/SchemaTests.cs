@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Scenarios.Reading;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>The schema that editors use, beside what the reader takes.</summary>
+/// <summary>The schema that editors use, compared with the reader.</summary>
 public sealed class SchemaTests
 {
     [Fact]

@@ -69,7 +69,7 @@ internal sealed class ScriptedWorld(TestSandbox given) : IDisposable
             Subject = subject,
         });
 
-    /// <summary>What a scenario makes of a call about a payment.</summary>
+    /// <summary>The script for a call about a payment.</summary>
     public ValueTask<Script?> Script(Operation operation, ErsReference payment) =>
         given.Sandbox.Scripts.Prepare(new() { Operation = operation, Caller = given.Caller, ErsReference = payment.Value });
 

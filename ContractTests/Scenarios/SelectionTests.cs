@@ -6,7 +6,7 @@ using static SeqrSandbox.ContractTests.Scenarios.Library;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>Which scenario acts on an invoice, and how its history tells why.</summary>
+/// <summary>The choice of an invoice's scenario, and its reason in the history.</summary>
 public sealed class SelectionTests
 {
     private static readonly PayerStep Someday = Step(PayerAction.Scan, 3600);

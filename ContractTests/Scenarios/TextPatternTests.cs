@@ -2,7 +2,7 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>What a pattern matches, and that it never takes long over it.</summary>
+/// <summary>The texts that a pattern matches, and the bound on its time.</summary>
 public sealed class TextPatternTests
 {
     [Theory]

@@ -7,7 +7,7 @@ using static SeqrSandbox.ContractTests.Scenarios.Library;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>When a step of the payer comes.</summary>
+/// <summary>The time of a payer's step.</summary>
 public sealed class TriggerTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Scenarios.Reading;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>Scenarios as somebody writes them, who makes no mistake.</summary>
+/// <summary>Correct scenario files.</summary>
 internal static class Written
 {
     /// <summary>A scenario of these lines, a name and a description.</summary>

@@ -4,7 +4,7 @@ using SeqrSandbox.Simulator.Scenarios.Reading;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>What a file with a mistake is answered with.</summary>
+/// <summary>The errors of wrong scenario files.</summary>
 public sealed class WrongFileTests
 {
     public static TheoryData<string> Mistakes => [.. WrongFiles.All.Select(file => file.What)];

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.ContractTests.Scenarios;
 
-/// <summary>One file for each mistake that is told of.</summary>
+/// <summary>One file for each mistake that is reported.</summary>
 internal static class WrongFiles
 {
     private const string Order = "a schema does not compare one item with another";

@@ -13,7 +13,7 @@ using SeqrSandbox.Simulator.Soap.Wsdl;
 
 namespace SeqrSandbox.ContractTests.SecondService;
 
-/// <summary>A service that SEQR does not have: what one needs to be served beside the others.</summary>
+/// <summary>A service that SEQR does not have, with all that a service needs to be served beside the others.</summary>
 internal static class ParcelSoap
 {
     public const string Path = "/parcels/service";

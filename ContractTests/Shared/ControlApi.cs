@@ -5,8 +5,7 @@ using System.Text.Json;
 namespace SeqrSandbox.ContractTests.Shared;
 
 /// <summary>
-/// The control API of a simulator or of a sandbox, over HTTP: what a test arranges behind the merchant's back, and
-/// looks up.
+/// The control API of a simulator or of a sandbox over HTTP, for steps of a test that the merchant does not see.
 /// </summary>
 internal sealed class ControlApi(HttpClient http, Uri sandbox)
 {

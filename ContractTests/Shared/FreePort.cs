@@ -6,7 +6,7 @@ namespace SeqrSandbox.ContractTests.Shared;
 /// <summary>A port of this machine that nothing listens on.</summary>
 internal static class FreePort
 {
-    /// <summary>One that was free a moment ago, for a program that has to be told its port.</summary>
+    /// <summary>A port that was free a moment ago, for a program that cannot choose its own.</summary>
     public static int Find()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

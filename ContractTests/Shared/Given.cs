@@ -69,7 +69,7 @@ internal static class Given
 
     public static Payment Payment() => new() { ErsReference = new(ErsReference), Amount = Bill.Total, PaidAt = Noon, Acknowledged = false };
 
-    /// <summary>A paid invoice whose payment was reversed because nobody asked.</summary>
+    /// <summary>A paid invoice whose payment was reversed because the merchant did not poll.</summary>
     public static Invoice ReversedInvoice() =>
         Invoice(Phase.Canceled) with { Payment = Payment(), CancelReason = CancelReason.NotAcknowledged };
 

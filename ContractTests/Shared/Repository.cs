@@ -1,6 +1,6 @@
 namespace SeqrSandbox.ContractTests.Shared;
 
-/// <summary>Where the sources are, for tests that look at them.</summary>
+/// <summary>The directory of the sources, for tests that read them.</summary>
 internal static class Repository
 {
     /// <summary>What the compiler writes for the root of the repository when a build has to be the same everywhere.</summary>

@@ -56,10 +56,10 @@ internal sealed partial class SimulatorProcess : IAsyncDisposable
         return await output;
     }
 
-    /// <summary>As <c>kill -9</c> does: without a chance to tidy up.</summary>
+    /// <summary>Ends it as <c>kill -9</c> does: without a chance to clean up.</summary>
     public void Kill() => process.Kill();
 
-    /// <summary>As Ctrl-C does; answers the exit status.</summary>
+    /// <summary>Stops it as Ctrl-C does, and returns the exit status.</summary>
     public async Task<int> Stop()
     {
         using var kill = Process.Start("kill", ["-TERM", process.Id.ToString()]);
@@ -84,7 +84,7 @@ internal sealed partial class SimulatorProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            // No appsettings.json of somebody else.
+            // No other program's appsettings.json.
             WorkingDirectory = AppContext.BaseDirectory,
         };
         foreach (var (name, value) in variables)

@@ -12,7 +12,7 @@ namespace SeqrSandbox.ContractTests.Snapshots;
 /// </summary>
 public sealed partial record SettingsTask(string Path, string Extension, string Text)
 {
-    /// <summary>What tells the cases of a theory apart, in the file's name.</summary>
+    /// <summary>The part of the file's name that distinguishes the cases of a theory.</summary>
     public SettingsTask UseTextForParameters(string text) => this with { Path = $"{Path}_{text}" };
 
     public TaskAwaiter GetAwaiter() => Compare(Environment.GetEnvironmentVariable).GetAwaiter();
@@ -22,7 +22,7 @@ public sealed partial record SettingsTask(string Path, string Extension, string 
         var (verified, received) = ($"{Path}.verified.{Extension}", $"{Path}.received.{Extension}");
         var actual = Scrub(AsIfSeeded(Text).ReplaceLineEndings("\n").TrimEnd() + "\n");
         var expected = File.Exists(verified) ? (await File.ReadAllTextAsync(verified)).ReplaceLineEndings("\n").TrimEnd() + "\n" : null;
-        // What somebody else's endpoint answers is compared, never kept.
+        // Answers of a foreign endpoint are compared, never kept.
         if (GivenEndpoint.Current is not null)
         {
             if (actual != expected)

@@ -7,7 +7,7 @@ using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.ContractTests.Storage;
 
-/// <summary>What is saved together.</summary>
+/// <summary>Values that are saved together.</summary>
 public sealed class ChangesTests
 {
     private static readonly PropertyInfo[] Parts = [.. typeof(Changes).GetProperties().Where(part => part.PropertyType.IsGenericType)];
@@ -64,7 +64,7 @@ public sealed class ChangesTests
                 : (T)RuntimeHelpers.GetUninitializedObject(typeof(T))
         ];
 
-    /// <summary>By identity where there is any: what is not filled in looks alike.</summary>
+    /// <summary>Compares by identity where there is any: values that are not filled in are equal.</summary>
     private static bool AreTheSame(object? one, object? other) => one is InvoiceReference ? one.Equals(other) : ReferenceEquals(one, other);
 
     private static object?[] Items(Changes changes, PropertyInfo part) => [.. ((IEnumerable)part.GetValue(changes)!).Cast<object?>()];

@@ -11,7 +11,7 @@ using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Storage;
 
-/// <summary>What a sandbox remembers, kind by kind: a reset, a removal and a restart miss none.</summary>
+/// <summary>The kinds of a sandbox's memory: a reset, a removal and a restart cover each of them.</summary>
 public abstract class MemoryTests : IAsyncDisposable
 {
     private protected const string Name = "mine";
@@ -61,7 +61,7 @@ public abstract class MemoryTests : IAsyncDisposable
             Stored: false),
     };
 
-    /// <summary>What goes on over a reset: references rise, and whoever watches goes on watching.</summary>
+    /// <summary>A reset leaves two things: references go on rising, and watchers go on watching.</summary>
     private static readonly string[] Lasting = [nameof(ISandboxMemory.References), nameof(ISandboxMemory.InvoicesChanged)];
 
     private readonly TemporaryDirectory directory = new();

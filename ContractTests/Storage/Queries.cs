@@ -7,7 +7,7 @@ using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Storage;
 
-/// <summary>What is found and listed, and in which order.</summary>
+/// <summary>Queries and lists, with their order.</summary>
 public abstract class Queries(bool onDisk) : StoreTest(onDisk)
 {
     [Fact]

@@ -10,7 +10,7 @@ using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.ContractTests.Storage;
 
-/// <summary>What is saved comes back as it was, down to what was never set.</summary>
+/// <summary>Saved values come back unchanged, including members that were never set.</summary>
 public abstract class StoredValues(bool onDisk) : StoreTest(onDisk)
 {
     [Fact]

@@ -5,7 +5,7 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Storage;
 
-/// <summary>What a till needs of the store: its code, its bills, their receipts.</summary>
+/// <summary>A till's queries to the store: its code, its bills, their receipts.</summary>
 public abstract class Tills(bool onDisk) : StoreTest(onDisk)
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SeqrSandbox.ContractTests.Testing;
 
-/// <summary>What docs/testing.md shows to be copied is taken from the sample, which is compiled and run.</summary>
+/// <summary>The code in docs/testing.md is taken from the sample, which is compiled and run.</summary>
 public sealed partial class GuideTests
 {
     private static readonly string Guide = File.ReadAllText(Path.Combine(Repository.Root, "docs", "testing.md"));

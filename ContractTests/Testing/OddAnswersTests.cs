@@ -2,7 +2,9 @@ using SeqrSandbox.Testing;
 
 namespace SeqrSandbox.ContractTests.Testing;
 
-/// <summary>What comes from something that is no simulator, or a broken one, is told as such, and never as an exception of JSON.</summary>
+/// <summary>
+/// An answer of another kind of server, or of a broken simulator, is reported as such, never as a JSON exception.
+/// </summary>
 public sealed class OddAnswersTests
 {
     [Theory]

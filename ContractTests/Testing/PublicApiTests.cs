@@ -4,7 +4,9 @@ using SeqrSandbox.Testing;
 
 namespace SeqrSandbox.ContractTests.Testing;
 
-/// <summary>What users of the package build on. A change shows in the accepted file beside this, and belongs in CHANGELOG.md.</summary>
+/// <summary>
+/// The public API of the package. A change shows in the accepted file beside this, and belongs in CHANGELOG.md.
+/// </summary>
 public sealed class PublicApiTests
 {
     [Fact]

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace SeqrSandbox.ContractTests.Testing;
 
-/// <summary>What an assembly offers, as text: one line a member, in an order that does not depend on the compiler.</summary>
+/// <summary>
+/// An assembly's public API as text: one line a member, in an order that does not depend on the compiler.
+/// </summary>
 internal static class PublicSurface
 {
     private const BindingFlags Declared =
@@ -96,7 +98,7 @@ internal static class PublicSurface
 
     private static string WithoutArity(Type type) => type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)];
 
-    /// <summary>With a question mark wherever null may stand, inside of generic types too.</summary>
+    /// <summary>The name with a question mark wherever null is allowed, also inside generic types.</summary>
     private static string Name(NullabilityInfo info)
     {
         if (Nullable.GetUnderlyingType(info.Type) is not null)

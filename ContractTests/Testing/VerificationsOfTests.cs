@@ -3,7 +3,9 @@ using SeqrSandbox.Testing;
 
 namespace SeqrSandbox.ContractTests.Testing;
 
-/// <summary>Verification against the simulator itself; <see cref="VerifyingTests"/> has how it is asked and told.</summary>
+/// <summary>
+/// Verification against the simulator itself; <see cref="VerifyingTests"/> covers the request and the answer.
+/// </summary>
 public sealed class VerificationsOfTests() : TestingSuite(SeqrTransport.InMemory)
 {
     [Fact]

@@ -2,7 +2,7 @@ using SeqrSandbox.Testing;
 
 namespace SeqrSandbox.ContractTests.Testing;
 
-/// <summary>How a verification is asked for, and how its answer is told.</summary>
+/// <summary>The request of a verification, and its answer.</summary>
 public sealed class VerifyingTests
 {
     private const string Holds = """{"verified":true,"count":1,"entries":[7],"nearest":[]}""";

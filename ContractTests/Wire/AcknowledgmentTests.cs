@@ -8,7 +8,7 @@ using SeqrSandbox.Simulator.Payers;
 
 namespace SeqrSandbox.ContractTests.Wire;
 
-/// <summary>When a merchant must answer a scan, and what it may answer about a card.</summary>
+/// <summary>The merchant's answer to a scan: when it is required, and what it can say about a card.</summary>
 public abstract class AcknowledgmentTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {
     private const string Optional = "<acknowledgmentMode>OPTIONAL_ACKNOWLEDGMENT</acknowledgmentMode>";

@@ -6,8 +6,8 @@ using SeqrSandbox.Simulator.Journal;
 namespace SeqrSandbox.ContractTests.Wire;
 
 /// <summary>
-/// Who misses the service's address or its method finds in the answer and in the journal where it is. Source:
-/// docs/protocol.md, "Transport".
+/// A request with a wrong address or method: the answer and the journal name the right one. Source: docs/protocol.md,
+/// "Transport".
 /// </summary>
 public abstract class AddressTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {

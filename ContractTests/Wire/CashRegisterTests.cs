@@ -5,7 +5,7 @@ using SeqrSandbox.Core.Invoices;
 
 namespace SeqrSandbox.ContractTests.Wire;
 
-/// <summary>What sets a cash register apart: one open invoice, a static code, and questions without a reference.</summary>
+/// <summary>The rules for cash registers: one open invoice, a static code, and polls without a reference.</summary>
 public abstract class CashRegisterTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {
     private const string Patient = "payer-2";

@@ -6,7 +6,7 @@ using SeqrSandbox.Simulator.Journal;
 namespace SeqrSandbox.ContractTests.Wire;
 
 /// <summary>
-/// Messages that come compressed, or say so. What is refused stands among the bad input. Source: docs/protocol.md,
+/// Messages that are compressed or declare it. The bad input covers the refused ones. Source: docs/protocol.md,
 /// "Transport".
 /// </summary>
 public abstract class CompressionTests(SimulatorUnderTest simulator) : WireTests(simulator)

@@ -4,7 +4,9 @@ using SeqrSandbox.ContractTests.Wire.Refusals;
 
 namespace SeqrSandbox.ContractTests.Wire;
 
-/// <summary>What holds for every operation of the contract: it is found, and it asks who calls, in the documented order.</summary>
+/// <summary>
+/// The rules for every operation of the contract: it is found, and it checks its caller in the documented order.
+/// </summary>
 public abstract class EveryOperationTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {
     private const string ResellerUser = "RESELLERUSER";

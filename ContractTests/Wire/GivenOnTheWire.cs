@@ -107,7 +107,7 @@ internal sealed class GivenOnTheWire(SimulatorUnderTest simulator)
             Message.Of("getPaymentStatus", Message.Member("invoiceReference", reference), context)))["ersReference"]!;
     }
 
-    /// <summary>A payment with all a report tells of it.</summary>
+    /// <summary>A payment with all that a report shows.</summary>
     public async Task<string> Sale(string context, string total, string? cashier = null, string currency = "SEK")
     {
         var members = NoAcknowledgment + Message.Member("cashierId", cashier);
@@ -117,7 +117,7 @@ internal sealed class GivenOnTheWire(SimulatorUnderTest simulator)
         return (await simulator.Call(asked))["ersReference"]!;
     }
 
-    /// <summary>A payment that was reversed, because nobody asked for it, by its ersReference.</summary>
+    /// <summary>A payment that was reversed because the merchant did not poll, by its ersReference.</summary>
     public async Task<string> Reversed()
     {
         var payment = await simulator.Backstage.PaymentOf(await Paid());

@@ -3,7 +3,9 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Wire;
 
-/// <summary>A merchant of one test, with two terminals whose names are known: nobody else's sales are in its reports.</summary>
+/// <summary>
+/// A merchant of one test, with two terminals with known names: its reports hold no other test's sales.
+/// </summary>
 internal sealed record Merchant(string Id)
 {
     /// <summary>The context of its user.</summary>

@@ -15,7 +15,9 @@ public abstract class MultipartTests(SimulatorUnderTest simulator) : WireTests(s
 
     public static TheoryData<string> Senders => [.. Sent.Keys];
 
-    /// <summary>By who sends it: the Content-Type of the whole, what stands before the envelope, and its charset.</summary>
+    /// <summary>
+    /// By sender: the Content-Type of the whole message, the text before the envelope, and its charset.
+    /// </summary>
     private static Dictionary<string, (string Type, string Before, Encoding Charset)> Sent => new()
     {
         ["CXF with MTOM"] = (

@@ -121,7 +121,7 @@ public abstract class SubmitPaymentReceiptTests(SimulatorUnderTest simulator) : 
 
     private static string Of(string data) => Document.Replace("{data}", data, StringComparison.Ordinal);
 
-    /// <summary>A payment that nobody has asked for yet.</summary>
+    /// <summary>A payment that the merchant has not polled yet.</summary>
     private async Task<(string Reference, string Payment)> Paid()
     {
         var reference = await Given.Paid();

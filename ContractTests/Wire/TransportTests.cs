@@ -3,7 +3,9 @@ using SeqrSandbox.ContractTests.Hosting;
 
 namespace SeqrSandbox.ContractTests.Wire;
 
-/// <summary>What HTTP has to do with a call, and what not. Source: docs/protocol.md, "Transport".</summary>
+/// <summary>
+/// The parts of HTTP that affect a call, and those that do not. Source: docs/protocol.md, "Transport".
+/// </summary>
 public abstract class TransportTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {
     private const string Current = "/soap/merchant/cashregister-2";

@@ -20,7 +20,7 @@ internal static class PactGuard
         }
         catch (PactVerificationFailedException report)
         {
-            // What comes before tells of each interaction how long it took.
+            // The lines before it say how long each interaction took.
             return new(Name, true, report.Message[report.Message.IndexOf("1) Verifying", StringComparison.Ordinal)..]);
         }
     }

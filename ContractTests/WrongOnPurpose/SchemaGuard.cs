@@ -3,7 +3,9 @@ using Xunit.Sdk;
 
 namespace SeqrSandbox.ContractTests.WrongOnPurpose;
 
-/// <summary>What the tests of the wire hold every answer to: the literal shape, and the schema that the simulator serves.</summary>
+/// <summary>
+/// The checks of the wire tests on every answer: the literal shape, and the schema that the simulator serves.
+/// </summary>
 internal static class SchemaGuard
 {
     private const string Name = "Wire";

@@ -8,8 +8,8 @@ using SeqrSandbox.ContractTests.Wire;
 namespace SeqrSandbox.ContractTests.WrongOnPurpose;
 
 /// <summary>
-/// Simulators and clients that are wrong on purpose, before each guard of the contract: who catches them, and what they
-/// are told.
+/// Simulators and clients that are wrong on purpose, against each guard of the contract: which guard catches them, and
+/// with what message.
 /// </summary>
 public sealed class WhatCatchesWhatTests(KestrelSimulator simulator) : IClassFixture<KestrelSimulator>
 {
@@ -59,7 +59,7 @@ public sealed class WhatCatchesWhatTests(KestrelSimulator simulator) : IClassFix
         await Verify(verdicts).UseTextForParameters(FileName(name));
     }
 
-    /// <summary>What a right client sends: the snapshot that the wrong ones are compared with.</summary>
+    /// <summary>The request of a right client: the snapshot that the wrong ones are compared with.</summary>
     [Fact]
     public async Task The_request_of_the_reference_client() => await Verifier.VerifyXml(await Request(request => request));
 

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace ShopTests;
 
-/// <summary>The shop's checkout, which is what is tested here: a few of SEQR's operations over plain HTTP.</summary>
+/// <summary>The shop's checkout, under test here: a few of SEQR's operations over plain HTTP.</summary>
 public sealed class Checkout(HttpClient http, Uri seqr, Uri? notificationUrl = null)
 {
     /// <summary>Sends the bill of an order; the reference that SEQR gave it.</summary>
@@ -19,7 +19,7 @@ public sealed class Checkout(HttpClient http, Uri seqr, Uri? notificationUrl = n
         return answer.Text("invoiceReference");
     }
 
-    /// <summary>Asks how an order stands. SEQR takes this for the acknowledgment of a payment.</summary>
+    /// <summary>Asks for the state of an order. SEQR takes this for the acknowledgment of a payment.</summary>
     public async Task<OrderState> AskAsync(string reference)
     {
         var answer = await CallAsync("getPaymentStatus", new XElement("invoiceReference", reference), new XElement("invoiceVersion", 0));

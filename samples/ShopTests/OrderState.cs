@@ -1,6 +1,6 @@
 namespace ShopTests;
 
-/// <summary>How an order stands. A paid one has the reference of its payment.</summary>
+/// <summary>The state of an order. A paid one has the reference of its payment.</summary>
 public sealed record OrderState(string Name, string? Payment = null)
 {
     public static readonly OrderState Open = new("open");

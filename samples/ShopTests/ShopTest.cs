@@ -2,7 +2,7 @@ using SeqrSandbox.Testing;
 
 namespace ShopTests;
 
-/// <summary>What every test of the shop starts with: a sandbox of its own, and the shop pointed at it.</summary>
+/// <summary>The start of every test of the shop: a sandbox of its own, and the shop pointed at it.</summary>
 [Collection(nameof(SeqrFixture))]
 public abstract class ShopTest(SeqrFixture seqr) : IAsyncLifetime
 {

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.ContractTests.Client.Fakes;
 
-/// <summary>What the fake does with a request.</summary>
+/// <summary>The fake's answer to a request.</summary>
 internal sealed record FakeAnswer(Func<HttpContext, ReceivedCall, Task> SendAsync)
 {
     /// <summary>Takes the request and never answers; returns when the client gives up.</summary>

@@ -4,8 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace SeqrSandbox.ContractTests.Client.Fakes;
 
 /// <summary>
-/// A clock on which whoever waits has waited at once: each delay moves the time by its length. Keeps what was waited
-/// for.
+/// A clock on which every wait ends at once: each delay moves the time by its length. Keeps the delays.
 /// </summary>
 internal sealed class SwiftClock() : FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero))
 {

@@ -3,7 +3,7 @@ using SeqrSandbox.ContractTests.Hosting;
 
 namespace SeqrSandbox.ContractTests.Wire.BadInput;
 
-/// <summary>What no HTTP client would send, on a socket.</summary>
+/// <summary>Bytes that no HTTP client sends, on a socket.</summary>
 public sealed class BadInputOverASocketTests(KestrelSimulator simulator) : IClassFixture<KestrelSimulator>
 {
     private const int FiftyMegabytes = 50_000_000;

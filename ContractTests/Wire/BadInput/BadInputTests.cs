@@ -4,7 +4,9 @@ using SeqrSandbox.ContractTests.Snapshots;
 
 namespace SeqrSandbox.ContractTests.Wire.BadInput;
 
-/// <summary>What is not a call is answered by a fault that tells what to mend, soon, and does no harm.</summary>
+/// <summary>
+/// A message that is no call is answered soon by a fault that says what to correct, and does no harm.
+/// </summary>
 public abstract class BadInputTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {
     /// <summary>Loose: a message that takes as long is one that a simulator can be stopped with.</summary>

@@ -27,7 +27,7 @@ internal sealed record Call(string Operation, XElement Element)
         }
     }
 
-    /// <summary>The state of the invoice that the call is about, whoever it belongs to.</summary>
+    /// <summary>The state of the invoice that the call names, of any merchant.</summary>
     public async Task<string> StateOfItsInvoice(IStore store) =>
         await Find(store) is { } found ? Contract.NameOf(found.Value.Phase) : Contract.None;
 

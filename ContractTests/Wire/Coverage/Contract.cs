@@ -5,7 +5,7 @@ using SeqrSandbox.Core.Results;
 
 namespace SeqrSandbox.ContractTests.Wire.Coverage;
 
-/// <summary>What there is to combine.</summary>
+/// <summary>The operations, codes and states of the contract.</summary>
 internal static class Contract
 {
     /// <summary>The state of a call that names no invoice, or one that SEQR does not have.</summary>

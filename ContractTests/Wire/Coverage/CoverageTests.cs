@@ -71,6 +71,6 @@ public sealed class CoverageTests
         Contract.Cells.Where(cell => seen.ProofOf(cell) is null && Impossible.ReasonOf(cell) is null);
 }
 
-/// <summary>What does not run beside others runs after them.</summary>
+/// <summary>Tests that do not run in parallel run after the others.</summary>
 [CollectionDefinition(nameof(Last), DisableParallelization = true)]
 public sealed class Last;

@@ -10,7 +10,7 @@ internal static class Impossible
 {
     private static readonly int[] OfCallers = [20, 21, 29, 33, 37];
 
-    /// <summary>What only a scenario brings about, or what the contract merely names.</summary>
+    /// <summary>The codes that only a scenario brings about, or that the contract only names.</summary>
     public static readonly int[] OfScenarios =
         [1, 10, 12, 13, 22, 30, 31, 32, 34, 35, 36, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 52, 56, 57, 60, 61, 62, 63, 92, 93, 94];
 

@@ -25,7 +25,7 @@ internal sealed class Observer
             var call = Call.Read(await request.Content.ReadAsByteArrayAsync());
             var state = call is null ? Contract.None : await call.StateOfItsInvoice(sandbox.Store);
             var answer = await send();
-            // Of calls at the same time nobody knows which one came first, and so in which state the others found the invoice.
+            // The order of concurrent calls is unknown, and so is the state in which each found the invoice.
             if (call is not null && alone && number == Volatile.Read(ref begun) && CodeOf(answer) is { } code)
                 Note(call, code, state, test);
             return answer;

@@ -1,8 +1,7 @@
 namespace SeqrSandbox.ContractTests.Wire.Coverage;
 
 /// <summary>
-/// What the state of an invoice makes of a call that has nothing else wrong with it. Source: docs/protocol.md, "The
-/// invoice".
+/// The results of otherwise correct calls in each state of the invoice. Source: docs/protocol.md, "The invoice".
 /// </summary>
 internal static class Outcomes
 {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace SeqrSandbox.ContractTests.Wire.Coverage;
 
-/// <summary>What went over the wire in this run, and in which tests.</summary>
+/// <summary>The results seen on the wire in this run, and the tests that saw them.</summary>
 internal sealed class Seen
 {
     private readonly ConcurrentDictionary<Cell, ConcurrentDictionary<string, bool>> cells = [];

@@ -33,7 +33,7 @@ internal sealed class Table(Seen seen)
             $"\nThe codes of *{Letter(Impossible.OnlyScripted)}*, which are not repeated below: "
                 + $"{string.Join(", ", Impossible.OfScenarios)}.\n");
         text.Append($"A scenario can answer each operation with each code but 0: `{string.Join("`, `", scripted)}`.\n");
-        // What is the same for several operations is told once.
+        // Rows that several operations share are shown once.
         foreach (var alike in Contract.Operations.GroupBy(Section))
             text.Append($"\n## {string.Join(", ", alike)}\n\n{alike.Key}");
         return text.ToString();

@@ -4,8 +4,7 @@ using SeqrSandbox.Core.Invoices;
 namespace SeqrSandbox.ContractTests.Wire.Refusals;
 
 /// <summary>
-/// What is checked before the state of the invoice: in every state it is refused with the same code, and changes
-/// nothing.
+/// The checks before the state of the invoice: in every state they refuse with the same code, and change nothing.
 /// </summary>
 public abstract class EveryStateTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.ContractTests.Wire.Refusals;
 
-/// <summary>A call that stands ready to be refused.</summary>
+/// <summary>A call that will be refused, ready to be sent.</summary>
 internal sealed record Provocation(string Operation, string Members = "", string? Context = null)
 {
     public string Message => Wire.Message.Of(Operation, Members, Context);
