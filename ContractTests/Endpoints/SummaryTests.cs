@@ -104,7 +104,7 @@ public sealed class SummaryTests
         var report = await File.ReadAllLinesAsync(folder.File("report.md"));
         Assert.Equal("## 1 of 2 rules differ", report[6]);
         Assert.Equal(
-            "| invoiceReference: 17 digits, the day and nine more, unique. | "
+            "| invoiceReference: 17 digits (the day and nine more), unique. | "
                 + "`SendInvoiceTests.The_reference_has_17_digits_from_the_day_on_and_the_code_holds_it_in_capitals` "
             + "| passed | FAILED: Expected: 17 Actual: 16 \\| 15 |",
             report[10]);
