@@ -4,11 +4,11 @@ using SeqrSandbox.Core.Results;
 
 namespace SeqrSandbox.Core.Bills;
 
-/// <summary>Whether what a caller wrote is an amount (49), and whether it may be asked for (11).</summary>
+/// <summary>Checks that a caller's amount is well formed (49) and may be charged (11).</summary>
 internal static class AmountRules
 {
-    /// <summary>The currency of an amount that makes sense.</summary>
-    /// <param name="name">What the amount is, as its reason calls it.</param>
+    /// <summary>The currency of a well-formed amount.</summary>
+    /// <param name="name">The name that the refusal gives the amount.</param>
     /// <param name="sent">The amount.</param>
     public static Outcome<Currency> CurrencyOf(string name, AmountDraft sent)
     {

@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Money;
 
 namespace SeqrSandbox.Core.Bills;
 
-/// <summary>What a merchant asks a payer to pay, as it was sent: null is what was left out.</summary>
+/// <summary>What a merchant asks a payer to pay, as it was sent. A member that was left out is null.</summary>
 public sealed record Bill
 {
     public PaymentMode? PaymentMode { get; init; }
@@ -35,7 +35,7 @@ public sealed record Bill
 }
 
 /// <summary>
-/// One line of a bill, with its amounts as they were sent: only the row's total is ever looked at. It may be negative:
+/// One line of a bill, with its amounts as they were sent. Only the row's total is checked. It may be negative:
 /// discounts and returned bottles are rows too.
 /// </summary>
 public sealed record BillRow

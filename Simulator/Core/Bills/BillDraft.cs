@@ -3,7 +3,7 @@ using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.Core.Bills;
 
-/// <summary>A bill as a caller wrote it, before anyone looked whether it makes sense.</summary>
+/// <summary>A bill as a caller sent it, before it is checked.</summary>
 public sealed record BillDraft
 {
     public PaymentMode? PaymentMode { get; init; }
@@ -32,5 +32,5 @@ public sealed record BillDraft
     public long? CommitReservationTimeout { get; init; }
 }
 
-/// <summary>An amount as a caller wrote it: either half may be missing or nonsense.</summary>
+/// <summary>An amount as a caller sent it: either part may be missing or invalid.</summary>
 public readonly record struct AmountDraft(string? Currency, decimal? Value);

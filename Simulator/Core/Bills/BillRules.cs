@@ -6,14 +6,14 @@ using SeqrSandbox.Core.Terminals;
 namespace SeqrSandbox.Core.Bills;
 
 /// <summary>
-/// Whether a bill makes sense: data first (49), then the amount (11), then the notification address (64).
-/// Source: docs/protocol.md, "Field rules".
+/// Validates a bill: data first (49), then the amount (11), then the notification address (64). Source:
+/// docs/protocol.md, "Field rules".
 /// </summary>
 public static class BillRules
 {
     private const string Total = "totalAmount";
 
-    /// <summary>The bill of a sendInvoice.</summary>
+    /// <summary>Checks the bill of a sendInvoice.</summary>
     public static Outcome<Bill> Check(BillDraft? draft, Reseller reseller)
     {
         if (draft is null)
@@ -37,7 +37,7 @@ public static class BillRules
             : Bill(draft, amount.Value);
     }
 
-    /// <summary>The bill after an updateInvoice: what it carries replaces, the rest stays as it was.</summary>
+    /// <summary>Checks the bill of an updateInvoice: what it carries replaces, the rest stays as it was.</summary>
     public static Outcome<Bill> Check(BillDraft? draft, Bill before, Reseller reseller) =>
         Check(draft, reseller).Then<Bill>(bill => bill with
     {
@@ -54,17 +54,21 @@ public static class BillRules
         CommitReservationTimeout = bill.CommitReservationTimeout ?? before.CommitReservationTimeout,
     });
 
-    /// <summary>An amount that stands alone, as commitReservation sends it.</summary>
+    /// <summary>Checks an amount that stands alone, as commitReservation sends it.</summary>
     public static Outcome<Amount> Check(AmountDraft draft) =>
         AmountRules.CurrencyOf("amount", draft).Then(currency => AmountRules.Bounded("amount", draft.Value.GetValueOrDefault(), currency));
 
-    /// <summary>The amount of a commit: in another currency than the invoice it is bad data, whatever the invoice's state.</summary>
+    /// <summary>
+    /// Checks the amount of a commit. Another currency than the invoice's is bad data, whatever the invoice's state.
+    /// </summary>
     public static Outcome<Amount> Check(AmountDraft draft, Currency billed) =>
         draft.Currency is { Length: > 0 } code && code != billed.Code
             ? AmountRules.Wrong($"The amount is in {Refusal.Quote(code)}, and the invoice in {billed}.")
             : Check(draft);
 
-    /// <summary>The bill of a refund: in another currency than the payment it is bad data, whatever the payment's state.</summary>
+    /// <summary>
+    /// Checks the bill of a refund. Another currency than the payment's is bad data, whatever the payment's state.
+    /// </summary>
     public static Outcome<Bill> Check(BillDraft? draft, Currency paid, Reseller reseller) =>
         draft?.Total is { Currency: { Length: > 0 } code } && code != paid.Code
             ? AmountRules.Wrong($"The totalAmount of the refund is in {Refusal.Quote(code)}, and the payment in {paid}.")
@@ -73,7 +77,7 @@ public static class BillRules
     private static bool Accepts(Reseller reseller, Currency currency) =>
         reseller.Currencies.IsDefaultOrEmpty || reseller.Currencies.Contains(currency.Code);
 
-    /// <summary>Without the address itself: it may hold a password.</summary>
+    /// <summary>Leaves out the address itself: it may hold a password.</summary>
     private static string WhyNoWebAddress(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))

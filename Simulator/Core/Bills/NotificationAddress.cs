@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace SeqrSandbox.Core.Bills;
 
 /// <summary>
-/// An address that a notification can be posted to: an absolute http or https URL that names a host and a port. A name that
-/// nobody has, or a port that nobody listens on, shows at the first attempt. Source: docs/protocol.md, "The bill".
+/// An address that a notification can be posted to: an absolute http or https URL that names a host and a port. An
+/// unknown host or a closed port shows at the first attempt. Source: docs/protocol.md, "The bill".
 /// </summary>
 public static class NotificationAddress
 {
@@ -16,8 +16,7 @@ public static class NotificationAddress
     public static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>
-    /// The class for addresses takes any letters as a host, and says only when asked for its ASCII form that there is
-    /// none.
+    /// <see cref="Uri"/> accepts any letters as a host. Only its ASCII form shows that there is none.
     /// </summary>
     private static bool HasHost(Uri address)
     {

@@ -3,10 +3,10 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Bills;
 
-/// <summary>Whether the rows of a bill fit its total.</summary>
+/// <summary>Checks that the rows of a bill fit its total.</summary>
 internal static class RowRules
 {
-    /// <summary>What is wrong with the rows; null where nothing is.</summary>
+    /// <summary>What is wrong with the rows; null if nothing is.</summary>
     public static string? WhatIsWrong(BillDraft draft, decimal total, Currency currency, Reseller reseller)
     {
         if (draft.Rows.IsDefaultOrEmpty)
@@ -26,7 +26,7 @@ internal static class RowRules
             sum += value;
         }
 
-        // Rows without a total cannot add up; integrations that leave it out are let through, and told so.
+        // Rows without a total cannot add up. Integrations that leave it out are let through, with a finding.
         return complete && reseller.RowsMustAddUp && sum != total ? DoNotAddUp(sum, total, currency, reseller) : null;
     }
 
@@ -36,7 +36,7 @@ internal static class RowRules
             return $"Row {number} is in {Results.Refusal.Quote(code)}, and the totalAmount in {currency}.";
         if (!Amount.Fits(value, currency))
             return $"The total of row {number} is {AmountRules.Text(value)} {currency}, and {currency} has {currency.Decimals} decimals.";
-        // The bound keeps the sum of any number of rows inside the decimal type.
+        // The bound keeps the sum of any number of rows within the range of decimal.
         return Math.Abs(value) > Amount.Limit ? $"The total of row {number} is more than {AmountRules.Text(Amount.Limit)}." : null;
     }
 

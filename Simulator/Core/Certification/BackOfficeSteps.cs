@@ -5,7 +5,7 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Certification;
 
-/// <summary>The steps of the procedure around the invoices: a till's own, and the period.</summary>
+/// <summary>The certification steps around the invoices: a till's own, and the period.</summary>
 internal static class BackOfficeSteps
 {
     public static IEnumerable<CheckAttempt> PeriodMarked(CertificationRecord record) =>

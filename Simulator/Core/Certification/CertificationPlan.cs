@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace SeqrSandbox.Core.Certification;
 
-/// <summary>What SEQR wants to see of one kind of integration.</summary>
+/// <summary>The checks that SEQR wants to see passed for one kind of integration.</summary>
 /// <param name="Name">Its stable name.</param>
 /// <param name="Title">What it is for.</param>
-/// <param name="OfTills">It is for terminals that register themselves.</param>
-/// <param name="Checks">In the order of the procedure, the duties after it.</param>
+/// <param name="OfTills">Whether it is for terminals that register themselves.</param>
+/// <param name="Checks">In the order of the procedure, with the duties last.</param>
 public sealed record CertificationPlan(string Name, string Title, bool OfTills, ImmutableArray<Check> Checks)
 {
     public CertificationRecord Look(IEnumerable<ObservedEvent> events, DateTimeOffset now, DateTimeOffset wallNow) =>

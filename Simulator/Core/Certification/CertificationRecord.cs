@@ -5,14 +5,15 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Certification;
 
-/// <summary>What was seen of the merchants that a plan is for, as its checks look at it.</summary>
+/// <summary>What was seen of the merchants that a plan covers, arranged for its checks.</summary>
 public sealed class CertificationRecord
 {
     private readonly Dictionary<string, InvoiceTrace> traceByInvoice = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ObservedEvent> firstToldByPayment = new(StringComparer.Ordinal);
 
     /// <param name="events">In the order of their ids.</param>
-    /// <param name="ofTills">Of tills: terminals that were registered. Or else of all others. Users of resellers belong to both.</param>
+    /// <param name="ofTills">True selects tills, that is, registered terminals; false selects all others. Resellers'
+    /// users belong to both.</param>
     /// <param name="now">The sandbox's clock.</param>
     /// <param name="wallNow">The wall clock.</param>
     public CertificationRecord(IEnumerable<ObservedEvent> events, bool ofTills, DateTimeOffset now, DateTimeOffset wallNow)
@@ -55,10 +56,10 @@ public sealed class CertificationRecord
 
     public InvoiceTrace? TraceOf(string? invoice) => invoice is null ? null : traceByInvoice.GetValueOrDefault(invoice);
 
-    /// <summary>The first answer that told the merchant of a payment, by its ersReference.</summary>
+    /// <summary>The first answer that reported a payment, by its ersReference.</summary>
     public ObservedEvent? FirstToldOf(string? payment) => payment is null ? null : firstToldByPayment.GetValueOrDefault(payment);
 
-    // A registration and a period are the back office's, whose calls nobody can tell apart by the plan.
+    // The back office registers tills and closes periods, and its calls do not tell which plan they are for.
     private bool IsOf(ObservedEvent seen, bool ofTills)
     {
         if (seen.Operation is null)

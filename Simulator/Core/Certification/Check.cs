@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace SeqrSandbox.Core.Certification;
 
 /// <summary>One thing that SEQR wants to see before an integration goes live.</summary>
-/// <param name="Id">Its stable id: files and programs name it by this.</param>
-/// <param name="Step">The step of SEQR's procedure; null of a duty that holds throughout.</param>
+/// <param name="Id">Its stable id, which files and programs use.</param>
+/// <param name="Step">The step of SEQR's procedure; null for a duty that holds throughout.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="Wanted">What must be seen.</param>
-/// <param name="Next">What an integrator does next who has not passed it.</param>
+/// <param name="Next">What an integrator who has not passed it does next.</param>
 /// <param name="Attempts">Finds the attempts at it.</param>
 public sealed record Check(
     string Id,
@@ -18,8 +18,7 @@ public sealed record Check(
     Func<CertificationRecord, IEnumerable<CheckAttempt>> Attempts)
 {
     /// <summary>
-    /// The latest attempt counts: one that was done wrongly and then rightly is passed, and the other way round it is
-    /// failed.
+    /// The latest attempt counts: a failure that is corrected passes, and a pass that is later repeated wrongly fails.
     /// </summary>
     public CheckResult Judge(CertificationRecord record) => Attempts(record).MaxBy(attempt => attempt.Exchanges[^1]) switch
     {
@@ -29,22 +28,22 @@ public sealed record Check(
     };
 }
 
-/// <summary>How it stands with a check.</summary>
+/// <summary>The result of a check.</summary>
 /// <param name="Check">The check.</param>
-/// <param name="State">How far it is.</param>
-/// <param name="Exchanges">The entries of the journal that this rests on.</param>
-/// <param name="Next">What to do next; null where it is passed.</param>
+/// <param name="State">How far the integration has come.</param>
+/// <param name="Exchanges">The journal entries that the result rests on.</param>
+/// <param name="Next">What to do next; null if it is passed.</param>
 public sealed record CheckResult(Check Check, CheckState State, ImmutableArray<long> Exchanges, string? Next);
 
 /// <summary>How far an integration has come with one check.</summary>
 public enum CheckState
 {
-    /// <summary>Not done yet, as far as was seen.</summary>
+    /// <summary>Not seen yet.</summary>
     NotSeen,
 
-    /// <summary>Done, and wrong.</summary>
+    /// <summary>Done wrongly.</summary>
     Failed,
 
-    /// <summary>Done as it should be.</summary>
+    /// <summary>Done correctly.</summary>
     Passed,
 }

@@ -3,23 +3,23 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Core.Certification;
 
-/// <summary>A check that was tried to its end: rightly, or with what is to be done otherwise.</summary>
-/// <param name="Passed">Whether it was done rightly.</param>
-/// <param name="Exchanges">What it rests on: entries of the journal, in their order.</param>
-/// <param name="Advice">What to do otherwise; null where the check's own next step says it.</param>
+/// <summary>A completed attempt at a check: passed, or failed with advice.</summary>
+/// <param name="Passed">Whether it was done correctly.</param>
+/// <param name="Exchanges">The journal entries it rests on, in their order.</param>
+/// <param name="Advice">What to do differently; null if the check's own next step says it.</param>
 public sealed record CheckAttempt(bool Passed, ImmutableArray<long> Exchanges, string? Advice = null)
 {
     public static CheckAttempt Right(params ReadOnlySpan<ObservedEvent> events) => new(true, Ids(events));
 
     public static CheckAttempt Wrong(string? advice, params ReadOnlySpan<ObservedEvent> events) => new(false, Ids(events), advice);
 
-    /// <summary>Right, unless one of these findings was made on the deciding exchange.</summary>
+    /// <summary>Passed, unless this finding was made on the deciding exchange.</summary>
     public static CheckAttempt Unless(Finding? finding, params ReadOnlySpan<ObservedEvent> events) =>
         finding is null ? Right(events) : Wrong(Advise(finding), events);
 
     public static string Advise(Finding finding) => finding.Place is null ? finding.Advice : $"{finding.Place}: {finding.Advice}";
 
-    /// <summary>What an answer with another result code than 0 says to do.</summary>
+    /// <summary>A failed attempt, from an answer whose result code is not 0.</summary>
     public static CheckAttempt Refused(ObservedEvent seen) =>
         Wrong(
             seen.Errors().FirstOrDefault() is { } finding

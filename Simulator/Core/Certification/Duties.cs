@@ -6,13 +6,15 @@ using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.Core.Certification;
 
-/// <summary>What SEQR's documentation asks of an integration throughout, beside the steps of the procedure.</summary>
+/// <summary>
+/// What SEQR's documentation requires of an integration throughout, beside the steps of the procedure.
+/// </summary>
 internal static class Duties
 {
-    /// <summary>How soon is at once.</summary>
+    /// <summary>The longest delay that counts as "at once".</summary>
     public static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(3);
 
-    // About once a second: what a loop with a pause of a second does, and a slow network.
+    // About once a second, with room for a loop that pauses a second and for a slow network.
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2.5);
 
@@ -98,7 +100,9 @@ internal static class Duties
         }
     }
 
-    /// <summary>Of each operation the latest call counts: what one still lacks is not made up for by another that has it.</summary>
+    /// <summary>
+    /// Takes the latest call of each operation: one operation's correct call does not make up for another's wrong one.
+    /// </summary>
     private static IEnumerable<CheckAttempt> Latest(CertificationRecord record, Func<ObservedEvent, Finding?> find)
     {
         var latest = record.Calls.GroupBy(call => call.Operation).Select(calls => calls.Last()).ToArray();
@@ -113,8 +117,8 @@ internal static class Duties
     private static string Name(ObservedEvent call) => call.Operation!.Name;
 
     /// <summary>
-    /// A question soon after something, unless the outcome was known by then. While there is still time, it is no
-    /// attempt yet.
+    /// A status question soon after an event, unless the outcome was known by then. While there is still time, there is
+    /// no attempt yet.
     /// </summary>
     private static CheckAttempt? At(CertificationRecord record, InvoiceTrace trace, ObservedEvent cause, DateTimeOffset since)
     {
@@ -126,7 +130,10 @@ internal static class Duties
         return record.WallNow > until ? CheckAttempt.Wrong(null, cause) : null;
     }
 
-    /// <summary>The pause between two questions: a clock that was moved makes none longer, a frozen one none shorter.</summary>
+    /// <summary>
+    /// The pause between two questions: moving the sandbox's clock does not lengthen it, freezing it does not shorten
+    /// it.
+    /// </summary>
     private static TimeSpan Pause(ObservedEvent one, ObservedEvent next)
     {
         var (wall, sandbox) = (next.WallAt - one.WallAt, next.At - one.At);

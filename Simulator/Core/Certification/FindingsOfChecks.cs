@@ -4,7 +4,10 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Core.Certification;
 
-/// <summary>Which findings count where: what has a check of its own fails that one, and not each step as well.</summary>
+/// <summary>
+/// Decides which check a finding counts against: a finding with a check of its own fails that check alone, not every
+/// step.
+/// </summary>
 internal static class FindingsOfChecks
 {
     private static readonly FrozenSet<string> WithChecksOfTheirOwn = FrozenSet.Create(

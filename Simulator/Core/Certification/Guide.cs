@@ -7,13 +7,13 @@ using SeqrSandbox.Core.Terminals;
 namespace SeqrSandbox.Core.Certification;
 
 /// <summary>
-/// Leads through a procedure: says when the payer pays, when time passes, and what is waited for. It goes by what was seen
-/// alone. Invoices have their parts in the order of the procedure: the first is paid, the second left open, the third
-/// canceled, the fourth paid and refunded; a receipt and a period may come at any time.
+/// Leads through a procedure: says when the payer pays, when time passes, and what to wait for. It decides from the
+/// record alone. Invoices take their parts in the order of the procedure: the first is paid, the second left open, the
+/// third canceled, the fourth paid and refunded. A receipt and a period may come at any time.
 /// </summary>
 public sealed class Guide(CertificationPlan plan, CertificationRecord record, ImmutableArray<CheckResult> results)
 {
-    /// <summary>A payer takes out the phone when a merchant asked so often, or after this time: so that polling is seen.</summary>
+    /// <summary>The payer acts after this many questions, or after this time, so that polling is seen.</summary>
     private const int Questions = 3;
     private static readonly TimeSpan TakingOutThePhone = TimeSpan.FromSeconds(3.5);
 
@@ -70,7 +70,7 @@ public sealed class Guide(CertificationPlan plan, CertificationRecord record, Im
 
     private NextStep Refund()
     {
-        // Other invoices may be canceled later, when the shop tidies up.
+        // The shop may cancel other invoices later, when it tidies up.
         var canceled = record.Traces.Min(trace => trace.Canceled?.Id) ?? Result("cancel").Exchanges[^1];
         var told = record.Traces.LastOrDefault(trace => trace.Sent.Id > canceled && trace.Paid is not null);
         return told is null ? Payment(Open(canceled)) : NextStep.Wait($"Waiting for refundPayment of {told.Invoice}.");
@@ -113,10 +113,10 @@ public sealed class Guide(CertificationPlan plan, CertificationRecord record, Im
 
 /// <summary>What happens next in a guided run.</summary>
 /// <param name="Kind">Whose turn it is.</param>
-/// <param name="Text">What it is, or is waited for, in words.</param>
-/// <param name="Invoice">The invoice that is paid.</param>
-/// <param name="Code">What the payer scans first; null where the invoice is on a phone already.</param>
-/// <param name="Payer">Whose phone that is.</param>
+/// <param name="Text">What happens, or is waited for, in words.</param>
+/// <param name="Invoice">The invoice to pay.</param>
+/// <param name="Code">What the payer scans first; null if the invoice is on a phone already.</param>
+/// <param name="Payer">The payer who has it there.</param>
 public sealed record NextStep(NextStepKind Kind, string Text, string? Invoice = null, string? Code = null, string? Payer = null)
 {
     public static NextStep Wait(string text) => new(NextStepKind.Wait, text);
@@ -125,15 +125,15 @@ public sealed record NextStep(NextStepKind Kind, string Text, string? Invoice = 
 /// <summary>Whose turn it is in a guided run.</summary>
 public enum NextStepKind
 {
-    /// <summary>The merchant's.</summary>
+    /// <summary>The merchant acts next.</summary>
     Wait,
 
-    /// <summary>The payer's: scan, if a code is given, and confirm.</summary>
+    /// <summary>The payer acts next: scans, if a code is given, and confirms.</summary>
     Pay,
 
-    /// <summary>Time's.</summary>
+    /// <summary>Time passes.</summary>
     Advance,
 
-    /// <summary>Nobody's: every check is seen.</summary>
+    /// <summary>Every check was seen.</summary>
     Done,
 }

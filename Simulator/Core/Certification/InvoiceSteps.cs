@@ -5,10 +5,10 @@ using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.Core.Certification;
 
-/// <summary>The steps of the procedure that are about invoices: web shops and tills go through the same.</summary>
+/// <summary>The certification steps about invoices, which web shops and tills share.</summary>
 internal static class InvoiceSteps
 {
-    /// <summary>How long an invoice is left open in the procedure.</summary>
+    /// <summary>How long the procedure leaves an invoice open.</summary>
     public static readonly TimeSpan AWhile = TimeSpan.FromSeconds(30);
 
     private const string Reversed = "Ask for the status within 20 s of the payment: it was reversed, and the payer got the money back.";
@@ -78,7 +78,7 @@ internal static class InvoiceSteps
     {
         foreach (var call in record.CallsOf(InvoiceService.CancelInvoice))
         {
-            // A payer who was faster is nobody's mistake.
+            // It is no mistake of the merchant's if the payer was faster.
             if (call.Result is (int)ResultCode.CannotCancelPaidInvoice or (int)ResultCode.CannotCancelInvoiceInProgress)
                 continue;
             if (!call.Succeeded)

@@ -5,7 +5,9 @@ using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.Core.Certification;
 
-/// <summary>All that was seen of one invoice, in its order. It begins with the sendInvoice that was answered with 0.</summary>
+/// <summary>
+/// Everything that was seen of one invoice, in order. It begins with the sendInvoice that was answered with 0.
+/// </summary>
 public sealed class InvoiceTrace
 {
     private readonly ImmutableArray<ObservedEvent> events;
@@ -16,7 +18,7 @@ public sealed class InvoiceTrace
 
     public string Invoice => Sent.Invoice!;
 
-    /// <summary>The questions for its status that were answered.</summary>
+    /// <summary>The status questions that were answered.</summary>
     public IEnumerable<ObservedEvent> Asked => events.Where(seen => seen.Is(InvoiceService.GetPaymentStatus) && seen.Told is not null);
 
     public ObservedEvent? Scanned => events.FirstOrDefault(seen => seen is { Action: "scan", Succeeded: true });
@@ -24,22 +26,22 @@ public sealed class InvoiceTrace
     /// <summary>The payer's PIN, after which the money moves.</summary>
     public ObservedEvent? Confirmed => events.FirstOrDefault(seen => seen is { Action: "confirm", Succeeded: true });
 
-    /// <summary>The merchant was told that it is paid.</summary>
+    /// <summary>The first answer that told the merchant that the invoice is paid.</summary>
     public ObservedEvent? Paid => Asked.FirstOrDefault(seen => seen.Told == InvoiceStatus.Paid);
 
-    /// <summary>The merchant was told before anybody scanned that it waits for a payer.</summary>
+    /// <summary>A question answered before the scan, which told the merchant that no payer is there yet.</summary>
     public ObservedEvent? AskedBeforeScan =>
         Asked.FirstOrDefault(seen => seen.Told == InvoiceStatus.Issued && !(seen.Id > (Scanned ?? Confirmed)?.Id));
 
     public ObservedEvent? Canceled => events.FirstOrDefault(seen => seen.Is(InvoiceService.CancelInvoice) && seen.Succeeded);
 
-    /// <summary>The first notification that the merchant took.</summary>
+    /// <summary>The first notification that the merchant accepted.</summary>
     public ObservedEvent? Notified =>
         events.FirstOrDefault(seen => seen is { Kind: Journal.EntryKind.NotificationAttempt, Status: >= 200 and < 300 });
 
-    /// <summary>Whether the merchant made any call about it after something else happened.</summary>
+    /// <summary>Whether the merchant made any call about the invoice after an event.</summary>
     public bool WasCalledAbout(ObservedEvent after) => events.Any(seen => seen.Kind == Journal.EntryKind.Exchange && seen.Id > after.Id);
 
-    /// <summary>The merchant was told an outcome, or made one.</summary>
+    /// <summary>Whether the merchant was told an outcome, or caused one.</summary>
     public bool IsSettled => Canceled is not null || Asked.Any(seen => seen.Told?.IsFinal() is true);
 }

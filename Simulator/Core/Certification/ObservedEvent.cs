@@ -7,10 +7,10 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Certification;
 
-/// <summary>What an entry of the journal says that a certification asks for.</summary>
+/// <summary>The parts of a journal entry that a certification looks at.</summary>
 public sealed record ObservedEvent
 {
-    /// <summary>The entry's.</summary>
+    /// <summary>The entry's id.</summary>
     public required long Id { get; init; }
 
     public required EntryKind Kind { get; init; }
@@ -23,10 +23,10 @@ public sealed record ObservedEvent
 
     public TimeSpan Duration { get; init; }
 
-    /// <summary>What a merchant called; null of everything else.</summary>
+    /// <summary>The operation a merchant called; null for other entries.</summary>
     public Operation? Operation { get; init; }
 
-    /// <summary>What a payer did; null of everything else.</summary>
+    /// <summary>What a payer did; null for other entries.</summary>
     public string? Action { get; init; }
 
     /// <summary>A terminal's id, or a reseller's.</summary>
@@ -39,7 +39,7 @@ public sealed record ObservedEvent
 
     public string? Invoice { get; init; }
 
-    /// <summary>The call names its invoice; without, it is the current one of a cash register.</summary>
+    /// <summary>Whether the call names its invoice. If not, it means a cash register's current one.</summary>
     public bool NamesInvoice { get; init; }
 
     /// <summary>How many rows an invoice has.</summary>
@@ -57,20 +57,20 @@ public sealed record ObservedEvent
     /// <summary>The HTTP status.</summary>
     public int? Status { get; init; }
 
-    /// <summary>The status of the invoice that the merchant was told.</summary>
+    /// <summary>The invoice status that the answer reported.</summary>
     public InvoiceStatus? Told { get; init; }
 
-    /// <summary>The ersReference of the payment that the merchant was told.</summary>
+    /// <summary>The ersReference of the payment that the answer reported.</summary>
     public string? PaymentTold { get; init; }
 
-    /// <summary>The terminal that was registered.</summary>
+    /// <summary>The id of the terminal that was registered.</summary>
     public string? TerminalTold { get; init; }
 
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
     public bool Succeeded => Result == (int)ResultCode.Success;
 
-    /// <summary>When it was over, by the wall clock.</summary>
+    /// <summary>When it ended, by the wall clock.</summary>
     public DateTimeOffset WallEnd => WallAt + Duration;
 
     public bool Is(Operation operation) => Operation == operation;

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SeqrSandbox.Core.Certification;
 
-/// <summary>The two procedures of SEQR. docs/certification.md tells of each check, and a test keeps the two in step.</summary>
+/// <summary>
+/// SEQR's two procedures. docs/certification.md describes each check, and a test keeps the two in step.
+/// </summary>
 public static class Plans
 {
     public static CertificationPlan WebShop { get; } = new("webshop", "web shop and app shop", OfTills: false, [

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Core.Contract;
 
-/// <summary>Whether the merchant has to answer a scan with updateInvoice before the payer may confirm.</summary>
+/// <summary>Whether the merchant has to answer a scan with updateInvoice before the payer can confirm.</summary>
 public enum AcknowledgmentMode
 {
     NoAcknowledgment,

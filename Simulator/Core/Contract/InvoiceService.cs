@@ -1,6 +1,8 @@
 namespace SeqrSandbox.Core.Contract;
 
-/// <summary>The service that merchants take payments with: nineteen operations on invoices, terminals and reports.</summary>
+/// <summary>
+/// The service through which merchants take payments: nineteen operations on invoices, terminals and reports.
+/// </summary>
 public static class InvoiceService
 {
     /// <summary>The newest of its paths.</summary>
@@ -79,7 +81,7 @@ public static class InvoiceService
     public static readonly Operation RequestTransfer = new("requestTransfer");
     public static readonly Operation RequestPurchase = new("requestPurchase");
 
-    /// <summary>The service itself. Below its operations, which it is made of.</summary>
+    /// <summary>The service itself. It stands below the operations because it is made of them.</summary>
     public static readonly Service Contract = new(
         Path,
         SendInvoice,

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Core.Contract;
 
-/// <summary>What the merchant is told. PartiallyPaid is in the contract but only a script brings it about.</summary>
+/// <summary>The status a merchant is told. PartiallyPaid is in the contract, but only a script produces it.</summary>
 public enum InvoiceStatus
 {
     Issued,
@@ -12,13 +12,13 @@ public enum InvoiceStatus
     Reserved,
 }
 
-/// <summary>What can be asked of a status as a merchant is told it.</summary>
+/// <summary>Questions about a status.</summary>
 public static class StatusQuestions
 {
-    /// <summary>The payment may yet come: a merchant who is told this asks again.</summary>
+    /// <summary>The payment may still come, so the merchant keeps asking.</summary>
     public static bool IsOpen(this InvoiceStatus status) => status is InvoiceStatus.Issued or InvoiceStatus.PendingIssuerAcknowledge;
 
-    /// <summary>The outcome is known: a merchant who is told this need not ask again.</summary>
+    /// <summary>The outcome is known, so the merchant need not ask again.</summary>
     public static bool IsFinal(this InvoiceStatus status) => status is InvoiceStatus.Paid or InvoiceStatus.Canceled or InvoiceStatus.Failed;
 
     /// <summary>The payer's money has moved, or is set aside for the merchant.</summary>

@@ -3,9 +3,10 @@ using System.Collections.Immutable;
 namespace SeqrSandbox.Core.Contract;
 
 /// <summary>
-/// An operation of a service, and what the rules ask about it. Operations are compared by reference: each is made once, by its service.
+/// An operation of a service, with what the rules need to know about it. Operations are compared by reference: each is
+/// made once, by its service.
 /// </summary>
-/// <param name="name">As on the wire and everywhere else: <c>sendInvoice</c>.</param>
+/// <param name="name">Its name on the wire and everywhere else: <c>sendInvoice</c>.</param>
 public sealed class Operation(string name)
 {
     public string Name { get; } = name;
@@ -16,10 +17,10 @@ public sealed class Operation(string name)
     /// <summary>Whether a user of a reseller may call it.</summary>
     public bool ForResellerUsers { get; init; } = true;
 
-    /// <summary>Whether a call says who calls.</summary>
+    /// <summary>Whether a call carries credentials.</summary>
     public bool HasContext { get; init; } = true;
 
-    /// <summary>The members of its message without which it cannot be carried out.</summary>
+    /// <summary>The required members of its message.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
 
     /// <summary>What a call is about.</summary>

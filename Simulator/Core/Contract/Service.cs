@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace SeqrSandbox.Core.Contract;
 
-/// <summary>A service as the rules see it. How it is reached and what its messages look like is not theirs to know.</summary>
-/// <param name="path">Where it answers in each sandbox, as addresses that are handed out have it.</param>
+/// <summary>A service as the rules see it. They know neither how it is reached nor how its messages look.</summary>
+/// <param name="path">Its path in each sandbox, as used in addresses that are handed out.</param>
 /// <param name="operations">In the order of its contract.</param>
 public sealed class Service(string path, params ImmutableArray<Operation> operations)
 {
@@ -12,11 +12,14 @@ public sealed class Service(string path, params ImmutableArray<Operation> operat
     public ImmutableArray<Operation> Operations { get; } = operations;
 }
 
-/// <summary>The services that there are.</summary>
+/// <summary>All services.</summary>
 public static class Services
 {
     public static ImmutableArray<Service> All { get; } = [InvoiceService.Contract];
 
-    /// <summary>All their operations. Scenarios and stored plans name an operation without its service, so no two share a name.</summary>
+    /// <summary>
+    /// All operations of all services. Scenarios and stored plans name an operation without its service, so no two
+    /// share a name.
+    /// </summary>
     public static ImmutableArray<Operation> Operations { get; } = [.. All.SelectMany(service => service.Operations)];
 }

@@ -6,8 +6,8 @@ using SeqrSandbox.Core.Terminals;
 namespace SeqrSandbox.Core.Desks;
 
 /// <summary>
-/// The first checks of every operation, in the documented order: who calls (29, 37), is it blocked (33), does the
-/// password fit (20), may it call this (21).
+/// The first checks of every operation, in the documented order: who calls (29, 37), whether it is blocked (33),
+/// whether the password fits (20), whether it may call this operation (21).
 /// </summary>
 public sealed class Authentication(IStore store)
 {
@@ -43,7 +43,7 @@ public sealed class Authentication(IStore store)
 
     private async ValueTask<Outcome<Caller>> AsResellerUser(string id, string? userId, string? password, Operation operation)
     {
-        // Integrations also write "reseller/9900" and leave the userId out.
+        // Some integrations write "reseller/9900" and leave the userId out.
         if (userId is null && id.Split('/') is [var resellerId, var user])
             (id, userId) = (resellerId, user);
         if (await store.FindReseller(id) is not { Value: var reseller })

@@ -9,10 +9,10 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Core.Desks;
 
-/// <summary>Turns a transition into what has to be saved with it.</summary>
+/// <summary>Turns a transition into the changes to save with it.</summary>
 internal static class Bookkeeping
 {
-    /// <summary>All but the invoice itself.</summary>
+    /// <summary>The changes other than the invoice itself.</summary>
     public static Changes Entries(Invoice before, InvoiceEvent happened, Transition transition, DateTimeOffset at)
     {
         var next = transition.Invoice;
@@ -34,7 +34,7 @@ internal static class Bookkeeping
         };
     }
 
-    /// <summary>The entry for a movement that an invoice's transition asked for.</summary>
+    /// <summary>The entry for a movement that an invoice's transition requires.</summary>
     public static Movement Entry(Invoice invoice, Effect.MoveMoney move, DateTimeOffset at)
     {
         var payerId = (invoice.Payer ?? throw new InvalidOperationException("Money moves only once a payer is bound.")).PayerId;
@@ -53,7 +53,7 @@ internal static class Bookkeeping
         return new(move.Kind, from, to, move.Amount, at, invoice.Reference);
     }
 
-    /// <summary>What a plan counts is nothing that happened to the invoice.</summary>
+    /// <summary>A plan's own counting is no event in the invoice's history.</summary>
     private static bool IsWorthTelling(Invoice before, InvoiceEvent happened, Invoice next) => happened switch
     {
         InvoiceEvent.CallCounted => false,

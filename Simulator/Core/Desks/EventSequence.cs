@@ -5,10 +5,12 @@ using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.Core.Desks;
 
-/// <summary>Events that follow one another on an invoice, and what has to be saved for all of them together.</summary>
+/// <summary>Events that follow one another on an invoice, and the changes to save for all of them.</summary>
 internal sealed record EventSequence(Invoice Invoice, Changes Changes)
 {
-    /// <summary>Applies the events in order; the first refusal refuses them all. Nothing to save where nothing changed.</summary>
+    /// <summary>
+    /// Applies the events in order. The first refusal refuses them all. If nothing changed, there is nothing to save.
+    /// </summary>
     public static Outcome<EventSequence> Apply(Stored<Invoice> stored, DateTimeOffset at, params ReadOnlySpan<InvoiceEvent> events)
     {
         var invoice = stored.Value;

@@ -9,7 +9,7 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Desks;
 
-/// <summary>What a merchant can do with invoices, once the caller is known.</summary>
+/// <summary>What an authenticated merchant can do with invoices.</summary>
 public sealed class InvoiceDesk(
     IStore store, TimeProvider clock, ReferenceGenerator references, InvoiceProcessor processor, ScenarioDesk scenarios)
 {
@@ -18,8 +18,8 @@ public sealed class InvoiceDesk(
     /// <param name="caller">The terminal that sends the bill.</param>
     /// <param name="draft">The bill as it was sent.</param>
     /// <param name="tokens">Cards and coupons swiped at the till.</param>
-    /// <param name="withoutMode">What a bill without acknowledgmentMode gets: it depends on the path.</param>
-    /// <param name="scenario">The name of the scenario that the call asks for.</param>
+    /// <param name="withoutMode">The acknowledgment mode of a bill that names none: it depends on the path.</param>
+    /// <param name="scenario">The scenario that the call names.</param>
     public async ValueTask<Outcome<Invoice>> Send(
         Caller caller, BillDraft? draft, ImmutableArray<CustomerToken> tokens, AcknowledgmentMode withoutMode, string? scenario = null)
     {
@@ -28,7 +28,8 @@ public sealed class InvoiceDesk(
             return bill.Refusal;
         return await Race.Run<Invoice>(async () =>
         {
-            // The terminal as it is now: it may have been unregistered, or have a payer waiting, since it was authenticated.
+            // Reads the terminal again: since authentication it may have been unregistered, or a payer may have begun
+            // to wait.
             if (await store.FindTerminal(TerminalOf(caller).Id) is not { Value.Unregistered: false } terminal)
                 return ResultCode.InvalidInitiatorPrincipalId.Because($"The terminal {TerminalOf(caller).Id} was unregistered.");
             var now = clock.GetUtcNow();
@@ -43,7 +44,7 @@ public sealed class InvoiceDesk(
             .Then(bill => Decision.To(new InvoiceEvent.Updated(bill, tokens))));
 
     /// <summary>
-    /// Tells how an invoice stands, and thereby acknowledges its payment. A cash register may leave the reference out.
+    /// Reports an invoice's status, and thereby acknowledges its payment. A cash register may leave the reference out.
     /// Source: SEQR's FAQ.
     /// </summary>
     public ValueTask<Outcome<Invoice>> AskStatus(Caller caller, string? reference) =>
@@ -54,7 +55,7 @@ public sealed class InvoiceDesk(
     public ValueTask<Outcome<Invoice>> Cancel(Caller caller, string? reference) =>
         Apply(caller, reference, _ => Decision.To(new InvoiceEvent.CanceledByMerchant(CancelReason.ByMerchant)));
 
-    /// <summary>Takes what was reserved: an amount, or without one the invoice's total.</summary>
+    /// <summary>Takes a reserved amount, or the invoice's total if no amount is given.</summary>
     public ValueTask<Outcome<Invoice>> Commit(Caller caller, string? reference, AmountDraft? draft) => Apply(caller, reference, invoice =>
     {
         if (draft is not { } sent)
@@ -63,7 +64,9 @@ public sealed class InvoiceDesk(
             .Then(amount => Decision.To(new InvoiceEvent.Committed(amount, references.NextErs(clock.GetUtcNow()))));
     });
 
-    /// <summary>Keeps a receipt of a payment, with or without a document, and thereby acknowledges the payment.</summary>
+    /// <summary>
+    /// Stores a receipt of a payment, with or without a document, and thereby acknowledges the payment.
+    /// </summary>
     public ValueTask<Outcome<Invoice>> SubmitReceipt(Caller caller, string? ersReference, ReceiptDraft? draft) => processor.Apply(
         stored => InvoiceLookup.Paid(stored, caller, ersReference),
         (invoice, now) => ValueTask.FromResult<Outcome<Decision>>(draft is { IsUnreadable: true }
@@ -73,11 +76,11 @@ public sealed class InvoiceDesk(
                 Along = new() { Receipts = [new(invoice.Reference, now, draft?.MimeType, draft?.Type, draft?.Data ?? default)] },
             }));
 
-    /// <summary>Gives money back, in part or whole.</summary>
+    /// <summary>Refunds a payment, in part or in full.</summary>
     /// <returns>The refund, with a reference of its own.</returns>
     public async ValueTask<Outcome<Refund>> Refund(Caller caller, string? ersReference, BillDraft? draft)
     {
-        // Set by the decision that won: a lost race makes another.
+        // Set by the attempt that wins: a lost race makes another refund.
         Refund? refund = null;
         var outcome = await processor.Apply(
             stored => InvoiceLookup.Paid(stored, caller, ersReference),

@@ -5,13 +5,13 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Desks;
 
-/// <summary>The invoice that a call or a payer means, or why there is none.</summary>
+/// <summary>Finds the invoice that a call or a payer means, or says why there is none.</summary>
 internal static class InvoiceLookup
 {
     public static async ValueTask<Outcome<Stored<Invoice>>> Any(IStore stored, InvoiceReference reference) =>
         await stored.FindInvoice(reference) is { } found ? found : Unknown(reference.Value);
 
-    /// <summary>The invoice of a terminal's own that a call names.</summary>
+    /// <summary>Finds the terminal's own invoice that a call names.</summary>
     public static async ValueTask<Outcome<Stored<Invoice>>> Own(IStore stored, Terminal terminal, string? reference)
     {
         if (reference is null)
@@ -36,7 +36,7 @@ internal static class InvoiceLookup
             : ResultCode.InvalidInvoiceReference.Because($"The payer {payerId} has scanned nothing.");
 
     /// <summary>
-    /// A refund or a receipt names the payment, not a refund of it, and may come from any terminal or user of the
+    /// A refund or a receipt names the payment, not one of its refunds. It may come from any terminal or user of the
     /// reseller.
     /// </summary>
     public static async ValueTask<Outcome<Stored<Invoice>>> Paid(IStore stored, Caller caller, string? ersReference)

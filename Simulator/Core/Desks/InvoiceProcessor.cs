@@ -10,14 +10,16 @@ using SeqrSandbox.Core.Scenarios;
 namespace SeqrSandbox.Core.Desks;
 
 /// <summary>
-/// Load, decide, save: the one way an existing invoice changes. What fell due before a call is carried out first, at its
-/// own instant, so that a call a moment after the deadline never sees the past.
+/// Load, decide, save: the only way an existing invoice changes. What fell due before a call is carried out first, at
+/// its own instant, so a call just after a deadline never sees the state before it.
 /// </summary>
 public sealed class InvoiceProcessor(IStore store, TimeProvider clock, ReferenceGenerator references)
 {
-    /// <summary>Applies what the decision makes of the invoice as it stands now, again if someone else came first.</summary>
-    /// <param name="find">Loads the invoice, or refuses where there is none for this caller.</param>
-    /// <param name="decide">What happens, or a refusal.</param>
+    /// <summary>
+    /// Applies a decision to the invoice as it stands now, and repeats it if another save came first.
+    /// </summary>
+    /// <param name="find">Loads the invoice, or refuses if the caller has none.</param>
+    /// <param name="decide">Returns what happens, or a refusal.</param>
     public ValueTask<Outcome<Invoice>> Apply(
         Func<IStore, ValueTask<Outcome<Stored<Invoice>>>> find,
         Func<Invoice, DateTimeOffset, ValueTask<Outcome<Decision>>> decide) => Race.Run<Invoice>(async () =>
@@ -37,7 +39,7 @@ public sealed class InvoiceProcessor(IStore store, TimeProvider clock, Reference
         return decision.Succeeded ? await Save(stored, now, decision.Value) : decision.Refusal;
     });
 
-    /// <summary>Carries out whatever is due on an invoice, until nothing is. Null when there is no such invoice.</summary>
+    /// <summary>Carries out everything that is due on an invoice. Null if there is no such invoice.</summary>
     public async ValueTask<Invoice?> CatchUp(InvoiceReference reference)
     {
         var caughtUp = await Race.Run<Invoice>(async () =>
@@ -55,7 +57,7 @@ public sealed class InvoiceProcessor(IStore store, TimeProvider clock, Reference
         return caughtUp.Value;
     }
 
-    /// <summary>Null when another save came first.</summary>
+    /// <summary>Null if another save came first.</summary>
     private async ValueTask<Outcome<Invoice>?> Save(Stored<Invoice> stored, DateTimeOffset now, Decision decision)
     {
         var outcome = EventSequence.Apply(stored, now, decision.Events.AsSpan());
@@ -75,7 +77,7 @@ public sealed class InvoiceProcessor(IStore store, TimeProvider clock, Reference
             throw new InvalidOperationException(
                 $"{happened[0].GetType().Name} was due on invoice {invoice.Reference} and refused: {outcome.Code}. "
                     + $"{outcome.Refusal.Reason}");
-        // A lost race means that someone else did it.
+        // If the save fails, another caller has already done this.
         await store.Save(outcome.Value.Changes);
     }
 
@@ -87,7 +89,7 @@ public sealed class InvoiceProcessor(IStore store, TimeProvider clock, Reference
             return [ranOut];
         if (invoice.Plan is not { } plan)
             throw new InvalidOperationException($"Nothing is due on invoice {invoice.Reference}.");
-        // A reset at the moment of sending takes the payer away: then nobody is there, and nobody comes.
+        // A reset during the call may have removed the payer. Then nobody takes the plan's steps.
         return await store.FindPayer(plan.PayerId) is { Value: { } payer }
             ? PayerSteps.Take(invoice, payer, at)
             : [PayerSteps.Abandoned(plan)];
@@ -102,7 +104,7 @@ public sealed class InvoiceProcessor(IStore store, TimeProvider clock, Reference
     }
 }
 
-/// <summary>What happens to an invoice, one event after the other, and what is saved along with it.</summary>
+/// <summary>The events that happen to an invoice, and what is saved along with it.</summary>
 public sealed record Decision(ImmutableArray<InvoiceEvent> Events)
 {
     public Changes Along { get; init; } = Changes.None;

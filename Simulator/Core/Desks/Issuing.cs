@@ -9,7 +9,7 @@ using SeqrSandbox.Core.Terminals;
 namespace SeqrSandbox.Core.Desks;
 
 /// <summary>
-/// What else happens when a terminal sends an invoice: a cash register's former one ends, and a payer waiting at the
+/// What else happens when a terminal sends an invoice: a cash register's previous one ends, and a payer waiting at the
 /// till gets this one.
 /// </summary>
 internal static class Issuing
@@ -20,7 +20,8 @@ internal static class Issuing
         var changes = new Changes { History = [new(invoice.Reference, now, "Sent", invoice.Phase, invoice.Version, invoice.Bill.Total.ToString())] };
         if (terminal.Value.Kind == TerminalKind.CashRegister)
             changes = changes.And(await EndFormer(store, terminal.Value.Id, now));
-        // A web shop's bills do not hold each other up, but it must not be unregistered or get a static code at this moment.
+        // A web shop's bills are independent of each other. The terminal must only not be unregistered or get a static
+        // code meanwhile.
         else if (terminal.Value.SeqrId is null)
             return (invoice, changes.And(new() { Invoices = [Stored.New(invoice)], Unchanged = [terminal] }));
 
@@ -28,8 +29,8 @@ internal static class Issuing
             Stored.New(invoice), now, (await WaitingPayersScan(store, invoice, terminal.Value, now)).AsSpan());
         if (!scanned.Succeeded)
             throw new InvalidOperationException($"A new invoice cannot be scanned: {scanned.Code}. {scanned.Refusal.Reason}");
-        // The terminal is saved even if nobody waits: someone who begins to wait or sends another bill at this moment
-        // then finds out, and looks again.
+        // Saves the terminal even if nobody waits, so that a payer who begins to wait or another bill at this moment
+        // loses the race and looks again.
         changes = changes.And(scanned.Value.Changes).And(new() { Terminals = [terminal.With(terminal.Value with { Waiting = null })] });
         return (
             scanned.Value.Invoice,

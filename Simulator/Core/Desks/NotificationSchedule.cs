@@ -5,7 +5,9 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Core.Desks;
 
-/// <summary>Which notifications follow from a payment or a reservation: one, unless the invoice's scenario has it otherwise.</summary>
+/// <summary>
+/// The notifications that follow a payment or a reservation: one, unless the invoice's scenario says otherwise.
+/// </summary>
 internal static class NotificationSchedule
 {
     public static ImmutableArray<Notification> Make(Invoice invoice, string url, DateTimeOffset at)
@@ -15,7 +17,7 @@ internal static class NotificationSchedule
         {
             NotificationTiming.Never => [],
             NotificationTiming.Late => [first with { DueAt = at + After(invoice.Plan, invoice.Version) }],
-            // Due at one instant, they are tried in the order of their ids.
+            // Notifications due at one instant are tried in the order of their ids.
             NotificationTiming.Twice => [first, first with { Id = first.Id + "-2", DueAt = at + After(invoice.Plan, invoice.Version) }],
             _ => [first],
         };

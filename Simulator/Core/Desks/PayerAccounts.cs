@@ -5,19 +5,19 @@ using SeqrSandbox.Core.Payers;
 
 namespace SeqrSandbox.Core.Desks;
 
-/// <summary>A payer's money: an account a currency, opened with the same deposit when it is first needed.</summary>
+/// <summary>A payer's money: one account per currency, opened with the same deposit when it is first needed.</summary>
 public static class PayerAccounts
 {
-    /// <summary>What a payer has in each currency before spending any of it, in whole units.</summary>
+    /// <summary>What a payer has in each currency at first, in whole units.</summary>
     public const decimal OpeningBalance = 1_000_000m;
 
-    /// <summary>The currency every payer has an account in.</summary>
+    /// <summary>The currency in which every payer has an account.</summary>
     private static readonly Currency Home = Currency.Of("SEK");
 
     public static Movement Opening(string payerId, Currency currency, DateTimeOffset at) =>
         Movement.Deposit(payerId, Amount.Of(OpeningBalance, currency), at);
 
-    /// <summary>What a payer has and has set aside, in the home currency and in each other that was used.</summary>
+    /// <summary>A payer's balance and reserved amount, in the home currency and every other one used.</summary>
     public static async ValueTask<IReadOnlyList<PayerAccount>> List(IStore store, string payerId)
     {
         var accounts = await store.ListAccounts(null, payerId);

@@ -7,12 +7,12 @@ using SeqrSandbox.Core.Rules;
 namespace SeqrSandbox.Core.Desks;
 
 /// <summary>
-/// What the person with the app does. Refusals: 52 no such payer, 54 no such bill, 38 no such merchant, 20 wrong PIN,
+/// The actions of a payer with the app. Refusals: 52 no such payer, 54 no such bill, 38 no such merchant, 20 wrong PIN,
 /// 10 not in this state.
 /// </summary>
 public sealed class PayerDesk(IStore store, InvoiceProcessor processor)
 {
-    /// <summary>Reads a code: the text of a QR code, or a seqr: link.</summary>
+    /// <summary>Scans a code: the text of a QR code, or a seqr: link.</summary>
     public async ValueTask<Outcome<Invoice>> Scan(string payerId, string? code)
     {
         if (await store.FindPayer(payerId) is not { Value: { } payer })
@@ -25,11 +25,11 @@ public sealed class PayerDesk(IStore store, InvoiceProcessor processor)
             (invoice, now) => ValueTask.FromResult<Outcome<Decision>>(new Decision(Scanning.Begin(invoice, payer, now))));
     }
 
-    /// <summary>Gives the PIN for a bill.</summary>
-    /// <param name="payerId">Who confirms.</param>
-    /// <param name="pin">What was typed; null stands for the right one.</param>
-    /// <param name="outcome">How the debit shall come out.</param>
-    /// <param name="bill">The bill; null is the one scanned last.</param>
+    /// <summary>Confirms a bill with the PIN.</summary>
+    /// <param name="payerId">The payer who confirms.</param>
+    /// <param name="pin">The typed PIN; null stands for the right one.</param>
+    /// <param name="outcome">The outcome of the debit.</param>
+    /// <param name="bill">The bill; null means the one scanned last.</param>
     public async ValueTask<Outcome<Invoice>> Confirm(string payerId, string? pin, DebitOutcome outcome, InvoiceReference? bill = null)
     {
         if (await store.FindPayer(payerId) is not { Value: { } payer })
@@ -44,7 +44,7 @@ public sealed class PayerDesk(IStore store, InvoiceProcessor processor)
         return await processor.CatchUp(confirmed.Value.Reference) ?? confirmed.Value;
     }
 
-    /// <summary>Turns a bill down; null is the one scanned last.</summary>
+    /// <summary>Declines a bill; null means the one scanned last.</summary>
     public async ValueTask<Outcome<Invoice>> Cancel(string payerId, InvoiceReference? bill = null)
     {
         if (await store.FindPayer(payerId) is null)
@@ -54,7 +54,7 @@ public sealed class PayerDesk(IStore store, InvoiceProcessor processor)
             (_, _) => Decided(new InvoiceEvent.CanceledByPayer(payerId)));
     }
 
-    /// <summary>Puts a merchant's loyalty card into the app, in the place of one of the same kind.</summary>
+    /// <summary>Adds a merchant's loyalty card to the app, replacing one of the same kind.</summary>
     public async ValueTask<Outcome<Payer>> KeepCard(string payerId, LoyaltyCard card)
     {
         if (await store.FindReseller(card.ResellerId) is null)

@@ -11,15 +11,14 @@ namespace SeqrSandbox.Core.Desks;
 /// <summary>Closes periods and reports on them. Source: docs/protocol.md, "Periods and reports".</summary>
 public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenerator references)
 {
-    /// <summary>How long SEQR takes to have a report ready.</summary>
+    /// <summary>How long SEQR takes to prepare a report.</summary>
     public static readonly TimeSpan Preparation = TimeSpan.FromSeconds(3);
 
     /// <summary>How many transactions are read from the store at a time.</summary>
     public const int PageLength = 500;
 
     /// <summary>
-    /// Ends a period and begins the next: of the shop or of one terminal, asked by a user; of itself, asked by a
-    /// terminal.
+    /// Ends a period and begins the next. A user asks this for the shop or one terminal, a terminal for itself.
     /// </summary>
     public async ValueTask<Outcome<Period>> Mark(Caller caller, IReadOnlyCollection<(string? Key, string? Value)> entries)
     {
@@ -37,7 +36,7 @@ public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenera
             var last = await store.FindLastPeriod(caller.Reseller.Id, terminalId);
             var now = clock.GetUtcNow();
             var period = new Period(references.NextErs(now), caller.Reseller.Id, terminalId, last?.Id, now);
-            // Of two marks after the same period the store takes one; the other follows it.
+            // If two calls mark the end of one period, the store accepts one, and the other is tried again after it.
             return Race.Saved(await store.Save(new() { Periods = [period] }), period);
         });
     }
@@ -96,7 +95,7 @@ public sealed class ReportDesk(IStore store, TimeProvider clock, ReferenceGenera
         };
     }
 
-    /// <summary>Page by page, so that neither a long period is in memory nor the store busy with it all the time.</summary>
+    /// <summary>Reads page by page, so that a long period neither fills memory nor blocks the store.</summary>
     private async IAsyncEnumerable<TransactionRow> Transactions(
         Period period, [EnumeratorCancellation] CancellationToken cancellation = default)
     {

@@ -10,16 +10,16 @@ namespace SeqrSandbox.Core.Desks;
 /// <summary>Chooses the scenario of a call or an invoice: the one it names, else the newest that matches, else the default.</summary>
 /// <param name="store">The sandbox's memory.</param>
 /// <param name="library">The scenarios as they are now.</param>
-/// <param name="seed">Of the sandbox's random choices.</param>
-/// <param name="payersThere">Makes sure that the payer is there who takes a plan's steps.</param>
+/// <param name="seed">The seed of the sandbox's random choices.</param>
+/// <param name="payersThere">Makes sure that the payer who takes a plan's steps exists.</param>
 public sealed class ScenarioDesk(IStore store, Func<IScenarioLibrary> library, int seed, Func<Task> payersThere)
 {
     public int Seed => seed;
 
-    /// <summary>The scenario with a name; null where none has it, or none was given.</summary>
+    /// <summary>The scenario with this name; null if there is none, or no name was given.</summary>
     public Scenario? Named(string? name) => name is null ? null : library().Find(name);
 
-    /// <summary>What applies to a call that concerns no invoice.</summary>
+    /// <summary>Chooses the scenario of a call that concerns no invoice.</summary>
     public Choice Choose(string? name) => Named(name) is { } named
         ? new(named, ScenarioReason.Named, null)
         : new(library().Default, ScenarioReason.Default, name);
@@ -40,7 +40,10 @@ public sealed class ScenarioDesk(IStore store, Func<IScenarioLibrary> library, i
         return new(library().Default, ScenarioReason.Default, name);
     }
 
-    /// <summary>The new invoice with its plan, and what is saved with it: a lost race for a use of the scenario fails that save.</summary>
+    /// <summary>
+    /// The new invoice with its plan, and the changes to save with it. A lost race for a use of the scenario fails that
+    /// save.
+    /// </summary>
     public async ValueTask<(Invoice Invoice, Changes Along)> Begin(Invoice invoice, string? name)
     {
         var bill = invoice.Bill;
@@ -61,7 +64,7 @@ public sealed class ScenarioDesk(IStore store, Func<IScenarioLibrary> library, i
     {
         var (scenario, reason, unknown) = choice;
         var acts = PlanRules.Acts(scenario);
-        // An invoice that takes its ordinary course, without having been told to, has nothing to tell.
+        // An invoice with an ordinary course that nobody asked for has nothing to report.
         if (!acts && reason == ScenarioReason.Default && unknown is null)
             return (invoice, Changes.None);
         return (
@@ -69,7 +72,7 @@ public sealed class ScenarioDesk(IStore store, Func<IScenarioLibrary> library, i
             new() { History = Told(invoice, choice), ScenarioUses = IsCounted(scenario) ? [use] : [] });
     }
 
-    /// <summary>One more use of what was chosen; null when its last one was taken just now.</summary>
+    /// <summary>Takes one use of the chosen scenario; null if its last one was taken just now.</summary>
     private async ValueTask<ScenarioUse?> Use(Choice choice)
     {
         var used = IsCounted(choice.Scenario) ? await store.CountUses(choice.Scenario.Name) : 0;
@@ -90,8 +93,8 @@ public sealed class ScenarioDesk(IStore store, Func<IScenarioLibrary> library, i
     }
 }
 
-/// <summary>A scenario, and why this one.</summary>
+/// <summary>A chosen scenario, and why it was chosen.</summary>
 /// <param name="Scenario">What was chosen.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="UnknownName">The name that the call gave, where no scenario has it.</param>
+/// <param name="Reason">Why it was chosen.</param>
+/// <param name="UnknownName">The name that the call gave, if no scenario has it.</param>
 public sealed record Choice(Scenario Scenario, ScenarioReason Reason, string? UnknownName);

@@ -9,12 +9,12 @@ using SeqrSandbox.Core.Terminals;
 namespace SeqrSandbox.Core.Desks;
 
 /// <summary>
-/// Tells, before a call is carried out, what a scenario makes of it. A scenario named in the call counts more than the one of
-/// the invoice that the call is about; a call about no invoice gets what the named, the matching or the default scenario has.
+/// Finds the script of a call before it is carried out. A scenario named in the call takes precedence over that of the
+/// call's invoice. A call about no invoice gets the named, the matching or the default scenario.
 /// </summary>
 public sealed class ScriptDesk(ISandboxMemory memory, InvoiceProcessor processor, ScenarioDesk scenarios)
 {
-    /// <summary>The script of a call; null where the call takes its ordinary course.</summary>
+    /// <summary>The script of a call; null if the call takes its ordinary course.</summary>
     public async ValueTask<Script?> Prepare(ScriptedCall call)
     {
         if (await FindInvoice(call) is not { } invoice)
@@ -38,7 +38,7 @@ public sealed class ScriptDesk(ISandboxMemory memory, InvoiceProcessor processor
 
     private async ValueTask<Script?> OfNamed(ScriptedCall call, Invoice invoice, Scenario named)
     {
-        // Its status may be due to change at this moment.
+        // The invoice's status may be due to change now.
         var current = await processor.CatchUp(invoice.Reference) ?? invoice;
         var script = Counted(
             new() { Scenario = named.Name, Reason = ScenarioReason.Named, Steps = current.Plan?.NextStep },
@@ -66,7 +66,9 @@ public sealed class ScriptDesk(ISandboxMemory memory, InvoiceProcessor processor
         return CallRules.Apply(script, plan.Scenario, operation, plan.Calls.GetValueOrDefault(operation) + 1, invoice.Status, plan.Seed);
     }
 
-    /// <summary>Counts a call on the invoice's plan, as far as that matters, and answers the script as it is at that moment.</summary>
+    /// <summary>
+    /// Counts a call on the invoice's plan, where the plan depends on it, and returns the script at that moment.
+    /// </summary>
     private async ValueTask<Script?> Count(Operation operation, Invoice invoice, Func<Invoice, Script> scriptOf)
     {
         Script? script = null;
@@ -93,7 +95,7 @@ public sealed class ScriptDesk(ISandboxMemory memory, InvoiceProcessor processor
 
     private bool IsUnknown(ScriptedCall call) => call.Scenario is not null && scenarios.Named(call.Scenario) is null;
 
-    /// <summary>The caller's invoice that a call is about, as the operation itself would find it.</summary>
+    /// <summary>Finds the caller's invoice that a call concerns, as the operation itself would.</summary>
     private async ValueTask<Invoice?> FindInvoice(ScriptedCall call) => call switch
     {
         { Caller.Terminal: { } terminal, InvoiceReference: { Length: > 0 } reference } =>
@@ -106,12 +108,12 @@ public sealed class ScriptDesk(ISandboxMemory memory, InvoiceProcessor processor
     };
 }
 
-/// <summary>A call of the merchant, as far as scenarios look at it.</summary>
+/// <summary>A merchant's call, reduced to what scenarios look at.</summary>
 public readonly record struct ScriptedCall
 {
     public required Operation Operation { get; init; }
 
-    /// <summary>Who calls; null of the operation that asks for no credentials.</summary>
+    /// <summary>The caller; null for the operation without credentials.</summary>
     public required Caller? Caller { get; init; }
 
     /// <summary>The scenario that the call names.</summary>
@@ -121,6 +123,6 @@ public readonly record struct ScriptedCall
 
     public string? ErsReference { get; init; }
 
-    /// <summary>The bill, of sendInvoice.</summary>
+    /// <summary>The bill of a sendInvoice.</summary>
     public Subject Subject { get; init; }
 }

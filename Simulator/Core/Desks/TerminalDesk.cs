@@ -6,15 +6,15 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Desks;
 
-/// <summary>Registers tills, gives them their static code, and takes them out of service.</summary>
+/// <summary>Registers tills, assigns their static codes, and takes them out of service.</summary>
 /// <param name="store">The sandbox's memory.</param>
 /// <param name="clock">The sandbox's time.</param>
 /// <param name="newId">Makes terminal ids: 32 lower-case hex characters.</param>
 public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> newId)
 {
     /// <summary>
-    /// A new cash register each time. A short password is taken; every later call with it is refused. Source: SEQR API
-    /// 2.6.0.
+    /// Registers a new cash register with each call. It accepts a short password, with which every later call is
+    /// refused. Source: SEQR API 2.6.0.
     /// </summary>
     public ValueTask<Outcome<Terminal>> Register(Caller caller, string? externalId, string? password, string? name) =>
         Race.Run<Terminal>(async () =>
@@ -32,7 +32,7 @@ public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> 
         return Race.Saved(await store.Save(new() { Terminals = [Stored.New(terminal)] }), terminal);
     });
 
-    /// <summary>Ends a terminal: its open invoices are canceled, its SEQR id is free again.</summary>
+    /// <summary>Unregisters a terminal: its open invoices are canceled, and its SEQR id is free again.</summary>
     public async ValueTask<Outcome<Terminal>> Unregister(Caller caller)
     {
         var gone = await Change(caller, async terminal =>
@@ -41,15 +41,15 @@ public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> 
             return gone.Refusal;
         return await Race.Run<Terminal>(async () =>
         {
-            // A web shop's bill may have come in between: no more can come now, so these are the last.
+            // A web shop may have sent a bill meanwhile. No more can come now, so these are the last.
             var late = await EndOpenInvoices(gone.Value.Id);
             return Race.Saved(ReferenceEquals(late, Changes.None) || await store.Save(late), gone.Value);
         });
     }
 
     /// <summary>
-    /// Gives the terminal a static code, in place of a former one. Two that race for one code: the store keeps it
-    /// unique, and the loser finds it taken.
+    /// Gives the terminal a static code, replacing its former one. The store keeps codes unique: of two terminals that
+    /// race for one, the loser finds it taken.
     /// </summary>
     public ValueTask<Outcome<Terminal>> AssignSeqrId(Caller caller, string? seqrId) => Change(caller, async terminal =>
     {
@@ -67,7 +67,7 @@ public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> 
         {
             var canceled = EventSequence.Apply(
                 open, clock.GetUtcNow(), new InvoiceEvent.CanceledByMerchant(CancelReason.TerminalUnregistered));
-            // What is being paid right now comes to its end by itself.
+            // A payment under way ends by itself.
             if (canceled.Succeeded)
                 changes = changes.And(canceled.Value.Changes);
         }
@@ -81,7 +81,7 @@ public sealed class TerminalDesk(IStore store, TimeProvider clock, Func<string> 
             "Only a terminal changes itself; authentication lets nobody else through.");
         return Race.Run<Terminal>(async () =>
         {
-            // It may be gone since it was authenticated.
+            // The terminal may have been unregistered since it was authenticated.
             if (await store.FindTerminal(id) is not { Value.Unregistered: false } stored)
                 return ResultCode.InvalidInitiatorPrincipalId.Because($"The terminal {id} was unregistered.");
             var decision = await decide(stored.Value);

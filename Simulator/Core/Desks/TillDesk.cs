@@ -7,8 +7,8 @@ using SeqrSandbox.Core.Terminals;
 namespace SeqrSandbox.Core.Desks;
 
 /// <summary>
-/// Payers who scan a till's static code. If the bill is there they take it; otherwise the app waits and gets the next one.
-/// The newest payer in front of a till is the one it serves. Source: SEQR's FAQ.
+/// Payers who scan a till's static code. They take the till's bill if there is one; otherwise the app waits for the
+/// next. The till serves the payer who came last. Source: SEQR's FAQ.
 /// </summary>
 public sealed class TillDesk(IStore store, TimeProvider clock, PayerDesk payers)
 {
@@ -17,7 +17,7 @@ public sealed class TillDesk(IStore store, TimeProvider clock, PayerDesk payers)
     {
         if (await store.FindPayer(payerId) is null)
             return PayerDesk.NoPayer(payerId);
-        // A person stands in front of one till.
+        // A payer waits at one till at a time.
         if (await store.FindTerminalBySeqrId(seqrId) is not null)
             await Leave(payerId);
         return await Race.Run<TillVisit>(async () =>
@@ -27,17 +27,18 @@ public sealed class TillDesk(IStore store, TimeProvider clock, PayerDesk payers)
             if (await store.ListOpenInvoices(till.Value.Id) is [var open, ..])
             {
                 var scanned = await payers.Scan(payerId, QrCode.Of(open.Value.Reference));
-                // Refused, it was paid or canceled at this moment: look again.
+                // A refusal means that the bill was paid or canceled just now: look again.
                 return scanned.Succeeded ? Race.Saved(true, new TillVisit(till.Value, scanned.Value)) : null;
             }
 
             var waiting = till.Value with { Waiting = new(payerId, clock.GetUtcNow()) };
-            // A bill sent meanwhile changed the till's revision: then this fails, and the bill is found.
+            // A bill sent meanwhile changed the till's revision. Then this save fails, and the next attempt finds the
+            // bill.
             return Race.Saved(await store.Save(new() { Terminals = [till.With(waiting)] }), new TillVisit(waiting, null));
         });
     }
 
-    /// <summary>Stops waiting, wherever the payer waits.</summary>
+    /// <summary>Stops the payer's waiting at any till.</summary>
     /// <returns>Whether the payer was waiting anywhere.</returns>
     public async ValueTask<bool> Leave(string payerId)
     {

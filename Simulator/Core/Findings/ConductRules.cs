@@ -3,13 +3,13 @@ using SeqrSandbox.Core.Contract;
 namespace SeqrSandbox.Core.Findings;
 
 /// <summary>
-/// What a merchant does from call to call: how often it asks, and with what it was told before. Bounded: of many invoices
-/// those that were not asked about for longest are forgotten. For one caller at a time, in the order of the answers.
+/// Judges a merchant's calls about an invoice as a sequence: how often it asks, and what it was told before. Bounded:
+/// it forgets the invoices that were not asked about for longest. Not thread-safe: it takes answers in their order.
 /// </summary>
-/// <param name="most">Of how many invoices it remembers at least half.</param>
+/// <param name="most">How many invoices it holds at most. It forgets none of the latest half.</param>
 public sealed class ConductRules(int most = 4096)
 {
-    // Two generations: when the younger is full, the older is forgotten and they change places.
+    // Two generations: when the younger is full, the older is dropped and they change places.
     private Dictionary<string, WatchedInvoice> younger = new(StringComparer.Ordinal);
     private Dictionary<string, WatchedInvoice> older = new(StringComparer.Ordinal);
 

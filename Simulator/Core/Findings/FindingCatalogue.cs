@@ -3,19 +3,21 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Core.Findings;
 
-/// <summary>Something that SEQR would object to, wherever it occurs.</summary>
+/// <summary>A kind of finding: something that SEQR would object to.</summary>
 /// <param name="Code">Its stable code.</param>
 /// <param name="Severity">How much it matters.</param>
-/// <param name="Advice">One sentence on what to change, with places for what was found: {0}, {1}.</param>
-/// <param name="Source">What says so.</param>
+/// <param name="Advice">One sentence on what to change, with placeholders for what was found: {0}, {1}.</param>
+/// <param name="Source">Where the rule comes from.</param>
 public sealed record FindingKind(string Code, Severity Severity, string Advice, string Source)
 {
-    /// <summary>What was found: once more, with its place and what stood there.</summary>
+    /// <summary>Makes a finding of this kind, with its place and what was found there.</summary>
     public Finding At(string? place, int? line, params ReadOnlySpan<object?> found) =>
         new(Code, Severity, place, line, string.Format(CultureInfo.InvariantCulture, Advice, found), Source);
 }
 
-/// <summary>Each kind of finding, once. docs/findings.md tells of each with an example, and a test keeps the two in step.</summary>
+/// <summary>
+/// Every kind of finding, once. docs/findings.md describes each with an example, and a test keeps the two in step.
+/// </summary>
 public static class FindingCatalogue
 {
     private const Severity Error = Severity.Error;
@@ -35,7 +37,7 @@ public static class FindingCatalogue
 
     private static readonly List<FindingKind> Known = [];
 
-    /// <summary>All of them, in the order of the documentation.</summary>
+    /// <summary>Every kind, in the order of the documentation.</summary>
     public static IReadOnlyList<FindingKind> All => Known;
 
     // Who calls.

@@ -3,8 +3,10 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Core.Findings;
 
-/// <summary>What rules found on one entry, up to a bound: a message may be wrong in a hundred thousand places.</summary>
-/// <param name="before">What was found on it before.</param>
+/// <summary>
+/// Collects the findings on one entry, up to a bound: a message may be wrong in a hundred thousand places.
+/// </summary>
+/// <param name="before">The entry's earlier findings.</param>
 public sealed class FindingList(ImmutableArray<Finding> before)
 {
     public const int Most = 50;
@@ -16,7 +18,7 @@ public sealed class FindingList(ImmutableArray<Finding> before)
     {
     }
 
-    /// <summary>Whether anything more would be left out.</summary>
+    /// <summary>Whether further findings are dropped.</summary>
     public bool IsFull => before.Length + (findings?.Count ?? 0) >= Most;
 
     public void Add(Finding finding)

@@ -4,10 +4,10 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Core.Findings;
 
-/// <summary>How a payer's app comes by an invoice: by its QR code, or by a link of the merchant.</summary>
+/// <summary>How a payer's app gets an invoice: by its QR code, or by a link of the merchant.</summary>
 public static class LinkRules
 {
-    // The text of a code comes from a camera. Opened as a link it looks the same, and is let through.
+    // A code's text comes from a camera. A link with the same text looks alike, so it is let through.
     private const string CodeText = "HTTP://SEQR.SE/";
 
     public static ImmutableArray<Finding> Judge(string? code)

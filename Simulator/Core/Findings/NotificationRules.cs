@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Notifications;
 
 namespace SeqrSandbox.Core.Findings;
 
-/// <summary>How a merchant takes a notification.</summary>
+/// <summary>Judges how a merchant answers a notification.</summary>
 public static class NotificationRules
 {
     private static readonly TimeSpan InTime = TimeSpan.FromSeconds(3);

@@ -5,16 +5,18 @@ using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.Core.Findings;
 
-/// <summary>What a merchant asked and was told about one invoice, as far as the next question is judged by it.</summary>
+/// <summary>
+/// What a merchant asked and was told about one invoice, as far as its next question is judged by it.
+/// </summary>
 internal sealed class WatchedInvoice(bool fromTheStart)
 {
     /// <summary>
-    /// One question a second, with room for one more, as after a notification or the return to the shop: the fourth
-    /// comes after 2 s.
+    /// SEQR asks for one question a second. One more is allowed, as after a notification or the return to the shop: the
+    /// fourth comes after 2 s.
     /// </summary>
     private static readonly TimeSpan FourQuestions = TimeSpan.FromSeconds(1.8);
 
-    /// <summary>Half of the time after which SEQR reverses a payment.</summary>
+    /// <summary>Half the time after which SEQR reverses a payment.</summary>
     private static readonly TimeSpan InTime = Lifecycle.AcknowledgmentTime / 2;
 
     private Moment last;
@@ -27,7 +29,7 @@ internal sealed class WatchedInvoice(bool fromTheStart)
     private DateTimeOffset toldAt;
     private bool acknowledged;
 
-    /// <summary>A getPaymentStatus.</summary>
+    /// <summary>Judges a getPaymentStatus.</summary>
     public void Asked(in Observation seen, FindingList found)
     {
         CheckVersion(seen, found);
@@ -37,19 +39,19 @@ internal sealed class WatchedInvoice(bool fromTheStart)
         Remember(seen);
     }
 
-    /// <summary>Anything that acknowledges a payment, if there is one.</summary>
+    /// <summary>Judges any call that would acknowledge a payment.</summary>
     public void Acknowledged(in Observation seen, FindingList found)
     {
         if (seen is not { Status: InvoiceStatus.Paid, Invoice.Payment: { } payment })
             return;
         var late = seen.Began.At - payment.PaidAt;
-        // Of an invoice that was paid before anyone watched, nobody knows whether it was asked for earlier.
+        // If the invoice was paid before it was watched, an earlier question may have gone unseen.
         if (!acknowledged && (fromTheStart || questions > 0) && late > InTime)
             found.Add(FindingCatalogue.PaymentAcknowledgedLate.At(null, null, Seconds(late)));
         acknowledged = true;
     }
 
-    /// <summary>A reservation was committed: its payment needs no acknowledgment.</summary>
+    /// <summary>Notes that a reservation was committed: its payment needs no acknowledgment.</summary>
     public void Committed() => acknowledged = true;
 
     private void CheckVersion(in Observation seen, FindingList found)
@@ -64,7 +66,8 @@ internal sealed class WatchedInvoice(bool fromTheStart)
         if (withoutNews >= 3 && seen.Began.Since(thirdLast) is var four && four < FourQuestions)
             found.Add(FindingCatalogue.PollingTooFast.At(null, null, Seconds(four)));
         var pause = seen.Began.At - last.At;
-        // One long pause is a payer who thinks, or a new round; two make a habit. Who is notified need not ask.
+        // One long pause may be a payer who thinks, or a new round. Two make a habit. A merchant that is notified need
+        // not ask.
         if (questions >= 2 && pause > InTime && last.At - beforeLast.At > InTime && MayYetBePaid(seen))
             found.Add(FindingCatalogue.PollingTooSlow.At(null, null, Seconds(pause)));
     }
@@ -86,14 +89,14 @@ internal sealed class WatchedInvoice(bool fromTheStart)
     {
         (thirdLast, beforeLast, last) = (beforeLast, last, seen.Began);
         questions++;
-        // Of an answer that was lost, nobody knows what the merchant learned.
+        // It is unknown what a merchant learned from a lost answer.
         versionTold = seen.Delivered ? seen.Invoice.Version : 0;
         toldAt = seen.AnsweredAt;
         if (seen.Delivered && seen.Status.IsFinal())
             outcomeTold = seen.Status;
     }
 
-    /// <summary>A question that was under way at the same time could not know what its neighbour was told.</summary>
+    /// <summary>A question that overlapped the last one could not know its answer.</summary>
     private bool IsAfterTheLastAnswer(in Observation seen) => seen.Began.WallAt >= toldAt;
 
     private static bool MayYetBePaid(in Observation seen) =>
@@ -131,8 +134,8 @@ public readonly record struct Observation
 public readonly record struct Moment(DateTimeOffset At, DateTimeOffset WallAt)
 {
     /// <summary>
-    /// How much time a merchant had since then: whatever passed by the clock on which more did. A sandbox's clock may stand
-    /// still while real seconds pass, and a test may let seconds pass in no time.
+    /// The time a merchant had since then: the larger of the two clocks' differences. A sandbox's clock may stand still
+    /// while real seconds pass, and a test may let seconds pass in no time.
     /// </summary>
     public TimeSpan Since(Moment earlier)
     {

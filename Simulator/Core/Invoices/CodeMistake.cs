@@ -3,8 +3,8 @@ using SeqrSandbox.Core.Terminals;
 namespace SeqrSandbox.Core.Invoices;
 
 /// <summary>
-/// Why SEQR's app does not read a text as a code, for whoever made it. Most mistakes are what a URL class makes of a
-/// right code: docs/link.md.
+/// Explains to a developer why SEQR's app does not read a text as a code. Most mistakes come from a URL class that
+/// rewrites a right code: docs/link.md.
 /// </summary>
 public static class CodeMistake
 {
@@ -13,15 +13,17 @@ public static class CodeMistake
     private const string Beginnings = "a QR code begins with HTTP:// in capitals, a link with seqr://, seqr-demo:// "
         + "or seqr-debug:// in small letters.";
 
-    /// <summary>All that is wrong, in sentences; null where the text is a code or a link.</summary>
+    /// <summary>All mistakes, in sentences; null if the text is a code or a link.</summary>
     public static string? Of(string text) =>
         QrCode.TryReadInvoice(text, out _) || QrCode.TryReadTill(text, out _) ? null : string.Join(' ', In(text.Trim()));
 
-    /// <summary>The invoice that a wrong text was made for; null where it names none, and where the text is right.</summary>
+    /// <summary>The invoice that a wrong text was meant for; null if it names none, or if the text is right.</summary>
     public static InvoiceReference? InvoiceMeant(string? text) =>
         NameMeant(text) is ['R' or 'r', .. var digits] && QrCode.IsReference(digits) && Of(text!) is not null ? new(digits) : null;
 
-    /// <summary>Whether a wrong text was made of a code of SEQR, and not of anything else that people scan.</summary>
+    /// <summary>
+    /// Whether a wrong text was derived from a SEQR code, rather than from some other code that people scan.
+    /// </summary>
     public static bool WasMeantForSeqr(string text) =>
         InvoiceMeant(text) is not null || (NameMeant(text) is ['Q' or 'q', .. var id] && SeqrId.IsValid(id));
 

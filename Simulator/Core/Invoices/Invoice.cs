@@ -7,7 +7,7 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Core.Invoices;
 
-/// <summary>An invoice as it stands. Only the lifecycle makes a next one; its timers are instants kept here.</summary>
+/// <summary>An invoice at one moment. Only the lifecycle makes the next one. Its timers are instants.</summary>
 public sealed record Invoice
 {
     public required InvoiceReference Reference { get; init; }
@@ -20,25 +20,25 @@ public sealed record Invoice
 
     public required Bill Bill { get; init; }
 
-    /// <summary>The mode in force: as sent, or what the path it was sent to makes of a missing one.</summary>
+    /// <summary>The mode in force: as sent, or the path's default.</summary>
     public required AcknowledgmentMode Acknowledgment { get; init; }
 
     public ImmutableArray<CustomerToken> Tokens { get; init; } = [];
 
     public Phase Phase { get; init; } = Phase.Issued;
 
-    /// <summary>Counts what the merchant should notice; sent back in getPaymentStatus.</summary>
+    /// <summary>Counts the changes that the merchant should notice; sent back in getPaymentStatus.</summary>
     public int Version { get; init; } = 1;
 
     public BoundPayer? Payer { get; init; }
 
-    /// <summary>Set when the merchant answered the bound payer's scan with updateInvoice.</summary>
+    /// <summary>Whether the merchant answered the bound payer's scan with updateInvoice.</summary>
     public bool AcknowledgedByIssuer { get; init; }
 
     /// <summary>Set while paying.</summary>
     public Debit? Debit { get; init; }
 
-    /// <summary>What is set aside on the payer's account, while reserved.</summary>
+    /// <summary>The amount reserved on the payer's account.</summary>
     public Amount? Reserved { get; init; }
 
     public Payment? Payment { get; init; }
@@ -47,16 +47,16 @@ public sealed record Invoice
 
     public CancelReason? CancelReason { get; init; }
 
-    /// <summary>A paid invoice that nobody asked for is reversed then.</summary>
+    /// <summary>When a payment that nobody asked for is reversed.</summary>
     public DateTimeOffset? AcknowledgeBy { get; init; }
 
-    /// <summary>A reservation that was not committed is released then.</summary>
+    /// <summary>When a reservation that was not committed is released.</summary>
     public DateTimeOffset? CommitBy { get; init; }
 
-    /// <summary>How a scenario acts on it; null where none does anything.</summary>
+    /// <summary>The scenario at work on the invoice; null if none does anything.</summary>
     public Plan? Plan { get; init; }
 
-    /// <summary>When something happens to this invoice without anyone's doing; null when nothing does.</summary>
+    /// <summary>When something happens to the invoice by itself; null if nothing does.</summary>
     public DateTimeOffset? Due => Plan?.StepDueAt is { } step && !(RunsOut <= step) ? step : RunsOut;
 
     public InvoiceStatus Status => Phase.ToStatus();
@@ -69,10 +69,10 @@ public sealed record Invoice
 /// <summary>The payer who scanned an invoice last.</summary>
 public sealed record BoundPayer(string PayerId, string TerminalId, DateTimeOffset ScannedAt);
 
-/// <summary>A confirmed payment whose outcome is still to come: what will happen, and when.</summary>
+/// <summary>The outcome of a confirmed payment that is still to come, and when it comes.</summary>
 public sealed record Debit(DateTimeOffset DueAt, DebitOutcome Outcome);
 
-/// <summary>Who or what ended an invoice: later answers depend on it.</summary>
+/// <summary>Why an invoice was canceled: later answers depend on it.</summary>
 public enum CancelReason
 {
     ByMerchant,
@@ -83,5 +83,5 @@ public enum CancelReason
     TerminalUnregistered,
 }
 
-/// <summary>One thing that happened to an invoice, as its timeline tells it.</summary>
+/// <summary>One event in an invoice's history.</summary>
 public sealed record HistoryEntry(InvoiceReference Invoice, DateTimeOffset At, string Event, Phase Phase, int Version, string? Detail);

@@ -3,7 +3,9 @@ using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.Core.Invoices;
 
-/// <summary>Where an invoice stands. Paying is the hidden moment between the payer's PIN and the outcome of the debit.</summary>
+/// <summary>
+/// The internal state of an invoice. Paying is the hidden moment between the payer's PIN and the outcome of the debit.
+/// </summary>
 public enum Phase
 {
     Issued,
@@ -16,8 +18,8 @@ public enum Phase
 }
 
 /// <summary>
-/// What can be asked of a phase. Pages, queries and the rules of plans ask here; beside the table of transitions, nothing else
-/// lists phases to decide something.
+/// Questions about a phase. Pages, queries and the rules of plans ask here; beside the table of transitions, nothing
+/// else lists phases to decide something.
 /// </summary>
 public static class PhaseQuestions
 {
@@ -33,15 +35,15 @@ public static class PhaseQuestions
     /// <summary>The payer gave the PIN, and the outcome of the debit is not known yet.</summary>
     public static bool IsPaying(this Phase phase) => phase is Phase.Paying;
 
-    /// <summary>The payer's part is over: the debit has come out, or there will be none.</summary>
+    /// <summary>The payer's part is over: the debit has its outcome, or there will be none.</summary>
     public static bool IsDecided(this Phase phase) => !phase.IsOpen() && !phase.IsPaying();
 
     public static bool IsPaid(this Phase phase) => phase is Phase.Paid;
 
-    /// <summary>The invoice ended, and the merchant has no money from it.</summary>
+    /// <summary>The invoice ended without money for the merchant.</summary>
     public static bool EndedUnpaid(this Phase phase) => phase is Phase.Canceled or Phase.Failed;
 
-    /// <summary>What the merchant is told of the phase.</summary>
+    /// <summary>The status that the merchant is told.</summary>
     public static InvoiceStatus ToStatus(this Phase phase) => phase switch
     {
         Phase.Issued or Phase.Paying => InvoiceStatus.Issued,

@@ -3,14 +3,16 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Invoices;
 
-/// <summary>The texts of SEQR's QR codes, of an invoice (R) and of a point of sale (Q), and the links that are made of them.</summary>
+/// <summary>
+/// The texts of SEQR's QR codes, for an invoice (R) and for a point of sale (Q), and the links derived from them.
+/// </summary>
 public static class QrCode
 {
     internal const string Host = "SEQR.SE";
 
     private const int MostDigits = 39;
 
-    /// <summary>How a code and a link begin. Phones compare a link's scheme letter by letter.</summary>
+    /// <summary>The schemes of codes and links. Phones compare a link's scheme case-sensitively.</summary>
     internal static readonly string[] Schemes = ["HTTP", "seqr", "seqr-demo", "seqr-debug"];
 
     public static string Of(InvoiceReference reference) => $"HTTP://{Host}/R{reference}";
@@ -38,8 +40,8 @@ public static class QrCode
     internal static bool IsReference(string digits) => digits.Length is > 0 and <= MostDigits && digits.All(char.IsAsciiDigit);
 
     /// <summary>
-    /// What follows the host, or the whole text where it is typed by hand; null where another host is named, or in
-    /// another way.
+    /// The part after the host, or the whole text if it was typed by hand; null if the host is another one, or is
+    /// written in another way.
     /// </summary>
     private static string? NameIn(string? text)
     {

@@ -2,23 +2,26 @@ using System.Globalization;
 
 namespace SeqrSandbox.Core.Invoices;
 
-/// <summary>SEQR's name of an invoice: yyyyMMdd and nine digits.</summary>
+/// <summary>SEQR's reference of an invoice: yyyyMMdd and nine digits.</summary>
 public readonly record struct InvoiceReference(string Value)
 {
     public override string ToString() => Value;
 }
 
-/// <summary>SEQR's name of a payment or a refund: yyyyMMddHHmmssfff, two digits of node, six of sequence.</summary>
+/// <summary>
+/// SEQR's reference of a payment or a refund: yyyyMMddHHmmssfff, two digits of node, six of sequence.
+/// </summary>
 public readonly record struct ErsReference(string Value)
 {
     public override string ToString() => Value;
 }
 
 /// <summary>
-/// Makes the references of one sandbox: unique and rising, whatever the clock does. When the clock stands still or was
-/// set back, the next reference is the one after the last. Thread-safe.
+/// Makes the references of one sandbox: unique and rising, whatever the clock does. If the clock stands still or was
+/// set back, the next reference follows the last. Thread-safe.
 /// </summary>
-/// <remarks>The nine digits of an invoice reference start at tenths of a millisecond of the day, so they look the part.</remarks>
+/// <remarks>The nine digits of an invoice reference start at tenths of a millisecond of the day, so they look
+/// realistic.</remarks>
 public sealed class ReferenceGenerator(InvoiceReference? lastInvoice, ErsReference? lastErs)
 {
     private const int SequenceDigits = 1_000_000;
@@ -41,7 +44,7 @@ public sealed class ReferenceGenerator(InvoiceReference? lastInvoice, ErsReferen
     public ErsReference NextErs(DateTimeOffset now)
     {
         var stamp = now.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
-        // Node 01, until there is a second server; the sequence starts at one within each millisecond.
+        // The node is 01 until there is a second server; the sequence starts at one within each millisecond.
         var earliest = (((Int128.Parse(stamp, CultureInfo.InvariantCulture) * 100) + 1) * SequenceDigits) + 1;
         lock (gate)
         {

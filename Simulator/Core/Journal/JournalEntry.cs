@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace SeqrSandbox.Core.Journal;
 
-/// <summary>One thing that was seen, recorded once: whatever tells of the past reads this.</summary>
+/// <summary>One recorded event. Everything that reports on the past reads these.</summary>
 public sealed record JournalEntry
 {
-    /// <summary>Rises with every entry of a sandbox.</summary>
+    /// <summary>Rises with each entry of a sandbox.</summary>
     public long Id { get; init; }
 
     public required EntryKind Kind { get; init; }
@@ -20,40 +20,40 @@ public sealed record JournalEntry
     public TimeSpan Duration { get; init; }
 
     /// <summary>
-    /// How long after it began it was carried out, where its answer was held back after that; null where it was
-    /// answered at once.
+    /// How long after its beginning it was carried out, if its answer was held back after that; null if it was answered
+    /// at once.
     /// </summary>
     public TimeSpan? CarriedOutAfter { get; init; }
 
-    /// <summary>The operation as it is named on the wire, or the action. Null for a message that names none.</summary>
+    /// <summary>The operation's name on the wire, or the action. Null if the message names none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The path that was called, without the sandbox's name; of a notification, its URL.</summary>
+    /// <summary>The called path, without the sandbox's name; for a notification, its URL.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Who called: a terminal's id, or a reseller's.</summary>
+    /// <summary>The caller: a terminal's id, or a reseller's.</summary>
     public string? Caller { get; init; }
 
     public string? Invoice { get; init; }
 
-    /// <summary>SEQR's result code; null where the answer was none of SEQR's.</summary>
+    /// <summary>SEQR's result code; null if the answer has none.</summary>
     public int? Result { get; init; }
 
-    /// <summary>The HTTP status; null without an answer.</summary>
+    /// <summary>The HTTP status; null if there was no answer.</summary>
     public int? Status { get; init; }
 
-    /// <summary>What was said about it: the reason of a refusal or a fault, the error of an attempt.</summary>
+    /// <summary>An explanation: the reason of a refusal or a fault, the error of an attempt.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>What an action was done with: the payer, the code, the outcome, the duration.</summary>
+    /// <summary>The arguments of an action: the payer, the code, the outcome, the duration.</summary>
     public ImmutableSortedDictionary<string, string> Arguments { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>The scenario that acted on it; null where none did.</summary>
+    /// <summary>The scenario that acted on it; null if none did.</summary>
     public ActingScenario? Scenario { get; init; }
 
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
-    /// <summary>The headers that it was sent with; null where there were none, or where they were not loaded.</summary>
+    /// <summary>The request's headers; null if there were none, or if they were not loaded.</summary>
     public RecordedHeaders? Headers { get; init; }
 
     public RecordedMessage? Request { get; init; }
@@ -61,23 +61,23 @@ public sealed record JournalEntry
     public RecordedMessage? Response { get; init; }
 }
 
-/// <summary>What an entry of the journal tells of.</summary>
+/// <summary>What a journal entry records.</summary>
 public enum EntryKind
 {
-    /// <summary>A call of a merchant and its answer.</summary>
+    /// <summary>A merchant's call and its answer.</summary>
     Exchange,
 
-    /// <summary>Something a person with the app did.</summary>
+    /// <summary>An action of a person with the app.</summary>
     PayerAction,
 
-    /// <summary>A try to notify a merchant.</summary>
+    /// <summary>An attempt to notify a merchant.</summary>
     NotificationAttempt,
 
-    /// <summary>Someone moved, stopped or set the clock.</summary>
+    /// <summary>The clock was moved, stopped or set.</summary>
     ClockChange,
 }
 
-/// <summary>How kinds of entries are called.</summary>
+/// <summary>The names of the kinds.</summary>
 public static class EntryKindText
 {
     public static string Word(this EntryKind kind) => kind switch
@@ -90,8 +90,8 @@ public static class EntryKindText
     };
 }
 
-/// <summary>The scenario that acted on an exchange: why this one, and what it did.</summary>
+/// <summary>The scenario that acted on an exchange, why it was chosen, and what it did.</summary>
 /// <param name="Name">The scenario.</param>
-/// <param name="Reason">Why it was this one, in words.</param>
-/// <param name="Step">What it did; null where it did nothing to this exchange.</param>
+/// <param name="Reason">Why it was chosen, in words.</param>
+/// <param name="Step">What it did; null if it did nothing to this exchange.</param>
 public sealed record ActingScenario(string Name, string Reason, string? Step);

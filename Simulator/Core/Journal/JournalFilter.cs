@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Core.Journal;
 
-/// <summary>Which entries are wanted, newest first. Whatever is null does not matter.</summary>
+/// <summary>Selects entries, newest first. Null members do not restrict.</summary>
 public sealed record JournalFilter
 {
     public EntryKind? Kind { get; init; }
@@ -13,28 +13,28 @@ public sealed record JournalFilter
 
     public int? Result { get; init; }
 
-    /// <summary>The code of a finding that it has.</summary>
+    /// <summary>The code of a finding on the entry.</summary>
     public string? Finding { get; init; }
 
-    /// <summary>A header that it was sent with.</summary>
+    /// <summary>A header of the request.</summary>
     public HeaderFilter? Header { get; init; }
 
-    /// <summary>Begun at this instant of the sandbox's clock or later.</summary>
+    /// <summary>Entries that began at this instant of the sandbox's clock or later.</summary>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>Begun before this instant.</summary>
+    /// <summary>Entries that began before this instant.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>Only entries before the one with this id.</summary>
+    /// <summary>Entries before the one with this id.</summary>
     public long? Before { get; init; }
 
-    /// <summary>Only entries after the one with this id.</summary>
+    /// <summary>Entries after the one with this id.</summary>
     public long? After { get; init; }
 
-    /// <summary>The oldest first instead.</summary>
+    /// <summary>Lists the oldest first instead.</summary>
     public bool OldestFirst { get; init; }
 
-    /// <summary>With bodies and headers.</summary>
+    /// <summary>Loads bodies and headers too.</summary>
     public bool WithBodies { get; init; }
 
     public int Limit { get; init; } = 50;

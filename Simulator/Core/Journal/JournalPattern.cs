@@ -5,7 +5,7 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Core.Journal;
 
-/// <summary>What an entry is expected to be. Whatever is null does not matter; all the rest has to fit.</summary>
+/// <summary>Describes an expected entry. Null members do not matter; all others have to match.</summary>
 public sealed record JournalPattern
 {
     private const int LongestFound = 200;
@@ -20,25 +20,25 @@ public sealed record JournalPattern
 
     public int? Result { get; init; }
 
-    /// <summary>The code of a finding that it has.</summary>
+    /// <summary>The code of a finding on the entry.</summary>
     public TextPattern? Finding { get; init; }
 
     /// <summary>The HTTP status.</summary>
     public int? Status { get; init; }
 
-    /// <summary>Members of the request by their paths. Of several at one path, one has to fit.</summary>
+    /// <summary>Members of the request by their paths. If several stand at one path, one has to match.</summary>
     public ImmutableSortedDictionary<string, TextPattern> Request { get; init; } = ImmutableSortedDictionary<string, TextPattern>.Empty;
 
-    /// <summary>The same of the response.</summary>
+    /// <summary>The same for the response.</summary>
     public ImmutableSortedDictionary<string, TextPattern> Response { get; init; } = ImmutableSortedDictionary<string, TextPattern>.Empty;
 
-    /// <summary>Headers of the request by their names, in any case. Of several of one name, one has to fit.</summary>
+    /// <summary>Headers of the request by name, in any case. If several have one name, one has to match.</summary>
     public ImmutableSortedDictionary<string, TextPattern> Headers { get; init; } = ImmutableSortedDictionary<string, TextPattern>.Empty;
 
-    /// <summary>Whether an entry without its bodies and headers is not enough to tell.</summary>
+    /// <summary>Whether matching needs an entry's bodies or headers.</summary>
     public bool LooksIntoBodies => Request.Count > 0 || Response.Count > 0 || Headers.Count > 0;
 
-    /// <summary>In what an entry differs: nothing where it matches.</summary>
+    /// <summary>The differences of an entry: none if it matches.</summary>
     public ImmutableArray<Difference> Compare(JournalEntry entry, MessageReader open)
     {
         var differences = ImmutableArray.CreateBuilder<Difference>();
@@ -90,8 +90,8 @@ public sealed record JournalPattern
         string.Join(", ", texts) is { Length: > 0 } text ? (text.Length <= LongestFound ? text : text[..LongestFound] + "…") : null;
 }
 
-/// <summary>In what an entry differs from what was looked for.</summary>
+/// <summary>How an entry differs from the pattern.</summary>
 /// <param name="Member">What differs: operation, terminal, or a member of the request or the response by its path.</param>
-/// <param name="Expected">What was looked for, as it was written.</param>
-/// <param name="Found">What there is; null where there is nothing.</param>
+/// <param name="Expected">What the pattern says, as it was written.</param>
+/// <param name="Found">What the entry has; null if it has nothing.</param>
 public sealed record Difference(string Member, string Expected, string? Found);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SeqrSandbox.Core.Journal;
 
-/// <summary>A statement about a journal, tried on its entries one after the other, oldest first.</summary>
+/// <summary>A statement about a journal. It is tried on the entries one after the other, oldest first.</summary>
 public abstract class Verification(MessageReader open)
 {
     private const int MostEntries = 500;
@@ -14,27 +14,26 @@ public abstract class Verification(MessageReader open)
     /// <summary>How many entries matched.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The ids of those that matched; of very many, the first ones.</summary>
+    /// <summary>The ids of the matching entries, up to a bound.</summary>
     public IReadOnlyList<long> Entries => entries;
 
-    /// <summary>Whether the statement is true of what was seen so far.</summary>
+    /// <summary>Whether the statement holds for the entries so far.</summary>
     public abstract bool Holds { get; }
 
-    /// <summary>Whether nothing that may still come can make it true.</summary>
+    /// <summary>Whether no later entry can make it hold.</summary>
     public abstract bool IsLost { get; }
 
     /// <summary>Whether it needs the bodies of entries.</summary>
     public abstract bool LooksIntoBodies { get; }
 
     /// <summary>
-    /// The entries that came nearest, when there were too few that match: those that differ in the least, the newest of
-    /// them first.
+    /// If too few entries match, the ones that come nearest: those with the fewest differences, the newest first.
     /// </summary>
     public IReadOnlyList<NearMiss> Nearest => Holds || IsLost ? [] : misses;
 
     public abstract void See(JournalEntry entry);
 
-    /// <summary>Whether an entry matches. It is remembered either way.</summary>
+    /// <summary>Whether an entry matches. The entry is remembered either way.</summary>
     protected bool Try(JournalPattern pattern, JournalEntry entry)
     {
         var differences = pattern.Compare(entry, open);
@@ -45,7 +44,7 @@ public abstract class Verification(MessageReader open)
         return differences.IsEmpty;
     }
 
-    /// <summary>Misses of something else than what is looked for now are of no interest.</summary>
+    /// <summary>Drops the misses of an earlier pattern, which no longer matter.</summary>
     protected void ForgetMisses() => misses.Clear();
 
     private void Keep(JournalEntry entry)
@@ -67,7 +66,7 @@ public abstract class Verification(MessageReader open)
     }
 }
 
-/// <summary>Something happened so many times.</summary>
+/// <summary>Something happened a given number of times.</summary>
 public sealed class CountVerification(JournalPattern pattern, Times times, MessageReader open) : Verification(open)
 {
     public override bool Holds => times.Holds(Count);
@@ -79,7 +78,9 @@ public sealed class CountVerification(JournalPattern pattern, Times times, Messa
     public override void See(JournalEntry entry) => Try(pattern, entry);
 }
 
-/// <summary>One thing happened after the other, whatever lay between them. The count is how many of them did.</summary>
+/// <summary>
+/// Several things happened one after the other, whatever lay between them. Count is how many of them did.
+/// </summary>
 public sealed class SequenceVerification(ImmutableArray<JournalPattern> patterns, MessageReader open) : Verification(open)
 {
     public override bool Holds => Count == patterns.Length;
@@ -98,18 +99,18 @@ public sealed class SequenceVerification(ImmutableArray<JournalPattern> patterns
 /// <summary>An entry that does not match, and why not.</summary>
 public sealed record NearMiss(JournalEntry Entry, ImmutableArray<Difference> Differences);
 
-/// <summary>How often something is expected to have happened.</summary>
-/// <param name="AtLeast">This often or more often.</param>
-/// <param name="AtMost">This often or less; null is without a limit.</param>
+/// <summary>How often something is expected to happen.</summary>
+/// <param name="AtLeast">The least number of times.</param>
+/// <param name="AtMost">The greatest number of times; null for no limit.</param>
 public sealed record Times(int AtLeast, int? AtMost)
 {
-    /// <summary>What is meant when nothing is said.</summary>
+    /// <summary>The default.</summary>
     public static Times Once { get; } = new(1, null);
 
     public static Times Exactly(int count) => new(count, count);
 
     public bool Holds(int count) => count >= AtLeast && !IsExceededBy(count);
 
-    /// <summary>Whether it is too late: what has happened too often can no longer hold.</summary>
+    /// <summary>Whether the count has passed the limit, so that it can no longer hold.</summary>
     public bool IsExceededBy(int count) => count > AtMost;
 }

@@ -2,7 +2,7 @@ using SeqrSandbox.Core.Money;
 
 namespace SeqrSandbox.Core.Ledger;
 
-/// <summary>One account: an owner has one a currency. Reservations are kept apart, one account a payer.</summary>
+/// <summary>One account: an owner has one per currency. A payer's reservations have an account of their own.</summary>
 public sealed record AccountId(AccountKind Kind, string Owner, Currency Currency)
 {
     public static AccountId Bank(Currency currency) => new(AccountKind.Bank, "", currency);
@@ -14,7 +14,9 @@ public sealed record AccountId(AccountKind Kind, string Owner, Currency Currency
     public static AccountId Merchant(string resellerId, Currency currency) => new(AccountKind.Merchant, resellerId, currency);
 }
 
-/// <summary>Whose money an account holds. The bank is where payers' money comes from: its balance is never above zero.</summary>
+/// <summary>
+/// The kind of an account's owner. Payers' money comes from the bank, whose balance is never above zero.
+/// </summary>
 public enum AccountKind
 {
     Bank,

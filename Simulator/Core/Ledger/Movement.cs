@@ -3,7 +3,9 @@ using SeqrSandbox.Core.Money;
 
 namespace SeqrSandbox.Core.Ledger;
 
-/// <summary>One entry of the books: an amount leaves one account and reaches another, so that all accounts always sum to zero.</summary>
+/// <summary>
+/// One entry of the books: an amount moves from one account to another, so all accounts always sum to zero.
+/// </summary>
 public sealed record Movement(
     MovementKind Kind, AccountId From, AccountId To, Amount Amount, DateTimeOffset At, InvoiceReference? Invoice)
 {
@@ -16,10 +18,10 @@ public sealed record Movement(
         null);
 }
 
-/// <summary>Why money moves. From and to follow from it: see <see cref="Movement"/>.</summary>
+/// <summary>Why money moves. The two accounts follow from it: see <see cref="Movement"/>.</summary>
 public enum MovementKind
 {
-    /// <summary>Bank to payer: money the sandbox gives a payer to spend.</summary>
+    /// <summary>Bank to payer: the money a payer starts with.</summary>
     Deposit,
 
     /// <summary>Payer to merchant.</summary>

@@ -3,13 +3,15 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Core.Memory;
 
-/// <summary>How often a scenario saw a call that no invoice counts. Bounded: what was not called for long begins anew.</summary>
+/// <summary>
+/// Counts, per scenario, the calls that no invoice counts. Bounded: the count of calls not seen for long starts again.
+/// </summary>
 public sealed class CallCounts(int capacity)
 {
     private readonly Lock gate = new();
     private readonly Recent<Key, int> counts = new(capacity, EqualityComparer<Key>.Default);
 
-    /// <summary>Which call of its kind this is, counted from 1.</summary>
+    /// <summary>The call's number among those with this key, counted from 1.</summary>
     public int Next(Key key)
     {
         lock (gate)
@@ -21,7 +23,7 @@ public sealed class CallCounts(int capacity)
     }
 
     /// <param name="Scenario">Its name.</param>
-    /// <param name="Operation">What is called.</param>
-    /// <param name="About">The invoice's reference, or what a bill that is none yet is known by.</param>
+    /// <param name="Operation">The operation called.</param>
+    /// <param name="About">The invoice's reference, or the text that identifies a bill without one.</param>
     public readonly record struct Key(string Scenario, Operation Operation, string About);
 }

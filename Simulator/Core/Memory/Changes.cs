@@ -9,7 +9,7 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Memory;
 
-/// <summary>What a desk wants saved: all of it or nothing.</summary>
+/// <summary>The changes a desk wants saved, all or none.</summary>
 public sealed record Changes
 {
     public ImmutableArray<Stored<Invoice>> Invoices { get; init; } = [];
@@ -21,7 +21,7 @@ public sealed record Changes
 
     public ImmutableArray<Movement> Movements { get; init; } = [];
 
-    /// <summary>Deposits that open an account; skipped where the account is there already.</summary>
+    /// <summary>Deposits that open an account; skipped if the account exists already.</summary>
     public ImmutableArray<Movement> Openings { get; init; } = [];
 
     public ImmutableArray<Stored<Notification>> Notifications { get; init; } = [];
@@ -32,7 +32,7 @@ public sealed record Changes
 
     public ImmutableArray<Stored<Terminal>> Terminals { get; init; } = [];
 
-    /// <summary>Terminals that are not saved but must still be as they were loaded.</summary>
+    /// <summary>Terminals that are not saved, but must not have changed since they were loaded.</summary>
     public ImmutableArray<Stored<Terminal>> Unchanged { get; init; } = [];
 
     public ImmutableArray<Stored<Reseller>> Resellers { get; init; } = [];
@@ -48,7 +48,7 @@ public sealed record Changes
 
     public static Changes None { get; } = new();
 
-    /// <summary>Both, at once.</summary>
+    /// <summary>Joins two sets of changes into one save.</summary>
     public Changes And(Changes other) => ReferenceEquals(this, None) ? other : ReferenceEquals(other, None) ? this : new()
     {
         Invoices = [.. Invoices, .. other.Invoices],

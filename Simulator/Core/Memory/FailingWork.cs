@@ -3,8 +3,8 @@ using SeqrSandbox.Core.Invoices;
 
 namespace SeqrSandbox.Core.Memory;
 
-/// <summary>Something due that could not be carried out.</summary>
-/// <param name="Item">What it is.</param>
+/// <summary>A due item that could not be carried out.</summary>
+/// <param name="Item">The item.</param>
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="Error">Why the last attempt failed.</param>
 public sealed record FailingItem(DueItem Item, int Attempts, string Error)
@@ -14,13 +14,13 @@ public sealed record FailingItem(DueItem Item, int Attempts, string Error)
     /// <summary>When it was tried last, as a timestamp of the wall clock.</summary>
     public required long TriedAt { get; init; }
 
-    /// <summary>How long it is left alone after that: a second, and twice as long after each attempt.</summary>
+    /// <summary>The wait before the next attempt: a second at first, doubled after each attempt.</summary>
     public TimeSpan Wait { get; } = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, Attempts - 1), LongestWait.TotalSeconds));
 }
 
 /// <summary>
-/// What is due and fails. It is kept aside, so that the rest goes on, and tried again after a wait by the wall clock: the fault
-/// is the simulator's, and a sandbox's clock may stand or jump. Thread-safe.
+/// Due items that failed. They wait aside, so that the rest goes on, and are tried again after a wait by the wall
+/// clock: the fault is the simulator's, and a sandbox's clock may stand or jump. Thread-safe.
 /// </summary>
 public sealed class FailingWork(TimeProvider wall)
 {
@@ -32,18 +32,18 @@ public sealed class FailingWork(TimeProvider wall)
     public IReadOnlyList<FailingItem> List() =>
         [.. items.Values.OrderBy(failing => failing.Item.At).ThenBy(failing => failing.Item.Invoice.Value, StringComparer.Ordinal)];
 
-    /// <summary>What has waited long enough to be tried again.</summary>
+    /// <summary>The items that have waited long enough to be tried again.</summary>
     public IReadOnlyList<DueItem> Again() =>
         [.. List().Where(failing => Remaining(failing) <= TimeSpan.Zero).Select(failing => failing.Item)];
 
-    /// <summary>How long until something is tried again; null when nothing fails.</summary>
+    /// <summary>The time until the next item is tried again; null if nothing fails.</summary>
     public TimeSpan? UntilNext() => items.Values.Select(failing => (TimeSpan?)Remaining(failing)).Min();
 
     public TimeSpan Remaining(FailingItem failing) => failing.Wait - wall.GetElapsedTime(failing.TriedAt);
 
     public bool Holds(DueItem item) => items.ContainsKey(Key(item));
 
-    /// <summary>Keeps the item aside; how often it has been tried.</summary>
+    /// <summary>Sets the item aside and returns how often it has been tried.</summary>
     public int Failed(DueItem item, string error)
     {
         return items.AddOrUpdate(Key(item), _ => After(1), (_, before) => After(before.Attempts + 1)).Attempts;
@@ -53,6 +53,6 @@ public sealed class FailingWork(TimeProvider wall)
 
     public void Succeeded(DueItem item) => items.TryRemove(Key(item), out _);
 
-    // The instant is no part of it: a claimed notification is due later than it was, and still the same.
+    // The instant is not part of the key: a claimed notification is due later than before, but is the same item.
     private static (InvoiceReference Invoice, string? NotificationId) Key(DueItem item) => (item.Invoice, item.NotificationId);
 }

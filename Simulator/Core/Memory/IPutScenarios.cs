@@ -1,14 +1,14 @@
 namespace SeqrSandbox.Core.Memory;
 
-/// <summary>The scenarios that were put into one sandbox, and which one is its default.</summary>
+/// <summary>The scenarios that calls put into one sandbox, and its default.</summary>
 public interface IPutScenarios
 {
-    /// <summary>Rises with each change. Take it before reading: what is read may only be newer.</summary>
+    /// <summary>Rises with each change. Read it before the scenarios, which may then only be newer.</summary>
     long Version { get; }
 
     IReadOnlyList<StoredScenario> List();
 
-    /// <summary>The name of the default; null where none was set.</summary>
+    /// <summary>The name of the default; null if none was set.</summary>
     string? Default();
 
     Task Save(StoredScenario scenario);
@@ -18,5 +18,5 @@ public interface IPutScenarios
     Task SetDefault(string name);
 }
 
-/// <summary>A scenario that was put into a sandbox, as it was written.</summary>
+/// <summary>A scenario that a call put into a sandbox, as it was sent.</summary>
 public sealed record StoredScenario(string Name, DateTimeOffset At, string Text);

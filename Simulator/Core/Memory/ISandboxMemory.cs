@@ -4,55 +4,52 @@ using SeqrSandbox.Core.Invoices;
 namespace SeqrSandbox.Core.Memory;
 
 /// <summary>
-/// All that one sandbox remembers. Desks and whoever serves a sandbox keep nothing beside it, so that a reset, a
-/// removal, a restart and another
-/// server see the same.
+/// Everything one sandbox remembers. Desks and other code that serves a sandbox keep no state beside it, so a reset, a
+/// removal, a restart and another server see the same.
 /// </summary>
 public interface ISandboxMemory
 {
-    /// <summary>Invoices, principals, books, notifications, and what is due.</summary>
+    /// <summary>Invoices, principals, books, notifications, and due items.</summary>
     IStore Store { get; }
 
     SandboxClock Clock { get; }
 
-    /// <summary>Gives references; they rise for as long as the sandbox is there, over a reset too.</summary>
+    /// <summary>Makes references. They rise for as long as the sandbox exists, across resets too.</summary>
     ReferenceGenerator References { get; }
 
     /// <summary>The scenarios that calls have put into the sandbox.</summary>
     IPutScenarios PutScenarios { get; }
 
-    /// <summary>What was recorded. Ids rise for as long as the sandbox is there, over a reset too.</summary>
+    /// <summary>The recorded entries. Their ids rise for as long as the sandbox exists, across resets too.</summary>
     IJournal Journal { get; }
 
-    /// <summary>How often scenarios saw the calls that no invoice counts.</summary>
+    /// <summary>Counts the calls that no invoice counts, for scenarios.</summary>
     CallCounts ScriptedCalls { get; }
 
     WrongPins WrongPins { get; }
 
-    /// <summary>What merchants did before, as far as findings depend on it.</summary>
+    /// <summary>Merchants' earlier calls, as far as findings depend on them.</summary>
     ConductRules Conduct { get; }
 
-    /// <summary>What is due and could not be carried out.</summary>
+    /// <summary>The due items that could not be carried out.</summary>
     FailingWork Failing { get; }
 
-    /// <summary>Raised when invoices were changed or forgotten, before whoever did it is answered.</summary>
+    /// <summary>Raised when invoices were changed or forgotten, before the caller is answered.</summary>
     Signal InvoicesChanged { get; }
 
-    /// <summary>Called when something became due.</summary>
+    /// <summary>Raised when something became due.</summary>
     event Action? DueChanged;
 
-    /// <summary>Keeps the clock as it is now.</summary>
+    /// <summary>Saves the clock's present state.</summary>
     Task SaveClock();
 
     /// <summary>
-    /// Forgets everything but how far references and ids have come, and begins as a new sandbox does: nobody finds it
-    /// empty.
+    /// Forgets everything except the last references and ids, and begins anew. No reader finds the sandbox empty.
     /// </summary>
     Task Reset();
 
     /// <summary>
-    /// Forgets everything and the sandbox itself. What is saved after that fails with
-    /// <see cref="SandboxRemovedException"/>.
+    /// Forgets everything and the sandbox itself. Any later save fails with <see cref="SandboxRemovedException"/>.
     /// </summary>
     Task Remove();
 }
@@ -60,16 +57,16 @@ public interface ISandboxMemory
 /// <summary>The memories of all sandboxes of a simulator.</summary>
 public interface ISandboxMemories
 {
-    /// <summary>Where they are kept, for people.</summary>
+    /// <summary>A description of where they are kept, for people.</summary>
     string Name { get; }
 
-    /// <summary>The sandboxes with a name, whether they are open or not.</summary>
+    /// <summary>The sandboxes with a name, open or not.</summary>
     IReadOnlyList<SandboxRecord> List();
 
-    /// <summary>The sandboxes in which something will happen by itself, so that somebody has to look after them.</summary>
+    /// <summary>The sandboxes with something due later, which must be kept running.</summary>
     IReadOnlyList<string> WithDueWork();
 
-    /// <summary>The memory of a sandbox that is there. The one without a name always is.</summary>
+    /// <summary>Opens the memory of an existing sandbox. The one without a name always exists.</summary>
     Task<ISandboxMemory> Open(string name);
 
     /// <summary>Begins the memory of a new sandbox.</summary>
@@ -77,13 +74,13 @@ public interface ISandboxMemories
 
     Task MarkUsed(IReadOnlyCollection<(string Name, DateTimeOffset At)> uses);
 
-    /// <summary>Why nothing can be read or written; null when all can.</summary>
+    /// <summary>The reason why reading or writing fails; null if all is well.</summary>
     Task<StorageException?> Trouble();
 }
 
-/// <summary>What is known of a sandbox that need not be open.</summary>
-/// <param name="Name">Its name; empty for the one that is always there.</param>
-/// <param name="Seed">What its random choices come from.</param>
+/// <summary>What is known of a sandbox, open or not.</summary>
+/// <param name="Name">Its name; empty for the one that always exists.</param>
+/// <param name="Seed">The seed of its random choices.</param>
 /// <param name="CreatedAt">By the wall clock.</param>
 /// <param name="UsedAt">When a call last reached it, by the wall clock.</param>
 public sealed record SandboxRecord(string Name, int Seed, DateTimeOffset CreatedAt, DateTimeOffset UsedAt);

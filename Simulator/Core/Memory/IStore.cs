@@ -7,7 +7,7 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Memory;
 
-/// <summary>The memory of one sandbox. It keeps values and answers queries by key; it holds no rule.</summary>
+/// <summary>The memory of one sandbox. It keeps values and answers queries by key. It holds no rules.</summary>
 public interface IStore
 {
     ValueTask<Stored<Invoice>?> FindInvoice(InvoiceReference reference);
@@ -20,7 +20,7 @@ public interface IStore
 
     ValueTask<IReadOnlyList<Invoice>> ListInvoices(InvoiceFilter filter);
 
-    /// <summary>How many invoices are in each phase; phases that none is in are left out.</summary>
+    /// <summary>Counts the invoices in each phase. Phases without any are left out.</summary>
     ValueTask<IReadOnlyDictionary<Phase, int>> CountInvoices();
 
     ValueTask<IReadOnlyList<HistoryEntry>> ListHistory(InvoiceReference reference);
@@ -32,7 +32,7 @@ public interface IStore
 
     ValueTask<IReadOnlyList<Terminal>> ListTerminals();
 
-    /// <summary>A terminal's invoices that still wait for a payer to confirm, newest first.</summary>
+    /// <summary>A terminal's invoices that no payer has confirmed yet, newest first.</summary>
     ValueTask<IReadOnlyList<Stored<Invoice>>> ListOpenInvoices(string terminalId);
 
     /// <summary>The invoice that a terminal sent last.</summary>
@@ -43,19 +43,19 @@ public interface IStore
 
     ValueTask<Period?> FindPeriod(ErsReference id);
 
-    /// <summary>The period marked last, of a shop (without a terminal) or of one terminal.</summary>
+    /// <summary>The latest period of a shop (without a terminal) or of one terminal.</summary>
     ValueTask<Period?> FindLastPeriod(string resellerId, string? terminalId);
 
     /// <summary>
-    /// Payments and refunds of a period, in the order of their references. After is the last reference of the page
-    /// before.
+    /// The payments and refunds of a period, in the order of their references. After is the last reference of the
+    /// previous page.
     /// </summary>
     ValueTask<IReadOnlyList<TransactionRow>> ListPayments(Period period, ErsReference? after = null, int limit = int.MaxValue);
 
-    /// <summary>Whether they are in more than one currency.</summary>
+    /// <summary>Whether a period's payments are in more than one currency.</summary>
     ValueTask<bool> HasSeveralCurrencies(Period period);
 
-    /// <summary>Their counts and sums, a row a group and currency.</summary>
+    /// <summary>The counts and sums of a period's payments: a row per group and currency.</summary>
     ValueTask<IReadOnlyList<SummaryRow>> SumPayments(Period period, ReportRows rows);
 
     ValueTask<Stored<Reseller>?> FindReseller(string id);
@@ -69,7 +69,7 @@ public interface IStore
 
     ValueTask<IReadOnlyList<PayerMessage>> ListMessages(string payerId);
 
-    /// <summary>What an account holds, in minor units; null where it was never opened.</summary>
+    /// <summary>The balance of an account in minor units; null if it was never opened.</summary>
     ValueTask<long?> Balance(AccountId account);
 
     /// <summary>All accounts of an owner with what they hold.</summary>
@@ -83,19 +83,27 @@ public interface IStore
     /// <summary>How many invoices of this sandbox a scenario took, as far as it is counted.</summary>
     ValueTask<int> CountUses(string scenario);
 
-    /// <summary>What is due by then, earliest first; of one instant and invoice, notifications by their ids.</summary>
+    /// <summary>
+    /// The items due by then, earliest first. At one instant, an invoice's notifications come in the order of their
+    /// ids.
+    /// </summary>
     ValueTask<IReadOnlyList<DueItem>> ListDue(DateTimeOffset until, int limit);
 
     /// <summary>The earliest instant at which anything is due.</summary>
     ValueTask<DateTimeOffset?> NextDue();
 
-    /// <summary>Saves all of it and answers true, or nothing and answers false, because another save came first.</summary>
+    /// <summary>
+    /// Saves everything and returns true, or saves nothing and returns false because another save came first.
+    /// </summary>
     ValueTask<bool> Save(Changes changes);
 }
 
-/// <summary>Something that happens by itself at an instant: to an invoice, or (with an id) a notification to be tried.</summary>
+/// <summary>
+/// Something that happens by itself at an instant: to an invoice, or (with an id) to a notification that is to be
+/// tried.
+/// </summary>
 public sealed record DueItem(DateTimeOffset At, InvoiceReference Invoice, string? NotificationId);
 
-/// <summary>Which invoices a list shows, newest first. Before is the last reference of the page before.</summary>
+/// <summary>Selects the invoices of a list, newest first. Before is the last reference of the previous page.</summary>
 public sealed record InvoiceFilter(
     IReadOnlyCollection<Phase>? Phases, string? TerminalId, DateTimeOffset? Since, InvoiceReference? Before, int Limit);

@@ -3,9 +3,8 @@ using SeqrSandbox.Core.Findings;
 namespace SeqrSandbox.Core.Memory;
 
 /// <summary>
-/// What a sandbox remembers as long as its process runs, and need not be stored. A reset puts a new one in its place:
-/// whatever is added here
-/// is forgotten with the rest.
+/// The part of a sandbox's memory that lasts as long as its process and need not be stored. A reset replaces it, so
+/// everything added here is forgotten with the rest.
 /// </summary>
 public sealed class ProcessMemory(TimeProvider wall)
 {

@@ -1,11 +1,11 @@
 namespace SeqrSandbox.Core.Memory;
 
 /// <summary>
-/// Remembers what was met lately, in bounded space and two generations: what was not met again while one filled up is
-/// forgotten. For one thread at a time.
+/// Remembers recent keys in bounded space, in two generations: a key not met again while one generation filled up is
+/// forgotten. Not thread-safe.
 /// </summary>
-/// <param name="most">How many are remembered for certain; at most twice as many are held.</param>
-/// <param name="comparer">Which keys are the same.</param>
+/// <param name="most">How many keys it remembers for certain. It holds at most twice as many.</param>
+/// <param name="comparer">Compares the keys.</param>
 public sealed class Recent<TKey, TValue>(int most, IEqualityComparer<TKey> comparer)
     where TKey : notnull
 {
@@ -30,7 +30,7 @@ public sealed class Recent<TKey, TValue>(int most, IEqualityComparer<TKey> compa
             young.Clear();
         }
 
-        // An older value under this key is hidden by this one, and forgotten before it.
+        // An older value under this key is hidden by the new one, and forgotten before it.
         young[key] = value;
     }
 

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Core.Memory;
 
-/// <summary>A sandbox's time: the wall clock shifted, or an instant it stands still at.</summary>
+/// <summary>A sandbox's time: the wall clock with a shift, or an instant at which it is frozen.</summary>
 public sealed class SandboxClock(TimeProvider wall) : TimeProvider
 {
     private readonly Lock gate = new();
@@ -17,7 +17,7 @@ public sealed class SandboxClock(TimeProvider wall) : TimeProvider
         return frozen ?? (wall.GetUtcNow() + shifted);
     }
 
-    /// <summary>Sets the time; a frozen clock stays frozen, there.</summary>
+    /// <summary>Sets the time. A frozen clock stays frozen at the new time.</summary>
     public void Set(DateTimeOffset to)
     {
         lock (gate)
@@ -35,7 +35,7 @@ public sealed class SandboxClock(TimeProvider wall) : TimeProvider
             frozenAt ??= wall.GetUtcNow() + shift;
     }
 
-    /// <summary>Goes on from where it stands.</summary>
+    /// <summary>Lets the clock run on from the instant at which it is frozen.</summary>
     public void Resume()
     {
         lock (gate)

@@ -1,8 +1,8 @@
 namespace SeqrSandbox.Core.Memory;
 
 /// <summary>
-/// Wakes whoever waits for the next change. Take <see cref="Next"/> before looking at what may change: a change after that look
-/// is then not missed.
+/// Wakes everyone who waits for the next change. Take <see cref="Next"/> before reading the state: then a change after
+/// the read is not missed.
 /// </summary>
 public sealed class Signal
 {
@@ -13,6 +13,6 @@ public sealed class Signal
 
     public void Raise() => Interlocked.Exchange(ref next, New()).TrySetResult();
 
-    // Whoever raises it is the writer of the database, who must not run what waits.
+    // The database's writer raises the signal, and must not run the waiters' code.
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,7 +1,7 @@
 namespace SeqrSandbox.Core.Memory;
 
 /// <summary>
-/// A value with the revision it was loaded at. Saving under it fails when someone saved in between. Revision 0 is a new
+/// A value with the revision it was loaded at. Saving it fails if another save came in between. Revision 0 is a new
 /// value.
 /// </summary>
 public sealed record Stored<T>(T Value, long Revision)
@@ -13,7 +13,7 @@ public sealed record Stored<T>(T Value, long Revision)
 /// <summary>Makes values to store.</summary>
 public static class Stored
 {
-    /// <summary>A value that is not in the store yet.</summary>
+    /// <summary>A value that is not stored yet.</summary>
     public static Stored<T> New<T>(T value)
         where T : class => new(value, 0);
 }

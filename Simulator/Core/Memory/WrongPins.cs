@@ -4,12 +4,12 @@ using SeqrSandbox.Core.Invoices;
 namespace SeqrSandbox.Core.Memory;
 
 /// <summary>
-/// How many wrong PINs payers have typed for their bills, on whichever phone or in whichever tab. Kept in memory only, and only for so many
-/// bills: the one that was tried longest ago is forgotten first.
+/// How many wrong PINs payers have typed for their bills, on any phone or in any tab. Kept in memory only, for a
+/// bounded number of bills: the one that was tried longest ago is forgotten first.
 /// </summary>
 public sealed class WrongPins
 {
-    /// <summary>After as many the app gives the payment up.</summary>
+    /// <summary>After this many wrong PINs the app gives the payment up.</summary>
     public const int Most = 3;
 
     private const int MostBills = 1000;
@@ -23,13 +23,13 @@ public sealed class WrongPins
             return counts.GetValueOrDefault((payerId, bill));
     }
 
-    /// <summary>Counts one more.</summary>
-    /// <returns>How many there are now.</returns>
+    /// <summary>Counts one more wrong PIN.</summary>
+    /// <returns>The count so far.</returns>
     public int Add(string payerId, InvoiceReference bill)
     {
         lock (gate)
         {
-            // Taken out and put in again, so that it is the latest.
+            // Removed and added again, so that it is the latest.
             counts.Remove((payerId, bill), out var before);
             if (counts.Count == MostBills)
                 counts.RemoveAt(0);

@@ -8,7 +8,7 @@ namespace SeqrSandbox.Core.Money;
 /// </summary>
 public readonly record struct Amount
 {
-    /// <summary>The largest amount that is kept. It leaves room to sum a million of them in minor units.</summary>
+    /// <summary>The largest amount allowed. A million of them can be summed in minor units.</summary>
     public const decimal Limit = 999_999_999m;
 
     private Amount(decimal value, Currency currency) => (Value, Currency) = (value, currency);
@@ -28,7 +28,7 @@ public readonly record struct Amount
 
     public static Amount OfMinor(long minor, Currency currency) => new(minor / Scale(currency), currency);
 
-    /// <summary>Whether a value can be an amount in this currency: trailing zeros do not count.</summary>
+    /// <summary>Whether a value can be an amount in this currency. Trailing zeros do not count.</summary>
     public static bool Fits(decimal value, Currency currency) =>
         decimal.Truncate(value) == value || decimal.Round(value, currency.Decimals) == value;
 

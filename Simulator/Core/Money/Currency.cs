@@ -7,24 +7,26 @@ public sealed record Currency
 {
     private Currency(string code, int decimals) => (Code, Decimals) = (code, decimals);
 
-    /// <summary>The three capitals, e.g. <c>SEK</c>.</summary>
+    /// <summary>Its three capital letters, e.g. <c>SEK</c>.</summary>
     public string Code { get; }
 
     /// <summary>Digits after the point: 2 for SEK, 0 for JPY, 3 for KWD.</summary>
     public int Decimals { get; }
 
-    /// <summary>Those that a bill may be in.</summary>
+    /// <summary>The currencies that a bill may be in.</summary>
     public static IReadOnlyCollection<Currency> All => Iso4217.Currencies.Values;
 
-    /// <summary>The currency that a bill may be in. Codes are case-sensitive: SEQR's clients send capitals.</summary>
+    /// <summary>
+    /// Finds a currency that a bill may be in. Codes are case-sensitive: SEQR's clients send capitals.
+    /// </summary>
     public static bool TryFind(string? code, [NotNullWhen(true)] out Currency? currency)
     {
         currency = null;
         return code is not null && Iso4217.Currencies.TryGetValue(code, out currency);
     }
 
-    /// <summary>The currency of something stored, which may have been withdrawn since.</summary>
-    /// <exception cref="ArgumentException">It never was one.</exception>
+    /// <summary>The currency of a stored amount, which may have been withdrawn since.</summary>
+    /// <exception cref="ArgumentException">No such currency has ever been supported.</exception>
     public static Currency Of(string code) =>
         TryFind(code, out var currency) || Iso4217.Former.TryGetValue(code, out currency)
             ? currency

@@ -23,8 +23,8 @@ internal static class Iso4217
         ByCode([.. Group(NoDecimals, 0), .. Group(TwoDecimals, 2), .. Group(ThreeDecimals, 3)]);
 
     /// <summary>
-    /// Codes that earlier versions accepted: ANG (XCG since 2025-03-31), BGN (EUR since 2026-01-01) and the fund UYI. No new bill is in
-    /// them, but stored ones can still be read.
+    /// Codes that earlier versions accepted: ANG (XCG since 2025-03-31), BGN (EUR since 2026-01-01) and the fund UYI.
+    /// New bills cannot use them, but stored ones can still be read.
     /// </summary>
     public static readonly FrozenDictionary<string, Currency> Former = ByCode([.. Group("ANG BGN", 2), .. Group("UYI", 0)]);
 

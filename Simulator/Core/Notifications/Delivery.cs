@@ -1,14 +1,14 @@
 namespace SeqrSandbox.Core.Notifications;
 
 /// <summary>
-/// When a notification is tried: three attempts ten seconds apart, the next a minute later, then after 3:45, 7:30 and so
-/// on doubling, ten in all. Source: SEQR's invoice service.
+/// The schedule of a notification's attempts: three ten seconds apart, the next a minute later, then after 3:45, 7:30
+/// and so on doubling, ten in all. Source: SEQR's invoice service.
 /// </summary>
 public static class Delivery
 {
     public const int MostAttempts = 10;
 
-    /// <summary>An attempt under way longer than this was lost with its server and is made again.</summary>
+    /// <summary>An attempt that takes longer than this was lost with its server and is repeated.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan FirstDoubled = new(0, 3, 45);
@@ -22,7 +22,7 @@ public static class Delivery
         _ => null,
     };
 
-    /// <summary>Marks the notification as being tried now, so that nobody else tries it.</summary>
+    /// <summary>Marks the notification as being tried now, so that no other server tries it.</summary>
     public static Notification Claim(Notification notification, DateTimeOffset now) => notification with { DueAt = now + Lease };
 
     public static Notification Refuse(Notification notification, DateTimeOffset now, string why) => notification with
@@ -32,7 +32,9 @@ public static class Delivery
         Attempts = notification.Attempts.Add(new(now, null, TimeSpan.Zero, why)),
     };
 
-    /// <summary>The notification after an attempt. A later attempt is due counting from when this one was made.</summary>
+    /// <summary>
+    /// The notification after an attempt. The wait for the next one counts from the start of this one.
+    /// </summary>
     public static Notification Record(Notification notification, Attempt attempt)
     {
         var attempts = notification.Attempts.Add(attempt);
@@ -45,14 +47,17 @@ public static class Delivery
     }
 
     /// <summary>
-    /// An attempt that ended after the notification was resent: it takes its place among the others, and what is due by now stays due.
+    /// Records an attempt that ended after the notification was resent. It takes its place among the others, and the
+    /// next attempt stays due.
     /// </summary>
     public static Notification RecordLate(Notification notification, Attempt attempt) => notification with
     {
         Attempts = notification.Attempts.Insert(notification.Attempts.Count(other => other.At <= attempt.At), attempt),
     };
 
-    /// <summary>Asked for by hand: tried at once, and once only if its attempts are used up.</summary>
+    /// <summary>
+    /// Resends by hand: the notification is tried at once, and only once if its attempts are used up.
+    /// </summary>
     public static Notification Resend(Notification notification, DateTimeOffset now) =>
         notification with { State = NotificationState.Pending, DueAt = now };
 }

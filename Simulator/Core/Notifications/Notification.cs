@@ -3,7 +3,7 @@ using SeqrSandbox.Core.Invoices;
 
 namespace SeqrSandbox.Core.Notifications;
 
-/// <summary>What SEQR has to tell a merchant: look at this invoice.</summary>
+/// <summary>A notification to a merchant that an invoice changed.</summary>
 public sealed record Notification
 {
     public required string Id { get; init; }
@@ -18,12 +18,12 @@ public sealed record Notification
 
     public ImmutableArray<Attempt> Attempts { get; init; } = [];
 
-    /// <summary>When it is tried next; while an attempt is under way, when it counts as lost.</summary>
+    /// <summary>When it is tried next; during an attempt, when the attempt counts as lost.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
     public static Notification For(Invoice invoice, string url, DateTimeOffset at) => new()
     {
-        // The version rises with every change worth a notification.
+        // The version rises with every change that is worth a notification.
         Id = $"{invoice.Reference}-{invoice.Version}",
         Invoice = invoice.Reference,
         Url = url,
@@ -34,7 +34,7 @@ public sealed record Notification
 
 public enum NotificationState
 {
-    /// <summary>To be tried, or tried again, when it is due.</summary>
+    /// <summary>Will be tried, or tried again, when it is due.</summary>
     Pending,
 
     /// <summary>The merchant answered 2xx.</summary>
@@ -43,11 +43,13 @@ public enum NotificationState
     /// <summary>Ten attempts failed.</summary>
     GaveUp,
 
-    /// <summary>The host is not one the operator allows.</summary>
+    /// <summary>The operator does not allow the host.</summary>
     Refused,
 }
 
-/// <summary>One try to reach the merchant. Status is null when no HTTP answer came; then the error says why.</summary>
+/// <summary>
+/// One attempt to reach the merchant. Status is null if no HTTP answer came; then the error says why.
+/// </summary>
 public sealed record Attempt(DateTimeOffset At, int? Status, TimeSpan Duration, string? Error)
 {
     public bool Succeeded => Status is >= 200 and < 300;

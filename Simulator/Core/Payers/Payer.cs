@@ -6,10 +6,10 @@ namespace SeqrSandbox.Core.Payers;
 /// <summary>A person with the SEQR app.</summary>
 public sealed record Payer
 {
-    /// <summary>The payer who acts where nobody says which one.</summary>
+    /// <summary>The payer who acts if no other is named.</summary>
     public const string DefaultId = "payer-1";
 
-    /// <summary>The PIN every payer has until someone sets another.</summary>
+    /// <summary>Every payer's PIN until it is changed.</summary>
     public const string DefaultPin = "1234";
 
     public required string Id { get; init; }
@@ -33,16 +33,16 @@ public sealed record Payer
     public ImmutableArray<LoyaltyCard> Cards { get; init; } = [];
 }
 
-/// <summary>A payer's card of one merchant.</summary>
+/// <summary>A payer's loyalty card from one merchant.</summary>
 public sealed record LoyaltyCard(string ResellerId, string Id, string Value);
 
-/// <summary>A payer's money in one currency: what can be spent, and what reservations have set aside.</summary>
+/// <summary>A payer's money in one currency: the balance to spend, and the reserved amount.</summary>
 public sealed record PayerAccount(Amount Balance, Amount Reserved);
 
 /// <summary>A text message from SEQR to a payer.</summary>
 public sealed record PayerMessage(string PayerId, DateTimeOffset At, string Text);
 
-/// <summary>How a debit shall come out. Paid means: as the payer's account allows.</summary>
+/// <summary>The requested outcome of a debit. Paid means: as the payer's account allows.</summary>
 public enum DebitOutcome
 {
     Paid,

@@ -3,10 +3,10 @@ using System.Collections.Frozen;
 namespace SeqrSandbox.Core.Reports;
 
 /// <summary>One of SEQR's reconciliation reports.</summary>
-/// <param name="Name">How its title names it; null has no title.</param>
-/// <param name="Root">The root element.</param>
-/// <param name="Rows">What a row is of.</param>
-/// <param name="IsOfTerminal">Whether it is asked of one terminal's period.</param>
+/// <param name="Name">Its name in the title; null for no title.</param>
+/// <param name="Root">The name of the root element.</param>
+/// <param name="Rows">What one row covers.</param>
+/// <param name="IsOfTerminal">Whether it is requested for one terminal's period.</param>
 public sealed record ReportKind(string? Name, string Root, ReportRows Rows, bool IsOfTerminal)
 {
     private static readonly FrozenDictionary<string, ReportKind> Known = new Dictionary<string, ReportKind>
@@ -25,18 +25,18 @@ public sealed record ReportKind(string? Name, string Root, ReportRows Rows, bool
     public static ReportKind? Find(string? reportId) => reportId is not null && Known.TryGetValue(reportId, out var kind) ? kind : null;
 }
 
-/// <summary>What the rows of a report are.</summary>
+/// <summary>What one row of a report covers.</summary>
 public enum ReportRows
 {
-    /// <summary>One, of everything.</summary>
+    /// <summary>Everything.</summary>
     Total,
 
-    /// <summary>One a terminal.</summary>
+    /// <summary>A terminal.</summary>
     Terminals,
 
-    /// <summary>One a cashier.</summary>
+    /// <summary>A cashier.</summary>
     Cashiers,
 
-    /// <summary>One a transaction.</summary>
+    /// <summary>A transaction.</summary>
     Transactions,
 }

@@ -2,13 +2,13 @@ using SeqrSandbox.Core.Results;
 
 namespace SeqrSandbox.Core.Reports;
 
-/// <summary>What a parameter map says. Unknown keys are ignored.</summary>
+/// <summary>The parameters in a map. Unknown keys are ignored.</summary>
 public sealed record ReportParameters(string? TransactionPeriodId, string? TerminalId)
 {
     private const string PeriodKey = "transactionPeriodId";
     private const string TerminalKey = "TERMINALID";
 
-    /// <summary>Reads a map; an entry without a key, or two with the same, make it malformed (49).</summary>
+    /// <summary>Reads a map. An entry without a key, or two with the same key, make it malformed (49).</summary>
     public static Outcome<ReportParameters> Read(IReadOnlyCollection<(string? Key, string? Value)> entries)
     {
         if (entries.Any(entry => string.IsNullOrEmpty(entry.Key)))

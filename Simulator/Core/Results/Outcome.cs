@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SeqrSandbox.Core.Results;
 
-/// <summary>What a desk or a rule answers: a value, or a refusal that was to be expected.</summary>
+/// <summary>The result of a desk or a rule: a value, or an expected refusal.</summary>
 public readonly record struct Outcome<T>
     where T : notnull
 {
@@ -10,7 +10,7 @@ public readonly record struct Outcome<T>
 
     public ResultCode Code => Refusal?.Code ?? ResultCode.Success;
 
-    /// <summary>Null of a success.</summary>
+    /// <summary>Null if it succeeded.</summary>
     public Refusal? Refusal { get; }
 
     public T? Value { get; }
@@ -23,10 +23,10 @@ public readonly record struct Outcome<T>
 
     public static implicit operator Outcome<T>(Refusal refusal) => new(refusal, default);
 
-    /// <summary>Goes on with the value, or passes the refusal on.</summary>
+    /// <summary>Continues with the value, or passes the refusal on.</summary>
     public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next)
         where TNext : notnull => Succeeded ? next(Value) : Refusal;
 }
 
-/// <summary>The value of an operation that has nothing to say beyond its success.</summary>
+/// <summary>The value of an operation that reports only its success.</summary>
 public readonly record struct Done;

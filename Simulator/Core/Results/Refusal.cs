@@ -3,8 +3,7 @@ using System.Text;
 namespace SeqrSandbox.Core.Results;
 
 /// <summary>
-/// A refusal that was to be expected: what is answered, and why in a sentence for people. The sentence never goes on
-/// the wire.
+/// An expected refusal: the result code, and the reason in a sentence for people. The sentence never goes on the wire.
 /// </summary>
 public sealed record Refusal
 {
@@ -20,10 +19,14 @@ public sealed record Refusal
 
     public ResultCode Code { get; }
 
-    /// <summary>One or two sentences with what was found. Never a password, nor a text of any length.</summary>
+    /// <summary>
+    /// One or two sentences with what was found. It never holds a password, nor a text of unbounded length.
+    /// </summary>
     public string Reason { get; }
 
-    /// <summary>What a caller sent, as a reason repeats it: its beginning on one line. Of a text nobody knows how long it is.</summary>
+    /// <summary>
+    /// A caller's text as a reason repeats it: its beginning, on one line. The text may be of any length.
+    /// </summary>
     public static string Quote(string text)
     {
         var quoted = new StringBuilder(LongestQuotation + 1);
@@ -36,6 +39,6 @@ public sealed record Refusal
 /// <summary>Makes refusals.</summary>
 public static class RefusalReason
 {
-    /// <summary>Refuses with this code. A desk has no other way to refuse: each refusal says why.</summary>
+    /// <summary>Refuses with this code. Desks refuse only in this way, so that each refusal gives a reason.</summary>
     public static Refusal Because(this ResultCode code, string reason) => new(code, reason);
 }

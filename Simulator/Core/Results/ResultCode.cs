@@ -67,7 +67,7 @@ public enum ResultCode
     ReceiverAccountDoesNotAllowRefunds = 99,
 }
 
-/// <summary>How a result code is written: its name on the wire and its resultDescription.</summary>
+/// <summary>The texts of a result code: its name on the wire and its resultDescription.</summary>
 public static class ResultCodeText
 {
     private static readonly FrozenDictionary<ResultCode, string> Names =

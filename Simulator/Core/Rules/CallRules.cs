@@ -3,22 +3,24 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Core.Rules;
 
-/// <summary>Which rule of a scenario applies to a call, and what it comes to.</summary>
+/// <summary>Finds the rule of a scenario that applies to a call, and its effect.</summary>
 internal static class CallRules
 {
     public static bool Concern(Scenario scenario, Operation operation) => scenario.Calls.Any(rule => IsAbout(rule, operation));
 
-    /// <summary>Whether it matters to the rules that one more call is counted after this many; beyond that, every call is alike.</summary>
+    /// <summary>
+    /// Whether the rules need one more call counted after this many. Beyond that, all calls are alike.
+    /// </summary>
     public static bool Count(Scenario scenario, Operation operation, int calls) => scenario.Calls.Any(rule => IsAbout(rule, operation)
         && (calls + 1 < rule.First || calls < rule.Last || (rule.Last is null && rule.Fault?.For is { IsExact: false })));
 
     /// <summary>The script of a call.</summary>
-    /// <param name="script">What is known of it already: the scenario and why.</param>
+    /// <param name="script">The script so far: the scenario, and why it was chosen.</param>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="operation">What is called.</param>
-    /// <param name="call">The how manieth call it is.</param>
-    /// <param name="status">What the invoice stands at; null without one.</param>
-    /// <param name="seed">Where chance comes from.</param>
+    /// <param name="operation">The operation called.</param>
+    /// <param name="call">The call's number.</param>
+    /// <param name="status">The invoice's status; null if there is no invoice.</param>
+    /// <param name="seed">The seed of random choices.</param>
     public static Script Apply(Script script, Scenario scenario, Operation operation, int call, InvoiceStatus? status, int seed)
     {
         for (var index = 0; index < scenario.Calls.Length; index++)

@@ -5,12 +5,12 @@ using SeqrSandbox.Core.Payers;
 
 namespace SeqrSandbox.Core.Rules;
 
-/// <summary>What comes of a confirmed payment, given the payer's account.</summary>
+/// <summary>Decides the outcome of a confirmed payment, given the payer's account.</summary>
 public static class DebitRule
 {
     /// <param name="invoice">The invoice being paid.</param>
-    /// <param name="payer">Who pays it.</param>
-    /// <param name="balanceMinor">What the payer has, in the invoice's currency.</param>
+    /// <param name="payer">The payer.</param>
+    /// <param name="balanceMinor">The payer's balance in the invoice's currency.</param>
     /// <param name="ersReference">The reference the payment gets if it succeeds.</param>
     public static InvoiceEvent Decide(Invoice invoice, Payer payer, long balanceMinor, ErsReference ersReference)
     {

@@ -15,18 +15,18 @@ public abstract record InvoiceEvent
     }
 
     /// <summary>
-    /// A payer read the code. A payer with a loyalty card of the merchant needs the merchant's answer in the optional
-    /// mode.
+    /// A payer scanned the code. In the optional mode, a payer with a loyalty card of the merchant needs the merchant's
+    /// answer.
     /// </summary>
     public sealed record Scanned(BoundPayer Payer, bool HasLoyaltyCard) : InvoiceEvent;
 
     /// <summary>A payer's card or coupon is offered to the merchant.</summary>
     public sealed record TokenOffered(CustomerToken Token) : InvoiceEvent;
 
-    /// <summary>updateInvoice: the bill as it shall be, and the tokens the merchant answered.</summary>
+    /// <summary>updateInvoice: the new bill, and the merchant's answer to the tokens.</summary>
     public sealed record Updated(Bill Bill, ImmutableArray<CustomerToken> Tokens) : InvoiceEvent;
 
-    /// <summary>The bound payer gave the right PIN; the debit comes out as asked, when it is due.</summary>
+    /// <summary>The bound payer gave the right PIN. The debit has the requested outcome when it is due.</summary>
     public sealed record Confirmed(string PayerId, Debit Debit) : InvoiceEvent;
 
     /// <summary>The money moved, or was set aside.</summary>
@@ -38,10 +38,12 @@ public abstract record InvoiceEvent
     /// <summary>The bound payer pressed cancel.</summary>
     public sealed record CanceledByPayer(string PayerId) : InvoiceEvent;
 
-    /// <summary>cancelInvoice, or what counts as it: a newer invoice of the same till, the till's unregistration.</summary>
+    /// <summary>
+    /// cancelInvoice, or an equivalent: a newer invoice of the same till, or the till's unregistration.
+    /// </summary>
     public sealed record CanceledByMerchant(CancelReason Reason) : InvoiceEvent;
 
-    /// <summary>commitReservation: an amount, or the invoice's total.</summary>
+    /// <summary>commitReservation: with an amount, or for the invoice's total.</summary>
     public sealed record Committed(Amount? Amount, ErsReference ErsReference) : InvoiceEvent;
 
     /// <summary>getPaymentStatus, which acknowledges a payment.</summary>
@@ -53,15 +55,15 @@ public abstract record InvoiceEvent
     /// <summary>refundPayment, with what the reseller and the payer's account allow.</summary>
     public sealed record Refunded(Refund Refund, bool ResellerMayRefund, bool PayerTakesRefunds) : InvoiceEvent;
 
-    /// <summary>Twenty seconds passed since the payment and nobody asked.</summary>
+    /// <summary>Twenty seconds passed since the payment, and the merchant did not ask.</summary>
     public sealed record AcknowledgmentRanOut : InvoiceEvent;
 
-    /// <summary>The reservation's time is over.</summary>
+    /// <summary>The reservation expired.</summary>
     public sealed record ReservationRanOut : InvoiceEvent;
 
     /// <summary>
-    /// The next step of the invoice's plan (counted from 1) was taken; what the payer did follows as an event of its
-    /// own.
+    /// The payer took the next step of the invoice's plan (counted from 1). What the payer did follows as an event of
+    /// its own.
     /// </summary>
     public sealed record StepTaken(string Scenario, int Number, PayerAction Do) : InvoiceEvent;
 

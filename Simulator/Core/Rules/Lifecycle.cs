@@ -10,17 +10,17 @@ using static SeqrSandbox.Core.Rules.InvoiceEvent;
 namespace SeqrSandbox.Core.Rules;
 
 /// <summary>
-/// The one table of transitions. Given an invoice, what happened and the time, it answers the next invoice with what
-/// follows from it, or the result code of the refusal. Nothing else decides a transition.
+/// The one table of transitions. Given an invoice, an event and the time, it returns the next invoice with the effects,
+/// or a refusal with its result code. Nothing else decides a transition.
 /// </summary>
-/// <remarks>Source: docs/protocol.md, "The invoice". A payer's event that the state forbids is refused with 10; it
+/// <remarks>Source: docs/protocol.md, "The invoice". A payer's event that the state forbids is refused with 10, which
 /// never reaches the wire.</remarks>
 public static class Lifecycle
 {
     /// <summary>SEQR reverses a payment that nobody asked for within this time.</summary>
     public static readonly TimeSpan AcknowledgmentTime = TimeSpan.FromSeconds(20);
 
-    /// <summary>Applies an event to an invoice, and lets its plan see what happened.</summary>
+    /// <summary>Applies an event to an invoice and to its plan.</summary>
     public static Outcome<Transition> Apply(Invoice invoice, InvoiceEvent happened, DateTimeOffset now)
     {
         var outcome = Decide(invoice, happened, now);
@@ -29,7 +29,7 @@ public static class Lifecycle
             : outcome;
     }
 
-    /// <summary>What is due on an invoice by now, as the event that brings it about. A debit's outcome is the desk's to find.</summary>
+    /// <summary>The event that is due on an invoice by now, except a debit's outcome, which the desk finds.</summary>
     public static InvoiceEvent? WhatRanOut(Invoice invoice, DateTimeOffset now) => invoice switch
     {
         { AcknowledgeBy: { } by } when by <= now => new AcknowledgmentRanOut(),
@@ -180,7 +180,7 @@ public static class Lifecycle
     private static Transition Reverse(Invoice invoice)
     {
         var payment = PaymentOf(invoice);
-        // What the merchant gave back already is not reversed again.
+        // The refunded part is not reversed again.
         var rest = Amount.OfMinor(payment.Amount.Minor - invoice.RefundedMinor, payment.Amount.Currency);
         return Transition.To(
             Cancel(invoice, CancelReason.NotAcknowledged) with { AcknowledgeBy = null },

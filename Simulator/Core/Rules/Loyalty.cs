@@ -10,7 +10,7 @@ public static class Loyalty
     /// <summary>Pending, used, blocked, unknown.</summary>
     private static readonly ImmutableArray<int> KnownStatuses = [0, 1, 90, 99];
 
-    /// <summary>What is wrong with tokens that a merchant sent; null where nothing is.</summary>
+    /// <summary>What is wrong with a merchant's tokens; null if nothing is.</summary>
     public static string? WhatIsWrong(ImmutableArray<CustomerToken> tokens)
     {
         foreach (var token in tokens.IsDefault ? [] : tokens)
@@ -23,7 +23,10 @@ public static class Loyalty
         return null;
     }
 
-    /// <summary>The tokens after the merchant answered: what it sends replaces what there was; whose card it is stays known.</summary>
+    /// <summary>
+    /// The tokens after the merchant's answer. It replaces the earlier ones, except for whether a card came from the
+    /// payer.
+    /// </summary>
     public static ImmutableArray<CustomerToken> Answer(ImmutableArray<CustomerToken> before, ImmutableArray<CustomerToken> sent) =>
         sent.IsDefaultOrEmpty
             ? before
@@ -35,8 +38,7 @@ public static class Loyalty
             ];
 
     /// <summary>
-    /// After a payment, the card that was swiped and that the payer does not have yet: the app asks whether to remember
-    /// it.
+    /// After a payment, the swiped card that the payer does not have yet: the app asks whether to remember it.
     /// </summary>
     public static CustomerToken? ToRemember(Invoice invoice, Payer payer) => invoice.Payment is null || invoice.Payer?.PayerId != payer.Id
         ? null

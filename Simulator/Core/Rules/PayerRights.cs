@@ -3,10 +3,12 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Core.Rules;
 
-/// <summary>What the lifecycle permits a payer: a test holds it equal to the table of transitions for every phase and action.</summary>
+/// <summary>
+/// What the lifecycle permits a payer. A test compares it with the table of transitions for every phase and action.
+/// </summary>
 public static class PayerRights
 {
-    /// <summary>Whether this payer may do this with the invoice as it stands.</summary>
+    /// <summary>Whether this payer may take this action on the invoice now.</summary>
     public static bool Permits(this Invoice invoice, string payerId, PayerAction action)
     {
         var bound = invoice.Payer?.PayerId == payerId;

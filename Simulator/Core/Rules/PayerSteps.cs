@@ -6,7 +6,7 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Core.Rules;
 
-/// <summary>What the next step of a plan brings about, as the events that a person with the app would cause.</summary>
+/// <summary>The events of a plan's next step: those that a person with the app would cause.</summary>
 internal static class PayerSteps
 {
     private const string MadeUpCard = "LOYALTY";
@@ -19,7 +19,7 @@ internal static class PayerSteps
         return [taken, .. Action(invoice, plan, step, payer, at)];
     }
 
-    /// <summary>The step that nobody is there to take, nor any after it.</summary>
+    /// <summary>The plan's end, if nobody is there to take its next step or any later one.</summary>
     public static InvoiceEvent Abandoned(Plan plan) =>
         new InvoiceEvent.StepTaken(plan.Scenario.Name, plan.NextStep + 1, PayerAction.Abandon);
 
@@ -30,7 +30,7 @@ internal static class PayerSteps
         PayerAction.Confirm => [new InvoiceEvent.Confirmed(payer.Id, new(at + Takes(plan, step), step.Outcome))],
         PayerAction.Cancel => [new InvoiceEvent.CanceledByPayer(payer.Id)],
         PayerAction.PresentCard => [new InvoiceEvent.TokenOffered(Card(plan, step))],
-        // The app asks again, or nobody holds it any more.
+        // The app asks again, or the payer is gone.
         PayerAction.WrongPin or PayerAction.Abandon => [],
         _ => throw new InvalidOperationException($"Unknown action {step.Do}."),
     };

@@ -7,26 +7,26 @@ using SeqrSandbox.Core.Scenarios;
 namespace SeqrSandbox.Core.Rules;
 
 /// <summary>
-/// How a plan goes on: its next step is due as soon as its trigger has come and the invoice's state allows what the payer
-/// would do. See docs/decisions/a-scenario-is-a-plan-on-the-invoice.md.
+/// How a plan goes on. Its next step is due as soon as its trigger has come and the invoice's state allows the payer's
+/// action. See docs/decisions/a-scenario-is-a-plan-on-the-invoice.md.
 /// </summary>
 public static class PlanRules
 {
-    /// <summary>Whether a scenario makes anything different from what SEQR does by itself.</summary>
+    /// <summary>Whether a scenario changes anything about SEQR's ordinary course.</summary>
     public static bool Acts(Scenario scenario) =>
         scenario.Payer.Length > 0
         || scenario.Calls.Length > 0
         || scenario.ReservationExpires is not null
         || scenario.Notification.Deliver != NotificationTiming.Once;
 
-    /// <summary>Whether a scenario leaves anything to chance, so that each of its invoices needs a seed of its own.</summary>
+    /// <summary>Whether a scenario has random choices, so that each of its invoices needs a seed of its own.</summary>
     public static bool HasChance(Scenario scenario) =>
         scenario.Payer.Any(step => IsChance(step.After.Time) || IsChance(step.Takes))
         || scenario.Calls.Any(rule => IsChance(rule.Fault?.For))
         || IsChance(scenario.Notification.After)
         || IsChance(scenario.ReservationExpires);
 
-    /// <summary>The invoice with a plan, from this moment on.</summary>
+    /// <summary>The invoice with a new plan.</summary>
     public static Invoice Begin(Invoice invoice, Scenario scenario, ScenarioReason reason, int seed)
     {
         var plan = new Plan
@@ -40,7 +40,9 @@ public static class PlanRules
         return invoice with { Plan = Arm(invoice, plan, invoice.SentAt) };
     }
 
-    /// <summary>The invoice after an event that its lifecycle took; the same instance where its plan does not change.</summary>
+    /// <summary>
+    /// The invoice after an event that its lifecycle accepted; the same instance if its plan does not change.
+    /// </summary>
     public static Invoice After(Invoice invoice, InvoiceEvent happened, DateTimeOffset now)
     {
         if (invoice.Plan is not { Step: { } step } plan)
@@ -49,7 +51,7 @@ public static class PlanRules
         return next == plan ? invoice : invoice with { Plan = next };
     }
 
-    /// <summary>The plan after its next step was taken: what it says, or nothing more at all.</summary>
+    /// <summary>The plan after its next step was taken: with the following step, or ended.</summary>
     public static Plan Take(Plan plan, PayerAction done, DateTimeOffset now) => plan with
     {
         NextStep = plan.NextStep + 1,
@@ -84,7 +86,7 @@ public static class PlanRules
         return plan with { StepDueAt = came > now ? came : now };
     }
 
-    /// <summary>When a trigger came or will come; null while nobody knows.</summary>
+    /// <summary>When a trigger came or will come; null if that is not known yet.</summary>
     private static DateTimeOffset? Trigger(Plan plan, StepTrigger trigger) => trigger switch
     {
         { Time: { } time } => plan.Since + Chance.Pick(time, plan.Seed, ChanceOf.Step, plan.NextStep),

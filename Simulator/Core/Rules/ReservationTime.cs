@@ -9,7 +9,7 @@ internal static class ReservationTime
 {
     private const long DefaultSeconds = 3600;
 
-    // Beyond a year the number is a mistake, and the instant could leave the calendar.
+    // A number beyond a year is a mistake, and the instant could be out of range.
     private const long MostSeconds = 366L * 24 * 3600;
 
     public static TimeSpan Of(Invoice invoice) => invoice.Plan is { Scenario.ReservationExpires: { } expires } plan

@@ -5,8 +5,8 @@ using SeqrSandbox.Core.Payers;
 namespace SeqrSandbox.Core.Rules;
 
 /// <summary>
-/// What a scan brings about: the payer is bound, and a loyalty card the payer has of this merchant is offered to it. A card
-/// swiped at the till counts more than the payer's own. Source: docs/protocol.md, "Loyalty".
+/// The effect of a scan: the payer is bound, and a loyalty card that the payer has from this merchant is offered to it.
+/// A card swiped at the till takes precedence over the payer's own. Source: docs/protocol.md, "Loyalty".
 /// </summary>
 public static class Scanning
 {

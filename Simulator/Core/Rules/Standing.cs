@@ -3,10 +3,12 @@ using SeqrSandbox.Core.Results;
 
 namespace SeqrSandbox.Core.Rules;
 
-/// <summary>How an invoice stands, in words, for the reason of a refusal. It explains a refusal and decides none.</summary>
+/// <summary>
+/// Describes an invoice's state in words, for the reason of a refusal. It explains a refusal and decides none.
+/// </summary>
 internal static class Standing
 {
-    /// <summary>Refuses because of how the invoice stands.</summary>
+    /// <summary>Refuses because of the invoice's state.</summary>
     public static Refusal Forbids(this Invoice invoice, ResultCode code) => code.Because($"The invoice {invoice.Reference} {Of(invoice)}.");
 
     private static string Of(Invoice invoice) => invoice.Phase switch

@@ -5,13 +5,15 @@ using SeqrSandbox.Core.Money;
 
 namespace SeqrSandbox.Core.Rules;
 
-/// <summary>The invoice after an event, and what follows from it. An unchanged invoice is the same instance and needs no saving.</summary>
+/// <summary>
+/// The invoice after an event, and the effects. An unchanged invoice is the same instance and needs no saving.
+/// </summary>
 public sealed record Transition(Invoice Invoice, ImmutableArray<Effect> Effects)
 {
     public static Transition To(Invoice invoice, params ReadOnlySpan<Effect> effects) => new(invoice, [.. effects]);
 }
 
-/// <summary>What follows from a transition, as data: the desk that saves the invoice saves it along.</summary>
+/// <summary>An effect of a transition, as data. The desk that saves the invoice saves it too.</summary>
 public abstract record Effect
 {
     private Effect()

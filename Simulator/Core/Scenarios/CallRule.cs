@@ -4,57 +4,57 @@ using SeqrSandbox.Core.Results;
 namespace SeqrSandbox.Core.Scenarios;
 
 /// <summary>
-/// What a call of the merchant gets back. At least one of result, status and fault is given; a result goes with neither
-/// of the others.
+/// What a merchant's call gets back. At least one of result, status and fault is given; a result excludes the other
+/// two.
 /// </summary>
 public sealed record CallRule
 {
-    /// <summary>The operation; null is every one.</summary>
+    /// <summary>The operation; null for every one.</summary>
     public Operation? On { get; init; }
 
-    /// <summary>The first call it applies to, counted from 1 for each invoice and operation.</summary>
+    /// <summary>The first call it applies to, counted from 1 per invoice and operation.</summary>
     public int First { get; init; } = 1;
 
-    /// <summary>The last call it applies to; null is no end.</summary>
+    /// <summary>The last call it applies to; null for no end.</summary>
     public int? Last { get; init; }
 
-    /// <summary>Only while the invoice has this status.</summary>
+    /// <summary>The invoice status in which it applies.</summary>
     public InvoiceStatus? When { get; init; }
 
-    /// <summary>The call is not carried out, and answered with this code.</summary>
+    /// <summary>The result code of the answer; the call is not carried out.</summary>
     public ResultCode? Result { get; init; }
 
-    /// <summary>The status that getPaymentStatus tells instead of the true one.</summary>
+    /// <summary>The status that getPaymentStatus reports instead of the true one.</summary>
     public InvoiceStatus? Status { get; init; }
 
     public Fault? Fault { get; init; }
 }
 
-/// <summary>What goes wrong on the wire.</summary>
+/// <summary>A failure on the wire.</summary>
 public sealed record Fault
 {
     public required FaultKind Kind { get; init; }
 
     /// <summary>
-    /// How long a delay is; of a time-out, when the connection is given up at last. Real time, since a client waits for
-    /// it.
+    /// How long a delay lasts; for a time-out, when the connection is finally closed. It is real time, since a client
+    /// waits for it.
     /// </summary>
     public DurationRange? For { get; init; }
 
     /// <summary>The status of <see cref="FaultKind.Http"/>.</summary>
     public int? HttpStatus { get; init; }
 
-    /// <summary>Whether SEQR carried the call out, and only its answer is lost.</summary>
+    /// <summary>Whether SEQR carries the call out, so that only its answer is lost.</summary>
     public required bool CarriedOut { get; init; }
 }
 
-/// <summary>Ways an exchange can go wrong between the merchant and SEQR.</summary>
+/// <summary>The ways an exchange between the merchant and SEQR can fail.</summary>
 public enum FaultKind
 {
     /// <summary>The answer comes late.</summary>
     Delay,
 
-    /// <summary>No answer comes, until the client gives up.</summary>
+    /// <summary>No answer comes until the client gives up.</summary>
     Timeout,
 
     /// <summary>The connection is reset.</summary>
@@ -66,7 +66,7 @@ public enum FaultKind
     /// <summary>Bytes of the answer are damaged.</summary>
     Garbled,
 
-    /// <summary>An HTTP status with a page, as a proxy or a server in trouble sends it.</summary>
+    /// <summary>An HTTP status with a page, as a proxy or a failing server sends it.</summary>
     Http,
 
     /// <summary>A SOAP fault instead of a result.</summary>

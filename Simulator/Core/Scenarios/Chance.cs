@@ -1,14 +1,14 @@
 namespace SeqrSandbox.Core.Scenarios;
 
-/// <summary>Random choices that are the same each time they are asked for: a function of a seed and of what is chosen.</summary>
+/// <summary>Reproducible random choices: each is a function of a seed and of its subject.</summary>
 internal static class Chance
 {
-    /// <summary>A length within the bounds.</summary>
+    /// <summary>A duration within the bounds.</summary>
     /// <param name="range">The bounds.</param>
-    /// <param name="seed">Of the plan.</param>
+    /// <param name="seed">The plan's seed.</param>
     /// <param name="what">What is chosen.</param>
-    /// <param name="index">Of which step or rule.</param>
-    /// <param name="nth">For the how manieth time.</param>
+    /// <param name="index">The index of the step or rule.</param>
+    /// <param name="nth">The number of the choice, for repeated ones.</param>
     public static TimeSpan Pick(DurationRange range, int seed, ChanceOf what, int index = 0, int nth = 0) => range.IsExact
         ? range.Least
         : range.Least + TimeSpan.FromTicks((long)(Draw(seed, what, index, nth) % (ulong)((range.Most - range.Least).Ticks + 1)));
@@ -16,7 +16,7 @@ internal static class Chance
     public static ulong Draw(int seed, ChanceOf what, int index = 0, int nth = 0) =>
         Mix(Mix(Mix(Mix((uint)seed) ^ (uint)what) ^ (uint)index) ^ (uint)nth);
 
-    /// <summary>The seed of a scenario's so manieth use in a sandbox.</summary>
+    /// <summary>The seed for a given use of a scenario in a sandbox.</summary>
     public static int Seed(int sandbox, string scenario, int use)
     {
         var mixed = Mix((uint)sandbox);
@@ -35,7 +35,7 @@ internal static class Chance
     }
 }
 
-/// <summary>What chance decides in a scenario.</summary>
+/// <summary>What a random choice decides.</summary>
 internal enum ChanceOf
 {
     Step,

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Core.Scenarios;
 
-/// <summary>A length of time, or the bounds that chance picks one between.</summary>
+/// <summary>A fixed duration, or the bounds of a random one.</summary>
 public sealed record DurationRange(TimeSpan Least, TimeSpan Most)
 {
     public bool IsExact => Least == Most;

@@ -2,28 +2,32 @@ using SeqrSandbox.Core.Payers;
 
 namespace SeqrSandbox.Core.Scenarios;
 
-/// <summary>One thing the person with the phone does, once its trigger has come and the invoice's state allows it.</summary>
+/// <summary>
+/// One action of the person with the phone, taken once its trigger has come and the invoice's state allows it.
+/// </summary>
 public sealed record PayerStep
 {
     public required PayerAction Do { get; init; }
 
     public StepTrigger After { get; init; } = StepTrigger.AtOnce;
 
-    /// <summary>How the debit comes out, of a confirmation.</summary>
+    /// <summary>For a confirmation: the outcome of the debit.</summary>
     public DebitOutcome Outcome { get; init; }
 
-    /// <summary>How long the debit takes, of a confirmation: SEQR's hidden moment between the PIN and the outcome.</summary>
+    /// <summary>
+    /// For a confirmation: how long the debit takes, SEQR's hidden moment between the PIN and the outcome.
+    /// </summary>
     public DurationRange? Takes { get; init; }
 
-    /// <summary>The card, of a card presented: its type and its number. Without them, one is made up.</summary>
+    /// <summary>For a presented card: its type and its number. Without them, one is made up.</summary>
     public string? CardId { get; init; }
 
     public string? CardValue { get; init; }
 }
 
 /// <summary>
-/// When a step comes, counted from the one before it, or from the moment the invoice was sent. One of the three at most
-/// is given.
+/// When a step comes, counted from the step before it, or from the moment the invoice was sent. At most one of the
+/// three is given.
 /// </summary>
 public sealed record StepTrigger
 {
@@ -32,29 +36,29 @@ public sealed record StepTrigger
     /// <summary>After this time by the sandbox's clock.</summary>
     public DurationRange? Time { get; init; }
 
-    /// <summary>When the merchant has been answered getPaymentStatus this often.</summary>
+    /// <summary>After this many answers to getPaymentStatus.</summary>
     public int? Polls { get; init; }
 
-    /// <summary>When the merchant has sent updateInvoice.</summary>
+    /// <summary>After the merchant has sent updateInvoice.</summary>
     public bool Update { get; init; }
 }
 
-/// <summary>What a person with the app can do.</summary>
+/// <summary>The actions of a person with the app.</summary>
 public enum PayerAction
 {
-    /// <summary>Reads the bill's code.</summary>
+    /// <summary>Scans the bill's code.</summary>
     Scan,
 
-    /// <summary>Gives the right PIN.</summary>
+    /// <summary>Types the right PIN.</summary>
     Confirm,
 
     /// <summary>Presses cancel.</summary>
     Cancel,
 
-    /// <summary>Gives a PIN that is wrong: the app asks again.</summary>
+    /// <summary>Types a wrong PIN: the app asks again.</summary>
     WrongPin,
 
-    /// <summary>Puts the phone away and never comes back.</summary>
+    /// <summary>Puts the phone away for good.</summary>
     Abandon,
 
     /// <summary>Offers a loyalty card to the merchant.</summary>

@@ -3,46 +3,48 @@ using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.Core.Scenarios;
 
-/// <summary>A scenario at work on one invoice: the scenario as it was when the invoice was sent, and how far it has come.</summary>
+/// <summary>
+/// A scenario at work on one invoice: the scenario as it was when the invoice was sent, and its progress.
+/// </summary>
 public sealed record Plan
 {
-    /// <summary>Without its match: it has been chosen.</summary>
+    /// <summary>Without its match, which is no longer needed.</summary>
     public required Scenario Scenario { get; init; }
 
     public required ScenarioReason Reason { get; init; }
 
-    /// <summary>Who takes its steps.</summary>
+    /// <summary>The payer who takes its steps.</summary>
     public required string PayerId { get; init; }
 
-    /// <summary>Where all its random choices come from.</summary>
+    /// <summary>The seed of all its random choices.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>The index of the payer's next step; as many as were taken.</summary>
+    /// <summary>The index of the payer's next step, which equals the number of steps taken.</summary>
     public int NextStep { get; init; }
 
-    /// <summary>The payer does nothing more: it went away, or the invoice came to its end.</summary>
+    /// <summary>The payer does nothing more: the payer went away, or the invoice ended.</summary>
     public bool Over { get; init; }
 
-    /// <summary>When the last step was taken, or the invoice sent.</summary>
+    /// <summary>When the last step was taken or, before the first, the invoice was sent.</summary>
     public required DateTimeOffset Since { get; init; }
 
-    /// <summary>How often the merchant was answered getPaymentStatus since then, as far as the next step waits for it.</summary>
+    /// <summary>The number of getPaymentStatus answers since then, as far as the next step waits for them.</summary>
     public int Polls { get; init; }
 
     /// <summary>Whether the merchant sent updateInvoice since then, if the next step waits for it.</summary>
     public bool UpdateSeen { get; init; }
 
-    /// <summary>When the next step is taken; null while it waits for something else than time.</summary>
+    /// <summary>When the next step is taken; null while it does not wait for a time.</summary>
     public DateTimeOffset? StepDueAt { get; init; }
 
-    /// <summary>Calls about this invoice, as far as rules count them.</summary>
+    /// <summary>The number of calls about this invoice per operation, as far as rules count them.</summary>
     public ImmutableDictionary<Operation, int> Calls { get; init; } = ImmutableDictionary<Operation, int>.Empty;
 
-    /// <summary>What the payer does next.</summary>
+    /// <summary>The payer's next step.</summary>
     public PayerStep? Step => !Over && NextStep < Scenario.Payer.Length ? Scenario.Payer[NextStep] : null;
 }
 
-/// <summary>Why a scenario acts on an invoice; the first one counts most.</summary>
+/// <summary>Why a scenario acts on an invoice, in order of precedence.</summary>
 public enum ScenarioReason
 {
     /// <summary>The call named it in its clientComment.</summary>
@@ -55,7 +57,7 @@ public enum ScenarioReason
     Default,
 }
 
-/// <summary>Why a scenario acts, in words.</summary>
+/// <summary>The reasons in words.</summary>
 public static class ScenarioReasonText
 {
     public static string Of(ScenarioReason reason) => reason switch

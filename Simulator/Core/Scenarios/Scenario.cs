@@ -3,28 +3,30 @@ using System.Collections.Immutable;
 namespace SeqrSandbox.Core.Scenarios;
 
 /// <summary>
-/// What shall happen to an invoice, as data: what the payer does and when, what the merchant is answered, how it is
-/// notified.
+/// The scripted course of an invoice, as data: what the payer does and when, how the merchant is answered, and how it
+/// is notified.
 /// </summary>
 public sealed record Scenario
 {
     public required string Name { get; init; }
 
-    /// <summary>What it is for, in a sentence; its name where its file has none.</summary>
+    /// <summary>Its purpose in a sentence, or its name if its file gives none.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Which invoices it takes by itself. Without it, it applies only when it is named, or is the default.</summary>
+    /// <summary>
+    /// Which invoices it takes by itself. Without it, the scenario applies only by name or as the default.
+    /// </summary>
     public ScenarioMatch? Match { get; init; }
 
     /// <summary>Steps of the person with the phone, in order.</summary>
     public ImmutableArray<PayerStep> Payer { get; init; } = [];
 
-    /// <summary>What the merchant gets back; the first rule that applies to a call counts.</summary>
+    /// <summary>The answers to the merchant's calls. The first rule that applies to a call counts.</summary>
     public ImmutableArray<CallRule> Calls { get; init; } = [];
 
     public NotificationRule Notification { get; init; } = NotificationRule.AsSeqrDoes;
 
-    /// <summary>When a reservation runs out, instead of what the invoice says.</summary>
+    /// <summary>When a reservation expires, instead of the invoice's own time.</summary>
     public DurationRange? ReservationExpires { get; init; }
 }
 
@@ -41,7 +43,7 @@ public enum NotificationTiming
 
     Never,
 
-    /// <summary>The merchant gets the same one again.</summary>
+    /// <summary>The same notification is sent twice.</summary>
     Twice,
 
     /// <summary>Some time after it became due.</summary>
@@ -51,21 +53,22 @@ public enum NotificationTiming
     Early,
 }
 
-/// <summary>A scenario takes one more invoice of the sandbox. Saved only if nobody used it since: then it took as many before.</summary>
+/// <summary>
+/// A scenario takes one more invoice of the sandbox. The save fails unless Before is still the number of earlier uses.
+/// </summary>
 public sealed record ScenarioUse(string Scenario, int Before);
 
 /// <summary>
-/// The scenarios of one sandbox as they are at this moment: the ones that come with the simulator, files and those put
-/// by a call.
+/// The scenarios of one sandbox at this moment: the built-in ones, those in files, and those put by a call.
 /// </summary>
 public interface IScenarioLibrary
 {
-    /// <summary>Those that take invoices by themselves, the newest first.</summary>
+    /// <summary>The scenarios that take invoices by themselves, newest first.</summary>
     IReadOnlyList<Scenario> Newest { get; }
 
-    /// <summary>The one with this name; the newest, where several have it.</summary>
+    /// <summary>The scenario with this name; the newest, if several have it.</summary>
     Scenario? Find(string name);
 
-    /// <summary>What acts on an invoice that nothing else takes.</summary>
+    /// <summary>The scenario for invoices that no other takes.</summary>
     Scenario Default { get; }
 }

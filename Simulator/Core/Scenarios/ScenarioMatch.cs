@@ -2,7 +2,7 @@ using SeqrSandbox.Core.Money;
 
 namespace SeqrSandbox.Core.Scenarios;
 
-/// <summary>Which invoices a scenario takes by itself. All that is given must hold.</summary>
+/// <summary>Which invoices a scenario takes by itself. All given members must match.</summary>
 public sealed record ScenarioMatch
 {
     /// <summary>The id of the terminal that sends it.</summary>
@@ -16,11 +16,11 @@ public sealed record ScenarioMatch
 
     public TextPattern? ClientInvoiceId { get; init; }
 
-    /// <summary>Only the first so many invoices that match; null is all of them.</summary>
+    /// <summary>Takes only this many matching invoices, the first ones; null for all of them.</summary>
     public int? Times { get; init; }
 }
 
-/// <summary>Amounts from one bound to the other; null is unbounded.</summary>
+/// <summary>A range of amounts; a null bound is open.</summary>
 public sealed record AmountRange(decimal? Least, bool IncludesLeast, decimal? Most, bool IncludesMost)
 {
     public bool Contains(decimal value) =>
@@ -34,7 +34,7 @@ public readonly record struct Subject(string? TerminalId, string? Currency, deci
 /// <summary>Whether a scenario takes an invoice by itself.</summary>
 internal static class Matching
 {
-    /// <summary>All but <see cref="ScenarioMatch.Times"/>, which only the store can tell.</summary>
+    /// <summary>Checks everything except <see cref="ScenarioMatch.Times"/>, which only the store can tell.</summary>
     public static bool Fits(ScenarioMatch match, Subject subject) =>
         match.Terminal?.Matches(subject.TerminalId) != false
         && (match.Amount is not { } amounts || (subject.Amount is { } amount && amounts.Contains(amount)))

@@ -2,16 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace SeqrSandbox.Core.Scenarios;
 
-/// <summary>A text to match: with * for any letters, upper and lower case alike, or a regular expression between slashes.</summary>
+/// <summary>
+/// A pattern for texts: with * for any letters, without regard to case, or a regular expression between slashes.
+/// </summary>
 public sealed record TextPattern
 {
     private readonly Regex regex;
 
-    /// <exception cref="ArgumentException">The regular expression is not one, or uses what cannot be matched in bounded time.</exception>
+    /// <exception cref="ArgumentException">The regular expression is invalid, or uses constructs that cannot be matched
+    /// in bounded time.</exception>
     public TextPattern(string text)
     {
         Text = text;
-        // A pattern of a user's must not be able to take for ever.
+        // A user's pattern must not be able to run for ever.
         regex = text is ['/', .. var expression, '/']
             ? new(expression, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)
             : new(
@@ -19,10 +22,10 @@ public sealed record TextPattern
                 RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline);
     }
 
-    /// <summary>As it was written.</summary>
+    /// <summary>The pattern as it was written.</summary>
     public string Text { get; }
 
-    /// <summary>Whether a text fits; what is not there fits nothing.</summary>
+    /// <summary>Whether a text matches; null matches nothing.</summary>
     public bool Matches(string? text) => text is not null && regex.IsMatch(text);
 
     public bool Equals(TextPattern? other) => other?.Text == Text;

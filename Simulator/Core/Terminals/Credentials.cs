@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Core.Terminals;
 
-/// <summary>Who a call says it is, as it was sent.</summary>
+/// <summary>The credentials of a call, as they were sent.</summary>
 public sealed record Credentials(string? Type, string? Id, string? UserId, string? Password)
 {
     public const string TerminalType = "TERMINALID";
@@ -10,5 +10,5 @@ public sealed record Credentials(string? Type, string? Id, string? UserId, strin
     public override string ToString() => $"{Type} {Id} {UserId}";
 }
 
-/// <summary>Who a call proved to be: a terminal, or (without one) a user of the reseller.</summary>
+/// <summary>An authenticated caller: a terminal, or (without one) a user of the reseller.</summary>
 public sealed record Caller(Reseller Reseller, Terminal? Terminal);

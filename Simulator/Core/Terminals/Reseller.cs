@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace SeqrSandbox.Core.Terminals;
 
-/// <summary>A merchant: owns terminals, receives the money.</summary>
+/// <summary>A merchant, which owns terminals and receives the money.</summary>
 public sealed record Reseller
 {
     public required string Id { get; init; }
 
-    /// <summary>A receipt's receiverName.</summary>
+    /// <summary>Its name, which receipts show as receiverName.</summary>
     public required string Name { get; init; }
 
     public ImmutableArray<ResellerUser> Users { get; init; } = [];
@@ -16,7 +16,7 @@ public sealed record Reseller
 
     public bool MayRefund { get; init; } = true;
 
-    /// <summary>ISO 4217 codes this merchant accepts; empty accepts all.</summary>
+    /// <summary>The ISO 4217 codes this merchant accepts; empty for all.</summary>
     public ImmutableArray<string> Currencies { get; init; } = [];
 
     /// <summary>False for shops known to round: rows that do not add up to the total are let through.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SeqrSandbox.Core.Terminals;
 
 /// <summary>
-/// The merchants and terminals of a new sandbox: the public test credentials that published examples and old
+/// The merchants and terminals of a new sandbox, with the public test credentials that published examples and old
 /// integrations use.
 /// </summary>
 public static class SeededPrincipals
@@ -13,8 +13,8 @@ public static class SeededPrincipals
     private const string AppTerminal = "8609bf533abf4a20816e8bfe76639521";
 
     /// <summary>
-    /// Their passwords, which are no secrets: of a terminal by its id, of a user by the reseller's id, a slash and the
-    /// user's.
+    /// Their passwords, which are public. The key is a terminal's id, or for a user the reseller's id, a slash and the
+    /// user's id.
     /// </summary>
     public static ImmutableDictionary<string, string> Passwords { get; } = ImmutableDictionary.CreateRange(
         StringComparer.Ordinal,

@@ -7,7 +7,7 @@ public sealed record Terminal
 
     public required string ResellerId { get; init; }
 
-    /// <summary>What the payer reads, and a receipt's terminalId.</summary>
+    /// <summary>The name that payers see, and a receipt's terminalId.</summary>
     public required string Name { get; init; }
 
     /// <summary>The till's name in the merchant's own system.</summary>
@@ -17,10 +17,10 @@ public sealed record Terminal
 
     public required Secret Password { get; init; }
 
-    /// <summary>The code on the till's static QR; no two terminals have the same.</summary>
+    /// <summary>The code on the till's static QR, unique among terminals.</summary>
     public string? SeqrId { get; init; }
 
-    /// <summary>A payer who scanned the static code before there was a bill, and takes the next one.</summary>
+    /// <summary>A payer who scanned the static code before there was a bill, and gets the next one.</summary>
     public WaitingPayer? Waiting { get; init; }
 
     public bool Blocked { get; init; }
@@ -28,20 +28,20 @@ public sealed record Terminal
     public bool Unregistered { get; init; }
 }
 
-/// <summary>A web shop or app backend has any number of open invoices; a cash register one.</summary>
+/// <summary>A web shop or app backend may have several open invoices; a cash register has one.</summary>
 public enum TerminalKind
 {
     WebShop,
     CashRegister,
 }
 
-/// <summary>A payer in front of a till whose bill is still to come.</summary>
+/// <summary>A payer at a till whose bill has not been sent yet.</summary>
 public sealed record WaitingPayer(string PayerId, DateTimeOffset Since);
 
 /// <summary>The code of a till's static QR: letters and digits only.</summary>
 public static class SeqrId
 {
-    /// <summary>Longer than anybody prints, and short enough for a QR code.</summary>
+    /// <summary>The longest code accepted: longer than any in print, and short enough for a QR code.</summary>
     public const int MostLetters = 64;
 
     public static bool IsValid(string? text) => text is { Length: > 0 and <= MostLetters } && text.All(char.IsAsciiLetterOrDigit);

@@ -6,9 +6,10 @@ namespace SeqrSandbox.Simulator.Certification;
 /// <summary>How far an integration has come with a plan.</summary>
 /// <param name="Plan">The plan's name.</param>
 /// <param name="Title">What the plan is for.</param>
-/// <param name="Outcome"><c>passed</c>, <c>failed</c> or <c>not-seen</c>: of all checks that are not expected to fail.</param>
+/// <param name="Outcome"><c>passed</c>, <c>failed</c> or <c>not-seen</c>, over all checks that are not expected to
+/// fail.</param>
 /// <param name="Checks">In the order of the procedure.</param>
-/// <param name="Move">What happens next, were it a guided run.</param>
+/// <param name="Move">What would happen next in a guided run.</param>
 internal sealed record CertificationView(string Plan, string Title, string Outcome, IReadOnlyList<CheckView> Checks, NextStepView Move)
 {
     public static CertificationView Of(CertificationPlan plan, CertificationRecord record, IReadOnlyCollection<string> expected)
@@ -19,8 +20,8 @@ internal sealed record CertificationView(string Plan, string Title, string Outco
     }
 
     /// <summary>
-    /// An expected check that is passed fails the whole: the list of what is expected is out of date. Where nothing at
-    /// all was seen, nothing is proven, whatever is expected.
+    /// An expected failure that passes fails the whole: the list of expected checks is out of date. If nothing at all
+    /// was seen, nothing is proven, whatever is expected.
     /// </summary>
     private static string Sum(CheckView[] checks)
     {
@@ -31,14 +32,14 @@ internal sealed record CertificationView(string Plan, string Title, string Outco
     }
 }
 
-/// <summary>How it stands with a check.</summary>
+/// <summary>The result of a check.</summary>
 /// <param name="Id">Its stable id.</param>
-/// <param name="Step">The step of SEQR's procedure; null of a duty that holds throughout.</param>
+/// <param name="Step">The step of SEQR's procedure; null for a duty that holds throughout.</param>
 /// <param name="State"><c>passed</c>, <c>failed</c> or <c>not-seen</c>.</param>
-/// <param name="Expected">It is expected not to be passed.</param>
-/// <param name="Exchanges">The entries of the journal that this rests on.</param>
+/// <param name="Expected">Whether it is expected not to pass.</param>
+/// <param name="Exchanges">The journal entries that the result rests on.</param>
 /// <param name="Wanted">What must be seen.</param>
-/// <param name="Next">What to do next; null where it is passed.</param>
+/// <param name="Next">What to do next; null if it is passed.</param>
 internal sealed record CheckView(
     string Id, int? Step, string Title, string State, bool Expected, IReadOnlyList<long> Exchanges, string Wanted, string? Next)
 {
@@ -46,7 +47,7 @@ internal sealed record CheckView(
     public const string Failed = "failed";
     public const string NotSeen = "not-seen";
 
-    /// <summary>Whether it is as it ought to be: passed, or expected not to be.</summary>
+    /// <summary>Whether the result is as expected: passed, or an expected failure.</summary>
     public bool IsFine() => Expected != (State == Passed);
 
     public static CheckView Of(CheckResult result, bool expected) => new(
@@ -56,10 +57,10 @@ internal sealed record CheckView(
 
 /// <summary>What happens next in a guided run.</summary>
 /// <param name="Kind"><c>wait</c>, <c>pay</c>, <c>advance</c> or <c>done</c>.</param>
-/// <param name="Text">What that is, in words.</param>
-/// <param name="Invoice">The invoice that is paid.</param>
-/// <param name="Code">What the payer scans first; null where nothing is scanned.</param>
-/// <param name="Payer">Who has scanned it already.</param>
+/// <param name="Text">What that means, in words.</param>
+/// <param name="Invoice">The invoice to pay.</param>
+/// <param name="Code">What the payer scans first; null if nothing is scanned.</param>
+/// <param name="Payer">The payer who has scanned it already.</param>
 internal sealed record NextStepView(string Kind, string Text, string? Invoice, string? Code, string? Payer)
 {
     public static NextStepView Of(NextStep move) => new(Words.Plain(move.Kind), move.Text, move.Invoice, move.Code, move.Payer);

@@ -4,13 +4,13 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Certification;
 
-/// <summary>Looks at a sandbox's journal as a certification does.</summary>
+/// <summary>Reads a sandbox's journal as a certification does.</summary>
 internal sealed class Certifier(EventReader read, TimeProvider wall)
 {
     private readonly ConditionalWeakTable<Sandbox, EventsSoFar> known = [];
 
-    /// <param name="sandbox">Whose journal.</param>
-    /// <param name="plan">What is looked for.</param>
+    /// <param name="sandbox">The sandbox.</param>
+    /// <param name="plan">The plan.</param>
     /// <param name="after">Only entries after the one with this id count.</param>
     public async Task<CertificationRecord> Look(Sandbox sandbox, CertificationPlan plan, long after)
     {

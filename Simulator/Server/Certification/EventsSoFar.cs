@@ -6,12 +6,12 @@ using SeqrSandbox.Core.Journal;
 namespace SeqrSandbox.Simulator.Certification;
 
 /// <summary>
-/// The events of a journal. Each entry is read once, however often somebody looks: a page that shows a certification looks whenever
-/// something happens. What the journal has let go of is let go of here.
+/// The events of a journal. Each entry is read only once, although a page that shows a certification asks whenever
+/// something happens. Entries that the journal drops are dropped here too.
 /// </summary>
 internal sealed class EventsSoFar(IJournal journal, EventReader read)
 {
-    // Bodies are looked at and let go of: so many are in memory at once.
+    // Bodies are read in batches of this size, which bounds how many are in memory.
     private const int AtOnce = 200;
 
     private readonly Lock gate = new();
@@ -19,7 +19,7 @@ internal sealed class EventsSoFar(IJournal journal, EventReader read)
     private ImmutableArray<ObservedEvent> events = [];
     private long lastRead;
 
-    /// <summary>Those of all entries that are kept, in the order of their ids.</summary>
+    /// <summary>The events of all kept entries, in the order of their ids.</summary>
     public Task<ImmutableArray<ObservedEvent>> All()
     {
         lock (gate)
@@ -30,7 +30,7 @@ internal sealed class EventsSoFar(IJournal journal, EventReader read)
         }
     }
 
-    /// <summary>One after the other; whoever comes later reads on also where an earlier one failed.</summary>
+    /// <summary>Reads one after the other. A later caller reads on even if an earlier one failed.</summary>
     private async Task<ImmutableArray<ObservedEvent>> After(Task before)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
@@ -55,5 +55,5 @@ internal sealed class EventsSoFar(IJournal journal, EventReader read)
     }
 }
 
-/// <summary>Reads what a certification asks for out of an entry with its bodies.</summary>
+/// <summary>Makes the event of an entry, which has its bodies loaded.</summary>
 internal delegate ObservedEvent EventReader(JournalEntry entry);

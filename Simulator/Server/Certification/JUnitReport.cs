@@ -2,7 +2,9 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Certification;
 
-/// <summary>For a CI server: each check is a test. What is not seen yet is skipped, as is what is expected not to be passed.</summary>
+/// <summary>
+/// The report for a CI server: each check is a test. Checks not seen yet and expected failures are skipped.
+/// </summary>
 internal static class JUnitReport
 {
     public static string Write(CertificationView view) =>
@@ -19,7 +21,7 @@ internal static class JUnitReport
 
     private static bool IsFailure(CheckView check) => !check.IsFine() && check.State != CheckView.NotSeen;
 
-    /// <summary>What a merchant sent and an advice quotes may hold characters that XML has no place for.</summary>
+    /// <summary>Advice may quote a merchant's text with characters that XML does not allow.</summary>
     private static string Legible(string text) =>
         string.Concat(text.Select(sign => char.IsControl(sign) || sign is '\uFFFE' or '\uFFFF' ? ' ' : sign));
 }

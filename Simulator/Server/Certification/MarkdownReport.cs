@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SeqrSandbox.Simulator.Certification;
 
-/// <summary>For a page of a pull request or a wiki.</summary>
+/// <summary>The report for a pull request or a wiki page.</summary>
 internal static class MarkdownReport
 {
     public static string Write(CertificationView view)
@@ -17,7 +17,7 @@ internal static class MarkdownReport
         return text.ToString();
     }
 
-    // Advice may quote what a merchant sent.
+    // Advice may quote a merchant's text.
     private static string? Cell(string? text) =>
         text?.ReplaceLineEndings(" ").Replace("\\", "\\\\").Replace("|", "\\|").Replace("<", "&lt;");
 }

@@ -2,9 +2,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace SeqrSandbox.Simulator.Certification;
 
-/// <summary>A form that a certification is written in, beside JSON.</summary>
-/// <param name="Name">What the command line calls it.</param>
-/// <param name="MediaType">What Accept calls it.</param>
+/// <summary>A format of the certification report, beside JSON.</summary>
+/// <param name="Name">Its name on the command line.</param>
+/// <param name="MediaType">Its name in Accept.</param>
 /// <param name="Write">Writes it.</param>
 internal sealed record ReportFormat(string Name, string MediaType, Func<CertificationView, string> Write)
 {
@@ -12,7 +12,7 @@ internal sealed record ReportFormat(string Name, string MediaType, Func<Certific
     public static readonly ReportFormat JUnit = new("junit", "application/xml", JUnitReport.Write);
     public static readonly ReportFormat Markdown = new("md", "text/markdown", MarkdownReport.Write);
 
-    /// <summary>The one that is asked for first; null is JSON, which is also for those who ask for anything.</summary>
+    /// <summary>The preferred format; null is JSON, also for callers who accept anything.</summary>
     public static ReportFormat? Wanted(IEnumerable<MediaTypeHeaderValue> accept) => accept
         .OrderByDescending(type => type.Quality ?? 1)
         .Select(type => type.MediaType.Value?.ToLowerInvariant())

@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Certification;
 
-/// <summary>For people: a line for each check, and below it what to do next.</summary>
+/// <summary>The report for people: a line per check, with the next step below it.</summary>
 internal static class TextReport
 {
     public static string Write(CertificationView view, Colours colours)
@@ -21,7 +21,7 @@ internal static class TextReport
         return text.ToString();
     }
 
-    /// <summary>How many of each.</summary>
+    /// <summary>The count of each state.</summary>
     public static string Summary(CertificationView view)
     {
         var (passed, failed) = (
@@ -32,7 +32,7 @@ internal static class TextReport
 
     public static string Word(CheckView check) => check.State == CheckView.NotSeen ? "not seen" : check.State;
 
-    /// <summary>What there is to say: the next step, or that a list is out of date.</summary>
+    /// <summary>A remark on the check: the next step, or that the list of expected checks is out of date.</summary>
     public static string? Remark(CheckView check) => check switch
     {
         { Expected: true, State: CheckView.Passed } => "It was expected not to be passed: take it off the list.",
@@ -44,7 +44,7 @@ internal static class TextReport
         check.Exchanges.Count == 0 ? "" : $"  ({string.Join(' ', check.Exchanges.Select(id => $"#{id}"))})";
 }
 
-/// <summary>How states stand out on a terminal.</summary>
+/// <summary>The colours of the states on a terminal.</summary>
 internal sealed record Colours(string Good, string Bad, string Open, string End)
 {
     public static readonly Colours None = new("", "", "", "");

@@ -4,8 +4,8 @@ using SeqrSandbox.Simulator.Storage;
 namespace SeqrSandbox.Simulator.Cli;
 
 /// <summary>
-/// The command <c>backup</c>: a copy of the data that a simulator can be started on, taken also while one runs. Exit
-/// status 0, or 2 when it cannot be made.
+/// The command <c>backup</c>: copies the data, also while a simulator runs on it, so that a simulator can be started on
+/// the copy. Exit status 0, or 2 when the copy cannot be made.
 /// </summary>
 internal static class BackupCommand
 {

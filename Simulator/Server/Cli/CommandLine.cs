@@ -8,14 +8,14 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Cli;
 
 /// <summary>
-/// The program <c>seqr-sandbox</c>. Exit status 0 when all went well, 2 when it could not be done as asked; some
-/// commands have others between.
+/// The program <c>seqr-sandbox</c>. Exit status 0 on success, 2 when it could not do what was asked. Some commands have
+/// others between.
 /// </summary>
 internal static class CommandLine
 {
     private const int CannotStart = 2;
 
-    // Failures are told in one line here, and the host itself listens to Ctrl-C and SIGTERM.
+    // Failures are reported in one line here, and the host itself listens to Ctrl-C and SIGTERM.
     private static readonly InvocationConfiguration Invocation = new()
     {
         EnableDefaultExceptionHandler = false,
@@ -37,7 +37,7 @@ internal static class CommandLine
         }
         catch (Exception mistake)
         {
-            // Nobody foresaw this one. Whoever starts it is told no less clearly that it did not.
+            // An unforeseen failure is reported in one line like the others.
             return await Fail($"{mistake.Message} ({mistake.GetType().Name})");
         }
     }

@@ -6,8 +6,8 @@ using SeqrSandbox.Simulator.Remote;
 namespace SeqrSandbox.Simulator.Cli;
 
 /// <summary>
-/// Asks the simulator that has the same settings whether it is ready, for health checks of containers and for scripts.
-/// Exit status 0 when it is, 1 when it is not, with the reason; 2 when the settings are wrong.
+/// Asks the simulator with the same settings whether it is ready, for health checks of containers and for scripts. Exit
+/// status 0 when it is, 1 when it is not, with the reason; 2 when the settings are wrong.
 /// </summary>
 internal static class HealthCommand
 {
@@ -61,8 +61,8 @@ internal static class HealthCommand
     }
 
     /// <summary>
-    /// What a ready file tells is sure: it also knows a port that was picked, and flags of the other process. Of
-    /// several addresses one is enough.
+    /// A ready file is reliable: it also knows a port that was picked, and the other process's flags. If there are
+    /// several addresses, one is enough.
     /// </summary>
     private static Uri Address(IReadOnlyList<ListenAddress> urls, string? readyFile)
     {
@@ -84,7 +84,8 @@ internal static class HealthCommand
 
     private static async Task<string> Ask(Uri simulator, string? token, TimeSpan patience, CancellationToken stopping)
     {
-        // Its own address: no proxy is on the way, and a certificate for the name that callers use is as good as any.
+        // It asks its own address: there is no proxy on the way, and a certificate for the name that callers use will
+        // do.
         using var control = new ControlApi(simulator, token, patience, new HttpClientHandler
         {
             UseProxy = false,

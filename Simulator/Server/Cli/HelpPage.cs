@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>The help of the program, and below it what is the same for all commands.</summary>
+/// <summary>The help of a command, followed by what all commands share.</summary>
 internal sealed class HelpPage(HelpAction page) : SynchronousCommandLineAction
 {
     private static readonly string More = $"""
@@ -30,7 +30,7 @@ internal sealed class HelpPage(HelpAction page) : SynchronousCommandLineAction
             option.Action = new HelpPage((HelpAction)option.Action!);
     }
 
-    // Who asks for help need not know yet what a command asks for.
+    // The help is shown even if required options are missing.
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)

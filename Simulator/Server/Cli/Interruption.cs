@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>Ctrl-C and SIGTERM, for a command that has something to tidy up.</summary>
+/// <summary>Catches Ctrl-C and SIGTERM, for a command that has to clean up.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();

@@ -8,7 +8,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>Prints the journal of a running simulator, the newest last.</summary>
+/// <summary>Prints the journal of a running simulator, newest last.</summary>
 internal static class JournalCommand
 {
     private const int Shown = 50;
@@ -40,11 +40,11 @@ internal static class JournalCommand
     private static async Task<int> Run(Uri url, JournalSelection selection, bool follow, TextWriter output)
     {
         using var interruption = new Interruption();
-        // What follows never ends; and a redirect is followed, to https for example.
+        // A followed stream never ends, so there is no time-out. A redirect is followed, to https for example.
         using var control = new ControlApi(url, ControlApi.EnvironmentToken, Timeout.InfiniteTimeSpan, new SocketsHttpHandler());
         try
         {
-            // Before the list: nothing is lost between the two.
+            // The stream is opened before the list is read, so nothing is lost between the two.
             using var live = follow ? await Get(control, "journal/stream", interruption.Token) : null;
             using var list = await Get(control, $"journal?limit={Shown}{selection.Query}", interruption.Token);
             var last = await Print(await list.Content.ReadAsStreamAsync(interruption.Token), output);
@@ -62,7 +62,7 @@ internal static class JournalCommand
         }
     }
 
-    /// <summary>Prints a page of the list; the id of its newest entry.</summary>
+    /// <summary>Prints a page of the list, and returns the id of its newest entry.</summary>
     private static async Task<long> Print(Stream body, TextWriter output)
     {
         using var page = await JsonDocument.ParseAsync(body);

@@ -4,7 +4,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>An entry of the journal as a line of a table.</summary>
+/// <summary>Formats a journal entry as a line of a table.</summary>
 internal static class JournalLine
 {
     private const string Nothing = "-";

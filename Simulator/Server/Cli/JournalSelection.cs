@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>Which entries are printed. Null takes all.</summary>
+/// <summary>Selects the entries to print. Null members do not restrict.</summary>
 internal sealed record JournalSelection(string? Operation, string? Invoice)
 {
-    /// <summary>As the rest of a query.</summary>
+    /// <summary>The selection as further query parameters.</summary>
     public string Query => Parameter("operation", Operation) + Parameter("invoice", Invoice);
 
     public bool Takes(JsonElement entry) => Fits(entry, "name", Operation) && Fits(entry, "invoice", Invoice);

@@ -5,29 +5,30 @@ using System.Text.RegularExpressions;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>One address to listen on, as <c>--urls</c> names it.</summary>
+/// <summary>An address to listen on, as given to <c>--urls</c>.</summary>
 /// <param name="Scheme"><c>http</c> or <c>https</c>.</param>
 /// <param name="Host">An IP address (IPv6 in brackets), <c>localhost</c>, <c>+</c> or <c>*</c> for every address of the
-/// machine, or another name, which means the same.</param>
+/// machine, or another name, which also means every address.</param>
 /// <param name="Port">0 picks a free one.</param>
 internal sealed partial record ListenAddress(string Scheme, string Host, int Port)
 {
     /// <summary>Whether the web server listens on every address of the machine.</summary>
     public bool IsEverywhere => Ip is { } ip ? ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any) : Host != "localhost";
 
-    /// <summary>Whether it listens everywhere although a name was given, which reads as if it were that host only.</summary>
+    /// <summary>Whether it listens everywhere although a name was given, which looks like that host only.</summary>
     public bool IsOtherName => IsEverywhere && Ip is null && Host is not ("+" or "*");
 
     /// <summary>The host as an IP address; null for a name.</summary>
     public IPAddress? Ip => IPAddress.TryParse(Host, out var ip) ? ip : null;
 
-    /// <summary>Where this machine itself reaches it.</summary>
+    /// <summary>Its URL as seen from this machine.</summary>
     public Uri Url => new($"{Scheme}://{(!IsEverywhere ? Host : IPAddress.Any.Equals(Ip) ? "127.0.0.1" : "localhost")}:{Port}");
 
     public override string ToString() => $"{Scheme}://{Host}:{Port}";
 
-    /// <summary>The addresses of a list with <c>;</c> between.</summary>
-    /// <exception cref="FormatException">One is wrong, or two are in each other's way. The message says which and why.</exception>
+    /// <summary>Reads a list of addresses separated by <c>;</c>.</summary>
+    /// <exception cref="FormatException">An address is wrong, or two conflict. The message says which and
+    /// why.</exception>
     public static IReadOnlyList<ListenAddress> List(string text)
     {
         var addresses = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Parse).ToList();
@@ -72,7 +73,7 @@ internal sealed partial record ListenAddress(string Scheme, string Host, int Por
             return IPAddress.TryParse(host, out var ip) && ip.AddressFamily == AddressFamily.InterNetworkV6
                 ? host
                 : throw new FormatException($"{host} is no IPv6 address.");
-        // Other readers take 127.1, 010.0.0.1 or 0x7f.1 for an address too, each in its own way.
+        // Other programs also read 127.1, 010.0.0.1 or 0x7f.1 as an address, each in its own way.
         if (LooksLikeIPv4().IsMatch(host))
         {
             return IPAddress.TryParse(host, out var ip) && ip.ToString() == host
@@ -96,7 +97,7 @@ internal sealed partial record ListenAddress(string Scheme, string Host, int Por
         && (Host == other.Host || IsEverywhere || other.IsEverywhere || Covers(other) || other.Covers(this)
             || (Ip is { } ip && ip.Equals(other.Ip)));
 
-    /// <summary>localhost is both loopback addresses.</summary>
+    /// <summary>localhost means both loopback addresses.</summary>
     private bool Covers(ListenAddress other) =>
         Host == "localhost" && (IPAddress.Loopback.Equals(other.Ip) || IPAddress.IPv6Loopback.Equals(other.Ip));
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>Why the web server cannot listen, in a sentence that says what to mend.</summary>
+/// <summary>Explains why the web server cannot listen, and what to change.</summary>
 internal static class ListenFailure
 {
     private static readonly string Another = $"Choose another with {Settings.Urls.Flag}.";
@@ -12,7 +12,7 @@ internal static class ListenFailure
         + "name a PFX file in Kestrel__Certificates__Default__Path and its password in "
         + "Kestrel__Certificates__Default__Password, or a PEM file and its key in Kestrel__Certificates__Default__KeyPath.";
 
-    /// <summary>Null for what has nothing to do with listening.</summary>
+    /// <summary>Null if the failure has nothing to do with listening.</summary>
     public static string? Of(Exception error, IReadOnlyList<ListenAddress> addresses)
     {
         var cause = Innermost(error);

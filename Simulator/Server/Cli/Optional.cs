@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>A value that was read, or none.</summary>
+/// <summary>A value, or none.</summary>
 internal readonly struct Optional<T>(T value)
     where T : struct
 {

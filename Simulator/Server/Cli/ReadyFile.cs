@@ -1,15 +1,16 @@
 namespace SeqrSandbox.Simulator.Cli;
 
 /// <summary>
-/// A file that tells programs that calls are answered, and where: an address a line. It is there from then on until the
-/// stop.
+/// A file that tells programs that calls are answered, and where: an address a line. It exists until the simulator
+/// stops.
 /// </summary>
 internal sealed class ReadyFile(string? path)
 {
     private const int MostBytes = 64 * 1024;
 
-    /// <summary>Removes one that a killed simulator left.</summary>
-    /// <exception cref="StartException">It cannot be removed, or is something else: nothing but a ready file is ever deleted.</exception>
+    /// <summary>Removes the file that a killed simulator left.</summary>
+    /// <exception cref="StartException">The file cannot be removed, or is something else: only a ready file is ever
+    /// deleted.</exception>
     public void Clear() => Do(file =>
     {
         if (!File.Exists(file))
@@ -21,8 +22,8 @@ internal sealed class ReadyFile(string? path)
         File.Delete(file);
     });
 
-    /// <summary>Writes it as a whole: nobody sees half of it.</summary>
-    /// <exception cref="StartException">It cannot be written.</exception>
+    /// <summary>Writes the file atomically, so no reader sees half of it.</summary>
+    /// <exception cref="StartException">The file cannot be written.</exception>
     public void Write(IEnumerable<string> urls) => Do(file =>
     {
         var unfinished = $"{file}.{Environment.ProcessId}";
@@ -30,7 +31,7 @@ internal sealed class ReadyFile(string? path)
         File.Move(unfinished, file, overwrite: true);
     });
 
-    /// <summary>The first address in it; null where it is not there.</summary>
+    /// <summary>The first address in it; null if there is no file.</summary>
     public static Uri? Read(string path)
     {
         try
@@ -43,7 +44,7 @@ internal sealed class ReadyFile(string? path)
         }
     }
 
-    /// <summary>Removes it; where that fails, the next start does.</summary>
+    /// <summary>Removes the file. If that fails, the next start removes it.</summary>
     public void Remove()
     {
         try
@@ -52,7 +53,7 @@ internal sealed class ReadyFile(string? path)
         }
         catch (StartException)
         {
-            // The simulator stops, and nobody is left to be told.
+            // The simulator is stopping, and nobody is left to tell.
         }
     }
 

@@ -7,7 +7,7 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Cli;
 
 /// <summary>
-/// Replays a recording. Exit status 0 without a difference, 1 with one, 2 when it cannot be done, 3 when there was
+/// Replays a recording. Exit status 0 without a difference, 1 with one, 2 when the replay failed, 3 when there was
 /// nothing to replay.
 /// </summary>
 internal static class ReplayCommand
@@ -95,7 +95,7 @@ internal static class ReplayCommand
         Dictionary<string, string> passwords = new(StringComparer.Ordinal);
         foreach (var text in given)
         {
-            // What was given is not repeated: it may be a password.
+            // The given text is not repeated: it may be a password.
             if (text.Split('=', 2) is not [{ Length: > 0 } id, { Length: > 0 } password] || !passwords.TryAdd(id, password))
                 throw new StartException("An option --password is not ID=PASSWORD, or names an id twice.");
         }

@@ -2,7 +2,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>What to say to who names a scenario that there is not.</summary>
+/// <summary>The advice for an unknown scenario's name.</summary>
 internal static class ScenarioAdvice
 {
     public static string Of(string name, IReadOnlyList<string> known)

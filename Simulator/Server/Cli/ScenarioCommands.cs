@@ -5,8 +5,8 @@ using SeqrSandbox.Simulator.Scenarios;
 namespace SeqrSandbox.Simulator.Cli;
 
 /// <summary>
-/// <c>seqr-sandbox scenarios</c>: look at the scenarios there are, and check files before a simulator reads them. Exit
-/// status 1 tells of a wrong file, 3 that there was none to check.
+/// <c>seqr-sandbox scenarios</c>: lists scenarios, and checks files before a simulator reads them. Exit status 1 means
+/// a wrong file, 3 that there was none to check.
 /// </summary>
 internal static class ScenarioCommands
 {
@@ -87,7 +87,9 @@ internal static class ScenarioCommands
         return command;
     }
 
-    /// <summary>The scenarios of the simulator and of the directory that the flag, the variable or the settings name.</summary>
+    /// <summary>
+    /// The built-in scenarios, with those in the directory that the flag, the variable or the settings name.
+    /// </summary>
     private static ScenarioSet Open(string? directory)
     {
         var options = Settings.Read(SettingSources.OfProcess(setting => setting == Settings.Scenarios ? directory : null));
@@ -95,7 +97,7 @@ internal static class ScenarioCommands
         return new(files.Directory, PutScenarios.None, files.Default);
     }
 
-    /// <summary>A directory stands for the files in it that a simulator would read.</summary>
+    /// <summary>Expands a directory to the files in it that a simulator would read.</summary>
     private static IEnumerable<string> Files(string path) => Directory.Exists(path)
         ? new DirectoryInfo(path).EnumerateFiles().Where(DirectoryFiles.IsScenario)
             .Select(file => Path.Combine(path, file.Name)).Order(StringComparer.Ordinal)

@@ -1,13 +1,13 @@
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>One option: a flag, an environment variable, a key in appsettings.json.</summary>
-/// <param name="Name">Lower case with dashes, as the flag has it: <c>notification-hosts</c>.</param>
-/// <param name="Value">What the value is called in the help.</param>
+/// <summary>An option: a flag, an environment variable, and a key in appsettings.json.</summary>
+/// <param name="Name">In lower case with dashes, as in the flag: <c>notification-hosts</c>.</param>
+/// <param name="Value">The value's name in the help.</param>
 /// <param name="Help">What it does, in a sentence.</param>
-/// <param name="HasFlag">False for what should not show in a list of processes.</param>
+/// <param name="HasFlag">False for an option that should not show in a process list.</param>
 internal sealed record Setting(string Name, string Value, string Help, bool HasFlag = true)
 {
-    /// <summary>A switch is on where its flag stands without a value.</summary>
+    /// <summary>A switch is on if its flag has no value.</summary>
     public bool IsSwitch => Value == "true|false";
 
     public string Flag => "--" + Name;

@@ -16,7 +16,7 @@ internal sealed class SettingFlags
         var flags = new SettingFlags();
         foreach (var setting in settings.Where(setting => setting.HasFlag))
         {
-            // Values are texts here: one reader checks them, wherever they come from.
+            // All values are texts here. One reader checks them, whatever their source.
             var option = new Option<string?>(setting.Flag)
             {
                 Description = $"{setting.Help} [{setting.Variable}]",
@@ -30,7 +30,7 @@ internal sealed class SettingFlags
         return flags;
     }
 
-    /// <summary>What the flags were given: a switch without a value is on.</summary>
+    /// <summary>The values given as flags. A switch without a value is on.</summary>
     public Func<Setting, string?> Given(ParseResult result) => setting =>
         options.GetValueOrDefault(setting) is { } option && result.GetResult(option) is { Implicit: false } given
             ? (given.Tokens is [var value, ..] ? value.Value : "true")

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>Where values come from: the flag wins over the variable, the variable over the file.</summary>
+/// <summary>The sources of values: a flag takes precedence over a variable, a variable over the file.</summary>
 internal sealed partial class SettingSources(
     Func<Setting, string?> flag, Func<string, string?> variable, IReadOnlyDictionary<string, string> file)
 {
     private const string FileName = "appsettings.json";
     private const string Section = "SeqrSandbox";
 
-    /// <summary>The sources of a real start: the file stands in the working directory or beside the program.</summary>
+    /// <summary>The sources of a real start: the file is in the working directory or beside the program.</summary>
     public static SettingSources OfProcess(Func<Setting, string?> flag) =>
         new(flag, Environment.GetEnvironmentVariable, ReadFile([Environment.CurrentDirectory, AppContext.BaseDirectory]));
 
@@ -38,7 +38,7 @@ internal sealed partial class SettingSources(
         return value.HasValue ? value.Value : throw Refuse(setting, found, allowed, isSecret: false);
     }
 
-    /// <exception cref="StartException">The file is not JSON, or has a key that is no option.</exception>
+    /// <exception cref="StartException">The file is not JSON, or has an unknown key.</exception>
     public static IReadOnlyDictionary<string, string> ReadFile(IEnumerable<string> directories)
     {
         if (directories.Select(directory => Path.Combine(directory, FileName)).FirstOrDefault(File.Exists) is not { } path)
@@ -57,7 +57,7 @@ internal sealed partial class SettingSources(
         }
     }
 
-    /// <summary>A text for people to read: a password in a URL is not repeated.</summary>
+    /// <summary>The text without the password of a URL, for messages.</summary>
     public static string WithoutCredentials(string text) => Credentials().Replace(text, "//...@");
 
     private static string Known(JsonProperty member) => Array.Exists(Settings.All, setting => setting.Key == member.Name)

@@ -5,7 +5,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
 
-/// <summary>The options of the simulator: their names, and how their values are read.</summary>
+/// <summary>The simulator's options: their names, and how their values are read.</summary>
 internal static class Settings
 {
     private const int MostSandboxes = 100_000;
@@ -127,7 +127,7 @@ internal static class Settings
             "at least 8 characters, no spaces",
             isSecret: true);
 
-    // Kestrel does not pick a free port for both addresses of localhost, so that one means the first.
+    // Kestrel does not pick one free port for both addresses of localhost, so port 0 uses the first of them.
     private static string ReadUrls(string text) => string.Join(';', ListenAddress.List(text)
         .Select(address => address is { Host: "localhost", Port: 0 } ? address with { Host = "127.0.0.1" } : address));
 

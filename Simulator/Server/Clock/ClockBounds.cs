@@ -1,6 +1,8 @@
 namespace SeqrSandbox.Simulator.Clock;
 
-/// <summary>How far from the wall clock a sandbox's clock may be taken: far enough for any test, and well inside the calendar.</summary>
+/// <summary>
+/// How far a sandbox's clock may be from the wall clock: far enough for any test, and well within the calendar.
+/// </summary>
 internal static class ClockBounds
 {
     public const int Years = 10;

@@ -8,16 +8,16 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Clock;
 
-/// <summary>Carries out one item that is due. Nothing that goes wrong with it keeps the others from their turn.</summary>
+/// <summary>Carries out one due item. A failure does not keep the others from their turn.</summary>
 internal sealed partial class DueItems(
     InvoiceProcessor invoices, NotificationDelivery deliveries, ISandboxMemory memory, ILogger<DueItems> log)
 {
     private readonly ConcurrentDictionary<Task, byte> underWay = new();
 
-    /// <summary>Completes when no notification is on its way any more.</summary>
+    /// <summary>Completes when no notification is under way any more.</summary>
     public Task WhenDone() => Task.WhenAll(underWay.Keys);
 
-    /// <summary>Carries it out to its end; false when it failed.</summary>
+    /// <summary>Carries an item out to its end; false if it failed.</summary>
     public Task<bool> CarryOut(DueItem item) => Try(item, async () =>
     {
         if (await Begin(item) is { } claimed)
@@ -26,8 +26,8 @@ internal sealed partial class DueItems(
     });
 
     /// <summary>
-    /// Carries it out, but leaves a notification on its way: a merchant may be slow to answer, and the others do not
-    /// wait for it.
+    /// Carries an item out, but does not wait for a notification: a merchant may be slow to answer, and the other items
+    /// go on.
     /// </summary>
     public Task Start(DueItem item) => Try(item, async () =>
     {
@@ -42,7 +42,7 @@ internal sealed partial class DueItems(
         _ = attempt.ContinueWith(done => underWay.TryRemove(done, out _), TaskScheduler.Default);
     });
 
-    /// <summary>Carries out what an invoice waits for, or takes a notification that is to be sent.</summary>
+    /// <summary>Carries out what an invoice waits for, or claims a notification that is to be sent.</summary>
     private async Task<Stored<Notification>?> Begin(DueItem item)
     {
         if (item.NotificationId is { } id)
@@ -65,7 +65,7 @@ internal sealed partial class DueItems(
         }
     }
 
-    /// <summary>Never throws: whoever waits for it waits for all that is on its way.</summary>
+    /// <summary>Never throws, because its callers wait for everything under way.</summary>
     private async Task Finish(DueItem item, Stored<Notification> claimed)
     {
         try

@@ -4,9 +4,7 @@ using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Clock;
 
-/// <summary>
-/// Makes what is due happen: by itself as the sandbox's clock runs, and in order on the way when the clock is advanced.
-/// </summary>
+/// <summary>Carries out due items: as the sandbox's clock runs, and in order when the clock is advanced.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "Nobody waits on a handle of the semaphores, and to dispose them "
     + "would only fail whoever is at work when the sandbox is removed.")]
 internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILogger<DueWork> log)
@@ -14,11 +12,11 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
     private const int BatchSize = 200;
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    // One at a time: the clock is advanced while nothing else is carried out.
+    // One task at a time: while the clock is advanced, nothing else is carried out.
     private readonly SemaphoreSlim duty = new(1, 1);
     private readonly SemaphoreSlim woken = new(0, 1);
 
-    /// <summary>Something may be due earlier than it was, or the clock was changed.</summary>
+    /// <summary>Looks again: something may be due earlier, or the clock was changed.</summary>
     public void Wake()
     {
         try
@@ -27,16 +25,16 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
         }
         catch (SemaphoreFullException)
         {
-            // Awake already.
+            // It is awake already.
         }
     }
 
-    /// <summary>The next instant at which something is due that does not fail.</summary>
+    /// <summary>The next instant at which an item is due that does not fail.</summary>
     public async Task<DateTimeOffset?> NextAt() => memory.Failing.Count == 0
         ? await memory.Store.NextDue()
         : (await ListRest(DateTimeOffset.MaxValue, 1)).FirstOrDefault()?.At;
 
-    /// <summary>Runs until it is cancelled, then finishes what is under way.</summary>
+    /// <summary>Runs until it is cancelled, then finishes the work under way.</summary>
     public async Task Run(CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
@@ -52,7 +50,7 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
             }
             catch (Exception error)
             {
-                // Of no item, but of the store as a whole. What is due stays due.
+                // Not an item failed but the whole store. Due items stay due.
                 LogFailure(error);
                 await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
             }
@@ -61,7 +59,9 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
         await items.WhenDone();
     }
 
-    /// <summary>Moves the clock on, and answers when everything due on the way has happened, each at its instant.</summary>
+    /// <summary>
+    /// Advances the clock, and returns when everything due on the way has happened, each at its instant.
+    /// </summary>
     public async Task Advance(TimeSpan by)
     {
         await duty.WaitAsync();
@@ -88,8 +88,8 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
     }
 
     /// <summary>
-    /// Carries out what invoices wait for by now, as a merchant's call about one of them does first: whoever reads invoices then sees what
-    /// SEQR would answer, also when the wall clock jumped.
+    /// Carries out what invoices wait for by now, as a merchant's call about one of them does first. A reader of
+    /// invoices then sees what SEQR would answer, even if the wall clock jumped.
     /// </summary>
     public async Task CatchUp()
     {
@@ -101,12 +101,12 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
                 return;
             foreach (var item in invoices)
                 await items.CarryOut(item);
-            // Notifications that are due are left to whoever sends them.
+            // Due notifications are left to their sender.
             limit += due.Count - invoices.Count;
         }
     }
 
-    /// <summary>Does something while nothing is being carried out: used to change the clock or to start over.</summary>
+    /// <summary>Does something while nothing is being carried out, such as changing the clock or resetting.</summary>
     public async Task Pause(Func<Task> meanwhile)
     {
         await duty.WaitAsync();
@@ -124,7 +124,8 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
 
     private async Task CarryOutUntil(DateTimeOffset target)
     {
-        // Each item that fails is tried once in an advance, whatever it waits for: somebody asked for it, and it has to end.
+        // Each failing item is tried once in an advance, even if it is waiting: someone asked for it, and the advance
+        // has to end.
         HashSet<(InvoiceReference, string?)> failed = [];
         while (await Next() is { } next)
         {
@@ -159,7 +160,7 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
         }
     }
 
-    /// <summary>What is due, without what fails.</summary>
+    /// <summary>The due items without the failing ones.</summary>
     private async Task<List<DueItem>> ListRest(DateTimeOffset until, int limit) =>
         [.. (await memory.Store.ListDue(until, limit + memory.Failing.Count)).Where(item => !memory.Failing.Holds(item))];
 

@@ -11,7 +11,7 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control;
 
-/// <summary>What a certification would say, by what was seen until now.</summary>
+/// <summary>The certification of a sandbox, by what was seen until now.</summary>
 internal static class CertificationEndpoints
 {
     public static void MapCertification(this IEndpointRouteBuilder routes) => routes.MapGet("/certification/{plan}", Show);

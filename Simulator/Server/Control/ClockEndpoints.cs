@@ -7,7 +7,7 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control;
 
-/// <summary>The sandbox's time: look at it, move it on, stop it, set it.</summary>
+/// <summary>The sandbox's clock: show, advance, stop, set.</summary>
 internal static class ClockEndpoints
 {
     public static void MapClock(this IEndpointRouteBuilder routes)

@@ -6,8 +6,8 @@ using SeqrSandbox.Simulator.Sandboxes;
 namespace SeqrSandbox.Simulator.Control;
 
 /// <summary>
-/// Stands in front of everything below /sandbox: asks for the token, and sees to it that whatever goes wrong is answered
-/// with problem details. Health checks need the token too: they tell the version and where the data is.
+/// Guards everything below /sandbox: asks for the token, and answers every failure with problem details. Health checks
+/// need the token too, because they show the version and where the data is.
 /// </summary>
 internal sealed partial class ControlGate(RequestDelegate next, ControlToken token, ILogger<ControlGate> log)
 {
@@ -25,7 +25,7 @@ internal sealed partial class ControlGate(RequestDelegate next, ControlToken tok
             await problem.ExecuteAsync(context);
     }
 
-    /// <summary>Lets a request through. The problem to answer with, unless it has been answered.</summary>
+    /// <summary>Lets a request through, or returns the problem to answer with.</summary>
     private async Task<Problem?> Refuse(HttpContext context)
     {
         if (!token.Admits(context.Request))
@@ -36,7 +36,7 @@ internal sealed partial class ControlGate(RequestDelegate next, ControlToken tok
 
         try
         {
-            // Health is told whatever the store is like.
+            // Health is answered whatever the store's state.
             if (context.Request.Path != "/sandbox/health" && context.Features.Get<Sandbox>() is { } sandbox)
                 await sandbox.CatchUp();
             await next(context);

@@ -8,7 +8,7 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control;
 
-/// <summary>Whether the simulator can do its work, for health checks and for people who ask what they have in front of them.</summary>
+/// <summary>Whether the simulator works and which version it is, for health checks and for people.</summary>
 internal static class HealthEndpoints
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -35,7 +35,7 @@ internal static class HealthEndpoints
     {
         try
         {
-            // Another thread, because a database that hangs would hang the answer too.
+            // The check runs in another thread, because a hanging database would hang the answer too.
             return await Task.Run(memories.Trouble).WaitAsync(Patience);
         }
         catch (TimeoutException)

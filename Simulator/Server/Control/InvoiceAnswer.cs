@@ -8,19 +8,19 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control;
 
-/// <summary>An invoice as the answer to a question or to what a payer did.</summary>
+/// <summary>An invoice as the answer to a query or to a payer's action.</summary>
 internal static class InvoiceAnswer
 {
     private const int MostNotifications = 100;
     private const int MostExchanges = 100;
 
-    /// <summary>An invoice as it stands.</summary>
+    /// <summary>The invoice as it stands.</summary>
     public static async Task<IResult> ShowInvoice(this Sandbox sandbox, InvoiceReference reference) =>
         (await sandbox.Store.FindInvoice(reference))?.Value is { } invoice
             ? await sandbox.ShowInvoice(invoice)
             : Unknown(reference);
 
-    /// <summary>An invoice as a payer's act left it, or why it left it as it was.</summary>
+    /// <summary>The invoice after a payer's action, or the reason why it did not change.</summary>
     public static async Task<IResult> ShowInvoice(this Sandbox sandbox, InvoiceReference reference, Outcome<Invoice> outcome)
     {
         if (outcome.Succeeded)
@@ -28,7 +28,7 @@ internal static class InvoiceAnswer
         return (await sandbox.Store.FindInvoice(reference))?.Value is { } invoice ? Forbidden(invoice) : Unknown(reference);
     }
 
-    /// <summary>The state of an invoice forbids what a payer wants to do.</summary>
+    /// <summary>The invoice's state forbids the payer's action.</summary>
     public static Problem Forbidden(Invoice invoice) => new(
         ProblemType.InvoiceState,
         "The invoice's state forbids this",

@@ -6,7 +6,7 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control;
 
-/// <summary>Invoices: look at them, and let the default payer pay or turn them down.</summary>
+/// <summary>Invoices: show them, and let the default payer pay or decline them.</summary>
 internal static class InvoiceEndpoints
 {
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(10);
@@ -38,7 +38,9 @@ internal static class InvoiceEndpoints
         return Answer.Ok(Page.Of(found, limit, invoice => invoice.Reference.Value, invoice => new InvoiceItem(invoice)));
     }
 
-    /// <summary>An invoice as it is; or, with a status awaited, as soon as it has that, and at the latest when the time is up.</summary>
+    /// <summary>
+    /// Shows an invoice. If a status is awaited, answers as soon as the invoice has it, or when the time is up.
+    /// </summary>
     private static async Task<IResult> Show(
         Sandbox sandbox,
         TimeProvider wall,
@@ -87,12 +89,12 @@ internal static class InvoiceEndpoints
     }
 }
 
-/// <summary>Reads the statuses that a list is asked for, by their names on the wire.</summary>
+/// <summary>Reads the statuses that filter a list, by their names on the wire.</summary>
 internal static class StatusQuery
 {
     private static readonly string[] Statuses = [.. Enum.GetValues<Phase>().Select(Status).Distinct()];
 
-    /// <summary>The phases behind one status or several with commas between them; null when all are meant.</summary>
+    /// <summary>The phases of one status or of several separated by commas; null for all.</summary>
     public static IReadOnlyCollection<Phase>? Phases(this QueryInput query, string name) => query.Parsed(
         name,
         text => Read(text.Split(',')),

@@ -6,7 +6,7 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control;
 
-/// <summary>What merchants were told, and how that went.</summary>
+/// <summary>Notifications and the results of their attempts.</summary>
 internal static class NotificationEndpoints
 {
     public static void MapNotifications(this IEndpointRouteBuilder routes)

@@ -12,7 +12,7 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control;
 
-/// <summary>What a person does with the app.</summary>
+/// <summary>The actions of a person with the app.</summary>
 internal static class PayerActionEndpoints
 {
     private const string CodeAllowed = "the text of an invoice's or a till's QR code, a seqr: link, R and the invoice "
@@ -40,7 +40,7 @@ internal static class PayerActionEndpoints
         return await sandbox.ShowInvoice(reference.Value, await sandbox.Phone.Scan(id, code));
     }
 
-    /// <summary>The bill that is at the till; 202 and the payer, waiting, where there is none yet.</summary>
+    /// <summary>Answers the bill at the till, or 202 with the waiting payer if there is none yet.</summary>
     private static async Task<IResult> ScanTill(Sandbox sandbox, string id, string? code)
     {
         QrCode.TryReadTill(code, out var seqrId);
@@ -60,7 +60,7 @@ internal static class PayerActionEndpoints
         return await Act(sandbox, id, body, bill, phone => phone.Confirm(id, pin, outcome, bill));
     }
 
-    /// <summary>Turns the bill down, or stops waiting for one at a till.</summary>
+    /// <summary>Declines the bill, or stops waiting at a till.</summary>
     private static async Task<IResult> Cancel(Sandbox sandbox, string id, JsonInput body)
     {
         var bill = Bill(body);
@@ -90,10 +90,10 @@ internal static class PayerActionEndpoints
         };
     }
 
-    /// <summary>The bill that is meant, where it is not the one scanned last.</summary>
+    /// <summary>The bill named in the body; null means the one scanned last.</summary>
     private static InvoiceReference? Bill(JsonInput body) => body.Text("invoice", longest: 40) is { } reference ? new(reference) : null;
 
-    /// <summary>Does something about a bill: the one named, or the one that the payer scanned last.</summary>
+    /// <summary>Acts on a bill: the one named, or the one that the payer scanned last.</summary>
     private static async Task<IResult> Act(
         Sandbox sandbox,
         string id,

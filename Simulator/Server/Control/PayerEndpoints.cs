@@ -5,7 +5,7 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control;
 
-/// <summary>The persons with the app: who they are, and making more of them.</summary>
+/// <summary>Payers: show and create them.</summary>
 internal static class PayerEndpoints
 {
     public static void MapPayers(this IEndpointRouteBuilder routes)
@@ -15,7 +15,7 @@ internal static class PayerEndpoints
         routes.MapGet("/payers/{id}", Show);
     }
 
-    /// <summary>There is no payer with the id that a path names.</summary>
+    /// <summary>No payer has the id in the path.</summary>
     public static Problem Unknown(string id) => Problems.NotFound("payer", id, "GET /sandbox/payers");
 
     private static async Task<IResult> List(Sandbox sandbox, QueryInput query)

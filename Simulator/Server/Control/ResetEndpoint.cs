@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Control;
 
-/// <summary>Makes a sandbox as new.</summary>
+/// <summary>Resets a sandbox.</summary>
 internal static class ResetEndpoint
 {
     public static void MapReset(this IEndpointRouteBuilder routes) => routes.MapPost("/reset", Reset);

@@ -5,7 +5,7 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control;
 
-/// <summary>Sandboxes with a name: look at them, make them on purpose, remove them.</summary>
+/// <summary>Sandboxes with a name: show, create and remove them.</summary>
 internal static class SandboxEndpoints
 {
     public static void MapSandboxes(this IEndpointRouteBuilder routes)

@@ -6,7 +6,7 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control;
 
-/// <summary>Terminals and the merchants they belong to: look at them, make them, change them.</summary>
+/// <summary>Terminals and their merchants: show, create, change.</summary>
 internal static class TerminalEndpoints
 {
     public static void MapTerminals(this IEndpointRouteBuilder routes)

@@ -5,7 +5,9 @@ namespace SeqrSandbox.Simulator.Hosting;
 /// <summary>Bounds that hold for every request.</summary>
 internal static class KestrelLimits
 {
-    /// <summary>The largest request body; the SOAP guard and the control API answer clearly before it matters.</summary>
+    /// <summary>
+    /// The largest request body. The SOAP guard and the control API answer clearly before it is reached.
+    /// </summary>
     public const long MaxRequestBody = 4 * 1024 * 1024;
 
     public static void Apply(KestrelServerOptions kestrel)

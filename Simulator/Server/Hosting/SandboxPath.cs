@@ -3,8 +3,8 @@ using SeqrSandbox.Simulator.Http;
 namespace SeqrSandbox.Simulator.Hosting;
 
 /// <summary>
-/// The one place that knows how a request names its sandbox: <c>/@name</c> or <c>/~name</c> in front of every path.
-/// Behind it nobody sees the name in the path.
+/// The only place that knows how a request names its sandbox: <c>/@name</c> or <c>/~name</c> in front of every path.
+/// Later parts see the path without the name.
 /// </summary>
 internal sealed class SandboxPath(RequestDelegate next)
 {

@@ -6,13 +6,13 @@ using SeqrSandbox.Simulator.Soap.Guard;
 
 namespace SeqrSandbox.Simulator.Hosting;
 
-/// <summary>Gives each request the sandbox that it names, which its first use makes.</summary>
+/// <summary>Gives each request the sandbox that it names. The first use of a name creates the sandbox.</summary>
 internal sealed class SandboxSelection(
     RequestDelegate next, SoapServices services, SandboxDirectory sandboxes, ControlToken token, CrossSite site)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        // The root is named by nothing; a mark without a name is a name that is not allowed.
+        // No mark means the root sandbox; a mark without a name is an invalid name.
         var path = context.Request.PathBase;
         var address = SandboxAddress.Of(context);
         if (path != address.Before)
@@ -29,7 +29,7 @@ internal sealed class SandboxSelection(
             return;
         }
 
-        // What is going to be refused for lack of the token makes no sandbox either.
+        // A request that will be refused for lack of the token creates no sandbox either.
         if (ControlToken.Guards(context.Request.Path) && !token.Admits(context.Request))
         {
             await next(context);
@@ -55,7 +55,7 @@ internal sealed class SandboxSelection(
         await next(context);
     }
 
-    /// <summary>A SOAP client understands nothing but a fault, and a person reads a page.</summary>
+    /// <summary>A SOAP client understands only a fault, and a person reads a page.</summary>
     private Task Refuse(HttpContext context, Problem problem)
     {
         if (services.AreMeant(context.Request.Path) && HttpMethods.IsPost(context.Request.Method))

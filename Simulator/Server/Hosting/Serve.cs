@@ -40,7 +40,7 @@ internal static partial class Serve
             LogName(log, named);
     }
 
-    /// <summary>The line that says where everything is: of the log where that is for programs, else for people.</summary>
+    /// <summary>Prints the line with all addresses: in the log if programs read it, else for people.</summary>
     private static Task Tell(WebApplication app, SimulatorOptions options, TextWriter output)
     {
         if (options.Quiet)
@@ -55,14 +55,16 @@ internal static partial class Serve
         return Task.CompletedTask;
     }
 
-    /// <summary>Where it is reached from this machine.</summary>
+    /// <summary>The addresses as seen from this machine.</summary>
     private static List<string> Addresses(WebApplication app) =>
         [.. app.Urls.Select(url => ListenAddress.List(url)[0].Url.AbsoluteUri.TrimEnd('/'))];
 
     private static ILogger StartLog(WebApplication app) =>
         app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(SimulatorLog.Start);
 
-    /// <summary>What a call has put into one sandbox is not known to the others, and so no default for all.</summary>
+    /// <summary>
+    /// A scenario put into one sandbox by a call is unknown to the others, so it cannot be the default for all.
+    /// </summary>
     private static void CheckDefault(ScenarioFiles scenarios)
     {
         var known = scenarios.Names.Distinct().Order(StringComparer.Ordinal).ToList();

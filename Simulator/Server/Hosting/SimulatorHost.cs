@@ -13,14 +13,14 @@ using SeqrSandbox.Simulator.Storage;
 
 namespace SeqrSandbox.Simulator.Hosting;
 
-/// <summary>Puts a simulator together. Tests use it as the program does, with another server or another clock.</summary>
+/// <summary>Builds a simulator. Tests use it as the program does, with another server or another clock.</summary>
 internal static class SimulatorHost
 {
     /// <exception cref="StorageException">The data cannot be opened.</exception>
     public static async Task<WebApplication> Build(SimulatorOptions options, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        // .NET's container images set ports of their own, which would be warned of at each start.
+        // .NET's container images set ports of their own, which would cause a warning at each start.
         builder.WebHost.UseUrls(options.Urls).UseSetting(WebHostDefaults.HttpPortsKey, "")
             .UseSetting(WebHostDefaults.HttpsPortsKey, "").UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
@@ -43,7 +43,7 @@ internal static class SimulatorHost
         await Open(app);
         app.UseMiddleware<OuterAddress>();
         app.UseMiddleware<SandboxPath>();
-        // Before a sandbox is made, and after its name is taken off the path.
+        // It runs before a sandbox is created, and after its name is taken off the path.
         app.UseMiddleware<SiteGate>();
         app.UseMiddleware<SandboxSelection>();
         app.UseRouting();
@@ -54,7 +54,7 @@ internal static class SimulatorHost
         return app;
     }
 
-    /// <summary>Opens the data; what was opened before something could not be is closed again.</summary>
+    /// <summary>Opens the data. If one part cannot be opened, those already open are closed again.</summary>
     private static async Task Open(WebApplication app)
     {
         try

@@ -6,8 +6,8 @@ using SeqrSandbox.Simulator.Soap;
 namespace SeqrSandbox.Simulator.Hosting;
 
 /// <summary>
-/// Turns away what a page of another site asks of a person's browser, before anything is made or done. SEQR's own
-/// addresses, which merchants call, are open to everybody as SEQR's are.
+/// Refuses what a page of another site asks of a person's browser, before anything is created or done. SEQR's own
+/// addresses, which merchants call, are open to everybody, as SEQR's are.
 /// </summary>
 internal sealed class SiteGate(RequestDelegate next, SoapServices services, AnsweredHosts hosts, CrossSite site)
 {
@@ -18,7 +18,7 @@ internal sealed class SiteGate(RequestDelegate next, SoapServices services, Answ
         if (services.AreMeant(context.Request.Path) || context.Request.Path.StartsWithSegments(Codes))
             return next(context);
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        // Never a page: it would show a foreign one which sandboxes there are.
+        // Never answered with a page: it would show a foreign page which sandboxes there are.
         if (hosts.Refused(context) is { } name)
             return Tell(context, SiteProblems.UnknownHost(name));
         if (!site.Changes(context.Request))
@@ -36,7 +36,7 @@ internal sealed class SiteGate(RequestDelegate next, SoapServices services, Answ
     }
 }
 
-/// <summary>What is told who was turned away.</summary>
+/// <summary>The answers to refused requests.</summary>
 internal static class SiteProblems
 {
     private const string Option = "--hosts (SEQR_SANDBOX_HOSTS, key Hosts)";

@@ -5,28 +5,26 @@ using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.Simulator.Http;
 
-/// <summary>The bearer token that a shared installation asks for. Without one everybody is let in.</summary>
+/// <summary>The bearer token that a shared installation asks for. Without one everybody is admitted.</summary>
 internal sealed class ControlToken(SimulatorOptions options)
 {
-    /// <summary>The name of the cookie that a browser keeps the token in.</summary>
+    /// <summary>The name of the cookie in which a browser keeps the token.</summary>
     public const string Cookie = "seqr-sandbox-token";
 
-    // Digests are compared: they are of one length, so that the time taken tells nothing of the token.
+    // Digests are compared because they have one length, so that the time taken reveals nothing about the token.
     private readonly byte[]? digest = options.Token is null ? null : Digest(options.Token);
 
     /// <summary>
-    /// Whether a path is one that asks for the token: as routing sees it, below a sandbox's name or not. /sandboxes and
-    /// whatever else may come to begin so is guarded alike.
+    /// Whether a path needs the token, as routing sees it, below a sandbox's name or not. This includes /sandboxes and
+    /// any later path that begins alike.
     /// </summary>
     public static bool Guards(PathString path) => path.Value?.StartsWith("/sandbox", StringComparison.OrdinalIgnoreCase) is true;
 
     /// <summary>Whether a call of the control API may be carried out.</summary>
-    /// <remarks>
-    /// What only reads also takes the cookie of a person who has signed in to the pages: a browser sends no header of
-    /// its own, and the dashboard links here. Browsers send the cookie from this site alone (SameSite=Strict), which
-    /// another port of this host is too, but no foreign page can read the answer. What changes something needs the
-    /// header, which no foreign page can send.
-    /// </remarks>
+    /// <remarks>Reading also accepts the cookie of a person who has signed in to the pages: a browser sends no header
+    /// of its own, and the dashboard links here. Browsers send the cookie from this site alone (SameSite=Strict), which
+    /// includes other ports of this host, but no foreign page can read the answer. Changes need the header, which no
+    /// foreign page can send.</remarks>
     public bool Admits(HttpRequest request) => IsInHeader(request) || (Reads(request.Method) && IsInCookie(request));
 
     public bool IsInHeader(HttpRequest request) => digest is null
@@ -37,7 +35,7 @@ internal sealed class ControlToken(SimulatorOptions options)
 
     public bool IsInCookie(HttpRequest request) => request.Cookies[Cookie] is { } kept && Is(kept);
 
-    /// <summary>Whether this is the token; anything is where none is asked for.</summary>
+    /// <summary>Whether this is the token. Without a token, any text is.</summary>
     public bool Is(string credentials) => digest is null || CryptographicOperations.FixedTimeEquals(Digest(credentials), digest);
 
     private static bool Reads(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);

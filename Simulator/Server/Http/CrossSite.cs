@@ -1,17 +1,17 @@
 namespace SeqrSandbox.Simulator.Http;
 
 /// <summary>
-/// Whether a page of another site is behind a request, as the browser tells: no page can forge these headers. A program
-/// that sends neither is no browser, and carries nobody's cookie. Another port of this host is foreign too. See
+/// Whether a page of another site caused a request, according to the browser: no page can forge these headers. A
+/// program that sends neither is no browser, and carries nobody's cookie. Another port of this host is foreign too. See
 /// docs/decisions/safe-on-a-developers-machine.md.
 /// </summary>
-/// <param name="trusted">Hosts whose pages count as ours.</param>
+/// <param name="trusted">Hosts whose pages are trusted like the simulator's own.</param>
 internal sealed class CrossSite(HostList trusted)
 {
     /// <summary>Whether a foreign page asks for a change.</summary>
     public bool Changes(HttpRequest request) => !Reads(request.Method) && !IsOurs(request);
 
-    /// <summary>Whether a foreign page fetches or shows this as a part of itself; a link that a person follows is none.</summary>
+    /// <summary>Whether a foreign page fetches or embeds this; a link that a person follows does neither.</summary>
     public bool Embeds(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"] is ["cross-site", ..]
             && request.Headers["Sec-Fetch-Dest"] is not ["document", ..] && !IsTrusted(request);
@@ -31,7 +31,7 @@ internal sealed class CrossSite(HostList trusted)
     private static Uri? Origin(HttpRequest request) =>
         request.Headers.Origin is [{ Length: > 0 } origin, ..] && Uri.TryCreate(origin, UriKind.Absolute, out var from) ? from : null;
 
-    // Without the port that a scheme has anyway, as Origin leaves it out.
+    // The port is left out if it is the scheme's default, as in Origin.
     private static string Authority(HttpRequest request) =>
         Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var here) ? here.Authority : "";
 

@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace SeqrSandbox.Simulator.Http;
 
-/// <summary>The header Forwarded of RFC 7239: an element for each proxy, with commas between, each a list of <c>name=value</c>.</summary>
+/// <summary>
+/// The header Forwarded of RFC 7239: an element per proxy, separated by commas, each a list of <c>name=value</c>.
+/// </summary>
 internal static partial class ForwardedHeader
 {
-    /// <summary>The values of one parameter, that of the outermost proxy first. A header that is malformed tells nothing.</summary>
+    /// <summary>The values of one parameter, the outermost proxy's first. A malformed header gives none.</summary>
     public static IEnumerable<string> Values(string header, string parameter)
     {
         var pairs = Pair().Matches(header);
@@ -19,7 +21,8 @@ internal static partial class ForwardedHeader
         ? Escaped().Replace(quoted.Value, "$1")
         : pair.Groups["token"].Value;
 
-    // A token may hold no colon by the standard, but a port is often given so. Each pair starts where the one before it ended.
+    // By the standard a token may hold no colon, but a port is often given so. Each pair starts where the previous one
+    // ended.
     [GeneratedRegex("""\G[\s;,]*(?<name>[\w!#$%&'*+.^`|~-]+)=(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<token>[^\s;,"]*))(?:\s*[;,][\s;,]*|\s*\z)""")]
     private static partial Regex Pair();
 

@@ -3,13 +3,11 @@ using System.Text.RegularExpressions;
 namespace SeqrSandbox.Simulator.Http;
 
 /// <summary>
-/// What proxies in front of the simulator tell of the address that was asked, each value checked: what is not one tells
-/// nothing.
+/// The address that the caller used, as proxies in front of the simulator report it. Each value is checked, and an
+/// invalid one is ignored.
 /// </summary>
-/// <remarks>
-/// Of several proxies in a row the first one is what the caller sees. Forwarded, the standard, counts more than
-/// X-Forwarded-Proto and X-Forwarded-Host; only the others tell a port and a prefix.
-/// </remarks>
+/// <remarks>Of several proxies the first one is what the caller sees. Forwarded, the standard, takes precedence over
+/// X-Forwarded-Proto and X-Forwarded-Host; only the other headers give a port and a prefix.</remarks>
 internal sealed partial record Forwarding(string? Scheme, HostString? Host, int? Port, PathString Prefix)
 {
     private static readonly string[] Names =
@@ -17,7 +15,7 @@ internal sealed partial record Forwarding(string? Scheme, HostString? Host, int?
 
     private static readonly Forwarding Nothing = new(null, null, null, PathString.Empty);
 
-    // Most requests came through no proxy, polls among them.
+    // Most requests come through no proxy, polls among them.
     public static Forwarding Of(IHeaderDictionary headers) => Array.Exists(Names, headers.ContainsKey) ? Read(headers) : Nothing;
 
     private static Forwarding Read(IHeaderDictionary headers) => new(
@@ -43,14 +41,18 @@ internal sealed partial record Forwarding(string? Scheme, HostString? Host, int?
         _ => null,
     };
 
-    /// <summary>Each proxy tells what it took off the path, the first one first. If one of them is no path, none is believed.</summary>
+    /// <summary>
+    /// Each proxy gives the prefix it took off the path, the first one first. If one of them is no path, all are
+    /// ignored.
+    /// </summary>
     private static PathString ReadPrefix(IEnumerable<string> texts)
     {
         var prefix = string.Concat(texts.Select(text => text.TrimEnd('/')));
         return Path().IsMatch(prefix) ? PathString.FromUriComponent(prefix) : PathString.Empty;
     }
 
-    // Segments of letters, digits and what needs no escape in any place that an address is put, and none of dots alone.
+    // Segments of letters, digits and characters that need no escape wherever an address is used, and none of dots
+    // alone.
     [GeneratedRegex(@"\A(?:/(?!\.{1,2}(?:/|\z))(?:[A-Za-z0-9._~@+-]|%[0-9A-Fa-f]{2})+)+\z")]
     private static partial Regex Path();
 

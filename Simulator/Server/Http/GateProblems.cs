@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.Simulator.Http;
 
-/// <summary>The problems of requests that no endpoint answered.</summary>
+/// <summary>The problems of requests that reached no endpoint.</summary>
 internal static class GateProblems
 {
     private const string Description = "GET /sandbox/openapi.json describes what there is.";
@@ -42,7 +42,7 @@ internal static class GateProblems
         ? Problems.TooLarge(Input.JsonBody.Longest)
         : new(ProblemType.BadRequest, "The request is not sound HTTP", error.StatusCode, error.Message);
 
-    /// <summary>What routing answered with a bare status; null when an endpoint has answered.</summary>
+    /// <summary>The problem for a bare status from routing; null if an endpoint has answered.</summary>
     public static Problem? Unanswered(HttpContext context) => context.Response switch
     {
         { HasStarted: true } => null,

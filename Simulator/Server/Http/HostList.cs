@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Simulator.Http;
 
-/// <summary>Host names as an option lists them. <c>*.example.com</c> stands for the names below it.</summary>
+/// <summary>Host names as an option lists them. <c>*.example.com</c> matches the names below it.</summary>
 internal sealed class HostList(IReadOnlyCollection<string> hosts)
 {
     public bool IsEmpty => hosts.Count == 0;

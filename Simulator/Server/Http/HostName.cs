@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace SeqrSandbox.Simulator.Http;
 
-/// <summary>Names of hosts as they stand in headers and options: a name, an IPv4 address, or an IPv6 address in brackets.</summary>
+/// <summary>Host names in headers and options: a name, an IPv4 address, or an IPv6 address in brackets.</summary>
 internal static partial class HostName
 {
     private const int HighestPort = 65535;
 
-    /// <summary>A name or an address, with or without a port; null for anything else.</summary>
+    /// <summary>Reads a name or an address, with or without a port; null for anything else.</summary>
     public static HostString? Parse(string text)
     {
         if (Form().Match(text) is not { Success: true } match || !IsHost(match.Groups["name"].Value))
@@ -24,8 +24,8 @@ internal static partial class HostName
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= HighestPort ? port : null;
 
     /// <summary>
-    /// Whether a name can only mean this machine, whatever a name server says: <c>localhost</c>, what is below it, and
-    /// loopback addresses. 0.0.0.0 and [::] lead nowhere else either.
+    /// Whether a name can only mean this machine, whatever a name server says: <c>localhost</c>, names below it, and
+    /// loopback addresses. 0.0.0.0 and [::] also lead only here.
     /// </summary>
     public static bool IsThisMachine(string name)
     {
@@ -36,7 +36,7 @@ internal static partial class HostName
             && (IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any));
     }
 
-    // What ends in a number is an IPv4 address or nothing: a browser asks no name server for it.
+    // A name that ends in a number is an IPv4 address or invalid: a browser asks no name server for it.
     private static bool IsHost(string name) => Uri.CheckHostName(name) switch
     {
         UriHostNameType.Dns =>

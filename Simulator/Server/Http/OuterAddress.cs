@@ -1,8 +1,8 @@
 namespace SeqrSandbox.Simulator.Http;
 
 /// <summary>
-/// Gives each request the address that its caller used: scheme, host, port and prefix as proxies tell them. Whoever
-/// makes an address out of a request finds the right one, and need not know of proxies.
+/// Gives each request the address that its caller used: scheme, host, port and prefix as proxies report them. Code that
+/// makes an address from a request then needs to know nothing of proxies.
 /// </summary>
 internal sealed class OuterAddress(RequestDelegate next)
 {
@@ -17,7 +17,7 @@ internal sealed class OuterAddress(RequestDelegate next)
         return next(context);
     }
 
-    // A port that stands with the host is what the caller wrote; the one beside it may be that of a proxy's own listener.
+    // A port in the host is the caller's own. The separate one may be that of a proxy's own listener.
     private static HostString HostOf(Forwarding told, HttpRequest request)
     {
         var host = told.Host ?? request.Host;
@@ -30,7 +30,7 @@ internal sealed class OuterAddress(RequestDelegate next)
 }
 
 /// <summary>
-/// The Host header as it arrived here: the caller's, or that of the proxy before us. No page can make a browser send
+/// The Host header as it arrived here: the caller's, or that of the proxy in front. No page can make a browser send
 /// another.
 /// </summary>
 internal sealed record InnerHost(HostString Host);

@@ -11,15 +11,15 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Member { get; init; }
 
-    /// <summary>What it may be, where that is a list.</summary>
+    /// <summary>The allowed values, if they are a list.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Allowed { get; init; }
 
-    /// <summary>How the store is, where nothing can be stored: full or failing.</summary>
+    /// <summary>The store's state, if nothing can be stored: full or failing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Store { get; init; }
 
-    /// <summary>All that is wrong, of a body that is a file with lines.</summary>
+    /// <summary>All mistakes in a body that is a file with lines.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ScenarioErrorView>? Errors { get; init; }
 
@@ -31,21 +31,21 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     }
 }
 
-/// <summary>How a problem is written.</summary>
+/// <summary>The JSON of a problem.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Problem))]
 internal sealed partial class ProblemJson : JsonSerializerContext
 {
     public static ProblemJson Readable => Relaxed.Json;
 
-    // A class of its own, so that the generated Default is there before it.
+    // A separate class, so that the generated Default exists before it.
     private static class Relaxed
     {
-        // Names stay readable where the default would write å as an escape: it is JSON, and never part of a page.
+        // Names stay readable, although the default would escape å: this is JSON, and never part of a page.
         public static readonly ProblemJson Json =
             new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 }
 
-/// <summary>A mistake in a scenario, where it stands and what is right there.</summary>
+/// <summary>A mistake in a scenario, with its place and the right value.</summary>
 internal sealed record ScenarioErrorView(int Line, int Column, string Found, string Expected, string? Nearest);

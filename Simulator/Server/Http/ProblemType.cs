@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Simulator.Http;
 
-/// <summary>The stable types of problems: programs tell them apart by these.</summary>
+/// <summary>The stable types of problems, by which programs tell them apart.</summary>
 internal static class ProblemType
 {
     public const string InvalidValue = "/problems/invalid-value";

@@ -9,7 +9,7 @@ internal static class Problems
 
     /// <param name="path">The member, as a path from the body's root, or the query parameter.</param>
     /// <param name="fault">What is wrong, as the rest of a sentence that starts with the path.</param>
-    /// <param name="allowed">What it may be, where that is a list.</param>
+    /// <param name="allowed">The allowed values, if they are a list.</param>
     public static Problem Member(string path, string fault, IReadOnlyList<string>? allowed = null) =>
         new(ProblemType.InvalidValue, "A value is missing or not allowed", 400, $"{path} {fault}") { Member = path, Allowed = allowed };
 
@@ -42,7 +42,7 @@ internal static class Problems
         415,
         $"The Content-Type is {(contentType is null ? "missing" : Echo(contentType))}; it has to be application/json.");
 
-    /// <summary>What is packed is small and may become large: it is not worth a bound of its own here.</summary>
+    /// <summary>A small packed body may become large. It is not worth a bound of its own here.</summary>
     public static Problem? Packed(HttpRequest request) =>
         request.Headers.ContentEncoding is [{ Length: > 0 } coding, ..] && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase)
             ? new(
@@ -80,6 +80,6 @@ internal static class Problems
     private static bool IsSecret(string path) =>
         path.EndsWith("pin", StringComparison.OrdinalIgnoreCase) || path.EndsWith("password", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What was sent, cut short, so that an answer does not grow with the request.</summary>
+    /// <summary>The caller's text, cut short, so that an answer does not grow with the request.</summary>
     public static string Echo(string text) => text.Length <= LongestEcho ? $"'{text}'" : $"'{text[..LongestEcho]}…'";
 }

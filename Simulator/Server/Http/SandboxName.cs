@@ -1,6 +1,8 @@
 namespace SeqrSandbox.Simulator.Http;
 
-/// <summary>The name of a sandbox: a part of its addresses, <c>/@name/…</c>. The one that is always there has none.</summary>
+/// <summary>
+/// The name of a sandbox, a part of its addresses: <c>/@name/…</c>. The sandbox that always exists has none.
+/// </summary>
 internal static class SandboxName
 {
     public const string Root = "";

@@ -5,8 +5,8 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Journal;
 
 /// <summary>
-/// In which encoding a recorded body can be read: its mark, its zeros, its Content-Type and its declaration are asked, in this
-/// order. Every byte can be read in some way, so that no body is too odd to be shown with its passwords masked.
+/// The encoding in which a recorded body is read. Its byte order mark, its zeros, its Content-Type and its declaration
+/// are tried in this order. Some encoding reads any bytes, so every body can be shown with its passwords masked.
 /// </summary>
 internal static class BodyEncoding
 {
@@ -16,12 +16,13 @@ internal static class BodyEncoding
 
     public static Encoding Of(RecordedMessage message) => message.Body.AsSpan() switch
     {
-        // Where letters are longer than a byte, those of XML have zeros: a mark without any is no mark, and hides nothing.
+        // If letters are longer than a byte, those of XML have zeros. A mark without zeros is no mark, and hides
+        // nothing.
         [0xFF, 0xFE, 0, 0, ..] or [_, 0, 0, 0, ..] => Encoding.UTF32,
         [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, _, ..] => BigEndianUtf32,
         [0xFF, 0xFE, .. var rest] when rest.Contains((byte)0) => Encoding.Unicode,
         [0xFE, 0xFF, .. var rest] when rest.Contains((byte)0) => Encoding.BigEndianUnicode,
-        // No text begins with a zero: of one byte of two, the letters are ASCII.
+        // No text begins with a zero: one byte in two is zero, so the letters are ASCII.
         [not 0, 0, ..] => Encoding.Unicode,
         [0, not 0, ..] => Encoding.BigEndianUnicode,
         var bytes => OfBytes(bytes, message.ContentType),

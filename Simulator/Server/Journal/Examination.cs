@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace SeqrSandbox.Simulator.Journal;
 
-/// <summary>Lets rules look at what is recorded in a sandbox. Rules that fail find nothing more, and are logged once.</summary>
+/// <summary>
+/// Runs rules on the recorded entries of a sandbox. Rules that fail find nothing more, and are logged once.
+/// </summary>
 internal sealed partial class Examination(ILogger<Examination> log)
 {
     private readonly ConcurrentDictionary<string, Exception> failed = new(StringComparer.Ordinal);

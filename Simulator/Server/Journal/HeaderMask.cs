@@ -5,7 +5,7 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Journal;
 
-/// <summary>Headers as they are kept: what opens something is masked, and no caller fills the journal with them.</summary>
+/// <summary>Headers as they are recorded: credentials are masked, and their size is bounded.</summary>
 internal static partial class HeaderMask
 {
     private const int MostHeaders = 50;
@@ -13,7 +13,9 @@ internal static partial class HeaderMask
     private const int LongestValue = 500;
     private const int MostLetters = 8000;
 
-    /// <summary>Parts of the names of headers that carry a secret, in small letters and without hyphens and underscores.</summary>
+    /// <summary>
+    /// Parts of the names of headers that carry a secret, in lower case and without hyphens and underscores.
+    /// </summary>
     private static readonly SearchValues<string> Secrets = SearchValues.Create(
         [
             "authorization", "authentication", "authtoken", "cookie", "credential", "passw", "secret", "session", "token", "apikey",
@@ -23,7 +25,7 @@ internal static partial class HeaderMask
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <param name="texts">Names and values in turn.</param>
+    /// <param name="texts">Alternating names and values.</param>
     public static RecordedHeaders Keep(ReadOnlySpan<string> texts)
     {
         var kept = ImmutableArray.CreateBuilder<RecordedHeader>(Math.Min(texts.Length / 2, MostHeaders));
@@ -45,7 +47,7 @@ internal static partial class HeaderMask
             ? Scheme(value) + PasswordMask.Mask
             : Parameters().Replace(HideUser(value), PasswordMask.Mask);
 
-    /// <summary>What has the form of a credential is one, whatever its header is called.</summary>
+    /// <summary>A value that looks like a credential is one, whatever the header's name.</summary>
     private static bool IsCredential(string value) =>
         value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) || value.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase);
 
@@ -55,7 +57,7 @@ internal static partial class HeaderMask
         return plain.AsSpan().ContainsAny(Secrets) || plain is "pin" || plain.EndsWith("auth", StringComparison.Ordinal);
     }
 
-    /// <summary><c>Basic</c> or <c>Bearer</c>: which one it is is no secret.</summary>
+    /// <summary><c>Basic</c> or <c>Bearer</c>, which is no secret.</summary>
     private static string Scheme(string value) =>
         value.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= 20 and var end
             && value.AsSpan(0, end).ContainsAnyExcept(Letters) is false
@@ -74,7 +76,7 @@ internal static partial class HeaderMask
         return user < 0 ? value : $"{value[..start]}{PasswordMask.Mask}{value[(start + user)..]}";
     }
 
-    // Of an address, what stands behind token=, password= and the like.
+    // The values of token=, password= and the like in an address.
     [GeneratedRegex("""(?<=[?&;][\w.-]{0,40}(?:token|passw(?:or)?d|pwd|pin|secret|apikey|signature)=)[^&;#\s]+""", RegexOptions.IgnoreCase)]
     private static partial Regex Parameters();
 

@@ -3,15 +3,15 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Journal;
 
-/// <summary>Tries a statement on a journal, and waits for it to become true.</summary>
+/// <summary>Tries a statement on a journal, and waits until it holds.</summary>
 internal static class JournalVerifier
 {
     private const int PageWithBodies = 20;
     private const int Page = 500;
 
     /// <summary>
-    /// Lets a statement see everything recorded, and what is recorded from now on until it holds, is lost, or time is
-    /// up.
+    /// Shows a statement everything recorded, and what is recorded from now on until it holds, cannot hold any more, or
+    /// the time is up.
     /// </summary>
     public static async Task Try(IJournal journal, Verification verification, CancellationToken timeIsUp)
     {
@@ -19,7 +19,7 @@ internal static class JournalVerifier
         var last = await See(journal, verification, 0);
         try
         {
-            // What comes in only wakes: it is read from the journal, where nothing is missed.
+            // New entries only wake this loop. It reads them from the journal, which misses nothing.
             await using var written = subscription.Read(timeIsUp).GetAsyncEnumerator(timeIsUp);
             while (!verification.Holds && !verification.IsLost && await written.MoveNextAsync())
             {
@@ -29,11 +29,11 @@ internal static class JournalVerifier
         }
         catch (OperationCanceledException) when (timeIsUp.IsCancellationRequested)
         {
-            // It is as true as it will be.
+            // The time is up: the statement stays as it is.
         }
     }
 
-    /// <summary>Shows it what came after an entry; the last entry there is now.</summary>
+    /// <summary>Shows the statement the entries after a given one, and returns the id of the last.</summary>
     private static async Task<long> See(IJournal journal, Verification verification, long last)
     {
         var limit = verification.LooksIntoBodies ? PageWithBodies : Page;

@@ -3,19 +3,19 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Journal;
 
-/// <summary>Bodies as people and exports see them: as they were, but without passwords.</summary>
+/// <summary>Bodies as people and exports see them: unchanged except for masked passwords.</summary>
 internal static partial class PasswordMask
 {
     public const string Mask = "***";
 
     private const char ByteOrderMark = '\uFEFF';
 
-    /// <summary>The text of a body, every password in it masked; null where there is none.</summary>
+    /// <summary>The text of a body with every password masked; null if there is no body.</summary>
     public static string? Text(RecordedMessage? message) => message is { Body.IsDefault: false }
         ? Hide(BodyEncoding.Of(message).GetString(message.Body.AsSpan()).TrimStart(ByteOrderMark))
         : null;
 
-    /// <summary>A text with every element and every attribute whose name ends in "password" emptied, even where it never ends.</summary>
+    /// <summary>Masks every element and every attribute whose name ends in "password", even if it never ends.</summary>
     public static string Hide(string text)
     {
         try
@@ -25,12 +25,12 @@ internal static partial class PasswordMask
         }
         catch (RegexMatchTimeoutException)
         {
-            // Made to be hard to read: rather nothing of it than a password in it.
+            // The text was made to be hard to read. Showing nothing of it is better than a password.
             return Mask;
         }
     }
 
-    /// <summary>What an element of a password says beside its text; its type and its namespaces are no secret.</summary>
+    /// <summary>Masks an attribute of a password's element. Its type and its namespaces are no secret.</summary>
     private static string HideValue(Match attribute)
     {
         var name = attribute.Groups["name"].Value;
@@ -42,10 +42,11 @@ internal static partial class PasswordMask
                 : $"{name}=\"{Mask}\"";
     }
 
-    /// <summary>Whether this is the name of what is masked.</summary>
+    /// <summary>Whether a member of this name is masked.</summary>
     public static bool IsPassword(string name) => name.EndsWith("password", StringComparison.OrdinalIgnoreCase);
 
-    // From the end of the start tag, whose attributes may hold a >, to the end tag of that name, or as far as the text goes.
+    // From the end of the start tag, whose attributes may hold a >, to the end tag of that name, or to the end of the
+    // text.
     [GeneratedRegex("""(?<=<(?<tag>(?:[\w.-]+:)?[\w.-]*password)(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*)?(?<!/)>).+?(?=</\k<tag>\s*>|\z)""", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex Elements();
 
@@ -59,7 +60,7 @@ internal static partial class PasswordMask
     [GeneratedRegex("""(?<=://[^/\s<>"'?#@:]{1,200}:)[^/\s<>"'?#@]+(?=@)""", RegexOptions.None, 1000)]
     private static partial Regex Addresses();
 
-    // Between its quotes, or as far as the text goes. JSON that was sent by mistake has a colon.
+    // Between its quotes, or to the end of the text. JSON that was sent by mistake has a colon.
     [GeneratedRegex("""(?<=password["']?\s*[=:]\s*(?<quote>["'])).+?(?=\k<quote>|\z)""", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex Attributes();
 }

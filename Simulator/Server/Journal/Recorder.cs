@@ -12,11 +12,11 @@ namespace SeqrSandbox.Simulator.Journal;
 /// <summary>Records what happens in a sandbox beside the merchant's calls.</summary>
 internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvider wall)
 {
-    /// <summary>Does what a person with the app does, and records it with its outcome.</summary>
-    /// <param name="action">What it is called: scan, confirm and so on.</param>
-    /// <param name="arguments">What it is done with. A PIN is never among them.</param>
-    /// <param name="act">Does it.</param>
-    /// <param name="invoiceOf">The invoice it concerns, if it can be told.</param>
+    /// <summary>Carries out a payer's action, and records it with its outcome.</summary>
+    /// <param name="action">The action's name: scan, confirm and so on.</param>
+    /// <param name="arguments">Its arguments, never including a PIN.</param>
+    /// <param name="act">Carries it out.</param>
+    /// <param name="invoiceOf">The invoice it concerns, if that is known.</param>
     public async ValueTask<Outcome<T>> PayerActs<T>(
         string action,
         ImmutableSortedDictionary<string, string> arguments,

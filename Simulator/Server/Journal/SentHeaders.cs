@@ -3,7 +3,7 @@ using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Journal;
 
-/// <summary>The headers that were sent last, as they are recorded: polls repeat theirs, and the same ones are kept once.</summary>
+/// <summary>The latest headers as recorded. Polls repeat theirs, and equal ones are kept once.</summary>
 internal sealed class SentHeaders
 {
     private const int MostRemembered = 256;
@@ -25,7 +25,7 @@ internal sealed class SentHeaders
         }
     }
 
-    /// <summary>Names and values in turn.</summary>
+    /// <summary>Alternating names and values.</summary>
     private static string[] Texts(IHeaderDictionary headers, out int length)
     {
         var texts = new List<string>(headers.Count * 2);

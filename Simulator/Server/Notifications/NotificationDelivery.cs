@@ -10,17 +10,19 @@ using SeqrSandbox.Simulator.Journal;
 
 namespace SeqrSandbox.Simulator.Notifications;
 
-/// <summary>Tries a notification: claimed first, so that one server does it once, then sent, then recorded.</summary>
+/// <summary>
+/// Delivers a notification: claims it, so that only one server sends it, then sends it, then records the attempt.
+/// </summary>
 internal sealed class NotificationDelivery(IStore store, TimeProvider clock, NotificationPost post, HostAllowList hosts, Recorder recorder)
 {
     // An attempt takes five seconds at most.
     private static readonly TimeSpan EarlyPatience = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
 
-    // One when it is reserved and one when it is paid.
+    // One for the reservation and one for the payment.
     private const int MostTold = 2;
 
-    /// <summary>Takes a notification that is due; null when it no longer is, or another server was faster.</summary>
+    /// <summary>Claims a due notification; null if it is no longer due, or another server was faster.</summary>
     public async Task<Stored<Notification>?> Claim(string id)
     {
         var now = clock.GetUtcNow();
@@ -34,7 +36,7 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
         return claimed with { Revision = claimed.Revision + 1 };
     }
 
-    /// <summary>Sends a claimed notification and records how it went.</summary>
+    /// <summary>Sends a claimed notification and records the attempt.</summary>
     public async Task Attempt(Stored<Notification> claimed)
     {
         var at = clock.GetUtcNow();
@@ -47,14 +49,14 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
         }
         finally
         {
-            // It was made, whatever became of the save.
+            // The attempt was made, even if it could not be saved.
             recorder.Notified(claimed.Value, attempt);
         }
     }
 
     /// <summary>
-    /// Where a scenario has the notification come early: makes the first attempt of what is still to be told, or waits for it
-    /// if someone else makes it, before an answer shows the payment.
+    /// If a scenario wants the notification early: makes the first attempt before an answer shows the payment, or waits
+    /// for another caller who makes it.
     /// </summary>
     public async ValueTask TellBeforeAnswer(Invoice invoice, InvoiceStatus shown)
     {
@@ -75,7 +77,7 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
         }
     }
 
-    /// <summary>Makes a notification due at once; null when there is none with this id.</summary>
+    /// <summary>Makes a notification due at once; null if there is none with this id.</summary>
     public async Task<Notification?> Resend(string id)
     {
         var resent = await Race.Run<Notification>(async () =>
@@ -89,8 +91,8 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
     }
 
     /// <summary>
-    /// Keeps an attempt. When the notification was resent or cleared away meanwhile, it is kept with what is there now:
-    /// what was sent, was sent.
+    /// Saves an attempt. If the notification was resent or cleared meanwhile, the attempt joins its present state: it
+    /// was made.
     /// </summary>
     private async Task Keep(Stored<Notification> claimed, Attempt attempt)
     {
@@ -107,6 +109,6 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
 
     private static Refusal Gone(string id) => ResultCode.InvalidInvoiceReference.Because($"There is no notification {Refusal.Quote(id)}.");
 
-    /// <summary>An address that cannot be called is nobody's host: its attempt fails.</summary>
+    /// <summary>An invalid address belongs to no refused host: its attempt is made, and fails.</summary>
     private bool IsRefused(string url) => NotificationAddress.TryRead(url, out var address) && !hosts.Allows(address);
 }

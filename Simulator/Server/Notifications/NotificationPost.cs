@@ -3,7 +3,9 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Notifications;
 
-/// <summary>The POST to a merchant's notificationUrl: a form with the invoiceReference, five seconds, no other host.</summary>
+/// <summary>
+/// Posts to a merchant's notificationUrl: a form with the invoiceReference, within five seconds, to no other host.
+/// </summary>
 internal sealed class NotificationPost : IDisposable
 {
     private const int MostRedirects = 3;
@@ -14,14 +16,14 @@ internal sealed class NotificationPost : IDisposable
         AllowAutoRedirect = false,
         UseCookies = false,
         ConnectTimeout = Patience,
-        // A merchant that restarts or moves is found again.
+        // This finds a merchant again that restarts or moves.
         PooledConnectionLifetime = TimeSpan.FromMinutes(1),
     })
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    /// <summary>Posts, and answers the status, or why there was none, or why a redirect was not followed.</summary>
+    /// <summary>Posts. Returns the status, or the reason why there was none or a redirect was not followed.</summary>
     public async Task<(int? Status, string? Error)> Send(string url, string invoiceReference)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -37,8 +39,8 @@ internal sealed class NotificationPost : IDisposable
         }
         catch (Exception error)
         {
-            // Not only errors of HTTP: what the client throws depends on what the address and the answer look like, and
-            // whatever it is, the merchant was not reached.
+            // The client's exceptions depend on the address and the answer, and are not only those of HTTP. Whatever
+            // the exception, the merchant was not reached.
             return (null, Reason.Of(error));
         }
     }
@@ -49,7 +51,7 @@ internal sealed class NotificationPost : IDisposable
         {
             using var form = new FormUrlEncodedContent([new("invoiceReference", invoiceReference)]);
             using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = form };
-            // Only the status matters: the body is not read.
+            // Only the status matters, so the body is not read.
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience);
             var (next, refusal) = Redirect.Of(response, target);
             if (next is null)

@@ -3,12 +3,12 @@ using SeqrSandbox.Core.Bills;
 
 namespace SeqrSandbox.Simulator.Notifications;
 
-/// <summary>Where a merchant's answer sends the POST to: on the same host, or a sentence on why it is not followed.</summary>
+/// <summary>The target of a merchant's redirect on the same host, or the reason why it is not followed.</summary>
 internal static class Redirect
 {
     private const int LongestEcho = 120;
 
-    /// <summary>Both null where the answer is no redirect.</summary>
+    /// <summary>Both are null if the answer is no redirect.</summary>
     public static (Uri? Next, string? Refusal) Of(HttpResponseMessage answer, Uri asked) => answer.StatusCode switch
     {
         HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect => Read(answer, asked),
@@ -19,7 +19,7 @@ internal static class Redirect
 
     private static (Uri? Next, string? Refusal) Read(HttpResponseMessage answer, Uri asked)
     {
-        // As it came: the typed header throws on some values, and takes the first of several.
+        // The raw header: the typed one throws on some values, and takes the first of several.
         if (!answer.Headers.NonValidated.TryGetValues("Location", out var locations) || locations.Count == 0)
             return (null, "The redirect has no Location.");
         if (locations.Count > 1)

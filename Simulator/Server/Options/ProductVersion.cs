@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace SeqrSandbox.Simulator.Options;
 
-/// <summary>Which version of the simulator this is.</summary>
+/// <summary>The version of this simulator.</summary>
 internal static class ProductVersion
 {
     public static readonly string Text =

@@ -1,67 +1,71 @@
 namespace SeqrSandbox.Simulator.Options;
 
-/// <summary>How a simulator runs; every value has been checked.</summary>
+/// <summary>The options of a simulator, all checked.</summary>
 internal sealed record SimulatorOptions
 {
-    /// <summary>The variable that holds the token of the control API, here and for commands that ask it.</summary>
+    /// <summary>
+    /// The environment variable with the control API's token, for the server and the commands that call it.
+    /// </summary>
     public const string TokenVariable = "SEQR_SANDBOX_TOKEN";
 
-    /// <summary>Where it listens; port 0 picks a free one.</summary>
+    /// <summary>The addresses to listen on; port 0 picks a free one.</summary>
     public string Urls { get; init; } = "http://localhost:8080";
 
     /// <summary>The directory of the database; null keeps everything in memory.</summary>
     public string? DataDirectory { get; init; }
 
-    /// <summary>What random choices come from, generated payers among them.</summary>
+    /// <summary>The seed of random choices, generated payers among them.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>The name of the scenario that acts on invoices that no other takes.</summary>
+    /// <summary>The scenario for invoices that no other takes.</summary>
     public string Scenario { get; init; } = "manual";
 
-    /// <summary>A directory of scenario files beside those of the simulator; null is none.</summary>
+    /// <summary>A directory with more scenario files; null for none.</summary>
     public string? ScenarioDirectory { get; init; }
 
-    /// <summary>Nothing is printed at start.</summary>
+    /// <summary>Whether nothing is printed at start.</summary>
     public bool Quiet { get; init; }
 
-    /// <summary>A file that names the addresses while calls are answered; null is none.</summary>
+    /// <summary>A file that lists the addresses while calls are answered; null for none.</summary>
     public string? ReadyFile { get; init; }
 
     /// <summary>Whether the log is one JSON object a line.</summary>
     public bool JsonLog { get; init; }
 
-    /// <summary>What is logged, with what is worse.</summary>
+    /// <summary>The least severe level that is logged.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;
 
-    /// <summary>Whether there are pages for people beside what programs use.</summary>
+    /// <summary>Whether pages for people are served.</summary>
     public bool Pages { get; init; } = true;
 
-    /// <summary>The bearer token that the control API asks for; null asks for none.</summary>
+    /// <summary>The bearer token that the control API asks for; null for none.</summary>
     public string? Token { get; init; }
 
     /// <summary>
-    /// Host names that the simulator is asked by, and whose pages may change something; without any, those of this
-    /// machine, or from elsewhere all.
+    /// The host names that are answered, and whose pages may make changes. If empty: this machine's names for its own
+    /// calls, all names for others.
     /// </summary>
     public IReadOnlyCollection<string> Hosts { get; init; } = [];
 
     /// <summary>Hosts that notifications may go to; empty allows all.</summary>
     public IReadOnlyCollection<string> NotificationHosts { get; init; } = [];
 
-    /// <summary>How much of the past each sandbox keeps.</summary>
+    /// <summary>The bounds of each sandbox's journal.</summary>
     public JournalBounds Journal { get; init; } = JournalBounds.Default;
 
-    /// <summary>How many sandboxes there may be beside the one without a name.</summary>
+    /// <summary>The greatest number of sandboxes beside the one without a name.</summary>
     public int MaxSandboxes { get; init; } = 1000;
 
-    /// <summary>After how long without a call a sandbox is removed; null keeps it. The one without a name always stays.</summary>
+    /// <summary>
+    /// How long a sandbox is kept without a call; null keeps it for ever. The one without a name always stays.
+    /// </summary>
     public TimeSpan? SandboxIdle { get; init; }
 }
 
-/// <summary>How much of the past a sandbox keeps: whichever bound is reached first, the oldest entries go.</summary>
-/// <param name="Entries">How many entries; 0 keeps no journal at all.</param>
-/// <param name="Bytes">How many bytes of bodies and the like.</param>
-/// <param name="Age">How old, by the wall clock.</param>
+/// <summary>The bounds of a journal. Beyond any of them, the oldest entries are dropped.</summary>
+/// <param name="Entries">The number of entries; 0 keeps no journal at all.</param>
+/// <param name="Bytes">The bytes of bodies and the like.</param>
+/// <param name="Age">The age by the wall clock.</param>
 internal sealed record JournalBounds(int Entries, long Bytes, TimeSpan Age)
 {
     public static JournalBounds Default { get; } = new(50_000, 256L * 1024 * 1024, TimeSpan.FromDays(30));

@@ -11,7 +11,7 @@ using SeqrSandbox.Simulator.Pages.Start;
 
 namespace SeqrSandbox.Simulator.Pages;
 
-/// <summary>The dashboard: what is happening in a sandbox, for those who build and test an integration.</summary>
+/// <summary>The dashboard: shows what happens in a sandbox to those who build and test an integration.</summary>
 internal static class DashboardRoutes
 {
     public static void MapDashboard(this IEndpointRouteBuilder pages)

@@ -9,8 +9,8 @@ using SeqrSandbox.Simulator.Pages.Wallet;
 namespace SeqrSandbox.Simulator.Pages;
 
 /// <summary>
-/// What people see in a browser. SeeOther <see cref="Page{TModel}"/> for how a page is made. Pages that a shared installation shows only
-/// with its token are mapped on a group that is marked so: <c>pages.MapGroup("").WithMetadata(AsksForToken.Mark)</c>.
+/// The pages for people. See <see cref="Page{TModel}"/> for how a page is made. Pages that a shared installation shows
+/// only with its token belong to a group with this mark: <c>pages.MapGroup("").WithMetadata(AsksForToken.Mark)</c>.
 /// </summary>
 internal static class PagesFeature
 {

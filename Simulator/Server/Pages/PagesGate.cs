@@ -7,10 +7,7 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages;
 
-/// <summary>
-/// Stands in front of the pages: turns away who lacks the token, and sees to it that whatever goes wrong
-/// is told in a page.
-/// </summary>
+/// <summary>Guards the pages: turns away requests without the token, and reports every failure on a page.</summary>
 internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions options, ILogger<PagesGate> log)
 {
     private static readonly Problem NoPages = new(
@@ -46,7 +43,7 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
             ? SeeOther.Address(SignInEndpoints.AddressFor(context.Request))
             : null;
 
-    /// <summary>Lets a request through. What to answer with, unless it has been answered.</summary>
+    /// <summary>Lets a request through, or returns the answer to it.</summary>
     private async Task<IResult?> Try(HttpContext context)
     {
         try

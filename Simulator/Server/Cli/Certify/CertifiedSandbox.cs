@@ -5,14 +5,14 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Cli.Certify;
 
-/// <summary>What a certification asks of a sandbox, and tells it to do.</summary>
+/// <summary>The calls of a certification to a sandbox's control API.</summary>
 internal sealed class CertifiedSandbox : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ControlApi control;
 
-    /// <exception cref="StartException">This is no address of a simulator.</exception>
+    /// <exception cref="StartException">The URL cannot be a simulator's address.</exception>
     public CertifiedSandbox(string url) => control = new(Cli.Url.Read("--url", url), ControlApi.EnvironmentToken, Patience);
 
     /// <exception cref="StartException">The simulator does not answer, or refuses.</exception>
@@ -30,14 +30,14 @@ internal sealed class CertifiedSandbox : IDisposable
         }
     }
 
-    /// <summary>The newest entry of the journal; 0 where there is none.</summary>
+    /// <summary>The id of the newest journal entry; 0 if there is none.</summary>
     public async Task<long> LatestEntry(CancellationToken stopping)
     {
         using var page = JsonDocument.Parse(await Get("journal?limit=1", stopping));
         return page.RootElement.GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("id").GetInt64()).FirstOrDefault();
     }
 
-    /// <summary>Where the payer of an invoice is sent back to; null without.</summary>
+    /// <summary>Where the payer of an invoice is sent back to; null if the invoice names no page.</summary>
     public async Task<Uri?> BackUrl(string invoice, CancellationToken stopping)
     {
         using var shown = JsonDocument.Parse(await Get($"invoices/{invoice}", stopping));
@@ -45,7 +45,7 @@ internal sealed class CertifiedSandbox : IDisposable
         return Uri.TryCreate(link, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
     }
 
-    /// <summary>Does something; why not, in words, where it is refused.</summary>
+    /// <summary>Posts to the control API. Returns the reason of a refusal in words, or null.</summary>
     public async Task<string?> Post(string path, string json, CancellationToken stopping)
     {
         using var answer = await Send(HttpMethod.Post, path, json, stopping);
@@ -75,7 +75,7 @@ internal sealed class CertifiedSandbox : IDisposable
         }
     }
 
-    /// <summary>The detail of a problem, or the status where it is none.</summary>
+    /// <summary>The detail of a problem, or the HTTP status if the answer is no problem.</summary>
     private static async Task<string> WhyNot(HttpResponseMessage answer, CancellationToken stopping) =>
         ControlApi.Detail(await answer.Content.ReadAsStringAsync(stopping))
         ?? $"{answer.RequestMessage?.RequestUri} answered {(int)answer.StatusCode}. Is this a SEQR sandbox?";

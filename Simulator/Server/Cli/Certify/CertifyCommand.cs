@@ -4,7 +4,10 @@ using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.Simulator.Cli.Certify;
 
-/// <summary>The command <c>certify</c>: exit status 0 all passed, 1 something failed, 3 not all seen yet, 2 cannot be found out.</summary>
+/// <summary>
+/// The command <c>certify</c>: exit status 0 all passed, 1 something failed, 3 not all seen yet, 2 the certification
+/// could not run.
+/// </summary>
 internal static class CertifyCommand
 {
     private const string Json = "json";
@@ -52,7 +55,7 @@ internal static class CertifyCommand
         {
             Plan, PlanOption, Url, Guided, Format, JUnit, Expected, Patience,
         };
-        // An option that there is not would be taken for the plan.
+        // An unknown option would be taken for the plan.
         Plan.Validators.Add(given => given.Tokens.Where(token => token.Value.StartsWith('-')).ToList()
             .ForEach(token => given.AddError($"There is no option '{token.Value}'.")));
         command.SetAction(Run);

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Simulator.Cli.Certify;
 
-/// <summary>A file with ids of checks, one a line. What follows a <c>#</c> is a comment.</summary>
+/// <summary>Reads a file with ids of checks, one a line. A <c>#</c> begins a comment.</summary>
 internal static class ExpectedChecks
 {
     /// <exception cref="StartException">The file cannot be read.</exception>

@@ -5,8 +5,8 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Cli.Certify;
 
 /// <summary>
-/// Leads a merchant through a plan: plays the payer, lets time pass, and waits for the merchant in between. Nothing is known of
-/// the merchant but its calls. Ends when every check was seen, or when nothing went on for too long.
+/// Leads a merchant through a plan: plays the payer, lets time pass, and waits for the merchant in between. It knows
+/// the merchant only by its calls. It ends when every check was seen, or after too long without progress.
 /// </summary>
 internal sealed class GuidedRun(CertifiedSandbox sandbox, TimeSpan patience, TextWriter console)
 {
@@ -42,7 +42,7 @@ internal sealed class GuidedRun(CertifiedSandbox sandbox, TimeSpan patience, Tex
         }
     }
 
-    /// <summary>Says what is new; false if nothing is.</summary>
+    /// <summary>Prints what is new; false if nothing is.</summary>
     private bool Tell(CertificationView view)
     {
         var isNew = false;
@@ -58,11 +58,11 @@ internal sealed class GuidedRun(CertifiedSandbox sandbox, TimeSpan patience, Tex
         return isNew;
     }
 
-    /// <summary>Whether nothing is left to wait for: what is expected not to be passed is not waited for.</summary>
+    /// <summary>Whether there is nothing left to wait for. Expected failures are not waited for.</summary>
     private static bool IsOver(CertificationView view) =>
         view.Move.Kind == "done" || view.Checks.All(check => check.Expected || check.State is CheckView.Passed or CheckView.Failed);
 
-    /// <summary>Makes a move that is not the merchant's, once; false if there is none.</summary>
+    /// <summary>Makes a move on behalf of the payer or the clock, once; false if there is none.</summary>
     private async Task<bool> Make(NextStepView move, CancellationToken stopping)
     {
         if (move.Kind is not ("pay" or "advance") || !done.Add((move.Kind, move.Invoice)))

@@ -1,9 +1,9 @@
 namespace SeqrSandbox.Simulator.Cli.Certify;
 
-/// <summary>What the simulator is asked.</summary>
+/// <summary>The parameters of a certification.</summary>
 /// <param name="Plan">The plan's name, as it was given.</param>
-/// <param name="Expected">The checks that are expected not to be passed.</param>
-/// <param name="After">The entry of the journal after which things count.</param>
+/// <param name="Expected">The checks that are expected not to pass.</param>
+/// <param name="After">Only journal entries after this one count.</param>
 internal sealed record Question(string Plan, IReadOnlyList<string> Expected, long After = 0)
 {
     public string Path

@@ -2,5 +2,5 @@ using SeqrSandbox.Simulator.Certification;
 
 namespace SeqrSandbox.Simulator.Cli.Certify;
 
-/// <summary>What the simulator answered: as it came, and read.</summary>
+/// <summary>The simulator's answer, as JSON and parsed.</summary>
 internal sealed record Seen(string Json, CertificationView View);

@@ -1,11 +1,11 @@
 namespace SeqrSandbox.Simulator.Cli.Certify;
 
-/// <summary>The merchant's page that a payer comes back to.</summary>
+/// <summary>The merchant's page to which a payer returns.</summary>
 internal static class ShopPage
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Opens it, as a browser would; what it shows is for nobody. False if there is no page.</summary>
+    /// <summary>Opens the page as a browser would, and ignores its content. False if there is no page.</summary>
     public static async Task<bool> Open(Uri page, CancellationToken stopping)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);

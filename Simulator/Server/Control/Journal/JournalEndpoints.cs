@@ -7,7 +7,7 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control.Journal;
 
-/// <summary>What was seen: look it up, watch it live, forget it.</summary>
+/// <summary>The journal: search, follow, clear.</summary>
 internal static class JournalEndpoints
 {
     public static void MapJournal(this IEndpointRouteBuilder routes)
@@ -46,7 +46,7 @@ internal static class JournalEndpoints
         return TypedResults.NoContent();
     }
 
-    /// <summary>Which entries a query asks for; refusals are left with the query.</summary>
+    /// <summary>Reads the filter of a query. Mistakes are kept with the query.</summary>
     public static JournalFilter Filter(QueryInput query)
     {
         var filter = new JournalFilter

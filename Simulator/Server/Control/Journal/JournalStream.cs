@@ -10,7 +10,7 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control.Journal;
 
-/// <summary>Entries as they are written, as server-sent events; Last-Event-ID goes on where a connection was lost.</summary>
+/// <summary>Entries as they are written, as server-sent events. Last-Event-ID continues a lost connection.</summary>
 internal static class JournalStream
 {
     private const int MostMissed = 1000;
@@ -30,7 +30,7 @@ internal static class JournalStream
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, gone);
         using var subscription = journal.Subscribe();
-        // A comment at once: the watcher knows that nothing after this is missed.
+        // A first comment tells the reader that nothing after it is missed.
         yield return new("", "ready");
         if (last is { } seen)
         {

@@ -6,7 +6,7 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Control.Journal;
 
-/// <summary>The journal as a file, which can be replayed.</summary>
+/// <summary>The journal as a file that can be replayed.</summary>
 internal static class RecordingEndpoint
 {
     public static void MapRecording(this IEndpointRouteBuilder routes) => routes.MapGet("/recording", Export);

@@ -3,8 +3,8 @@ using SeqrSandbox.Simulator.Http.Input;
 namespace SeqrSandbox.Simulator.Control.OpenApi;
 
 /// <summary>
-/// The description of the control API. It is kept by hand, so that nothing has to be found out at start; tests hold it
-/// to what is mapped.
+/// The description of the control API. It is written by hand, so that nothing is generated at start. Tests compare it
+/// with the endpoints.
 /// </summary>
 internal static class OpenApiEndpoint
 {

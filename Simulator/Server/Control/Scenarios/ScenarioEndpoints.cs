@@ -7,7 +7,7 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Control.Scenarios;
 
-/// <summary>The scenarios of a sandbox: look at them, put some, say which one is the default.</summary>
+/// <summary>The scenarios of a sandbox: show them, put them, choose the default.</summary>
 internal static class ScenarioEndpoints
 {
     public static void MapScenarios(this IEndpointRouteBuilder routes)
@@ -22,7 +22,7 @@ internal static class ScenarioEndpoints
             (QueryInput query) => query.Refusal() ?? (IResult)TypedResults.Stream(OpenSchema(), "application/schema+json"));
     }
 
-    /// <summary>What docs/scenarios.md calls the schema; editors fetch it from here.</summary>
+    /// <summary>The schema that docs/scenarios.md names; editors fetch it from here.</summary>
     private static Stream OpenSchema() => typeof(ScenarioEndpoints).Assembly.GetManifestResourceStream("docs/scenario.schema.json")
         ?? throw new InvalidOperationException("The schema of scenario files is not embedded in the assembly.");
 

@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Scenarios;
 
 namespace SeqrSandbox.Simulator.Control.Scenarios;
 
-/// <summary>Why a scenario is not taken, or not given up.</summary>
+/// <summary>The reasons why a scenario is not accepted or not removed.</summary>
 internal static class ScenarioProblems
 {
     public static Problem Wrong(IReadOnlyList<ScenarioError> errors) => new(

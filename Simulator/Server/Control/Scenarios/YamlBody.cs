@@ -5,14 +5,14 @@ using SeqrSandbox.Simulator.Scenarios.Yaml;
 
 namespace SeqrSandbox.Simulator.Control.Scenarios;
 
-/// <summary>Reads a request's body as the text of a scenario. JSON is YAML too.</summary>
+/// <summary>Reads a request's body as a scenario's text. JSON is YAML too.</summary>
 internal static class YamlBody
 {
     public const string Yaml = "application/yaml";
 
     private static readonly string[] Types = [Yaml, "text/yaml", "application/x-yaml", "text/x-yaml", MediaTypeNames.Application.Json];
 
-    /// <summary>The bytes; empty ones beside a problem.</summary>
+    /// <summary>The bytes, or empty ones with a problem.</summary>
     public static async Task<(byte[] Body, Problem? Problem)> Read(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
@@ -28,7 +28,7 @@ internal static class YamlBody
         return length > YamlText.Longest ? ([], Problems.TooLarge(YamlText.Longest)) : (buffer[..length], null);
     }
 
-    /// <summary>Whether whoever asks wants YAML rather than JSON.</summary>
+    /// <summary>Whether the caller prefers YAML to JSON.</summary>
     public static bool IsWanted(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
         && accepted.OrderByDescending(type => type.Quality ?? 1).FirstOrDefault()?.MediaType.Value is { } first

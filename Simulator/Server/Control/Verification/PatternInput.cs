@@ -7,7 +7,9 @@ using SeqrSandbox.Simulator.Http.Input;
 
 namespace SeqrSandbox.Simulator.Control.Verification;
 
-/// <summary>Patterns of entries, and how often they are expected, as callers write them. Refusals are left with the input.</summary>
+/// <summary>
+/// Reads patterns of entries and their expected counts from a caller's JSON. Mistakes are kept with the input.
+/// </summary>
 internal static class PatternInput
 {
     private const int MostTimes = 1_000_000;

@@ -8,8 +8,7 @@ using SeqrSandbox.Simulator.Views;
 namespace SeqrSandbox.Simulator.Control.Verification;
 
 /// <summary>
-/// Tells whether something happened, as often as expected or in the order expected; waits for it where that is asked
-/// for.
+/// Answers whether something happened as often as expected, or in the expected order. On request it waits for it.
 /// </summary>
 internal static class VerifyEndpoint
 {
@@ -32,7 +31,7 @@ internal static class VerifyEndpoint
         return Answer.Ok(VerificationView.Of(verification!));
     }
 
-    /// <summary>The statement to try; null beside a refusal.</summary>
+    /// <summary>The statement to try; null if the input is refused.</summary>
     private static Core.Journal.Verification? Read(JsonInput body, MessageReader open)
     {
         var (match, sequence, times) = (body.Object("match"), body.Objects("sequence"), PatternInput.ReadTimes(body));

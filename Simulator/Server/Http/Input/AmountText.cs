@@ -3,7 +3,7 @@ using SeqrSandbox.Core.Money;
 
 namespace SeqrSandbox.Simulator.Http.Input;
 
-/// <summary>The value of an amount, which is written as text so that no client rounds it.</summary>
+/// <summary>The value of an amount, written as text so that no client rounds it.</summary>
 internal static class AmountText
 {
     public static decimal? Parse(string text, Currency? currency) =>
@@ -17,7 +17,7 @@ internal static class AmountText
         $"a number from 0 to {Amount.Limit} with at most {currency?.Decimals ?? 3} decimals, such as 149.99";
 }
 
-/// <summary>What to say about a currency that there is not.</summary>
+/// <summary>The message for an unknown currency.</summary>
 internal static class CurrencyCode
 {
     public const string Allowed = "an ISO 4217 code in capitals, such as SEK";

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Simulator.Http.Input;
 
-/// <summary>Ids that callers choose: they become parts of paths and of messages.</summary>
+/// <summary>Ids that callers choose. They become parts of paths and of messages.</summary>
 internal static class IdentifierText
 {
     private const int Longest = 64;

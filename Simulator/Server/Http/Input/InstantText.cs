@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SeqrSandbox.Simulator.Http.Input;
 
-/// <summary>Instants as callers write them: ISO 8601, in UTC where no offset is given.</summary>
+/// <summary>Instants in requests: ISO 8601, in UTC if there is no offset.</summary>
 internal static class InstantText
 {
     public const string Allowed = "an ISO 8601 instant such as 2026-01-31T12:30:00Z";

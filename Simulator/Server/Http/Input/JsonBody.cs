@@ -5,13 +5,13 @@ namespace SeqrSandbox.Simulator.Http.Input;
 /// <summary>Reads a request's body as one JSON object, or says why it is none.</summary>
 internal static class JsonBody
 {
-    /// <summary>Bytes; what this API is sent is a few hundred.</summary>
+    /// <summary>In bytes. This API's requests have a few hundred.</summary>
     public const int Longest = 64 * 1024;
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
     private static readonly JsonElement Empty = Parse("{}"u8.ToArray());
 
-    /// <summary>The object; an empty one beside a problem.</summary>
+    /// <summary>The object, or an empty one with a problem.</summary>
     public static async Task<(JsonElement Body, Problem? Problem)> Read(HttpRequest request)
     {
         if (Problems.Packed(request) is { } packed)
@@ -56,7 +56,7 @@ internal static class JsonBody
         return document.RootElement.Clone();
     }
 
-    /// <summary>The parser lets escapes through that no text can hold, and throws when the text is asked for.</summary>
+    /// <summary>The parser accepts escapes that no text can hold, and throws when the text is read.</summary>
     private static void ReadEveryText(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Object)

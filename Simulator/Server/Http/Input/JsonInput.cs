@@ -5,8 +5,8 @@ using SeqrSandbox.Core.Money;
 namespace SeqrSandbox.Simulator.Http.Input;
 
 /// <summary>
-/// A JSON object of a request's body. An endpoint that takes a body binds it by this type; no body counts as an empty
-/// object.
+/// A JSON object from a request's body. An endpoint that takes a body binds it by this type. A missing body counts as
+/// an empty object.
 /// </summary>
 internal sealed class JsonInput : RequestInput
 {
@@ -25,7 +25,7 @@ internal sealed class JsonInput : RequestInput
 
     protected override IEnumerable<string> Given => members.Keys;
 
-    /// <summary>An object that came another way than as a body.</summary>
+    /// <summary>An object from another source than a body.</summary>
     public static JsonInput Of(JsonObject given) => new(JsonSerializer.SerializeToElement(given), "", null);
 
     public static async ValueTask<JsonInput?> BindAsync(HttpContext context)
@@ -67,19 +67,19 @@ internal sealed class JsonInput : RequestInput
         return null;
     }
 
-    /// <summary>Whether a member that may be of several types is a number.</summary>
+    /// <summary>Whether a member of several possible types is a number.</summary>
     public bool IsNumber(string name) => Find(name) is { ValueKind: JsonValueKind.Number };
 
-    /// <summary>Whether a member that may be of several types is an object.</summary>
+    /// <summary>Whether a member of several possible types is an object.</summary>
     public bool IsObject(string name) => Find(name) is { ValueKind: JsonValueKind.Object };
 
-    /// <summary>The texts of an object whose members the caller names; nothing when it was left out.</summary>
+    /// <summary>The texts of an object whose member names the caller chooses; none if it was left out.</summary>
     public IEnumerable<(string Name, T Value)> Map<T>(string name, Func<string, T?> parse, string allowed)
         where T : class
     {
         if (Object(name) is not { } map)
             return [];
-        // What is null would otherwise ask for nothing, and a test for its absence be right of everything.
+        // A null member would ask for nothing, so a test for its absence would always pass.
         foreach (var (key, value) in map.members.Where(
             member => member.Value.ValueKind == JsonValueKind.Null || member.Key.Trim('/', ' ').Length == 0))
             Refuse(Problems.Wrong($"{PathOf(name)}.{key}", Found(value), allowed));
@@ -90,14 +90,14 @@ internal sealed class JsonInput : RequestInput
         ];
     }
 
-    /// <summary>An object inside; null when it was left out.</summary>
+    /// <summary>A nested object; null if it was left out.</summary>
     public JsonInput? Object(string name) => Find(name) is { } element ? Child(element, PathOf(name)) : null;
 
-    /// <summary>The objects of a list; null when it was left out.</summary>
+    /// <summary>A list of objects; null if it was left out.</summary>
     public IReadOnlyList<JsonInput>? Objects(string name) =>
         Elements(name)?.Select((element, index) => Child(element, $"{PathOf(name)}[{index}]")).OfType<JsonInput>().ToList();
 
-    /// <summary>A list of texts that are among the choices; null when it was left out.</summary>
+    /// <summary>A list of texts from a set of choices; null if it was left out.</summary>
     public IReadOnlyList<string>? Texts(string name, Func<string, bool> fits, string allowed)
     {
         var elements = Elements(name);
@@ -110,7 +110,7 @@ internal sealed class JsonInput : RequestInput
         return elements?.Where(element => element.ValueKind == JsonValueKind.String).Select(element => element.GetString()!).ToList();
     }
 
-    /// <summary>This object as an amount of money that is not negative.</summary>
+    /// <summary>Reads this object as an amount of money that is not negative.</summary>
     public Amount? Money()
     {
         var currency = Required(
@@ -163,7 +163,7 @@ internal sealed class JsonInput : RequestInput
         return null;
     }
 
-    /// <summary>What to call a wrong value: an object or a list may hold what nobody should read.</summary>
+    /// <summary>The name of a wrong value. Objects and lists are not repeated: they may hold secrets.</summary>
     private static string Found(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => "a JSON object",
@@ -171,7 +171,7 @@ internal sealed class JsonInput : RequestInput
         _ => element.GetRawText(),
     };
 
-    /// <summary>A member that is null counts as left out: many clients write what they do not have so.</summary>
+    /// <summary>A null member counts as left out: many clients write absent values so.</summary>
     private JsonElement? Find(string name)
     {
         Reading(name);

@@ -2,7 +2,7 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Simulator.Http.Input;
 
-/// <summary>Texts to match, as callers write them.</summary>
+/// <summary>Patterns for texts in requests.</summary>
 internal static class PatternText
 {
     public const string Allowed = "a text of 1 to 500 characters, with * for any letters, or a regular expression "

@@ -12,7 +12,7 @@ internal sealed class QueryInput(IQueryCollection query) : RequestInput
 
     public static ValueTask<QueryInput?> BindAsync(HttpContext context) => ValueTask.FromResult<QueryInput?>(new(context.Request.Query));
 
-    /// <summary>How many items a list shows.</summary>
+    /// <summary>The number of items in a page of a list.</summary>
     public int Limit() => ParsedValue<int>(
         "limit",
         text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostItems
@@ -20,7 +20,7 @@ internal sealed class QueryInput(IQueryCollection query) : RequestInput
             : null,
         $"a whole number from 1 to {MostItems}") ?? DefaultLimit;
 
-    /// <summary>The value a list gave as its next.</summary>
+    /// <summary>The value that the previous page gave as next.</summary>
     public string? Before() => Text("before");
 
     protected override string PathOf(string name) => name;

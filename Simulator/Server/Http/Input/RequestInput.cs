@@ -1,8 +1,8 @@
 namespace SeqrSandbox.Simulator.Http.Input;
 
 /// <summary>
-/// What a caller sent, read member by member. The first thing wrong is remembered and reading goes on, so that an endpoint
-/// asks once, at the end, for the <see cref="Refusal"/>. What was given and never read is unknown, and refused before all else.
+/// A request, read member by member. The first mistake is remembered and reading goes on, so an endpoint asks once, at
+/// the end, for the <see cref="Refusal"/>. A member that was never read is unknown, and refused before all else.
 /// </summary>
 internal abstract class RequestInput
 {
@@ -11,20 +11,20 @@ internal abstract class RequestInput
 
     protected abstract IEnumerable<string> Given { get; }
 
-    /// <summary>Why the request cannot be carried out; null when everything is in order.</summary>
+    /// <summary>The problem that keeps the request from being carried out; null if there is none.</summary>
     public virtual Problem? Refusal()
     {
         var unknown = Given.FirstOrDefault(name => !read.Contains(name));
         return unknown is null ? wrong : Problems.UnknownMember(PathOf(unknown), unknown, read);
     }
 
-    /// <summary>A text of at most so many characters, without control characters.</summary>
+    /// <summary>A text of at most the given length, without control characters.</summary>
     public string? Text(string name, int longest = 200) => Parsed<string>(
         name,
         text => text.Length > 0 && text.Length <= longest && !text.Any(char.IsControl) ? text : null,
         $"a text of 1 to {longest} characters without control characters");
 
-    /// <summary>Remembers that something is left out that must be there.</summary>
+    /// <summary>Remembers a required member that is missing.</summary>
     public T? Required<T>(string name, T? value)
     {
         if (value is null)
@@ -32,16 +32,16 @@ internal abstract class RequestInput
         return value;
     }
 
-    /// <summary>Remembers what is wrong with a member that could be read.</summary>
+    /// <summary>Remembers a mistake in a member that could be read.</summary>
     /// <param name="name">The member.</param>
-    /// <param name="fault">The rest of a sentence that starts with its name.</param>
+    /// <param name="fault">The rest of a sentence that starts with the member's name.</param>
     public void Fault(string name, string fault) => Refuse(Problems.Member(PathOf(name), fault));
 
-    /// <summary>A value written as text. Null is absent, or wrong and remembered.</summary>
+    /// <summary>A value written as text. Null if it is absent, or wrong and remembered.</summary>
     /// <param name="name">The member.</param>
-    /// <param name="parse">Reads the text; null says that it cannot be read.</param>
-    /// <param name="allowed">What can be read, for people.</param>
-    /// <param name="choices">The same for programs, where it is a list.</param>
+    /// <param name="parse">Reads the text; null if it cannot be read.</param>
+    /// <param name="allowed">What is allowed, for people.</param>
+    /// <param name="choices">The same for programs, if it is a list.</param>
     public T? Parsed<T>(string name, Func<string, T?> parse, string allowed, IReadOnlyList<string>? choices = null)
         where T : class
     {
@@ -59,7 +59,7 @@ internal abstract class RequestInput
 
     public DateTimeOffset? Instant(string name) => ParsedValue(name, InstantText.Parse, InstantText.Allowed);
 
-    /// <summary>One of an enumeration's values, by the name that the words give it.</summary>
+    /// <summary>A value of an enumeration, by the name that the given words have for it.</summary>
     public T? Choice<T>(string name, Func<T, string> word)
         where T : struct, Enum
     {
@@ -73,7 +73,7 @@ internal abstract class RequestInput
 
     protected abstract string PathOf(string name);
 
-    /// <summary>The text given for a member; null when it was left out, or is not a text and was refused.</summary>
+    /// <summary>The text of a member; null if it was left out, or is no text and was refused.</summary>
     protected abstract string? TextOf(string name, string allowed, IReadOnlyList<string>? choices);
 
     protected void Reading(string name)

@@ -3,7 +3,7 @@ using SeqrSandbox.Core.Results;
 
 namespace SeqrSandbox.Simulator.Http.Input;
 
-/// <summary>Result codes as callers write them: a number, or SEQR's name.</summary>
+/// <summary>Result codes in requests: a number, or SEQR's name.</summary>
 internal static class ResultCodeInput
 {
     public const string Allowed = "a result code, as a number or by its name, such as SYSTEM_BUSY";

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace SeqrSandbox.Simulator.Pages.Assets;
 
-/// <summary>Style sheet, scripts and icon: embedded in the program, so that the pages are there however it is published.</summary>
+/// <summary>
+/// Style sheet, scripts and icon. They are embedded in the program, so they are there however it is published.
+/// </summary>
 internal static class AssetCatalog
 {
     private const string Resources = "pages/";
@@ -13,17 +15,17 @@ internal static class AssetCatalog
     private static readonly FrozenDictionary<string, Asset> ByFile = ByName.Values.ToFrozenDictionary(
         asset => asset.File, StringComparer.Ordinal);
 
-    /// <summary>The path of an asset: the same as long as its content is.</summary>
+    /// <summary>The path of an asset, which changes with its content.</summary>
     public static string PathOf(string name) => "/pages/" + ByName[name].File;
 
-    /// <summary>The asset in a path; null where there is none, or another version of it.</summary>
+    /// <summary>The asset with this path; null if there is none, or the path is of another version.</summary>
     public static Asset? Find(string file) => ByFile.GetValueOrDefault(file);
 
     private static IEnumerable<Asset> Load()
     {
         var names = typeof(AssetCatalog).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Resources, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
-        // One file on the wire, however many they are written in: common.css comes first.
+        // All style sheets are served as one file, with common.css first.
         yield return New("site.css", [.. names.Where(name => name.EndsWith(".css", StringComparison.Ordinal)).SelectMany(Read)]);
         foreach (var name in names.Where(name => !name.EndsWith(".css", StringComparison.Ordinal)))
             yield return New(name[Resources.Length..], Read(name));

@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Pages.Frame;
 
 namespace SeqrSandbox.Simulator.Pages.Assets;
 
-/// <summary>Serves what pages load. The address changes with the content, so that it may be kept for ever.</summary>
+/// <summary>Serves the pages' assets. An address changes with its content, so it may be cached for ever.</summary>
 internal static class AssetEndpoint
 {
     public static void MapAssets(this IEndpointRouteBuilder pages) => pages.MapGet("/pages/{file}", Serve);

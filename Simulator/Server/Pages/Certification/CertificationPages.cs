@@ -5,7 +5,7 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Certification;
 
-/// <summary>The certification as a list that ticks itself off while an integration runs.</summary>
+/// <summary>The certification as a list that fills while an integration runs.</summary>
 internal static class CertificationPages
 {
     public static void MapCertificationPages(this IEndpointRouteBuilder routes)

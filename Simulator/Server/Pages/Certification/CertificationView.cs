@@ -2,7 +2,7 @@ using SeqrSandbox.Core.Certification;
 
 namespace SeqrSandbox.Simulator.Pages.Certification;
 
-/// <summary>How far an integration has come with a plan.</summary>
+/// <summary>An integration's progress in a plan.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="Results">Its checks, in the order of the procedure.</param>
 /// <param name="Move">What happens next.</param>

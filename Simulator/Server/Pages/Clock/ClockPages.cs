@@ -11,7 +11,7 @@ using ClockState = SeqrSandbox.Simulator.Views.ClockView;
 
 namespace SeqrSandbox.Simulator.Pages.Clock;
 
-/// <summary>The sandbox's time: look at it, move it on, stop it, set it.</summary>
+/// <summary>The sandbox's clock: show, advance, stop, set.</summary>
 internal static class ClockPages
 {
     private const int MostDue = 50;
@@ -55,7 +55,7 @@ internal static class ClockPages
             ? next
             : "something happens by itself";
 
-    /// <summary>Goes on to the next instant at which anything is due.</summary>
+    /// <summary>Advances to the next instant at which anything is due.</summary>
     private static async Task<IResult> Next(Sandbox sandbox, HttpRequest request)
     {
         var form = await PageForm.Read(request.HttpContext);

@@ -5,7 +5,9 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Pages.Findings;
 
-/// <summary>The explanations of docs/findings.md, which is embedded in the program. A test holds that every finding has one.</summary>
+/// <summary>
+/// The explanations of docs/findings.md, which is embedded in the program. A test checks that every finding has one.
+/// </summary>
 internal static partial class Explanations
 {
     private static readonly Lazy<IReadOnlyList<Explanation>> Read = new(
@@ -40,11 +42,11 @@ internal static partial class Explanations
     private static partial Regex Sections();
 }
 
-/// <summary>What a finding means.</summary>
+/// <summary>The explanation of a finding.</summary>
 /// <param name="Code">Its stable code.</param>
 /// <param name="Severity">How much it matters.</param>
-/// <param name="About">Why, in a sentence or two.</param>
-/// <param name="Wrong">An example of what is found.</param>
-/// <param name="Right">The same done right.</param>
-/// <param name="Source">What says so.</param>
+/// <param name="About">The reason, in a sentence or two.</param>
+/// <param name="Wrong">An example with the mistake.</param>
+/// <param name="Right">The same example, corrected.</param>
+/// <param name="Source">Where the rule comes from.</param>
 public sealed record Explanation(string Code, Severity Severity, string About, string Wrong, string Right, string Source);

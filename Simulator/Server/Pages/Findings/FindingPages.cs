@@ -2,7 +2,7 @@ using SeqrSandbox.Simulator.Pages.Frame;
 
 namespace SeqrSandbox.Simulator.Pages.Findings;
 
-/// <summary>What findings mean.</summary>
+/// <summary>The explanations of findings.</summary>
 internal static class FindingPages
 {
     public static void MapFindingPages(this IEndpointRouteBuilder routes)

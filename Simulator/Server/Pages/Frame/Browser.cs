@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Simulator.Pages.Frame;
 
-/// <summary>Whether it is a person with a browser who asks, and is told in a page what a program is told as JSON.</summary>
+/// <summary>Whether a person's browser asks, which gets a page where a program gets JSON.</summary>
 internal static class Browser
 {
     public static bool Asks(HttpRequest request) =>

@@ -4,7 +4,7 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Frame;
 
-/// <summary>Reads the frame of a page off the request for it.</summary>
+/// <summary>Makes the frame of a page from its request.</summary>
 internal static class FrameReader
 {
     private const int MostSandboxes = 20;

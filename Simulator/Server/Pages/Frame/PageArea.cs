@@ -1,13 +1,13 @@
 namespace SeqrSandbox.Simulator.Pages.Frame;
 
-/// <summary>What a page belongs to; the layout shows where one is.</summary>
+/// <summary>The part of the site that a page belongs to, which the layout shows.</summary>
 public enum PageArea
 {
     Dashboard,
     Phone,
 }
 
-/// <summary>What a path belongs to where no page answers, so that who is on the phone stays there.</summary>
+/// <summary>The area of a path that no page answers, so that a person on the phone stays there.</summary>
 internal static class PathArea
 {
     public static PageArea Of(PathString path) =>

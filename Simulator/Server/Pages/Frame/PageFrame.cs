@@ -3,19 +3,19 @@ using SeqrSandbox.Simulator.Pages.Assets;
 namespace SeqrSandbox.Simulator.Pages.Frame;
 
 /// <summary>
-/// Where a page stands: what it needs to link to others. A link is always made with <see cref="Link"/>, which keeps the sandbox
-/// and whatever a proxy has put in front of the path.
+/// The place of a page: what it needs to link to others. Links are always made with <see cref="Link"/>, which keeps the
+/// sandbox and any prefix of a proxy.
 /// </summary>
-/// <remarks>Public, as everything a component takes: components that the compiler makes of .razor files are public.</remarks>
+/// <remarks>Public, like everything a component takes: the compiler makes public components of .razor files.</remarks>
 public sealed record PageFrame
 {
-    /// <summary>What is in front of the simulator's own paths and names no sandbox; mostly nothing.</summary>
+    /// <summary>The prefix of the simulator's own paths, without a sandbox; usually empty.</summary>
     public required string Before { get; init; }
 
-    /// <summary>What is in front of the paths of this sandbox.</summary>
+    /// <summary>The prefix of this sandbox's paths.</summary>
     public required string Prefix { get; init; }
 
-    /// <summary>What is in front of the names of sandboxes.</summary>
+    /// <summary>The mark before the names of sandboxes.</summary>
     public required string Mark { get; init; }
 
     /// <summary>The sandbox's name; empty for the one without.</summary>
@@ -26,17 +26,21 @@ public sealed record PageFrame
 
     public required PageArea Area { get; init; }
 
-    /// <summary>Other sandboxes to go to, the ones used last first; null for someone who may not know them.</summary>
+    /// <summary>
+    /// Other sandboxes to switch to, the most recently used first; null if the person may not see them.
+    /// </summary>
     public IReadOnlyList<string>? Sandboxes { get; init; }
 
-    /// <summary>What the switcher keeps of the path: the page of the same kind, as a bill of one sandbox is none of another.</summary>
+    /// <summary>
+    /// The path that the switcher keeps: the start page of the area, since a bill of one sandbox is none of another.
+    /// </summary>
     public string HomePath => Area == PageArea.Phone ? "/wallet" : "/";
 
-    /// <summary>The address of a page of this sandbox.</summary>
-    /// <param name="path">As the routes have it: <c>/wallet</c>.</param>
+    /// <summary>The address of a page in this sandbox.</summary>
+    /// <param name="path">The path as in the routes: <c>/wallet</c>.</param>
     public string Link(string path) => Prefix + path;
 
-    /// <summary>The address of a page of another sandbox.</summary>
+    /// <summary>The address of a page in another sandbox.</summary>
     public string LinkTo(string sandbox, string path) => Before + (sandbox.Length == 0 ? "" : Mark + sandbox) + path;
 
     /// <summary>The address of a style sheet or a script, which changes with its content.</summary>

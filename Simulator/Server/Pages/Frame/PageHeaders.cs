@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Simulator.Pages.Frame;
 
-/// <summary>What every page tells the browser: only what comes from here is loaded, nothing in the page itself is run.</summary>
+/// <summary>The security headers of every page: only assets from here are loaded, and nothing inline is run.</summary>
 internal static class PageHeaders
 {
     public const string ContentSecurityPolicy =
@@ -15,7 +15,7 @@ internal static class PageHeaders
         headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
         headers["Referrer-Policy"] = "same-origin";
         headers.XContentTypeOptions = "nosniff";
-        // A page shows how things stand: whoever comes back to it asks again.
+        // A page shows the present state, so going back to it loads it again.
         headers.CacheControl = "no-store";
     }
 }

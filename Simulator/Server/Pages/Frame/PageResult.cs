@@ -15,9 +15,9 @@ internal sealed class PageResult : IResult
     private PageResult(RenderFragment body, PageArea area, string title, int status) =>
         (this.body, this.area, this.title, this.status) = (body, area, title, status);
 
-    /// <param name="area">What the page belongs to.</param>
-    /// <param name="title">What the browser's tab shows.</param>
-    /// <param name="model">What the page shows.</param>
+    /// <param name="area">The area of the page.</param>
+    /// <param name="title">The title of the browser's tab.</param>
+    /// <param name="model">The content of the page.</param>
     /// <param name="status">The HTTP status.</param>
     public static PageResult Of<TPage, TModel>(PageArea area, string title, TModel model, int status = StatusCodes.Status200OK)
         where TPage : Page<TModel> => new(
@@ -31,7 +31,7 @@ internal sealed class PageResult : IResult
         title,
         status);
 
-    /// <summary>Says what went wrong and what can be done.</summary>
+    /// <summary>A page that says what went wrong and what to do.</summary>
     public static PageResult Of(PageArea area, Trouble trouble, int status) =>
         Of<TroublePage, Trouble>(area, trouble.What, trouble, status);
 
@@ -60,7 +60,7 @@ internal sealed class PageResult : IResult
     }
 }
 
-/// <summary>What a person is told who asked for something that cannot be shown or done.</summary>
+/// <summary>The message to a person whose request cannot be answered.</summary>
 /// <param name="What">What happened, in a few words.</param>
-/// <param name="Advice">What can be done about it.</param>
+/// <param name="Advice">What to do about it.</param>
 public sealed record Trouble(string What, string Advice);

@@ -1,13 +1,13 @@
 namespace SeqrSandbox.Simulator.Pages.Frame;
 
-/// <summary>Leads from what was done to the page that shows what came of it.</summary>
+/// <summary>Redirects from an action to the page with its result.</summary>
 internal sealed class SeeOther : IResult
 {
     private readonly string address;
 
     private SeeOther(string address) => this.address = address;
 
-    /// <param name="request">The form's.</param>
+    /// <param name="request">The form's request.</param>
     /// <param name="path">A path of this sandbox, escaped.</param>
     public static SeeOther Path(HttpRequest request, string path) => new(request.PathBase.ToUriComponent() + path);
 
@@ -23,10 +23,10 @@ internal sealed class SeeOther : IResult
     }
 }
 
-/// <summary>A path that a form or a link asks to go on to. It never leaves this simulator.</summary>
+/// <summary>A path to go on to, as a form or a link names it. It never leaves this simulator.</summary>
 internal static class LocalPath
 {
-    /// <summary>The path if it is one of pages, otherwise that of the start page.</summary>
+    /// <summary>The path if it is valid, otherwise that of the start page.</summary>
     public static string Of(string? path) => IsLocal(path) ? path! : "/";
 
     // Browsers read a backslash as a slash, drop tabs and line ends, and take two slashes for the start of a host.

@@ -5,7 +5,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Pages.Invoices;
 
-/// <summary>What happened to an invoice, in words.</summary>
+/// <summary>The events of an invoice, in words.</summary>
 internal static class EventText
 {
     public static string Of(HistoryEntry happened) => happened.Event switch
@@ -39,7 +39,7 @@ internal static class EventText
         _ => invoice.Refunds.Length > 0 ? "refunded" : null,
     };
 
-    /// <summary>What the merchant has to do before the payer can pay; null where nothing is missing.</summary>
+    /// <summary>What the merchant has to do before the payer can pay; null if nothing is missing.</summary>
     public static string? Advice(Invoice invoice) => invoice.Phase switch
     {
         Phase.Issued when invoice.Acknowledgment == AcknowledgmentMode.RequireAcknowledgment && !invoice.AcknowledgedByIssuer =>
@@ -48,7 +48,7 @@ internal static class EventText
         _ => null,
     };
 
-    /// <summary>What the time brings next; null where it brings nothing.</summary>
+    /// <summary>What happens next as time passes; null if nothing does.</summary>
     public static string? Next(Invoice invoice) => invoice switch
     {
         { Due: null } => null,

@@ -9,7 +9,7 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Pages.Invoices;
 
-/// <summary>Invoices: the list that the dashboard begins with, one of them, and what can be done to it.</summary>
+/// <summary>Invoices: the list that the dashboard begins with, single invoices, and actions on them.</summary>
 internal static class InvoiceEndpoints
 {
     private const int PageSize = 50;
@@ -86,7 +86,7 @@ internal static class InvoiceEndpoints
         return PageResult.Of<InvoicePage, InvoiceView>(PageArea.Dashboard, $"Invoice {invoice.Reference}", view);
     }
 
-    /// <summary>Lets the default payer act. A refusal is told on the page of the invoice.</summary>
+    /// <summary>Lets the default payer act. The invoice's page shows a refusal.</summary>
     private static async Task<IResult> Play(Sandbox sandbox, HttpRequest request, string reference, string action, DefaultPayer.Act act)
     {
         if (await sandbox.Store.FindInvoice(new InvoiceReference(reference)) is null)
@@ -95,7 +95,7 @@ internal static class InvoiceEndpoints
         return SeeOther.Path(request, PathOf(reference) + (outcome.Succeeded ? "" : $"?refused={action}"));
     }
 
-    /// <summary>Moves the clock to the instant at which something happens to this invoice by itself.</summary>
+    /// <summary>Advances the clock to the instant at which something happens to this invoice by itself.</summary>
     private static async Task<IResult> Advance(Sandbox sandbox, HttpRequest request, string reference)
     {
         if ((await sandbox.Store.FindInvoice(new InvoiceReference(reference)))?.Value is not { } invoice)

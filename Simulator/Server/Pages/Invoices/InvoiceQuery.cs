@@ -3,11 +3,11 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Pages.Invoices;
 
-/// <summary>Which invoices a person wants to see; empty is all of them.</summary>
-/// <param name="Status">By its name on the wire.</param>
+/// <summary>Filters the list of invoices; empty members do not restrict.</summary>
+/// <param name="Status">The status's name on the wire.</param>
 /// <param name="Terminal">A terminal's id.</param>
 /// <param name="Reference">An invoice's reference, its code or its link, or the reference of its payment.</param>
-/// <param name="Before">The last reference of the page before.</param>
+/// <param name="Before">The last reference of the previous page.</param>
 public sealed record InvoiceQuery(string? Status, string? Terminal, string? Reference, string? Before)
 {
     public static IReadOnlyList<string> Statuses { get; } = [.. Enum.GetValues<Phase>().Select(StatusOf).Distinct()];
@@ -16,7 +16,7 @@ public sealed record InvoiceQuery(string? Status, string? Terminal, string? Refe
 
     internal bool IsKnownStatus => string.IsNullOrEmpty(Status) || Statuses.Contains(Status);
 
-    /// <summary>The phases behind the status; null where all are meant.</summary>
+    /// <summary>The phases of the status; null for all.</summary>
     internal IReadOnlyCollection<Phase>? Phases =>
         string.IsNullOrEmpty(Status) ? null : [.. Enum.GetValues<Phase>().Where(phase => StatusOf(phase) == Status)];
 

@@ -5,14 +5,14 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Invoices;
 
-/// <summary>Gathers what the page of an invoice shows.</summary>
+/// <summary>Reads everything that an invoice's page shows.</summary>
 internal static class InvoiceReader
 {
     private const int MostEntries = 300;
     private const int MostClockChanges = 50;
     private const int MostNotifications = 20;
 
-    // A page with the bodies of hundreds of calls is of no use to anyone.
+    // A page with the bodies of hundreds of calls is of no use.
     private const int MostWithBodies = 25;
 
     public static async Task<InvoiceView> Read(Sandbox sandbox, MessagePrinter print, Invoice invoice, string? refusal)

@@ -4,15 +4,15 @@ using SeqrSandbox.Simulator.Pages.Shown;
 
 namespace SeqrSandbox.Simulator.Pages.Invoices;
 
-/// <summary>One invoice with everything that touched it.</summary>
-/// <param name="Invoice">As it stands.</param>
-/// <param name="Payer">The name of who scanned it.</param>
-/// <param name="Timeline">What happened, in order.</param>
-/// <param name="IsCut">There is more in the journal than is shown.</param>
-/// <param name="Notifications">What the merchant was told, newest first.</param>
-/// <param name="Receipts">What the merchant sent in.</param>
+/// <summary>An invoice with everything that affected it.</summary>
+/// <param name="Invoice">Its present state.</param>
+/// <param name="Payer">The name of the payer who scanned it.</param>
+/// <param name="Timeline">The events, in order.</param>
+/// <param name="IsCut">Whether the journal has more than is shown.</param>
+/// <param name="Notifications">The notifications to the merchant, newest first.</param>
+/// <param name="Receipts">The merchant's receipts.</param>
 /// <param name="Clock">The time.</param>
-/// <param name="Refusal">Why what was asked for was not done.</param>
+/// <param name="Refusal">Why an action was refused.</param>
 public sealed record InvoiceView(
     Invoice Invoice,
     string? Payer,

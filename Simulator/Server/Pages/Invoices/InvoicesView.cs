@@ -5,15 +5,15 @@ using SeqrSandbox.Simulator.Pages.Shown;
 
 namespace SeqrSandbox.Simulator.Pages.Invoices;
 
-/// <summary>What is happening in a sandbox.</summary>
+/// <summary>The list of invoices in a sandbox.</summary>
 /// <param name="Invoices">A page of them, newest first.</param>
-/// <param name="Next">The last reference of this page; null where no more follow.</param>
-/// <param name="Query">What was asked for.</param>
-/// <param name="Counts">How many there are of each status, whatever was asked for.</param>
+/// <param name="Next">The last reference of this page; null if no more follow.</param>
+/// <param name="Query">The filter.</param>
+/// <param name="Counts">The number of invoices per status, regardless of the filter.</param>
 /// <param name="Terminals">Terminals to choose from.</param>
-/// <param name="Latest">What was seen last.</param>
+/// <param name="Latest">The latest entries.</param>
 /// <param name="Clock">The time.</param>
-/// <param name="Trouble">What is wrong with the question; null where nothing is.</param>
+/// <param name="Trouble">The mistake in the filter; null if there is none.</param>
 public sealed record InvoicesView(
     IReadOnlyList<Invoice> Invoices,
     string? Next,
@@ -24,10 +24,10 @@ public sealed record InvoicesView(
     ClockNow Clock,
     string? Trouble);
 
-/// <summary>How many invoices of a sandbox have a status.</summary>
+/// <summary>The number of a sandbox's invoices with a status.</summary>
 public sealed record StatusCount(InvoiceStatus Status, int Count)
 {
-    /// <summary>One for each status that an invoice can have, whether any has it or not.</summary>
+    /// <summary>One count per possible status, including zero.</summary>
     internal static IReadOnlyList<StatusCount> Of(IReadOnlyDictionary<Phase, int> phases) =>
     [
         .. Enum.GetValues<Phase>().GroupBy(phase => phase.ToStatus())

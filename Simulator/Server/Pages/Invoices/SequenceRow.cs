@@ -9,17 +9,17 @@ using SeqrSandbox.Simulator.Views;
 namespace SeqrSandbox.Simulator.Pages.Invoices;
 
 /// <summary>A row of a sequence diagram: an arrow, its answer, or a change of state.</summary>
-/// <param name="Kind">From whom to whom.</param>
+/// <param name="Kind">The sender and the receiver.</param>
 /// <param name="Label">What is sent.</param>
-/// <param name="Answer">What comes back; null without an answer.</param>
-/// <param name="IsBad">It went wrong.</param>
-/// <param name="Anchor">Where its step is on the page; empty without one.</param>
+/// <param name="Answer">What comes back; null if there is no answer.</param>
+/// <param name="IsBad">Whether it failed.</param>
+/// <param name="Anchor">The anchor of its step on the page; empty if there is none.</param>
 public sealed record SequenceRow(SequenceKind Kind, string Label, string? Answer, bool IsBad, string Anchor)
 {
     private const int MostRows = 80;
     private const int Longest = 34;
 
-    /// <summary>The rows of a timeline; of a very long one, the last of them.</summary>
+    /// <summary>The rows of a timeline; for a very long one, the last of them.</summary>
     internal static IReadOnlyList<SequenceRow> Of(IReadOnlyList<TimelineItem> timeline) =>
         [
             .. timeline.Select(item => item.Entry is { } entry ? Of(item, entry) : Of(item, item.Happened!))
@@ -61,21 +61,21 @@ public sealed record SequenceRow(SequenceKind Kind, string Label, string? Answer
     private static string Cut(string text) => text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
 }
 
-/// <summary>From whom to whom a row of a sequence diagram goes.</summary>
+/// <summary>The sender and the receiver of a row in a sequence diagram.</summary>
 public enum SequenceKind
 {
     /// <summary>The merchant calls SEQR.</summary>
     Call,
 
-    /// <summary>The payer does something with the app.</summary>
+    /// <summary>The payer acts with the app.</summary>
     Payer,
 
     /// <summary>SEQR notifies the merchant.</summary>
     Notification,
 
-    /// <summary>Somebody changes the clock.</summary>
+    /// <summary>Someone changes the clock.</summary>
     Clock,
 
-    /// <summary>The invoice has another state.</summary>
+    /// <summary>The invoice's state changes.</summary>
     State,
 }

@@ -6,15 +6,15 @@ using SeqrSandbox.Simulator.Pages.Shown;
 namespace SeqrSandbox.Simulator.Pages.Invoices;
 
 /// <summary>
-/// Puts what was seen and what became of the invoice in one order. Under a frozen clock all of it has the same instant: then what
-/// happened stands behind the call that it follows from.
+/// Merges journal entries and an invoice's history into one order. Under a frozen clock all have the same instant: then
+/// an event follows the call that caused it.
 /// </summary>
 internal static class Timeline
 {
     private const string Poll = "getPaymentStatus";
 
-    /// <param name="entries">What was seen, oldest first.</param>
-    /// <param name="history">What happened, oldest first.</param>
+    /// <param name="entries">The journal entries, oldest first.</param>
+    /// <param name="history">The invoice's history, oldest first.</param>
     public static List<TimelineItem> Of(IReadOnlyList<JournalEntry> entries, IReadOnlyList<HistoryEntry> history)
     {
         var items = new List<TimelineItem>();
@@ -51,7 +51,7 @@ internal static class Timeline
     private static bool Follows(HistoryEntry happened, List<TimelineItem> items) =>
         items.FindLast(item => item.Entry is { Kind: not EntryKind.ClockChange }) is { Entry: { } cause } && Causes(cause, happened);
 
-    /// <summary>Whether an event is one that such a call or act brings about.</summary>
+    /// <summary>Whether such a call or action causes an event.</summary>
     private static bool Causes(JournalEntry entry, HistoryEntry happened) => (happened.Event, entry.Kind, entry.Name) is
         ("Sent", EntryKind.Exchange, "sendInvoice")
         or (nameof(InvoiceEvent.Updated), EntryKind.Exchange, "updateInvoice")
@@ -67,7 +67,7 @@ internal static class Timeline
             "confirm")
         or (nameof(InvoiceEvent.CanceledByPayer), EntryKind.PayerAction, "cancel");
 
-    /// <summary>Polls that tell the same, one after the other, are one step.</summary>
+    /// <summary>Consecutive polls with the same answer become one step.</summary>
     private static List<TimelineItem> Fold(List<TimelineItem> items)
     {
         var folded = new List<TimelineItem>();
@@ -90,27 +90,27 @@ internal static class Timeline
             .SequenceEqual(entry.Findings.Select(finding => finding.Code), StringComparer.Ordinal);
 }
 
-/// <summary>A step of a timeline: something that was seen, or what became of the invoice.</summary>
+/// <summary>A step of a timeline: a journal entry, or an event of the invoice.</summary>
 public sealed record TimelineItem
 {
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>What was seen; null of something that happened to the invoice.</summary>
+    /// <summary>The journal entry; null for an event of the invoice.</summary>
     public JournalEntry? Entry { get; init; }
 
     public HistoryEntry? Happened { get; init; }
 
-    /// <summary>It follows from nothing that was seen: a scenario's payer did it, or the time came.</summary>
+    /// <summary>Whether no entry caused it: a scenario's payer did it, or its time came.</summary>
     public bool ByItself { get; init; }
 
-    /// <summary>The bodies; null where they are shown on the entry's own page only.</summary>
+    /// <summary>The bodies; null if only the entry's own page shows them.</summary>
     public PrintedMessage? Request { get; init; }
 
     public PrintedMessage? Response { get; init; }
 
-    /// <summary>Polls after this one that told the same.</summary>
+    /// <summary>Later polls with the same answer.</summary>
     public IReadOnlyList<JournalEntry> Repeated { get; init; } = [];
 
-    /// <summary>Where a link to it leads on the page.</summary>
+    /// <summary>The anchor of the step on the page.</summary>
     public string Anchor => Entry is { } entry ? $"e{Written.Number(entry.Id)}" : "";
 }

@@ -7,7 +7,7 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Journal;
 
-/// <summary>The journal: look something up, and read one entry.</summary>
+/// <summary>The journal: search it, and show one entry.</summary>
 internal static class JournalPages
 {
     private const int PageSize = 50;

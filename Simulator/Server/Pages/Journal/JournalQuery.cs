@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Http.Input;
 
 namespace SeqrSandbox.Simulator.Pages.Journal;
 
-/// <summary>Which entries a person looks for, as it was typed; empty does not matter.</summary>
+/// <summary>Filters the journal, as typed; empty members do not restrict.</summary>
 public sealed record JournalQuery(
     string? Operation,
     string? Invoice,
@@ -17,7 +17,7 @@ public sealed record JournalQuery(
 
     public bool IsFilter => All.Any(text => !string.IsNullOrEmpty(text));
 
-    /// <summary>What was typed as something to look for, or what is wrong with it.</summary>
+    /// <summary>The filter, or the mistake in what was typed.</summary>
     internal (JournalFilter Filter, string? Trouble) Read()
     {
         var result = Given(Result) is { } code ? ResultCodeInput.Parse(code) : null;

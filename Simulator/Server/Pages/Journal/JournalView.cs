@@ -5,15 +5,15 @@ namespace SeqrSandbox.Simulator.Pages.Journal;
 
 /// <summary>A page of the journal.</summary>
 /// <param name="Entries">Newest first.</param>
-/// <param name="Next">The last id of this page; null where no more follow.</param>
-/// <param name="Query">What was asked for.</param>
+/// <param name="Next">The last id of this page; null if no more follow.</param>
+/// <param name="Query">The filter.</param>
 /// <param name="Operations">Operations to choose from.</param>
 /// <param name="Findings">Codes of findings to choose from.</param>
-/// <param name="Kept">How many entries there are.</param>
-/// <param name="Dropped">How many were dropped for their age or number.</param>
-/// <param name="IsKept">False where the journal is switched off.</param>
+/// <param name="Kept">The number of entries kept.</param>
+/// <param name="Dropped">The number of entries dropped for their age or number.</param>
+/// <param name="IsKept">False if the journal is switched off.</param>
 /// <param name="Now">The sandbox's time.</param>
-/// <param name="Trouble">What is wrong with the question.</param>
+/// <param name="Trouble">The mistake in the filter.</param>
 public sealed record JournalView(
     IReadOnlyList<JournalEntry> Entries,
     string? Next,

@@ -4,7 +4,7 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Live;
 
-/// <summary>Watches a sandbox: its invoices, and what its journal records. Many changes at once are one.</summary>
+/// <summary>Watches a sandbox's invoices and its journal. Many simultaneous changes count as one.</summary>
 internal sealed class ChangeWatch : IAsyncDisposable
 {
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(
@@ -20,7 +20,9 @@ internal sealed class ChangeWatch : IAsyncDisposable
         watching = Task.WhenAll(WatchInvoices(sandbox.InvoicesChanged, sandbox.InvoicesChanged.Next), WatchEntries());
     }
 
-    /// <summary>Waits for the next change; false when there will be no more: the sandbox was removed, or it is told to stop.</summary>
+    /// <summary>
+    /// Waits for the next change; false if there will be none: the sandbox was removed, or the watch ends.
+    /// </summary>
     public async Task<bool> Next() => await changes.Reader.WaitToReadAsync() && changes.Reader.TryRead(out _);
 
     public async ValueTask DisposeAsync()
@@ -35,7 +37,7 @@ internal sealed class ChangeWatch : IAsyncDisposable
     {
         while (await Happens(next))
         {
-            // Taken before it is told: what happens while the page asks is told again.
+            // The next signal is taken before this one is reported, so a change while the page loads is reported again.
             next = changed.Next;
             changes.Writer.TryWrite(true);
         }
@@ -50,7 +52,7 @@ internal sealed class ChangeWatch : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // It is told to stop.
+            // The watch ends.
         }
 
         changes.Writer.TryComplete();

@@ -6,8 +6,8 @@ using SeqrSandbox.Simulator.Sandboxes;
 namespace SeqrSandbox.Simulator.Pages.Live;
 
 /// <summary>
-/// Tells a page that something has changed, and not what: it then asks for itself again. So the phone is live where the journal
-/// is switched off or asks for a token, and a payment that SEQR takes back is seen, which no call brings about.
+/// Tells a page that something has changed, but not what: the page then loads itself again. So the phone is live even
+/// if the journal is switched off or needs a token, and a reversal is seen, which no call causes.
 /// </summary>
 internal static class LiveStream
 {

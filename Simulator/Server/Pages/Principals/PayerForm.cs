@@ -4,18 +4,18 @@ using SeqrSandbox.Simulator.Http.Input;
 
 namespace SeqrSandbox.Simulator.Pages.Principals;
 
-/// <summary>The form that adds a payer, as it was filled in.</summary>
-/// <param name="Id">The payer's id; like every other field generated when empty.</param>
+/// <summary>The form that adds a payer, with its values.</summary>
+/// <param name="Id">The payer's id. Like every other field, it is generated if empty.</param>
 /// <param name="Name">The payer's name.</param>
 /// <param name="Msisdn">The phone number.</param>
-/// <param name="Pin">The PIN. It is not shown again.</param>
-/// <param name="Balance">How much there is on the account.</param>
+/// <param name="Pin">The PIN, which is not shown again.</param>
+/// <param name="Balance">The account's balance.</param>
 /// <param name="Currency">The account's currency.</param>
 public sealed record PayerForm(string Id, string Name, string Msisdn, string Pin, string Balance, string Currency)
 {
     public static readonly PayerForm Empty = new("", "", "", "", "", "SEK");
 
-    /// <summary>The field that is wrong; null where none is.</summary>
+    /// <summary>The wrong field; null if there is none.</summary>
     public string? WrongField { get; private init; }
 
     /// <summary>What is wrong with it.</summary>
@@ -28,7 +28,7 @@ public sealed record PayerForm(string Id, string Name, string Msisdn, string Pin
         string Field(string name) => form[name].ToString().Trim();
     }
 
-    /// <summary>What a call of POST /sandbox/payers would say with the same values.</summary>
+    /// <summary>The form as the input of POST /sandbox/payers.</summary>
     internal JsonInput ToInput()
     {
         var body = new JsonObject();
@@ -47,7 +47,7 @@ public sealed record PayerForm(string Id, string Name, string Msisdn, string Pin
         }
     }
 
-    /// <summary>The same with what the control API objects to, said of the field instead of the member.</summary>
+    /// <summary>The form with a refusal of the control API, worded for the field instead of the member.</summary>
     internal PayerForm With(Problem refusal)
     {
         var member = refusal.Member ?? "";
