@@ -10,7 +10,7 @@ internal sealed class PayerGenerator(int seed)
     public IEnumerable<Payer> Take(int count)
     {
         var faker = new Faker("sv") { Random = new Randomizer(seed) };
-        // Each draws from the same random numbers: one that is skipped has to be made all the same.
+        // All draw from the same random numbers, so a skipped payer has to be generated too.
         for (var number = 1; number <= count; number++)
         {
             yield return new Payer

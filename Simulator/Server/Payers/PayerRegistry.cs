@@ -5,8 +5,8 @@ using SeqrSandbox.Core.Payers;
 namespace SeqrSandbox.Simulator.Payers;
 
 /// <summary>
-/// The payers of a sandbox. The first of them are generated when someone first asks, since that takes longer than
-/// everything else at start.
+/// The payers of a sandbox. The first ones are generated when they are first needed, since that takes longer than the
+/// rest of the start.
 /// </summary>
 internal sealed class PayerRegistry(IStore store, PayerGenerator generator)
 {
@@ -27,21 +27,23 @@ internal sealed class PayerRegistry(IStore store, PayerGenerator generator)
         return (await store.FindPayer(id))?.Value;
     }
 
-    /// <summary>The next payer that the seed gives, who is not in the sandbox yet.</summary>
+    /// <summary>The seed's next payer that is not in the sandbox yet.</summary>
     public async Task<Payer> Next()
     {
         var known = (await List()).Select(payer => payer.Id).ToHashSet(StringComparer.Ordinal);
         return generator.Take(int.MaxValue).Skip(known.Count).First(payer => !known.Contains(payer.Id));
     }
 
-    /// <summary>Adds a payer with money to start with; false when the id is taken.</summary>
+    /// <summary>Adds a payer with an opening balance; false if the id is taken.</summary>
     public async Task<bool> Add(Payer payer, params IEnumerable<Movement> deposits)
     {
         await EnsureGenerated();
         return await store.Save(new() { Payers = [Stored.New(payer)], Openings = [.. deposits] });
     }
 
-    /// <summary>Makes sure that the generated payers are there. Of two who do it at once, one saves and the other finds them.</summary>
+    /// <summary>
+    /// Makes sure that the generated payers exist. If two callers do this at once, one saves and the other finds them.
+    /// </summary>
     public async Task EnsureGenerated()
     {
         if (await store.FindPayer(DefaultPayerId) is null)

@@ -11,7 +11,9 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Payers;
 
-/// <summary>The phone in a person's hand: everything done with it is recorded. Refusals are those of the desks behind it.</summary>
+/// <summary>
+/// The phone in a person's hand. Every action is recorded. The refusals are those of the desks behind it.
+/// </summary>
 internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder, ISandboxMemory memory)
 {
     public ValueTask<Outcome<Invoice>> Scan(string payerId, string? code) =>
@@ -22,8 +24,8 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
             bill => bill?.Reference ?? CodeMistake.InvoiceMeant(code));
 
     /// <summary>
-    /// Why the app does not read a text; null when it does. What was made of a code of SEQR is recorded: it is the
-    /// merchant's link that is wrong.
+    /// Why the app does not read a text; null if it does. A text derived from a SEQR code is recorded: the merchant's
+    /// link is wrong.
     /// </summary>
     public async ValueTask<string?> Misread(string payerId, string code)
     {
@@ -46,7 +48,7 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
         Confirm(payerId, pin, outcome, bill, () => Confirmed(payerId, pin, outcome, bill));
 
     /// <summary>
-    /// Types a PIN into the app, which counts the wrong ones for each payer and bill, and turns the bill down after
+    /// Types a PIN into the app, which counts the wrong ones per payer and bill, and declines the bill after
     /// <see cref="WrongPins.Most"/> of them.
     /// </summary>
     public async ValueTask<PinOutcome> TypePin(string payerId, string pin, DebitOutcome outcome, InvoiceReference bill)
@@ -55,7 +57,7 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
         var confirmed = await Confirm(payerId, pin, outcome, bill, async () =>
         {
             var tried = await Confirmed(payerId, pin, outcome, bill);
-            // Counted before the try is recorded: other tabs look again when it is.
+            // Counted before the attempt is recorded, because other tabs reload when it is.
             if (tried.Code == ResultCode.AuthenticationFailed)
                 wrong = memory.WrongPins.Add(payerId, bill);
             return tried;
@@ -65,7 +67,7 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
         return wrong < WrongPins.Most ? PinOutcome.Wrong : await GiveUp(payerId, bill);
     }
 
-    /// <summary>How many wrong PINs the payer has typed for a bill that still can be paid.</summary>
+    /// <summary>The number of wrong PINs the payer has typed for a bill that can still be paid.</summary>
     public int WrongPinsFor(string payerId, InvoiceReference bill) => memory.WrongPins.Count(payerId, bill);
 
     public async ValueTask<Outcome<Invoice>> Cancel(string payerId, InvoiceReference? bill = null)
@@ -80,7 +82,7 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
         return canceled;
     }
 
-    /// <summary>Stops waiting at a till; false when the payer waited at none, which is not recorded.</summary>
+    /// <summary>Stops waiting at a till; false if the payer waited at none, which is not recorded.</summary>
     public async ValueTask<bool> Leave(string payerId)
     {
         if (!await tills.Leave(payerId))
@@ -99,7 +101,8 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
     {
         if ((await Cancel(payerId, bill)).Succeeded)
             return PinOutcome.GivenUp;
-        // It was paid, canceled or taken over meanwhile: should it come back to this payer, there are as many tries as for any bill.
+        // The bill was paid, canceled or taken over meanwhile. If it comes back to this payer, all attempts are
+        // available again.
         memory.WrongPins.Forget(payerId, bill);
         return PinOutcome.TooLate;
     }

@@ -7,7 +7,7 @@ namespace SeqrSandbox.Simulator.Qr;
 /// <summary>Draws QR codes, as SEQR's own generator does at the same path.</summary>
 internal static class QrEndpoint
 {
-    /// <summary>Bytes. A code of more is too fine for a phone to read off a screen.</summary>
+    /// <summary>In bytes. A code with more is too fine for a phone to read off a screen.</summary>
     private const int Longest = 512;
 
     private const int PixelsPerModule = 8;
@@ -16,12 +16,12 @@ internal static class QrEndpoint
 
     private static IResult Draw(HttpRequest request, HttpResponse response)
     {
-        // Other parameters are let through, as the original does.
+        // Other parameters are ignored, as in the original.
         if (request.Query["code"] is not [{ Length: > 0 } code])
             return Problems.Member("code", "has to be given once, as the text of the QR code.");
         if (Encoding.UTF8.GetByteCount(code) is > Longest and var length)
             return Problems.Member("code", $"has {length} bytes in UTF-8; a QR code is drawn of at most {Longest}.");
-        // The same text is the same picture for ever.
+        // The picture of a text never changes.
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return TypedResults.Bytes(Png(code), "image/png");
     }
@@ -29,7 +29,8 @@ internal static class QrEndpoint
     private static byte[] Png(string code)
     {
         using var generator = new QRCodeGenerator();
-        // Without a mark, readers guess the encoding of what is not ASCII, and do not agree. In ASCII the mark would only cost room.
+        // Without a mark, readers guess the encoding of texts beyond ASCII, and guess differently. For ASCII the mark
+        // would only take room.
         var encoding = Ascii.IsValid(code) ? QRCodeGenerator.EciMode.Default : QRCodeGenerator.EciMode.Utf8;
         using var data = generator.CreateQrCode(code, QRCodeGenerator.ECCLevel.M, eciMode: encoding);
         using var picture = new PngByteQRCode(data);

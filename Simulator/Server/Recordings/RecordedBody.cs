@@ -4,12 +4,12 @@ using SeqrSandbox.Simulator.Journal;
 
 namespace SeqrSandbox.Simulator.Recordings;
 
-/// <summary>A body without its passwords: as text where it is UTF-8, as base64 otherwise.</summary>
+/// <summary>A body without its passwords: as text if it is UTF-8, otherwise as base64.</summary>
 internal sealed record RecordedBody
 {
     public string? ContentType { get; init; }
 
-    /// <summary>How many bytes it had.</summary>
+    /// <summary>Its length in bytes.</summary>
     public required long Length { get; init; }
 
     public string? Text { get; init; }
@@ -38,7 +38,7 @@ internal sealed record RecordedBody
             }
             catch (System.Text.DecoderFallbackException)
             {
-                // Latin-1 gives every byte back as it was.
+                // Latin-1 restores every byte.
                 encoding = System.Text.Encoding.Latin1;
             }
         }
@@ -50,7 +50,7 @@ internal sealed record RecordedBody
     }
 
     /// <summary>The body as it was recorded.</summary>
-    /// <exception cref="FormatException">Its base64 is none.</exception>
+    /// <exception cref="FormatException">Its base64 is invalid.</exception>
     public RecordedMessage ToMessage() =>
         new(ContentType, Length, [.. Text is null ? Convert.FromBase64String(Base64 ?? "") : BodyEncoding.StrictUtf8.GetBytes(Text)]);
 }

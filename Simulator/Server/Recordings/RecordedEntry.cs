@@ -11,7 +11,7 @@ internal sealed record RecordedEntry
 
     public required string Kind { get; init; }
 
-    /// <summary>When it began by the sandbox's clock, exactly.</summary>
+    /// <summary>When it began by the sandbox's clock, in full precision.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The same by the wall clock.</summary>
@@ -19,7 +19,7 @@ internal sealed record RecordedEntry
 
     public double Milliseconds { get; init; }
 
-    /// <summary>How long after it began it was carried out, where its answer was held back after that.</summary>
+    /// <summary>How long after its beginning it was carried out, if its answer was held back after that.</summary>
     public double? CarriedOutAfterMilliseconds { get; init; }
 
     public string? Name { get; init; }
@@ -42,7 +42,7 @@ internal sealed record RecordedEntry
 
     public IReadOnlyList<FindingView>? Findings { get; init; }
 
-    /// <summary>The headers of the request; null where none were kept, as in recordings of before they were.</summary>
+    /// <summary>The headers of the request; null if none were recorded, as in old recordings.</summary>
     public IReadOnlyList<HeaderView>? Headers { get; init; }
 
     /// <summary>How many more there were.</summary>
@@ -76,11 +76,11 @@ internal sealed record RecordedEntry
         Response = RecordedBody.Of(entry.Response),
     };
 
-    /// <summary>When it was over, by the wall clock.</summary>
+    /// <summary>When it ended, by the wall clock.</summary>
     [JsonIgnore]
     public DateTimeOffset EndedAt => WallAt.AddMilliseconds(Milliseconds);
 
-    /// <summary>When its effect was there, by the wall clock: of calls that overlapped, this is the order that counts.</summary>
+    /// <summary>When its effect took place, by the wall clock. For overlapping calls, this order counts.</summary>
     [JsonIgnore]
     public DateTimeOffset CarriedOutAt => WallAt.AddMilliseconds(CarriedOutAfterMilliseconds ?? Milliseconds);
 

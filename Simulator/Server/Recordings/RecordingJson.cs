@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace SeqrSandbox.Simulator.Recordings;
 
-/// <summary>How the lines of a recording are written and read.</summary>
+/// <summary>The JSON of the lines of a recording.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RecordingHeader), TypeInfoPropertyName = "Header")]
@@ -12,12 +12,12 @@ namespace SeqrSandbox.Simulator.Recordings;
 [JsonSerializable(typeof(RecordingEnd), TypeInfoPropertyName = "End")]
 internal sealed partial class RecordingJson : JsonSerializerContext
 {
-    // A class of its own, so that the generated Default is there before it.
+    // A separate class, so that the generated Default exists before it.
     public static RecordingJson Lines => Readable.Json;
 
     private static class Readable
     {
-        // Bodies are full of what the default would write as escapes.
+        // Bodies are full of characters that the default would escape.
         public static readonly RecordingJson Json = new(
             new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }

@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace SeqrSandbox.Simulator.Recordings;
 
-/// <summary>The lines of a file, one after the other and none longer than a recording's can be.</summary>
+/// <summary>Reads the lines of a file one after the other, up to the greatest length in a recording.</summary>
 internal static class RecordingLines
 {
-    /// <summary>Two bodies of two megabytes, every byte of them an escape.</summary>
+    /// <summary>The length of two bodies of two megabytes, with every byte escaped.</summary>
     public const long Longest = 32L * 1024 * 1024;
 
-    // A line is looked through again with each piece of it that is read: in large pieces, that costs nothing.
+    // With each piece read, the line is searched again from its beginning. With large pieces, that costs nothing.
     private const int Piece = 1024 * 1024;
 
     public static async IAsyncEnumerable<RecordingLine> Read(Stream stream, string file)
@@ -61,5 +61,5 @@ internal static class RecordingLines
     }
 }
 
-/// <summary>A line that is JSON, and its number counted from 1.</summary>
+/// <summary>A line of JSON, with its number counted from 1.</summary>
 internal sealed record RecordingLine(int Number, JsonElement Json);

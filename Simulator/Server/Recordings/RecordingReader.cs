@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Recordings;
 
-/// <summary>Reads a file as a recording, whole or not at all.</summary>
+/// <summary>Reads a file as a recording, all of it or none.</summary>
 internal sealed class RecordingReader
 {
     private static readonly HashSet<string> Kinds = [.. Enum.GetValues<EntryKind>().Select(kind => kind.Word())];
@@ -16,7 +16,7 @@ internal sealed class RecordingReader
 
     private RecordingReader(string file) => this.file = file;
 
-    /// <exception cref="RecordingException">It is no recording, or not a whole one.</exception>
+    /// <exception cref="RecordingException">The file is no recording, or not a whole one.</exception>
     public static async Task<Recording> Read(string file)
     {
         try
@@ -92,10 +92,10 @@ internal sealed class RecordingReader
     }
 }
 
-/// <summary>A recording that was read to its end.</summary>
-/// <param name="Header">Where it comes from.</param>
+/// <summary>A complete recording.</summary>
+/// <param name="Header">Its origin.</param>
 /// <param name="Entries">In the order they began.</param>
 internal sealed record Recording(RecordingHeader Header, IReadOnlyList<RecordedEntry> Entries);
 
-/// <summary>A file is no recording that can be read here. The message says why, in one line.</summary>
+/// <summary>The file is no recording that can be read here. The message says why, in one line.</summary>
 internal sealed class RecordingException(string message) : Exception(message);

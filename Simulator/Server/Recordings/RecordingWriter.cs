@@ -5,16 +5,16 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Recordings;
 
-/// <summary>Writes the journal of a sandbox as it is now, oldest first, a few entries in memory at a time.</summary>
+/// <summary>Writes the present journal of a sandbox, oldest first, with a few entries in memory at a time.</summary>
 internal static class RecordingWriter
 {
-    /// <summary>Few, since a body may have megabytes.</summary>
+    /// <summary>A small number, since a body may have megabytes.</summary>
     private const int Page = 16;
 
     public static async Task Write(Sandbox sandbox, JournalFilter which, string version, Stream output)
     {
         await sandbox.Journal.Flush();
-        // What is recorded from now on is not part of it: it would never end where calls keep coming.
+        // Later entries are left out: while calls keep coming, the recording would never end.
         var filter = which with { OldestFirst = true, WithBodies = true, Limit = Page, Before = sandbox.Journal.Last + 1 };
         var entries = await sandbox.Journal.List(filter);
         await Line(output, Header(sandbox, entries, version), RecordingJson.Lines.Header);

@@ -6,15 +6,15 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Remote;
 
-/// <summary>The control API of a running simulator, or of a sandbox of it, as a command calls it.</summary>
+/// <summary>The control API of a running simulator, or of one of its sandboxes, for commands.</summary>
 internal sealed class ControlApi : IDisposable
 {
     private readonly HttpClient http;
 
-    /// <param name="simulator">Where it is, with /@name for a sandbox.</param>
-    /// <param name="token">What a shared installation asks for; null without.</param>
+    /// <param name="simulator">The simulator's URL, with /@name for a sandbox.</param>
+    /// <param name="token">The token of a shared installation; null for none.</param>
     /// <param name="patience">How long a call waits for its answer.</param>
-    /// <param name="handler">How it is reached; without one, as anything else is, and no redirect is followed.</param>
+    /// <param name="handler">The connection; by default an ordinary one that follows no redirects.</param>
     public ControlApi(Uri simulator, string? token, TimeSpan patience, HttpMessageHandler? handler = null)
     {
         Address = simulator.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/sandbox/";
@@ -23,17 +23,17 @@ internal sealed class ControlApi : IDisposable
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
-    /// <summary>The token that the environment gives to commands; null without.</summary>
+    /// <summary>The token that the environment gives to commands; null for none.</summary>
     public static string? EnvironmentToken =>
         Environment.GetEnvironmentVariable(SimulatorOptions.TokenVariable) is { Length: > 0 } token ? token : null;
 
-    /// <summary>What its paths begin with.</summary>
+    /// <summary>The address with which its paths begin.</summary>
     public string Address { get; }
 
-    /// <summary>Asks for something.</summary>
-    /// <param name="path">Below the address.</param>
+    /// <summary>Gets a path.</summary>
+    /// <param name="path">The path below the address.</param>
     /// <param name="stopping">Ends the call.</param>
-    /// <param name="until">Whether the whole body is waited for.</param>
+    /// <param name="until">Whether to wait for the whole body.</param>
     /// <exception cref="NoAnswerException">Nothing answers there, or not in time.</exception>
     public Task<HttpResponseMessage> Get(
         string path,
@@ -61,10 +61,10 @@ internal sealed class ControlApi : IDisposable
         }
     }
 
-    /// <summary>What a problem says went wrong; null where a body is no problem.</summary>
+    /// <summary>The detail of a problem; null if the body is no problem.</summary>
     public static string? Detail(string body) => Text(body, "detail");
 
-    /// <summary>A text of a JSON object; null where there is none.</summary>
+    /// <summary>A text member of a JSON object; null if there is none.</summary>
     public static string? Text(string body, string member)
     {
         try

@@ -7,14 +7,16 @@ using SeqrSandbox.Simulator.Recordings;
 
 namespace SeqrSandbox.Simulator.Replay;
 
-/// <summary>Compares an answer with the recorded one, in all but times and the references that stand for each other.</summary>
+/// <summary>
+/// Compares an answer with the recorded one, except for times and for references that stand for each other.
+/// </summary>
 internal sealed partial class AnswerComparison(ReferenceMap references)
 {
     private const string ResultCodeMember = "resultCode";
 
     private readonly List<AnswerDifference> differences = [];
 
-    // Where a message could not be read, the fault tells a place in it: a password that was masked moves it.
+    // If a message could not be read, the fault names a position in it, which a masked password shifts.
     private bool areNumbersMoved;
 
     public IReadOnlyList<AnswerDifference> Compare(RecordedEntry exchange, TargetAnswer answer)
@@ -53,8 +55,8 @@ internal sealed partial class AnswerComparison(ReferenceMap references)
     }
 
     /// <summary>
-    /// Bodies that are not both XML. Where a scenario damaged the recorded one, this is not asked of two that nobody
-    /// can read.
+    /// Compares bodies that are not both XML. Two unreadable bodies are not compared if a scenario damaged the recorded
+    /// one.
     /// </summary>
     private void CompareTexts(string recorded, TargetAnswer answer)
     {
@@ -73,10 +75,10 @@ internal sealed partial class AnswerComparison(ReferenceMap references)
             return;
         }
 
-        // Another result has other members: to list them says nothing more.
+        // Another result has other members, so listing them says nothing more.
         if (CompareResults(Text(before, ResultCodeMember), Text(after, ResultCodeMember)))
             return;
-        // First of all, so that a text with a reference is understood wherever it stands.
+        // References are learned first, so that a text with one is understood wherever it stands.
         Learn(before, after);
         CompareElements("", before, after);
     }
@@ -129,7 +131,7 @@ internal sealed partial class AnswerComparison(ReferenceMap references)
             || Sandbox().Replace(recorded, "") == Sandbox().Replace(now, "")
             || (areNumbersMoved && Number().Replace(recorded, "") == Number().Replace(now, ""));
 
-    /// <summary>Two texts that are documents of their own, as a report is: written as they are, or in base64.</summary>
+    /// <summary>Two texts that are documents themselves, such as a report: written as they are, or in base64.</summary>
     private static (XElement Recorded, XElement Now)? Documents(XElement recorded, XElement now) =>
         Document(recorded.Value) is { } before && Document(now.Value) is { } after ? (before, after) : null;
 
@@ -148,7 +150,7 @@ internal sealed partial class AnswerComparison(ReferenceMap references)
             : null;
     }
 
-    /// <summary>The return of an answer, or the fault, or whatever there is.</summary>
+    /// <summary>The return element of an answer, or its fault, or its root.</summary>
     private static XElement Result(XDocument envelope) => XmlText.Call(envelope) switch
     {
         null => envelope.Root!,
@@ -179,7 +181,7 @@ internal sealed partial class AnswerComparison(ReferenceMap references)
     private static partial Regex Time();
 }
 
-/// <summary>A member of an answer that is not what it was; null where it is not there.</summary>
+/// <summary>A member of an answer that differs; null if it is missing.</summary>
 internal sealed record AnswerDifference(string Member, string? Recorded, string? Now)
 {
     private const int LongestText = 80;

@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Recordings;
 
 namespace SeqrSandbox.Simulator.Replay;
 
-/// <summary>Tells the clock of a target what to do.</summary>
+/// <summary>Changes the clock of a target.</summary>
 internal static class ClockChange
 {
     /// <summary>Repeats a recorded change.</summary>

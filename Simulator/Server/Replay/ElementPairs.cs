@@ -2,13 +2,13 @@ using System.Xml.Linq;
 
 namespace SeqrSandbox.Simulator.Replay;
 
-/// <summary>Which elements of two answers are compared with each other.</summary>
+/// <summary>Pairs the elements of two answers for comparison.</summary>
 internal static class ElementPairs
 {
-    /// <summary>Whether two texts of members of this name are alike.</summary>
+    /// <summary>Whether two texts of members with this name are equivalent.</summary>
     public delegate bool Alike(string member, string recorded, string now);
 
-    /// <summary>The children of two elements side by side, those of one name with each other.</summary>
+    /// <summary>The children of two elements side by side, paired by name.</summary>
     public static IEnumerable<(string Path, XElement? Recorded, XElement? Now)> Of(
         string path, XElement recorded, XElement now, Alike texts)
     {
@@ -27,8 +27,8 @@ internal static class ElementPairs
     }
 
     /// <summary>
-    /// Each where the recorded one that it is like stands, the rest in the places left. A report's rows are in the order of
-    /// references, and those are others.
+    /// Orders the new elements: each at the place of the recorded one that it matches, the rest in the places left. A
+    /// report's rows are in the order of references, which differ.
     /// </summary>
     private static List<XElement> InOrderOf(List<XElement> recorded, List<XElement> now, Alike texts)
     {
@@ -52,7 +52,7 @@ internal static class ElementPairs
         return [.. ordered.Select(element => element ?? left.Dequeue())];
     }
 
-    /// <summary>Whether there is no difference at all between two elements.</summary>
+    /// <summary>Whether two elements do not differ at all.</summary>
     private static bool AreAlike(XElement recorded, XElement now, Alike texts) => recorded.HasElements || now.HasElements
         ? recorded.Elements().Count() == now.Elements().Count()
             && recorded.Elements().Zip(now.Elements())

@@ -2,18 +2,18 @@ using SeqrSandbox.Simulator.Recordings;
 
 namespace SeqrSandbox.Simulator.Replay;
 
-/// <summary>How time goes by in a replay.</summary>
+/// <summary>The passage of time in a replay.</summary>
 internal interface IReplayClock
 {
-    /// <summary>Before the first entry.</summary>
+    /// <summary>Called before the first entry.</summary>
     Task Start(Recording recording, CancellationToken stop);
 
     /// <summary>Returns when it is time for an entry.</summary>
     Task Reach(RecordedEntry entry, CancellationToken stop);
 
-    /// <summary>Does what someone did to the clock; what is wrong, or null when it was done.</summary>
+    /// <summary>Repeats a change of the clock. Returns what went wrong, or null.</summary>
     Task<string?> Change(RecordedEntry entry, CancellationToken stop);
 
-    /// <summary>After the last entry, or when the replay is given up.</summary>
+    /// <summary>Called after the last entry, or when the replay ends early.</summary>
     Task End();
 }

@@ -2,7 +2,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Replay;
 
-/// <summary>A replay as a JUnit report: a test case for each exchange, and for each action that went otherwise.</summary>
+/// <summary>A replay as a JUnit report: a test case per exchange, and per action that differed.</summary>
 internal static class JUnitFile
 {
     public static void Write(string file, string recording, ReplayReport report)

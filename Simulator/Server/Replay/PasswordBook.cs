@@ -6,18 +6,18 @@ using SeqrSandbox.Simulator.Recordings;
 namespace SeqrSandbox.Simulator.Replay;
 
 /// <summary>
-/// The passwords that a recording does not have: those of the seeded principals are public, terminals that were registered in it
-/// get one made up here, and the rest has to be given.
+/// The passwords that a recording does not contain. Those of the seeded principals are public, terminals registered in
+/// the recording get a new one here, and the rest must be given.
 /// </summary>
 internal sealed class PasswordBook(IReadOnlyDictionary<string, string> given)
 {
-    /// <summary>What terminals registered by a replay get. Nobody else needs it.</summary>
+    /// <summary>The password of terminals registered by a replay, which nobody else needs.</summary>
     public const string OfRegistered = "set-by-the-replay";
 
     private readonly HashSet<string> registered = new(StringComparer.Ordinal);
 
-    /// <summary>Reads who is registered, and sees to it that every password needed is there.</summary>
-    /// <exception cref="ReplayException">One is missing.</exception>
+    /// <summary>Finds the registered terminals, and checks that every password needed is known.</summary>
+    /// <exception cref="ReplayException">A password is missing.</exception>
     public void Prepare(Recording recording)
     {
         SortedSet<string> missing = new(StringComparer.Ordinal);
@@ -37,13 +37,13 @@ internal sealed class PasswordBook(IReadOnlyDictionary<string, string> given)
                     + $"{string.Join(' ', missing.Select(id => $"--password {id}=…"))}");
     }
 
-    /// <summary>The password of a principal as it was recorded; null where it is not known.</summary>
+    /// <summary>The password of a recorded principal; null if it is unknown.</summary>
     public string? Of(string principal) =>
         given.GetValueOrDefault(principal)
         ?? (principal.Split('/') is [var reseller, _] ? given.GetValueOrDefault(reseller) : null)
         ?? (registered.Contains(principal) ? OfRegistered : SeededPrincipals.Passwords.GetValueOrDefault(principal));
 
-    /// <summary>Who was refused for what comes before the password, or for a wrong one, needs none.</summary>
+    /// <summary>A caller who was refused before the password was checked, or for a wrong one, needs none.</summary>
     private static bool IsNeeded(RecordedEntry exchange) => exchange.Result is { } result
         ? (ResultCode)result is not (ResultCode.AuthenticationFailed or ResultCode.InvalidInitiatorPrincipalId
             or ResultCode.InitiatorPrincipalNotFound or ResultCode.InvalidInitiatorPrincipalState)

@@ -5,13 +5,13 @@ using SeqrSandbox.Simulator.Recordings;
 
 namespace SeqrSandbox.Simulator.Replay;
 
-/// <summary>Lets the target's payers do what the recorded ones did.</summary>
+/// <summary>Repeats the actions of the recorded payers with the target's payers.</summary>
 internal sealed class PayerActions(ReplayTarget target, ReferenceMap references)
 {
-    // The PIN was not recorded; this one is never right.
+    // The PIN was not recorded. This one is always wrong.
     private const string WrongPin = "wrong";
 
-    /// <summary>Makes the payers that the target does not have; how many.</summary>
+    /// <summary>Creates the payers that the target lacks, and returns their number.</summary>
     public async Task<int> MakePayers(Recording recording, CancellationToken stop)
     {
         var made = 0;
@@ -27,7 +27,7 @@ internal sealed class PayerActions(ReplayTarget target, ReferenceMap references)
         return made;
     }
 
-    /// <summary>Repeats an action; in what it went otherwise, or null.</summary>
+    /// <summary>Repeats an action. Returns how its result differed, or null.</summary>
     public async Task<AnswerDifference?> Repeat(RecordedEntry action, CancellationToken stop)
     {
         var (step, body) = Request(action);

@@ -2,7 +2,7 @@ using SeqrSandbox.Simulator.Recordings;
 
 namespace SeqrSandbox.Simulator.Replay;
 
-/// <summary>With the same spacing in real time; a call that is late is made at once.</summary>
+/// <summary>Keeps the recorded spacing in real time. A late call is made at once.</summary>
 internal sealed class RealClock(ReplayTarget target, TimeProvider wall) : IReplayClock
 {
     private DateTimeOffset started;

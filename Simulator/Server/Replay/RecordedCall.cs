@@ -17,7 +17,10 @@ internal sealed class RecordedCall
 
     public RecordedEntry Exchange { get; }
 
-    /// <summary>Who calls: a terminal by its id, a user by the reseller's id, a slash and its own. Null where it does not say.</summary>
+    /// <summary>
+    /// The caller: a terminal by its id, or a user by the reseller's id, a slash and its own. Null if the call does not
+    /// say.
+    /// </summary>
     public string? Principal
     {
         get
@@ -33,13 +36,13 @@ internal sealed class RecordedCall
 
     public bool HasMaskedPassword => Text(Call.Element("context"), "password") == PasswordMask.Mask;
 
-    /// <summary>The terminal that it registered; null where it registered none.</summary>
+    /// <summary>The terminal that the call registered; null if it registered none.</summary>
     public string? Registered =>
         Call.Name.LocalName == "registerTerminal" && Exchange.Response?.Text is { } answer && XmlText.TryParse(answer, out var envelope)
             ? Text(XmlText.Call(envelope)?.Element("return"), "terminalId")
             : null;
 
-    /// <summary>Null where the request is no call, or was recorded by its beginning alone.</summary>
+    /// <summary>Null if the request is no call, or only its beginning was recorded.</summary>
     public static RecordedCall? Of(RecordedEntry exchange)
     {
         if (exchange.Request is not { Cut: false } body)

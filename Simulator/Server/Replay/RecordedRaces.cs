@@ -4,15 +4,15 @@ using SeqrSandbox.Simulator.Recordings;
 namespace SeqrSandbox.Simulator.Replay;
 
 /// <summary>
-/// Which entries of a recording raced: they overlapped and concern the same invoice, or the same caller where the operation changes or
-/// counts what is the caller's. The answers of such calls depend on an order that nobody saw.
+/// Finds entries of a recording that raced: they overlapped and concern the same invoice, or the same caller if the
+/// operation changes or counts something of the caller. The answers of such calls depend on an order that nobody saw.
 /// </summary>
 internal sealed class RecordedRaces
 {
     private static readonly HashSet<string> AboutTheCaller =
         ["sendInvoice", "assignSeqrId", "unregisterTerminal", "markTransactionPeriod", "executeReport"];
 
-    // By what they concern, in the order they began.
+    // Grouped by subject, in the order they began.
     private readonly Dictionary<string, List<RecordedEntry>> entries = new(StringComparer.Ordinal);
     private readonly TimeSpan longest;
 

@@ -4,8 +4,8 @@ using SeqrSandbox.Core.Invoices;
 namespace SeqrSandbox.Simulator.Replay;
 
 /// <summary>
-/// Which reference of the target stands for which recorded one. Each is learned where both are first seen at the same
-/// place of an answer, and holds from then on: a reference that later stands for another is a difference.
+/// Maps recorded references to the target's. A pair is learned when both are first seen at the same place of an answer,
+/// and holds from then on: a reference that later stands for another is a difference.
 /// </summary>
 internal sealed partial class ReferenceMap
 {
@@ -46,8 +46,8 @@ internal sealed partial class ReferenceMap
             : known.GetValueOrDefault((Kinds[member], recorded)) == now;
 
     /// <summary>
-    /// What to send for a recorded value: a reference, or the text or link of a code with one, is the target's. All
-    /// else stays.
+    /// The value to send for a recorded one: a reference, or the text or link of a code with one, becomes the target's.
+    /// Any other value stays.
     /// </summary>
     public string Substitute(string recorded)
     {
@@ -62,8 +62,8 @@ internal sealed partial class ReferenceMap
     }
 
     /// <summary>
-    /// A recorded text as the target would write it: every reference in it that is known, as a whole word, is the
-    /// target's.
+    /// The text that the target would write for a recorded one: every known reference in it, as a whole word, becomes
+    /// the target's.
     /// </summary>
     public string Translate(string recorded) =>
         all.TryGetValue(recorded, out var now) ? now : Words().Replace(recorded, word => Word(word.Value));

@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Recordings;
 
 namespace SeqrSandbox.Simulator.Replay;
 
-/// <summary>What a replay leaves out, or does beside, counted to be told at its end.</summary>
+/// <summary>Counts what a replay leaves out or does in addition, for its final notes.</summary>
 internal sealed class ReplayNotes
 {
     private int unrecorded;
@@ -17,7 +17,7 @@ internal sealed class ReplayNotes
     {
         if (entry.Is(EntryKind.Exchange))
             return Count(entry is not { Request.Cut: false, Path: not null }, ref unrecorded);
-        // What a scenario did, the target's scenario does.
+        // The target's own scenario repeats what a recorded scenario did.
         return Count(!hasControl, ref uncontrolled) || Count(entry.Scenario is not null, ref scripted);
     }
 

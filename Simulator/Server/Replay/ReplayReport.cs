@@ -1,12 +1,12 @@
 namespace SeqrSandbox.Simulator.Replay;
 
-/// <summary>How a replay came out.</summary>
+/// <summary>The result of a replay.</summary>
 internal sealed record ReplayReport
 {
-    /// <summary>All exchanges, and the actions that went otherwise.</summary>
+    /// <summary>All exchanges, and the actions that differed.</summary>
     public required IReadOnlyList<ReplayedEntry> Replayed { get; init; }
 
-    /// <summary>What was left out or done beside, in sentences.</summary>
+    /// <summary>What was left out or done in addition, in sentences.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
     public required TimeSpan Elapsed { get; init; }

@@ -5,12 +5,12 @@ using SeqrSandbox.Simulator.Recordings;
 namespace SeqrSandbox.Simulator.Replay;
 
 /// <summary>
-/// Sends the calls of a recording again, one after the other in the order they were carried out, and compares what
-/// comes back.
+/// Sends the calls of a recording again, one after the other in the order they were carried out, and compares the
+/// answers.
 /// </summary>
 internal sealed class ReplayRun
 {
-    /// <summary>Who gave up in the recording gives up again, but not sooner than this.</summary>
+    /// <summary>A caller that gave up in the recording gives up again, but not sooner than this.</summary>
     private static readonly TimeSpan LeastPatience = TimeSpan.FromSeconds(1);
 
     private readonly Recording recording;
@@ -24,11 +24,11 @@ internal sealed class ReplayRun
     private readonly ReplayNotes leftovers = new();
     private readonly RecordedRaces races;
 
-    /// <param name="recording">What is replayed.</param>
-    /// <param name="target">Where it is sent.</param>
-    /// <param name="clock">How time goes by.</param>
+    /// <param name="recording">The recording.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="clock">The passage of time.</param>
     /// <param name="passwords">Prepared for this recording.</param>
-    /// <param name="tell">Is told every difference, as it is found.</param>
+    /// <param name="tell">Called with every difference as it is found.</param>
     public ReplayRun(Recording recording, ReplayTarget target, IReplayClock clock, PasswordBook passwords, Action<string> tell)
     {
         (this.recording, this.target, this.clock, this.tell) = (recording, target, clock, tell);
@@ -95,5 +95,5 @@ internal sealed class ReplayRun
     }
 }
 
-/// <summary>A replay cannot begin, or not go on. The message says why, in one line.</summary>
+/// <summary>A replay cannot begin or go on. The message says why, in one line.</summary>
 internal sealed class ReplayException(string message) : Exception(message);

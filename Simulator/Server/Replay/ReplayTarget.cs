@@ -7,21 +7,21 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Replay;
 
 /// <summary>
-/// The endpoint that a recording is replayed against. A URL without a path, or with the path of a sandbox, is a server's, whose
-/// paths are the recorded ones; any other is the SOAP service itself.
+/// The endpoint that a recording is replayed against. A URL without a path, or with the path of a sandbox, names a
+/// server with the recorded paths. Any other URL names the SOAP service itself.
 /// </summary>
 internal sealed class ReplayTarget : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
-    // Its token is for it alone: no merchant sends it, and another endpoint should not have it.
+    // The token is for this target alone: no merchant sends it, and no other endpoint should get it.
     private readonly ControlApi control;
     private readonly Uri url;
     private readonly bool isServer;
 
-    /// <param name="url">Where it is.</param>
-    /// <param name="token">What its control API asks for; null without.</param>
+    /// <param name="url">The target's URL.</param>
+    /// <param name="token">The token of its control API; null for none.</param>
     public ReplayTarget(Uri url, string? token)
     {
         this.url = url;
@@ -30,11 +30,11 @@ internal sealed class ReplayTarget : IDisposable
         control = new(url, token, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Whether payers and the clock can be told what to do.</summary>
+    /// <summary>Whether payers and the clock can be controlled.</summary>
     public bool HasControl { get; private set; }
 
-    /// <summary>Looks whether anything is there, and what it is.</summary>
-    /// <exception cref="ReplayException">Nothing is, or it wants to be asked otherwise.</exception>
+    /// <summary>Finds out what the target is, if anything is there.</summary>
+    /// <exception cref="ReplayException">Nothing is there, or it needs another URL or a token.</exception>
     public async Task Open(CancellationToken stop)
     {
         try
@@ -55,10 +55,10 @@ internal sealed class ReplayTarget : IDisposable
 
     /// <summary>Posts a message as the merchant did.</summary>
     /// <param name="path">The recorded path.</param>
-    /// <param name="body">What is sent.</param>
-    /// <param name="contentType">Its type; null sends none.</param>
-    /// <param name="headers">What else it is sent with.</param>
-    /// <param name="patience">After how long the answer is given up.</param>
+    /// <param name="body">The message.</param>
+    /// <param name="contentType">Its Content-Type; null sends none.</param>
+    /// <param name="headers">Further headers.</param>
+    /// <param name="patience">How long to wait for the answer.</param>
     /// <param name="stop">Ends the replay.</param>
     public async Task<TargetAnswer> Post(
         string path, byte[] body, string? contentType, IEnumerable<(string Name, string Value)> headers,
@@ -87,7 +87,7 @@ internal sealed class ReplayTarget : IDisposable
         }
     }
 
-    /// <summary>Asks the control API; what is wrong, in a sentence, or null when it did it.</summary>
+    /// <summary>Calls the control API. Returns what went wrong in a sentence, or null.</summary>
     public async Task<string?> Tell(HttpMethod method, string path, JsonObject? body, CancellationToken stop)
     {
         try
@@ -109,7 +109,7 @@ internal sealed class ReplayTarget : IDisposable
         control.Dispose();
     }
 
-    /// <summary>The body, as far as it comes; why not all of it did.</summary>
+    /// <summary>The received part of the body, and the reason if it is not all of it.</summary>
     private static async Task<(byte[] Received, string? Failure)> Receive(HttpResponseMessage response, CancellationToken giveUp)
     {
         using var received = new MemoryStream();
@@ -124,7 +124,7 @@ internal sealed class ReplayTarget : IDisposable
         }
     }
 
-    // A proxy may have put something in front of the name.
+    // A proxy may have put a prefix before the name.
     private static bool IsSandbox(string path) => path[(path.LastIndexOf('/') + 1)..] is ['@' or '~', ..];
 
     private Uri At(string path) => new(url.AbsoluteUri.TrimEnd('/') + path);

@@ -6,12 +6,12 @@ using SeqrSandbox.Simulator.Recordings;
 namespace SeqrSandbox.Simulator.Replay;
 
 /// <summary>
-/// Makes of a recorded request the one to send: the target's references in the place of the recorded ones, and
-/// passwords for their masks.
+/// Makes the request to send from a recorded one: with the target's references in place of the recorded ones, and
+/// passwords in place of their masks.
 /// </summary>
 internal sealed class RequestRewriter(ReferenceMap references, PasswordBook passwords)
 {
-    /// <summary>What is sent. What is no call, and what needs no change, goes out byte for byte.</summary>
+    /// <summary>The bytes to send. A request that is no call, or needs no change, is sent byte for byte.</summary>
     public byte[] Rewrite(RecordedEntry exchange)
     {
         var message = exchange.Request!.ToMessage();
@@ -23,7 +23,7 @@ internal sealed class RequestRewriter(ReferenceMap references, PasswordBook pass
     private bool Change(RecordedCall call)
     {
         var isChanged = false;
-        // First of all: what is changed afterwards may be what they are found by.
+        // Passwords come first, because they are found by values that later steps change.
         var passwordOfCaller = Password(call);
         foreach (var member in call.Call.Descendants().Where(member => !member.HasElements).ToList())
         {
@@ -40,7 +40,9 @@ internal sealed class RequestRewriter(ReferenceMap references, PasswordBook pass
         return isChanged;
     }
 
-    /// <summary>A wrong password was recorded as it is for a right one: then the mask will do, which is wrong too.</summary>
+    /// <summary>
+    /// A wrong password was recorded with the same mask as a right one. Then the mask will do, which is wrong too.
+    /// </summary>
     private string Password(RecordedCall call) =>
         call.Exchange.Result != (int)ResultCode.AuthenticationFailed && call.Principal is { } principal
             ? passwords.Of(principal) ?? PasswordMask.Mask

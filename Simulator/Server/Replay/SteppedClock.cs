@@ -3,8 +3,8 @@ using SeqrSandbox.Simulator.Recordings;
 namespace SeqrSandbox.Simulator.Replay;
 
 /// <summary>
-/// As fast as possible: the target's clock stands at the recorded time and is moved on from entry to entry, so that
-/// whatever happens by time happens between the same two calls. A target without a control API is simply not waited for.
+/// As fast as possible: the target's clock is frozen at the recorded time and advanced from entry to entry, so that
+/// timed events happen between the same two calls. Without a control API there are no waits.
 /// </summary>
 internal sealed class SteppedClock(ReplayTarget target) : IReplayClock
 {
@@ -17,7 +17,7 @@ internal sealed class SteppedClock(ReplayTarget target) : IReplayClock
         now = recording.Header.Clock;
         if (await target.Tell(HttpMethod.Post, "clock/freeze", null, stop) is { } refused)
             throw new ReplayException($"The target's clock cannot be stopped: {refused}");
-        // Too long ago to be set: then only the spacing is as it was.
+        // The time is too long ago to be set. Then only the spacing is kept.
         _ = await target.SetClock(now, stop);
     }
 
@@ -30,7 +30,7 @@ internal sealed class SteppedClock(ReplayTarget target) : IReplayClock
         now = entry.At;
     }
 
-    /// <summary>Stopping and resuming show in the times of the entries; only a jump has to be repeated.</summary>
+    /// <summary>Freezing and resuming show in the times of the entries. Only a jump has to be repeated.</summary>
     public async Task<string?> Change(RecordedEntry entry, CancellationToken stop)
     {
         if (entry.Name != "set" || entry.Arguments?.GetValueOrDefault("to") is not { } text || !DateTimeOffset.TryParse(text, out var to))

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace SeqrSandbox.Simulator.Replay;
 
-/// <summary>XML as a replay reads and writes it.</summary>
+/// <summary>Reads and writes XML for a replay.</summary>
 internal static class XmlText
 {
     private static readonly XmlReaderSettings Reading = new()
@@ -15,7 +15,7 @@ internal static class XmlText
         CheckCharacters = false,
     };
 
-    // A carriage return stays one: as it is, readers would take it for a line feed.
+    // A carriage return is escaped: readers would turn a raw one into a line feed.
     private static readonly XmlWriterSettings Writing = new()
     {
         OmitXmlDeclaration = true,
@@ -46,6 +46,6 @@ internal static class XmlText
         return text.ToString();
     }
 
-    /// <summary>The element in the body of an envelope; null where there is none.</summary>
+    /// <summary>The element in the body of an envelope; null if there is none.</summary>
     public static XElement? Call(XDocument envelope) => envelope.Root?.Elements().LastOrDefault()?.Elements().FirstOrDefault();
 }

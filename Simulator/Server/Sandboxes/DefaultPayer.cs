@@ -5,7 +5,7 @@ using SeqrSandbox.Simulator.Payers;
 
 namespace SeqrSandbox.Simulator.Sandboxes;
 
-/// <summary>The shorthands: the default payer scans exactly this invoice and answers it.</summary>
+/// <summary>Shorthands in which the default payer scans one invoice and answers it.</summary>
 internal static class DefaultPayer
 {
     private const string Id = PayerRegistry.DefaultPayerId;

@@ -1,8 +1,7 @@
 namespace SeqrSandbox.Simulator.Sandboxes;
 
 /// <summary>
-/// A sandbox that somebody uses or that has something to do by itself: what is due in it happens, until it is removed
-/// or the simulator stops.
+/// A sandbox that is in use or has due work, which it carries out until the sandbox is removed or the simulator stops.
 /// </summary>
 internal sealed class OpenSandbox : IDisposable
 {
@@ -12,7 +11,7 @@ internal sealed class OpenSandbox : IDisposable
     /// <param name="sandbox">The sandbox.</param>
     /// <param name="usedAt">When a call last reached it.</param>
     /// <param name="started">Completes when the simulator runs.</param>
-    /// <param name="stopping">The simulator stops.</param>
+    /// <param name="stopping">Signals that the simulator stops.</param>
     public OpenSandbox(Sandbox sandbox, DateTimeOffset usedAt, Task started, CancellationToken stopping)
     {
         (Sandbox, UsedAt) = (sandbox, usedAt);
@@ -28,10 +27,10 @@ internal sealed class OpenSandbox : IDisposable
         set => Interlocked.Exchange(ref usedAt, value.UtcTicks);
     }
 
-    /// <summary>Completes when its due work has come to an end.</summary>
+    /// <summary>Completes when its due work has ended.</summary>
     public Task WhenStopped { get; }
 
-    /// <summary>Forgets it for good. What still works in it can save nothing from now on.</summary>
+    /// <summary>Removes it for good. Work still under way in it cannot save any more.</summary>
     public async Task Remove()
     {
         await removed.CancelAsync();

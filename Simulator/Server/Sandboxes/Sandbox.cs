@@ -11,16 +11,18 @@ using SeqrSandbox.Simulator.Scenarios;
 
 namespace SeqrSandbox.Simulator.Sandboxes;
 
-/// <summary>One isolated world: the desks over its memory. It keeps nothing itself; what is under way in it is not remembered.</summary>
+/// <summary>
+/// One isolated world: the desks over its memory. It has no state of its own, and work under way is not remembered.
+/// </summary>
 internal sealed class Sandbox
 {
     private readonly SandboxServices services;
     private readonly Recorder recorder;
 
-    /// <param name="services">What it shares with the others.</param>
-    /// <param name="memory">What it remembers.</param>
+    /// <param name="services">What it shares with the other sandboxes.</param>
+    /// <param name="memory">Its memory.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="seed">What its random choices come from.</param>
+    /// <param name="seed">The seed of its random choices.</param>
     public Sandbox(SandboxServices services, ISandboxMemory memory, string name, int seed)
     {
         (this.services, Memory, Name, Seed) = (services, memory, name, seed);
@@ -62,10 +64,10 @@ internal sealed class Sandbox
     /// <summary>Raised when invoices were changed or forgotten.</summary>
     public Signal InvoicesChanged => Memory.InvoicesChanged;
 
-    /// <summary>What is due and could not be carried out.</summary>
+    /// <summary>The due items that could not be carried out.</summary>
     public FailingWork Failing => Memory.Failing;
 
-    /// <summary>What its invoices and calls can be scripted with: the library, unless a test has put something else in its place.</summary>
+    /// <summary>The scenarios for its invoices and calls: the library, unless a test replaces it.</summary>
     public IScenarioLibrary Scenarios
     {
         get => services.Scenarios.Instead ?? Library;
@@ -94,13 +96,15 @@ internal sealed class Sandbox
 
     public DueWork Due { get; }
 
-    /// <summary>What finds fault with what is recorded.</summary>
+    /// <summary>Runs rules on recorded entries.</summary>
     public Examination Examination { get; }
 
-    /// <summary>What a person does with the app, and is recorded.</summary>
+    /// <summary>A person's actions with the app, which are recorded.</summary>
     public Phone Phone { get; }
 
-    /// <summary>Brings the invoices to the present before they are read. Where nothing can be stored, they are read as they are.</summary>
+    /// <summary>
+    /// Carries out due work of the invoices before they are read. If nothing can be stored, they are read as they are.
+    /// </summary>
     public async Task CatchUp()
     {
         try
@@ -109,7 +113,7 @@ internal sealed class Sandbox
         }
         catch (StorageException)
         {
-            // The running clock tries it again, and logs why it cannot.
+            // The running clock tries again, and logs the failure.
         }
     }
 
@@ -127,7 +131,7 @@ internal sealed class Sandbox
     /// <summary>Stops the clock.</summary>
     public Task FreezeClock() => ChangeClock("freeze", clock => clock.Freeze());
 
-    /// <summary>Lets the clock go on from where it stands.</summary>
+    /// <summary>Lets the clock run on from where it stands.</summary>
     public Task ResumeClock() => ChangeClock("resume", clock => clock.Resume());
 
     public Task SetClock(DateTimeOffset to) => ChangeClock("set", clock => clock.Set(to), to);

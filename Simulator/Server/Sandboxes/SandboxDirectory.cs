@@ -6,8 +6,8 @@ using SeqrSandbox.Simulator.Options;
 namespace SeqrSandbox.Simulator.Sandboxes;
 
 /// <summary>
-/// All sandboxes of a simulator: the one without a name, and those that a first use or an operator made. Each is opened
-/// when it is first needed, and looked after as long as it is there. Thread-safe.
+/// All sandboxes of a simulator: the one without a name, and those that a first use or an operator created. Each is
+/// opened when it is first needed, and stays open until it is removed. Thread-safe.
 /// </summary>
 internal sealed partial class SandboxDirectory : IDisposable
 {
@@ -34,7 +34,7 @@ internal sealed partial class SandboxDirectory : IDisposable
     /// <summary>The sandbox without a name.</summary>
     public Sandbox Root => root?.Sandbox ?? throw new InvalidOperationException("The sandboxes are not open yet.");
 
-    /// <summary>Opens the sandbox without a name, and those in which something is going to happen by itself.</summary>
+    /// <summary>Opens the sandbox without a name, and those with due work.</summary>
     public async Task Open()
     {
         root = Start(
@@ -44,7 +44,7 @@ internal sealed partial class SandboxDirectory : IDisposable
         await Task.WhenAll(services.Memories.WithDueWork().Where(known.ContainsKey).Select(name => Enter(name)));
     }
 
-    /// <summary>The sandbox with this name, which its first use makes.</summary>
+    /// <summary>The sandbox with this name. Its first use creates it.</summary>
     /// <exception cref="TooManySandboxesException">It would be one too many.</exception>
     public async Task<Sandbox> Enter(string name, int? seed = null)
     {
@@ -57,32 +57,34 @@ internal sealed partial class SandboxDirectory : IDisposable
         }
         catch
         {
-            // The next one who asks tries again.
+            // The next caller tries again.
             open.TryRemove(new(name, entry));
             throw;
         }
     }
 
-    /// <summary>All with a name, in the order they were made.</summary>
+    /// <summary>All sandboxes with a name, in the order they were created.</summary>
     public IReadOnlyList<SandboxRecord> List() =>
         [.. known.Values.Select(WithUse).OrderBy(record => record.CreatedAt).ThenBy(record => record.Name, StringComparer.Ordinal)];
 
     public SandboxRecord? Find(string name) => known.TryGetValue(name, out var record) ? WithUse(record) : null;
 
-    /// <summary>Removes a sandbox with all that is in it. What is under way in it fails; the next use makes a new one.</summary>
-    /// <returns>Whether it was there.</returns>
+    /// <summary>
+    /// Removes a sandbox with everything in it. Work under way in it fails; the next use creates a new one.
+    /// </summary>
+    /// <returns>Whether it existed.</returns>
     public async Task<bool> Remove(string name)
     {
         if (name == SandboxName.Root || !known.ContainsKey(name))
             return false;
-        // Opened first: whoever still works in it then finds it removed, and not a new one of the same name.
+        // Opened first, so that work under way in it finds it removed, and not a new one of the same name.
         var sandbox = await Enter(name);
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         if (!leaving.TryAdd(name, gone.Task))
             return false;
         try
         {
-            // Somebody else may have removed it meanwhile, and what is there now is not it.
+            // Another caller may have removed it meanwhile, and created a new one.
             if (!open.TryGetValue(name, out var entry) || !IsOpen(entry) || entry.Value.Result.Sandbox != sandbox)
                 return false;
             open.TryRemove(new(name, entry));
@@ -98,7 +100,7 @@ internal sealed partial class SandboxDirectory : IDisposable
         }
     }
 
-    /// <summary>Lets due work happen, until it is told to stop; then finishes what is under way.</summary>
+    /// <summary>Carries out due work until it is told to stop, then finishes the work under way.</summary>
     public async Task Run(CancellationToken stop)
     {
         started.TrySetResult();
@@ -170,7 +172,7 @@ internal sealed partial class SandboxDirectory : IDisposable
             ? record with { UsedAt = entry.Value.Result.UsedAt }
             : record;
 
-    /// <summary>What fails here, for instance because the disk is full, is tried again the next time.</summary>
+    /// <summary>A failure here, for instance because the disk is full, is tried again the next time.</summary>
     private async Task LookAfterIdle()
     {
         try
@@ -197,7 +199,7 @@ internal sealed partial class SandboxDirectory : IDisposable
     private partial void LogFailure(Exception error);
 }
 
-/// <summary>No further sandbox is made. The message says what can be done.</summary>
+/// <summary>No further sandbox is created. The message says what to do.</summary>
 internal sealed class TooManySandboxesException(int most) : Exception(
     $"There are {most} sandboxes, and no more are made. Remove one (DELETE /sandboxes/NAME), or let the operator "
         + "raise max-sandboxes or set sandbox-idle.");

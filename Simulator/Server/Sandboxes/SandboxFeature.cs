@@ -5,8 +5,7 @@ using SeqrSandbox.Simulator.Scenarios;
 namespace SeqrSandbox.Simulator.Sandboxes;
 
 /// <summary>
-/// Wires the sandboxes. Whatever serves a request asks for a <see cref="Sandbox"/>, and gets the one that the request
-/// is for.
+/// Wires the sandboxes. Code that serves a request asks for a <see cref="Sandbox"/>, and gets the request's.
 /// </summary>
 internal static class SandboxFeature
 {

@@ -5,8 +5,8 @@ using SeqrSandbox.Simulator.Scenarios.Reading;
 namespace SeqrSandbox.Simulator.Scenarios;
 
 /// <summary>
-/// The scenarios that come with the simulator: the files of scenarios/, which are part of the program. Each has the name of its
-/// file, takes no invoice by itself, and is read when it is first asked for, since a simulator starts without any.
+/// The built-in scenarios: the files of scenarios/, which are embedded in the program. Each has the name of its file,
+/// takes no invoice by itself, and is read when it is first needed, since a simulator starts without any.
 /// </summary>
 internal static class BuiltInScenarios
 {
@@ -15,7 +15,7 @@ internal static class BuiltInScenarios
 
     private static readonly ConcurrentDictionary<string, ScenarioEntry> Read = new(StringComparer.Ordinal);
 
-    /// <summary>In the order of the alphabet.</summary>
+    /// <summary>In alphabetical order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         .. typeof(BuiltInScenarios).Assembly.GetManifestResourceNames()
@@ -27,7 +27,7 @@ internal static class BuiltInScenarios
     public static IEnumerable<ScenarioEntry> All => Names.Select(name => Find(name)!);
 
     /// <summary>
-    /// As its file has it, without reading that: most simulators need no other, and reading costs more than the rest of
+    /// The same as its file, without reading it: most simulators need no other, and reading costs more than the rest of
     /// the first call.
     /// </summary>
     public static Scenario Manual { get; } = new()

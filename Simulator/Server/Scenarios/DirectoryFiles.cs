@@ -23,19 +23,19 @@ internal sealed class DirectoryFiles
 
     public static DirectoryFiles None { get; } = new(new Dictionary<string, SeenFile>());
 
-    /// <summary>Those that are right, each with a name of its own.</summary>
+    /// <summary>The valid ones, each with a name of its own.</summary>
     public IReadOnlyList<ScenarioEntry> Entries { get; }
 
     public IReadOnlyList<WrongScenario> Wrong { get; }
 
-    /// <summary>The files as they are now: this instance, if nothing has changed.</summary>
+    /// <summary>The present files: this instance, if nothing has changed.</summary>
     public DirectoryFiles Next(string path)
     {
         var now = List(path).ToDictionary(file => file.Name, See, StringComparer.Ordinal);
         return now.Count == seen.Count && now.All(file => seen.GetValueOrDefault(file.Key) == file.Value) ? this : new(now);
     }
 
-    /// <summary>Whether a file of a directory is taken for a scenario's.</summary>
+    /// <summary>Whether a file of a directory counts as a scenario's.</summary>
     public static bool IsScenario(FileInfo file) => file.Extension is ".yaml" or ".yml" or ".json" && file.Name[0] != '.';
 
     private static List<FileInfo> List(string path)
@@ -54,7 +54,7 @@ internal sealed class DirectoryFiles
         }
     }
 
-    /// <summary>The file as it was seen before, if it is the same still.</summary>
+    /// <summary>The file as it was seen before, if it has not changed.</summary>
     private SeenFile See(FileInfo file)
     {
         try

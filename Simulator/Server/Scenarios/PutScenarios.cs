@@ -29,17 +29,17 @@ internal sealed class PutScenarios
 
     public IReadOnlyList<ScenarioEntry> Entries { get; }
 
-    /// <summary>Those that another version of the simulator took, and this one cannot read.</summary>
+    /// <summary>Those that another version of the simulator accepted and this one cannot read.</summary>
     public IReadOnlyList<WrongScenario> Wrong { get; }
 
     public string? DefaultName { get; }
 
-    /// <summary>What is stored has changed when its version is another one.</summary>
+    /// <summary>Changes whenever the stored scenarios do.</summary>
     public long Version { get; }
 
     public int Count => readings.Count;
 
-    /// <summary>As they are stored. What was read before is not read again.</summary>
+    /// <summary>Loads the stored scenarios. Those read before are not read again.</summary>
     public static PutScenarios Load(IPutScenarios rows, PutScenarios? before) => new(
         rows.Version,
         rows.List().ToDictionary(row => row, row => before?.readings.GetValueOrDefault(row) ?? ScenarioReader.Read(row.Text)),

@@ -1,8 +1,8 @@
 namespace SeqrSandbox.Simulator.Scenarios;
 
 /// <summary>
-/// The scenario files of a directory as they are at this moment. The operating system tells of changes; since it does not
-/// everywhere and always, the times of the files are looked at too, now and then, when somebody asks. Thread-safe.
+/// The present scenario files of a directory. The operating system reports changes, but not everywhere and always, so
+/// the files' times are also checked now and then on access. Thread-safe.
 /// </summary>
 internal sealed partial class ScenarioDirectory : IDisposable
 {
@@ -40,7 +40,7 @@ internal sealed partial class ScenarioDirectory : IDisposable
         }
     }
 
-    /// <summary>Looks at all files at once.</summary>
+    /// <summary>Checks all files at once.</summary>
     public void Check()
     {
         lock (gate)
@@ -57,7 +57,7 @@ internal sealed partial class ScenarioDirectory : IDisposable
         settled.Dispose();
     }
 
-    /// <summary>One line for each wrong file, once.</summary>
+    /// <summary>Logs each wrong file once, on one line.</summary>
     private void Tell()
     {
         var lines = files.Wrong.Select(wrong =>
@@ -83,7 +83,7 @@ internal sealed partial class ScenarioDirectory : IDisposable
         }
         catch (IOException error)
         {
-            // The system may allow no more of them.
+            // The system may allow no more watchers.
             LogNotWatched(path, error.Message);
             return null;
         }

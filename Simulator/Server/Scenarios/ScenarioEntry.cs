@@ -2,33 +2,33 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Simulator.Scenarios;
 
-/// <summary>A scenario with where it comes from.</summary>
+/// <summary>A scenario with its source.</summary>
 internal sealed record ScenarioEntry
 {
     public required Scenario Scenario { get; init; }
 
     public required ScenarioSource Source { get; init; }
 
-    /// <summary>The YAML it was written in.</summary>
+    /// <summary>Its YAML.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The file's name; null unless it is one of the directory's.</summary>
+    /// <summary>The file's name; null if it is not one of the directory's.</summary>
     public string? File { get; init; }
 
     /// <summary>
-    /// When it was written, by the wall clock: of several with one name the newest counts. Those of the simulator are
-    /// older than all.
+    /// When it was written, by the wall clock. Of several with one name the newest counts. Built-in ones are older than
+    /// all others.
     /// </summary>
     public DateTimeOffset At { get; init; } = DateTimeOffset.MinValue;
 }
 
-/// <summary>Where a scenario comes from.</summary>
+/// <summary>The source of a scenario.</summary>
 internal enum ScenarioSource
 {
-    /// <summary>With the simulator.</summary>
+    /// <summary>Built into the simulator.</summary>
     BuiltIn,
 
-    /// <summary>From the directory that the simulator was started with.</summary>
+    /// <summary>From the directory given at the start.</summary>
     File,
 
     /// <summary>Put into this sandbox by a call.</summary>

@@ -4,8 +4,8 @@ using SeqrSandbox.Simulator.Options;
 namespace SeqrSandbox.Simulator.Scenarios;
 
 /// <summary>
-/// What all sandboxes have: the scenarios of the simulator, those of a directory, and which one is the default unless a
-/// sandbox has another.
+/// The scenarios that all sandboxes share: the built-in ones, those of a directory, and the default for sandboxes
+/// without one of their own.
 /// </summary>
 internal sealed class ScenarioFiles : IDisposable
 {
@@ -23,12 +23,12 @@ internal sealed class ScenarioFiles : IDisposable
     /// <summary>The files of the directory; the same instance as long as none has changed.</summary>
     public DirectoryFiles Directory => directory?.Files ?? DirectoryFiles.None;
 
-    /// <summary>What a test puts in the place of every sandbox's library; null where none does.</summary>
+    /// <summary>A test's replacement for every sandbox's library; null for none.</summary>
     public IScenarioLibrary? Instead { get; set; }
 
     public IEnumerable<string> Names => BuiltInScenarios.Names.Concat(Directory.Entries.Select(entry => entry.Scenario.Name));
 
-    /// <summary>Looks at the directory at once.</summary>
+    /// <summary>Checks the directory at once.</summary>
     public void Check() => directory?.Check();
 
     public void Dispose() => directory?.Dispose();

@@ -3,10 +3,10 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Simulator.Scenarios;
 
-/// <summary>The scenarios of one sandbox, as they are at the moment of asking. Thread-safe.</summary>
+/// <summary>The scenarios of one sandbox at the moment of asking. Thread-safe.</summary>
 internal sealed class ScenarioLibrary(ScenarioFiles files, IPutScenarios rows, TimeProvider wall) : IScenarioLibrary
 {
-    /// <summary>How many calls may put into one sandbox.</summary>
+    /// <summary>The greatest number that calls may put into one sandbox.</summary>
     public const int MostPut = 1000;
 
     private readonly Lock gate = new();
@@ -31,14 +31,14 @@ internal sealed class ScenarioLibrary(ScenarioFiles files, IPutScenarios rows, T
 
     public Scenario? Find(string name) => Current.Find(name)?.Scenario;
 
-    /// <summary>Looks at the files at once, and not only in a while.</summary>
+    /// <summary>Checks the files at once instead of after a while.</summary>
     public ScenarioSet Look()
     {
         files.Check();
         return Current;
     }
 
-    /// <summary>Keeps a scenario that has been read. False when there are too many.</summary>
+    /// <summary>Stores a valid scenario. False if there are too many.</summary>
     public async Task<bool> Put(string name, string text)
     {
         if (Current.Find(name) is not { Source: ScenarioSource.Api } && Loaded().Count >= MostPut)
@@ -47,13 +47,13 @@ internal sealed class ScenarioLibrary(ScenarioFiles files, IPutScenarios rows, T
         return true;
     }
 
-    /// <summary>Forgets one that was put; a file or a built-in one of that name counts again.</summary>
+    /// <summary>Removes a scenario that was put. A file or a built-in scenario of that name counts again.</summary>
     public async Task Delete(string name)
     {
         await rows.Delete(name);
     }
 
-    /// <summary>Whether there is another one of this name below the one that was put.</summary>
+    /// <summary>Whether a file or a built-in scenario has the same name as one that was put.</summary>
     public bool HasBelow(string name) => files.Names.Contains(name);
 
     public async Task SetDefault(string name)

@@ -3,14 +3,14 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Simulator.Scenarios;
 
-/// <summary>The scenarios of a sandbox at one moment. Those of the simulator are read only when they are asked for.</summary>
+/// <summary>The scenarios of a sandbox at one moment. Built-in ones are read only when they are needed.</summary>
 internal sealed class ScenarioSet
 {
     private readonly IReadOnlyList<ScenarioEntry> own;
     private readonly FrozenDictionary<string, ScenarioEntry> byName;
 
-    /// <param name="files">Those of the directory.</param>
-    /// <param name="put">Those that calls have put, right and wrong.</param>
+    /// <param name="files">The scenarios of the directory.</param>
+    /// <param name="put">The scenarios that calls have put, right and wrong.</param>
     /// <param name="defaultName">The name of the default.</param>
     public ScenarioSet(DirectoryFiles files, PutScenarios put, string defaultName)
     {
@@ -35,18 +35,18 @@ internal sealed class ScenarioSet
 
     public PutScenarios Put { get; }
 
-    /// <summary>All of them, the newest first; of several with one name only the newest.</summary>
+    /// <summary>All of them, newest first. Of several with one name, only the newest.</summary>
     public IEnumerable<ScenarioEntry> Entries =>
         own.Concat(BuiltInScenarios.Names.Where(name => !byName.ContainsKey(name)).Select(name => BuiltInScenarios.Find(name)!));
 
     public IEnumerable<string> Names => byName.Keys.Union(BuiltInScenarios.Names).Order(StringComparer.Ordinal);
 
-    /// <summary>Those that take invoices by themselves, the newest first.</summary>
+    /// <summary>Those that take invoices by themselves, newest first.</summary>
     public IReadOnlyList<Scenario> Matching { get; }
 
     public IReadOnlyList<WrongScenario> Wrong { get; }
 
-    /// <summary>The one with the default's name, or manual as long as there is none.</summary>
+    /// <summary>The scenario with the default's name, or manual if there is none.</summary>
     public Scenario Default { get; }
 
     public ScenarioEntry? Find(string name) => byName.GetValueOrDefault(name) ?? BuiltInScenarios.Find(name);

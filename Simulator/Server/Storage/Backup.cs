@@ -4,8 +4,8 @@ using SeqrSandbox.Core.Memory;
 namespace SeqrSandbox.Simulator.Storage;
 
 /// <summary>
-/// Copies the databases of a directory, also while a simulator works on them. Each copy is the database at one moment,
-/// with all that was committed until then. The journal's moment comes first: whatever it tells is in the other one.
+/// Copies the databases of a directory, also while a simulator uses them. Each copy is the database at one moment, with
+/// everything committed until then. The journal is copied first, so everything it tells of is in the other one.
 /// </summary>
 internal static class Backup
 {
@@ -13,7 +13,7 @@ internal static class Backup
 
     private const string Unfinished = ".unfinished";
 
-    /// <returns>The files that were made.</returns>
+    /// <returns>The files created.</returns>
     /// <exception cref="StorageException">There is nothing to copy, the target is taken, or it cannot be written.</exception>
     public static IReadOnlyList<FileInfo> Take(string directory, string target)
     {

@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace SeqrSandbox.Simulator.Storage;
 
 /// <summary>
-/// An INSERT that is run for a great many rows: its values are bound by position, without the boxes and the look-ups by name
-/// that an ADO.NET command costs. Used by one thread at a time; values not bound are null.
+/// An INSERT that is run for very many rows. Its values are bound by position, without the boxing and the look-ups by
+/// name that an ADO.NET command costs. Not thread-safe. Values not bound are null.
 /// </summary>
 internal sealed class BulkInsert : IDisposable
 {
@@ -41,14 +41,14 @@ internal sealed class BulkInsert : IDisposable
         Check(raw.sqlite3_bind_text(statement, position, bytes[..Encoding.UTF8.GetBytes(value, bytes)]));
     }
 
-    /// <summary>A text that is UTF-8 already.</summary>
+    /// <summary>Binds a text that is UTF-8 already.</summary>
     public void BindText(int position, byte[]? value)
     {
         if (value is not null)
             Check(raw.sqlite3_bind_text(statement, position, (ReadOnlySpan<byte>)value));
     }
 
-    /// <summary>Bytes; none at all are not null.</summary>
+    /// <summary>Binds bytes; an empty span is not null.</summary>
     public void Bind(int position, ReadOnlySpan<byte> value) => Check(value.IsEmpty
         ? raw.sqlite3_bind_zeroblob(statement, position, 0)
         : raw.sqlite3_bind_blob(statement, position, value));

@@ -5,8 +5,9 @@ using SeqrSandbox.Core.Memory;
 namespace SeqrSandbox.Simulator.Storage;
 
 /// <summary>
-/// One SQLite database: a file in WAL mode, or memory. Many sessions read at once; one thread writes, and commits what
-/// waits together, so that a flush to disk serves many calls. A write is answered after its commit reached the disk.
+/// One SQLite database: a file in WAL mode, or memory. Many sessions read at once. One thread writes, and commits
+/// waiting jobs together, so one flush to disk serves many calls. A write is answered after its commit reached the
+/// disk.
 /// </summary>
 internal sealed class Database : IDisposable
 {
@@ -16,7 +17,7 @@ internal sealed class Database : IDisposable
     private readonly ConcurrentBag<Session> readers = [];
     private readonly WriteQueue queue;
 
-    // In memory there is the one connection only: reads and writes take turns.
+    // In memory there is only one connection: reads and writes take turns.
     private readonly Lock? turns;
 
     private Database(DatabaseKind kind, string source, string name, FileStream? ownership)
@@ -44,7 +45,7 @@ internal sealed class Database : IDisposable
         queue = new(writer, name, turns);
     }
 
-    /// <summary>Where the data is, for people.</summary>
+    /// <summary>A description of where the data is, for people.</summary>
     public string Name { get; }
 
     public static Database InMemory(DatabaseKind? kind = null) =>
@@ -94,7 +95,7 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Why the database cannot be read, or written where the last write failed; null when it can.</summary>
+    /// <summary>Why the database cannot be read, or written if the last write failed; null if it can.</summary>
     public async Task<StorageException?> Trouble()
     {
         try
@@ -114,17 +115,18 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Writes all that the job does if it answers true, and nothing if it answers false or throws.</summary>
+    /// <summary>Writes everything the job does if it returns true, and nothing if it returns false or throws.</summary>
     /// <param name="job">The statements.</param>
-    /// <param name="committed">Runs once they are committed, before anyone is told.</param>
-    /// <param name="takenBack">Runs when what the job did is taken back, for what it has changed outside the database.</param>
+    /// <param name="committed">Runs after the commit, before anyone is answered.</param>
+    /// <param name="takenBack">Runs when the job's changes are rolled back, to undo its changes outside the
+    /// database.</param>
     public Task<bool> Write(Func<Session, bool> job, Action? committed = null, Action? takenBack = null) =>
         queue.Enqueue(job, committed, takenBack);
 
     public void Dispose()
     {
         queue.Dispose();
-        // In memory somebody may be reading with the one session at this moment.
+        // In memory another thread may be reading with the only session.
         lock (turns ?? new())
             writer.Dispose();
         foreach (var session in readers)
@@ -146,7 +148,9 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Takes some room and gives it back. It is committed in between: until then nothing reaches the disk.</summary>
+    /// <summary>
+    /// Allocates some space and frees it again. It commits in between, because until then nothing reaches the disk.
+    /// </summary>
     private async Task TryToGrow()
     {
         await Write(session =>

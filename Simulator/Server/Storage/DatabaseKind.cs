@@ -2,16 +2,16 @@ using SeqrSandbox.Simulator.Storage.Journal;
 
 namespace SeqrSandbox.Simulator.Storage;
 
-/// <summary>A database of the simulator: its file, the steps to its schema, and how much a crash may cost.</summary>
-/// <param name="FileName">In the data directory.</param>
+/// <summary>A database of the simulator: its file, the steps to its schema, and what a crash may lose.</summary>
+/// <param name="FileName">Its name in the data directory.</param>
 /// <param name="Steps">See <see cref="Migrations"/>.</param>
 /// <param name="Synchronous">SQLite's setting: FULL loses nothing that was answered, NORMAL may lose the last moments
 /// when the machine (not the program) crashes.</param>
 internal sealed record DatabaseKind(string FileName, string[] Steps, string Synchronous)
 {
-    /// <summary>What was answered to a merchant.</summary>
+    /// <summary>The data that merchants were answered from.</summary>
     public static readonly DatabaseKind Sandboxes = new("seqr-sandbox.db", Migrations.Steps, "FULL");
 
-    /// <summary>What was seen. A file of its own, so that neither waits for the other.</summary>
+    /// <summary>The recorded entries. It is a file of its own, so that neither waits for the other.</summary>
     public static readonly DatabaseKind Journal = new("seqr-journal.db", JournalMigrations.Steps, "NORMAL");
 }

@@ -1,8 +1,7 @@
 namespace SeqrSandbox.Simulator.Storage;
 
 /// <summary>
-/// The steps that bring a database to the present schema. A step that was released is never edited: a new one follows
-/// it.
+/// The steps that bring a database to the present schema. A released step is never edited: a new one follows it.
 /// </summary>
 internal static class Migrations
 {

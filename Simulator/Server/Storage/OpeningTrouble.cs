@@ -3,10 +3,10 @@ using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage;
 
-/// <summary>Why data cannot be opened, by the code that the system gives, in a sentence that says what to mend.</summary>
+/// <summary>Explains why data cannot be opened, by the system's error code, and what to change.</summary>
 internal static class OpeningTrouble
 {
-    // What a failed call of the system is known by: errno on Linux (and where it differs macOS), and its like on Windows.
+    // The codes of failed system calls: errno on Linux (and where it differs macOS), and HRESULT on Windows.
     private static readonly int[] Locked = [11, 35, unchecked((int)0x80070020)];
     private static readonly int[] ReadOnly = [30, unchecked((int)0x80070013)];
     private static readonly int[] Full = [28, 69, 122, unchecked((int)0x80070070)];

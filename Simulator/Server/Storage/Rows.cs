@@ -4,7 +4,7 @@ using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Storage;
 
-/// <summary>How rows become values.</summary>
+/// <summary>Converts columns of rows to values.</summary>
 internal static class Rows
 {
     public static T Document<T>(SqliteDataReader row) => StoredJson.Read<T>(row.GetString(0));
@@ -14,6 +14,6 @@ internal static class Rows
 
     public static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    /// <summary>Instants are kept as ticks of UTC.</summary>
+    /// <summary>Instants are stored as ticks of UTC.</summary>
     public static DateTimeOffset Instant(SqliteDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
 }

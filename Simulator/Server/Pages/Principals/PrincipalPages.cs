@@ -8,7 +8,7 @@ using SeqrSandbox.Simulator.Views;
 
 namespace SeqrSandbox.Simulator.Pages.Principals;
 
-/// <summary>Who calls and who pays: terminals with their merchants, and payers.</summary>
+/// <summary>The callers and the payers: terminals with their merchants, and payers.</summary>
 internal static class PrincipalPages
 {
     private const int PageSize = 50;
@@ -80,7 +80,7 @@ internal static class PrincipalPages
         return PageResult.Of<PayerPage, PayerView>(PageArea.Dashboard, payer.Name, view);
     }
 
-    /// <summary>A page of a whole list; the one after it begins behind its last item.</summary>
+    /// <summary>Cuts a page from a list. The next page begins after its last item.</summary>
     private static (IReadOnlyList<T> Items, string? Next) Cut<T>(
         IReadOnlyList<T> all, string? before, Func<T, string> key, bool newestFirst = true)
     {

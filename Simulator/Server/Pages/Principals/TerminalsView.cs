@@ -6,18 +6,20 @@ namespace SeqrSandbox.Simulator.Pages.Principals;
 /// <summary>Terminals, newest first, and all merchants.</summary>
 /// <param name="Terminals">A page of them.</param>
 /// <param name="Resellers">All merchants.</param>
-/// <param name="Next">The last id of this page; null where no more follow.</param>
-/// <param name="Before">The last id of the page before; null on the first.</param>
+/// <param name="Next">The last id of this page; null if no more follow.</param>
+/// <param name="Before">The last id of the previous page; null on the first page.</param>
 public sealed record TerminalsView(IReadOnlyList<Terminal> Terminals, IReadOnlyList<Reseller> Resellers, string? Next, string? Before)
 {
     /// <summary>Whether the merchant of a terminal may refund.</summary>
     public bool MayRefund(Terminal terminal) => Resellers.Any(reseller => reseller.Id == terminal.ResellerId && reseller.MayRefund);
 }
 
-/// <summary>What a button on a terminal does: what PATCH /sandbox/terminals/{id} does with the same members.</summary>
+/// <summary>
+/// A button on a terminal, which has the effect of PATCH /sandbox/terminals/{id} with the same members.
+/// </summary>
 /// <param name="Path">The last part of the path that its form is sent to.</param>
-/// <param name="Terminal">What becomes of the terminal.</param>
-/// <param name="Reseller">What becomes of its merchant.</param>
+/// <param name="Terminal">The change to the terminal.</param>
+/// <param name="Reseller">The change to its merchant.</param>
 internal sealed record TerminalAction(string Path, TerminalChange Terminal, ResellerChange Reseller)
 {
     public static IReadOnlyList<TerminalAction> All { get; } =

@@ -7,7 +7,9 @@ using SeqrSandbox.Simulator.Scenarios.Yaml;
 
 namespace SeqrSandbox.Simulator.Pages.Scenarios;
 
-/// <summary>The scenarios of a sandbox: read them, write them with the mistakes at their lines, say which one is the default.</summary>
+/// <summary>
+/// The scenarios of a sandbox: read them, write them with mistakes shown at their lines, choose the default.
+/// </summary>
 internal static class ScenarioPages
 {
     private const string Blank = """

@@ -9,10 +9,10 @@ public sealed record ScenariosView(IReadOnlyList<ScenarioLine> Items, IReadOnlyL
 
 /// <summary>A scenario in a list.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Description">What it is for.</param>
-/// <param name="Source">Where it comes from, in words.</param>
-/// <param name="IsDefault">It acts where no other does.</param>
-/// <param name="Matches">It takes invoices by itself.</param>
+/// <param name="Description">Its purpose.</param>
+/// <param name="Source">Its source, in words.</param>
+/// <param name="IsDefault">Whether it acts if no other does.</param>
+/// <param name="Matches">Whether it takes invoices by itself.</param>
 public sealed record ScenarioLine(string Name, string Description, string Source, bool IsDefault, bool Matches)
 {
     internal static ScenarioLine Of(ScenarioEntry entry, ScenarioSet scenarios) => new(
@@ -23,5 +23,5 @@ public sealed record ScenarioLine(string Name, string Description, string Source
         entry.Scenario.Match is not null);
 }
 
-/// <summary>A file that is not used, and why.</summary>
+/// <summary>A file that is not used, and its mistakes.</summary>
 public sealed record WrongFile(string File, IReadOnlyList<Mistake> Mistakes);

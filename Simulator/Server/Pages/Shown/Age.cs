@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Simulator.Pages.Shown;
 
-/// <summary>How long ago something was, as short as it can be said.</summary>
+/// <summary>The time since an instant, as short as possible.</summary>
 internal static class Age
 {
     public static string Of(DateTimeOffset at, DateTimeOffset now) => Of(now - at);

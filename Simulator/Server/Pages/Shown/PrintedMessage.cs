@@ -4,11 +4,14 @@ namespace SeqrSandbox.Simulator.Pages.Shown;
 
 /// <summary>A message as a page shows it.</summary>
 /// <param name="Length">Its bytes on the wire.</param>
-/// <param name="Lines">Its lines, each with the findings that it caused.</param>
+/// <param name="Lines">Its lines, each with its findings.</param>
 /// <param name="Unplaced">Findings about the call as a whole.</param>
 public sealed record PrintedMessage(long Length, IReadOnlyList<PrintedLine> Lines, IReadOnlyList<Finding> Unplaced)
 {
-    /// <summary>A finding stands beside the element it names; of a member that is missing, beside the element that lacks it.</summary>
+    /// <summary>
+    /// A finding is shown at the element it names. A finding about a missing member is shown at the element that lacks
+    /// it.
+    /// </summary>
     internal static PrintedMessage? Of(RecordedMessage? message, MessagePrinter print, IReadOnlyList<Finding> findings)
     {
         if (message is null)
@@ -38,5 +41,5 @@ public sealed record PrintedMessage(long Length, IReadOnlyList<PrintedLine> Line
     private static string? Parent(string path) => path.Length == 0 ? null : path.LastIndexOf('/') is > 0 and var end ? path[..end] : "";
 }
 
-/// <summary>A line of a message with what was found at it.</summary>
+/// <summary>A line of a message with its findings.</summary>
 public sealed record PrintedLine(MessageLine Line, IReadOnlyList<Finding> Findings);

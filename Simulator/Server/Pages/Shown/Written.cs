@@ -11,13 +11,13 @@ internal static class Written
     public static string Result(int code) =>
         Enum.IsDefined((ResultCode)code) ? $"{Number(code)} {((ResultCode)code).Name()}" : Number(code);
 
-    /// <summary>With as many decimals as the currency has.</summary>
+    /// <summary>The amount with all decimals of its currency.</summary>
     public static string Money(Amount amount) =>
         $"{amount.Value.ToString($"F{amount.Currency.Decimals}", CultureInfo.InvariantCulture)} {amount.Currency.Code}";
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A value in the query of a link.</summary>
+    /// <summary>A path with query parameters, for a link.</summary>
     public static string Query(string path, params ReadOnlySpan<(string Name, string? Value)> values)
     {
         var query = new List<string>();

@@ -3,12 +3,13 @@ using SeqrSandbox.Simulator.Http;
 namespace SeqrSandbox.Simulator.Pages.SignIn;
 
 /// <summary>
-/// The token of a shared installation, as a browser keeps it: a person types it once into a page, and a cookie carries it from then
-/// on. Pages take the cookie for forms too, since they turn away those of foreign pages; the control API takes it only for what reads.
+/// The token of a shared installation in a browser. A person types it once into a page, and a cookie carries it from
+/// then on. Pages accept the cookie for forms too, since they refuse those of foreign pages; the control API accepts it
+/// only for reading.
 /// </summary>
 internal static class PageToken
 {
-    /// <summary>Whether who asks may see pages that ask for the token. Without one, everybody may.</summary>
+    /// <summary>Whether the caller may see pages that need the token. Without a token, everybody may.</summary>
     public static bool Admits(HttpContext context)
     {
         var token = context.RequestServices.GetRequiredService<ControlToken>();
@@ -26,12 +27,14 @@ internal static class PageToken
             IsEssential = true,
         });
 
-    // Behind a prefix, what else is at that host is none of ours.
+    // Behind a prefix, other applications share the host.
     private static string PathFor(HttpContext context) =>
         SandboxAddress.Of(context).Before.ToUriComponent() is { Length: > 0 } prefix ? prefix : "/";
 }
 
-/// <summary>Metadata of pages that a shared installation shows only to who knows its token: all but the phone.</summary>
+/// <summary>
+/// Metadata of pages that a shared installation shows only to callers with its token: all but the phone.
+/// </summary>
 internal sealed class AsksForToken
 {
     public static readonly AsksForToken Mark = new();

@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Pages.Frame;
 
 namespace SeqrSandbox.Simulator.Pages.SignIn;
 
-/// <summary>Where a person types the token of a shared installation.</summary>
+/// <summary>The page on which a person types the token of a shared installation.</summary>
 internal static class SignInEndpoints
 {
     private const string Path = "/pages/sign-in";
@@ -14,7 +14,7 @@ internal static class SignInEndpoints
         pages.MapPost(Path, SignIn);
     }
 
-    /// <summary>Where a request is sent that lacks the token.</summary>
+    /// <summary>The address to which a request without the token is redirected.</summary>
     public static string AddressFor(HttpRequest request) =>
         $"{request.PathBase.ToUriComponent()}{Path}?to={Uri.EscapeDataString(request.Path.ToUriComponent() + request.QueryString)}";
 
@@ -33,5 +33,5 @@ internal static class SignInEndpoints
 }
 
 /// <param name="To">The path to go on to.</param>
-/// <param name="Wrong">The token that was given is another.</param>
+/// <param name="Wrong">Whether a wrong token was given.</param>
 public sealed record SignInView(string To, bool Wrong);

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace SeqrSandbox.Simulator.Pages.Start;
 
-/// <summary>A payment in one language, as a file that runs as it stands.</summary>
-/// <param name="Language">What it is written in.</param>
+/// <summary>A sample payment in one language, as a file that runs unchanged.</summary>
+/// <param name="Language">Its programming language.</param>
 /// <param name="File">The file's name.</param>
-/// <param name="Command">How it is run.</param>
+/// <param name="Command">The command that runs it.</param>
 /// <param name="Code">The program, with the sandbox's address in it.</param>
 public sealed record Sample(string Language, string File, string Command, string Code)
 {

@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Pages.Frame;
 
 namespace SeqrSandbox.Simulator.Pages.Start;
 
-/// <summary>The page for newcomers, and its programs as files.</summary>
+/// <summary>The page for newcomers, with its sample programs as files.</summary>
 internal static class StartEndpoints
 {
     public static void MapStartPages(this IEndpointRouteBuilder routes)

@@ -2,11 +2,11 @@ using SeqrSandbox.Simulator.Http;
 
 namespace SeqrSandbox.Simulator.Pages.Start;
 
-/// <summary>What a newcomer needs.</summary>
+/// <summary>The start page for newcomers.</summary>
 /// <param name="Address">The sandbox's address, as this browser reaches it.</param>
-/// <param name="Plain">The same without an @, which some clients cannot do with; null where there is none in it.</param>
+/// <param name="Plain">The same without the @, which some clients cannot handle; null if there is none in it.</param>
 /// <param name="Samples">A payment in each language.</param>
-/// <param name="IsEmpty">Nothing was sent to this sandbox yet.</param>
+/// <param name="IsEmpty">Whether the sandbox has received nothing yet.</param>
 public sealed record StartView(string Address, string? Plain, IReadOnlyList<Sample> Samples, bool IsEmpty)
 {
     internal static StartView Of(HttpRequest request, bool isEmpty)

@@ -3,9 +3,9 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet;
 
-/// <summary>What the phone shows around every one of its pages.</summary>
+/// <summary>The frame of the phone's pages.</summary>
 /// <param name="Owner">The payer's name.</param>
-/// <param name="Messages">How many messages there are.</param>
+/// <param name="Messages">The number of messages.</param>
 public sealed record Handset(string Owner, int Messages)
 {
     internal static async Task<Handset> Load(Sandbox sandbox, Payer payer) =>

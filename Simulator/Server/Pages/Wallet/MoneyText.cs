@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Money;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet;
 
-/// <summary>Amounts as a person reads them: with all decimals of the currency, and thousands apart.</summary>
+/// <summary>Amounts for people: with all decimals of the currency, and with grouped thousands.</summary>
 internal static class MoneyText
 {
     private const string Space = "\u00a0";
@@ -13,7 +13,7 @@ internal static class MoneyText
 
     public static string Of(Amount amount) => Text(amount.Value, amount.Currency);
 
-    /// <summary>An amount of a row, which is kept as the merchant wrote it; null where it wrote none.</summary>
+    /// <summary>The amount of a row as the merchant sent it; null if it sent none.</summary>
     public static string? Of(AmountDraft? amount, Currency bill)
     {
         if (amount is not { Value: { } value } written)

@@ -5,7 +5,7 @@ using SeqrSandbox.Simulator.Sandboxes;
 namespace SeqrSandbox.Simulator.Pages.Wallet;
 
 /// <summary>
-/// Whose phone this is: the payer chosen in this sandbox, on a page or by an address with <c>?payer=payer-3</c>; the
+/// The payer whose phone this is: chosen in this sandbox, on a page or by an address with <c>?payer=payer-3</c>; the
 /// default one until then.
 /// </summary>
 internal static class Owner
@@ -13,7 +13,7 @@ internal static class Owner
     private const string Parameter = "payer";
 
     public static async Task<Payer> Find(HttpContext context, Sandbox sandbox) =>
-        // A payer who is gone, as after a reset, is nobody's choice any more.
+        // A payer who no longer exists, as after a reset, is not used any more.
         (context.Request.Cookies[Cookie(sandbox)] is { } kept ? await sandbox.Payers.Find(kept) : null)
             ?? await sandbox.Payers.Find(Payer.DefaultId)
             ?? throw new InvalidOperationException("A sandbox has a default payer.");
@@ -23,8 +23,8 @@ internal static class Owner
         new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = TimeSpan.FromDays(365), IsEssential = true });
 
     /// <summary>
-    /// Takes the payer out of an address that names one, and remembers it. It does not stay in the address: a page that asks for
-    /// itself again would take the phone back from a payer who was chosen since.
+    /// Takes the payer out of an address that names one, and remembers it. It does not stay in the address: a page that
+    /// reloads itself would undo a later choice.
     /// </summary>
     public static async ValueTask<object?> Choose(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
@@ -42,6 +42,7 @@ internal static class Owner
         return SeeOther.Path(request, request.Path.ToUriComponent() + rest.ToUriComponent());
     }
 
-    // By name and not by path: the paths of the sandbox without a name contain those of all others.
+    // The cookie is distinguished by name, not by path: the paths of the sandbox without a name contain those of all
+    // others.
     private static string Cookie(Sandbox sandbox) => $"seqr-payer.{sandbox.Name}";
 }

@@ -5,8 +5,9 @@ using SeqrSandbox.Simulator.Pages.Wallet.People;
 namespace SeqrSandbox.Simulator.Pages.Wallet;
 
 /// <summary>
-/// The payer's phone: the SEQR app as a person meets it. What the person does goes through the same <c>Phone</c> as the control
-/// API's, and is recorded the same way. Opening an address changes nothing; the scan is a form, which a script sends at once.
+/// The payer's phone: the SEQR app as a person sees it. Its actions go through the same <c>Phone</c> as the control
+/// API's, and are recorded the same way. Opening an address changes nothing; the scan is a form, which a script submits
+/// at once.
 /// </summary>
 internal static class WalletEndpoints
 {

@@ -5,7 +5,7 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>Amounts that a scenario takes: one, those beyond one, or those from one to another.</summary>
+/// <summary>The amounts that a scenario takes: one, all beyond one, or a range.</summary>
 internal static partial class Amounts
 {
     public const string Allowed = "an amount such as 13.37, \">= 1000\", \"> 5\", \"<= 20\", \"< 20\" or 100..200";
@@ -40,7 +40,9 @@ internal static partial class Amounts
         _ => new(first, true, last ?? first, true),
     };
 
-    /// <summary>Whether there is any amount in it from the smallest of all currencies to the largest that SEQR takes.</summary>
+    /// <summary>
+    /// Whether the range contains any amount from the smallest of all currencies to the largest that SEQR takes.
+    /// </summary>
     private static bool CanBe(AmountRange range) =>
         (range.Most is not { } most || (range.IncludesMost ? most >= Least : most > Least))
         && (range.Least is not { } least || range.IncludesLeast || least < Amount.Limit);

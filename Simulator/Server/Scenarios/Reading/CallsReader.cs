@@ -6,7 +6,7 @@ using SeqrSandbox.Simulator.Scenarios.Yaml;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>Reads what the merchant gets back.</summary>
+/// <summary>Reads the rules for the merchant's calls.</summary>
 internal static class CallsReader
 {
     private const int MostRules = 100;

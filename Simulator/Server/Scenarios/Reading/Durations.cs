@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>A length of time, or two with .. between: chance picks one from the first to the second.</summary>
+/// <summary>A duration, or two with .. between: a random one from the first to the second.</summary>
 internal static class Durations
 {
     public const string Allowed = "a duration such as 3s, 1m30s, 500ms or PT3S, or two as in 1s..3s";
@@ -23,7 +23,7 @@ internal static class Durations
             : Parsed<DurationRange>.Wrong($"the shorter one first: {ends[1].Trim()}..{ends[0].Trim()}");
     }
 
-    /// <summary>One that is not of no length at all.</summary>
+    /// <summary>A duration that is not zero.</summary>
     public static Parsed<DurationRange> ParsePositive(string text) =>
         Parse(text) is { IsRight: true } parsed && parsed.Value.Most == TimeSpan.Zero
             ? Parsed<DurationRange>.Wrong("more than 0s")

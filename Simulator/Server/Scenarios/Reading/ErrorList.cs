@@ -2,7 +2,7 @@ using SeqrSandbox.Simulator.Scenarios.Yaml;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>All that is wrong in a file, in the order of its lines.</summary>
+/// <summary>The mistakes in a file, in the order of its lines.</summary>
 internal sealed class ErrorList
 {
     private const int LongestEcho = 60;
@@ -15,14 +15,14 @@ internal sealed class ErrorList
 
     public void Add(Place at, string found, string right, string? nearest = null) => errors.Add(new(at, found, right, nearest));
 
-    /// <summary>Something is wrong with a value as a whole.</summary>
+    /// <summary>Adds a mistake about a value as a whole.</summary>
     public void Add(Node node, string right, string? nearest = null)
     {
         if (node is not RefusedNode)
             Add(node.At, Describe(node), right, nearest);
     }
 
-    /// <summary>What was written, cut short, so that a message does not grow with the file.</summary>
+    /// <summary>The text of the file, cut short, so that a message does not grow with the file.</summary>
     public static string Echo(string text)
     {
         var line = new string([.. text.Take(LongestEcho).Select(letter => char.IsControl(letter) ? ' ' : letter)]);

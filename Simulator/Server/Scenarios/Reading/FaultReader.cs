@@ -2,7 +2,7 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>Reads what goes wrong on the wire.</summary>
+/// <summary>Reads a fault on the wire.</summary>
 internal static class FaultReader
 {
     private const string StatusAllowed = "a status of an answer with a body: 200 to 599 without 204, 205 and 304";

@@ -4,8 +4,8 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
 /// <summary>
-/// Reads names with their values, one after the other. What is wrong is remembered and reading goes on. What was never read
-/// is unknown: <see cref="Finish"/> tells it.
+/// Reads names with their values, one after the other. Mistakes are remembered and reading goes on. A name that was
+/// never read is unknown: <see cref="Finish"/> reports it.
 /// </summary>
 internal sealed class MapReader(MapNode map, ErrorList errors)
 {
@@ -18,7 +18,7 @@ internal sealed class MapReader(MapNode map, ErrorList errors)
 
     public IEnumerable<string> Given => map.Members.Select(member => member.Name.Text);
 
-    /// <summary>Reads a node as names with values; null where it is something else.</summary>
+    /// <summary>Reads a node as names with values; null if it is something else.</summary>
     public static MapReader? Of(Node? node, string right, ErrorList errors)
     {
         if (node is MapNode map)
@@ -37,10 +37,10 @@ internal sealed class MapReader(MapNode map, ErrorList errors)
 
     public bool Has(string name) => Find(name) is not null;
 
-    /// <summary>Where the value of a name stands; where all of this stands, if it is left out.</summary>
+    /// <summary>The place of a name's value, or of this map if it is left out.</summary>
     public Place PlaceOf(string name) => Find(name)?.At ?? map.At;
 
-    /// <summary>Where a name stands.</summary>
+    /// <summary>The place of a name.</summary>
     public Place NameOf(string name) => map.Members.FirstOrDefault(member => member.Name.Text == name).Name?.At ?? map.At;
 
     public T? Read<T>(string name, Func<string, Parsed<T>> parse, string right)
@@ -63,7 +63,7 @@ internal sealed class MapReader(MapNode map, ErrorList errors)
 
     public MapReader? ReadMap(string name, string right) => Of(Find(name), right, errors);
 
-    /// <summary>The items of a list; none, where it is left out or something else.</summary>
+    /// <summary>The items of a list; none if it is left out or something else.</summary>
     public IReadOnlyList<Node> ReadList(string name, int most, string right)
     {
         switch (Find(name))
@@ -102,17 +102,17 @@ internal sealed class MapReader(MapNode map, ErrorList errors)
             errors.Add(map.At, $"no {name}", right);
     }
 
-    /// <summary>Tells of a name that has no place here, given what else is there.</summary>
+    /// <summary>Reports a name that has no place here, given the other names.</summary>
     public void Refuse(string name, string why)
     {
         if (Has(name))
             errors.Add(NameOf(name), name, why);
     }
 
-    /// <summary>A name that is for others to read: it is neither unknown nor offered.</summary>
+    /// <summary>Marks a name that other programs read: it is neither unknown nor suggested.</summary>
     public void Ignore(string name) => ignored = name;
 
-    /// <summary>Tells of names that are unknown.</summary>
+    /// <summary>Reports the unknown names.</summary>
     public void Finish()
     {
         foreach (var (name, _) in map.Members.Where(member => !known.Contains(member.Name.Text) && member.Name.Text != ignored))

@@ -4,7 +4,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>Reads which invoices a scenario takes by itself, and refuses what none could be.</summary>
+/// <summary>Reads which invoices a scenario takes by itself, and refuses a match that no invoice could meet.</summary>
 internal static class MatchReader
 {
     private const string CurrencyAllowed = "an ISO 4217 code in capitals, such as SEK";

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>Whole numbers, and which calls a rule is for.</summary>
+/// <summary>Whole numbers, and the range of calls that a rule is for.</summary>
 internal static partial class Numbers
 {
     public const int Most = 1_000_000;
@@ -15,7 +15,7 @@ internal static partial class Numbers
             ? number
             : Parsed<int>.Wrong(why ?? $"a whole number from {least} to {most}");
 
-    /// <summary>The first call, and the last one; null is no end.</summary>
+    /// <summary>The first call, and the last one; null for no end.</summary>
     public static Parsed<(int First, int? Last)> Calls(string text)
     {
         var match = Form().Match(text);
@@ -28,7 +28,7 @@ internal static partial class Numbers
         return first > last ? Parsed<(int, int?)>.Wrong($"the smaller one first: {last}-{first}") : (first, last);
     }
 
-    // Too many digits count as too much.
+    // A number with too many digits counts as too large.
     private static int Number(string digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
 

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>A value that could be read from a text, or what would be right instead.</summary>
+/// <summary>A value that was read from a text, or what would be right instead.</summary>
 internal readonly record struct Parsed<T>
 {
     private Parsed(bool isRight, T value, string right, string? nearest) =>

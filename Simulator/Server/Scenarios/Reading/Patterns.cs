@@ -2,7 +2,7 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>Texts that a scenario takes: with * for any letters, or a regular expression between slashes.</summary>
+/// <summary>Patterns in a scenario: with * for any letters, or a regular expression between slashes.</summary>
 internal static class Patterns
 {
     public const string Allowed = "a text, with * for any letters, or a /regular expression/";
@@ -29,7 +29,7 @@ internal static class Patterns
         }
     }
 
-    /// <summary>Of an id: a pattern with something that no id has would never match.</summary>
+    /// <summary>The pattern of an id. Characters that no id has would never match.</summary>
     public static Parsed<TextPattern> ParseId(string text)
     {
         var parsed = Parse(text);

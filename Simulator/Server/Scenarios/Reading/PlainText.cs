@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>Texts that stand for themselves.</summary>
+/// <summary>Texts without special meaning.</summary>
 internal static class PlainText
 {
     public static Func<string, Parsed<string>> UpTo(int longest) => text =>
@@ -12,6 +12,6 @@ internal static class PlainText
 
     public static string Allowed(int longest) => $"a text of 1 to {longest} characters in one line";
 
-    /// <summary>An escape can stand for half of a surrogate pair, which nothing could be written with.</summary>
+    /// <summary>An escape can stand for half of a surrogate pair, which cannot be encoded.</summary>
     private static bool IsSound(string text) => text.EnumerateRunes().All(rune => rune != Rune.ReplacementChar);
 }

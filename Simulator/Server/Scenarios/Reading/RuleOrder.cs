@@ -4,10 +4,10 @@ using SeqrSandbox.Simulator.Scenarios.Yaml;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>Refuses rules that others make pointless: the first rule that applies to a call counts.</summary>
+/// <summary>Refuses rules that earlier ones make pointless: the first rule that applies to a call counts.</summary>
 internal static class RuleOrder
 {
-    /// <summary>What only an invoice can have.</summary>
+    /// <summary>The parts that apply only to invoices.</summary>
     private static readonly string[] OfInvoices = ["payer", "notification", "reservation"];
 
     public static void Check(IReadOnlyList<(Place At, CallRule Rule)> rules, MapReader file)
@@ -32,8 +32,7 @@ internal static class RuleOrder
     }
 
     /// <summary>
-    /// The line of the first of those rules that together take every call of another; null where some calls are left to
-    /// it.
+    /// The line of the first of the rules that together take every call of another; null if some calls are left to it.
     /// </summary>
     private static int? HiddenBy(IEnumerable<(Place At, CallRule Rule)> before, CallRule hidden)
     {

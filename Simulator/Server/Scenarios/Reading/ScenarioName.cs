@@ -1,13 +1,13 @@
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>The name of a scenario: calls name it in a comment, and addresses have it as a part.</summary>
+/// <summary>The name of a scenario. Calls name it in a comment, and it is a part of addresses.</summary>
 internal static class ScenarioName
 {
     public const string Allowed = "1 to 64 letters, digits and hyphens";
 
     private const int Longest = 64;
 
-    /// <summary>What stands for something else in an address.</summary>
+    /// <summary>This word has another meaning in an address.</summary>
     private const string Reserved = "default";
 
     public static Parsed<string> Parse(string text)

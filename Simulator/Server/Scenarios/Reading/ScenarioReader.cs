@@ -3,7 +3,9 @@ using SeqrSandbox.Simulator.Scenarios.Yaml;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>Reads a scenario file. All that is wrong in it is told at once. The language is explained in docs/scenarios.md.</summary>
+/// <summary>
+/// Reads a scenario file, and reports all its mistakes at once. The language is explained in docs/scenarios.md.
+/// </summary>
 internal static class ScenarioReader
 {
     private const int LongestDescription = 200;
@@ -54,7 +56,7 @@ internal static class ScenarioReader
         var notification = NotificationReader.Read(file);
         var reservation = ReadReservation(file);
         file.Require("name", ScenarioName.Allowed);
-        // Editors look there in a JSON file.
+        // Editors look for the schema there in a JSON file.
         file.Ignore("$schema");
         file.Finish();
         return new()
@@ -88,8 +90,8 @@ internal static class ScenarioReader
     }
 }
 
-/// <summary>What reading a file came to: a scenario, or what is wrong.</summary>
-/// <param name="Scenario">The scenario; null where something is wrong.</param>
-/// <param name="Errors">In the order of the lines; none where nothing is wrong.</param>
-/// <param name="Text">The file as text; empty where it is none.</param>
+/// <summary>The result of reading a file: a scenario, or its mistakes.</summary>
+/// <param name="Scenario">The scenario; null if there is a mistake.</param>
+/// <param name="Errors">In the order of the lines; none if there is no mistake.</param>
+/// <param name="Text">The file as text; empty if it is none.</param>
 internal sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<ScenarioError> Errors, string Text);

@@ -18,7 +18,7 @@ internal static class StepOrder
             errors.Add(at, $"{Word(step.Do)} after {Word(last)}", $"{Word(last)} as the last step: {Afterwards(last)}");
     }
 
-    /// <summary>Why nothing can follow; null where something can.</summary>
+    /// <summary>Why no step can follow; null if one can.</summary>
     private static string? Afterwards(PayerAction action) => action switch
     {
         PayerAction.Confirm => "the invoice is then paid, reserved or failed, and a failed one is not paid any more",

@@ -5,7 +5,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>When a step comes: <c>2 polls</c>, <c>update</c>, or a length of time.</summary>
+/// <summary>The trigger of a step: <c>2 polls</c>, <c>update</c>, or a duration.</summary>
 internal static partial class Triggers
 {
     public const string Allowed = "polls such as 2 polls, a duration such as 3s or 1s..3s, or update; left out for at once";

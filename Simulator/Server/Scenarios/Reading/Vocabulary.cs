@@ -6,7 +6,7 @@ using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>All words of the language: SEQR's own as on its wire, the others in small letters.</summary>
+/// <summary>All words of the language: SEQR's own as on its wire, the others in lower case.</summary>
 internal static class Vocabulary
 {
     /// <summary>Stands for every operation.</summary>
@@ -21,11 +21,11 @@ internal static class Vocabulary
         [.. Services.Operations.Select(operation => (operation, operation.Name))],
         "an operation as in the contract, such as getPaymentStatus, or \"*\" for every one");
 
-    /// <summary>Success is none: without a rule a call succeeds by itself, and tells what belongs to it.</summary>
+    /// <summary>Success is excluded: without a rule a call succeeds by itself, with its proper answer.</summary>
     public static readonly Words<ResultCode> Results = Named(
         JsonNamingPolicy.SnakeCaseUpper, "the name of a result code, such as SYSTEM_BUSY", ResultCode.Success);
 
-    /// <summary>Where each name belongs, for those that stand in the wrong place.</summary>
+    /// <summary>The place where each name belongs, for names in the wrong place.</summary>
     public static readonly IReadOnlyDictionary<string, string> Homes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["terminal"] = "match",
@@ -51,8 +51,8 @@ internal static class Vocabulary
     };
 
     /// <param name="policy">How a value's name is written.</param>
-    /// <param name="allowed">What is allowed, where it is too much to be listed.</param>
-    /// <param name="without">What is no value in scenarios.</param>
+    /// <param name="allowed">What is allowed, if it is too much to list.</param>
+    /// <param name="without">The values that scenarios exclude.</param>
     private static Words<T> Named<T>(JsonNamingPolicy policy, string? allowed = null, params T[] without)
         where T : struct, Enum =>
             new([.. Enum.GetValues<T>().Except(without).Select(value => (value, policy.ConvertName(value.ToString())))], allowed);

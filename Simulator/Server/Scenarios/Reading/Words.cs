@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Scenarios.Reading;
 
-/// <summary>The words that stand for values.</summary>
+/// <summary>The words for values.</summary>
 internal sealed class Words<T>
     where T : notnull
 {
@@ -11,7 +11,7 @@ internal sealed class Words<T>
     private readonly T[] known;
 
     /// <param name="words">The values, each with its word.</param>
-    /// <param name="allowed">What is allowed, where it is too much to be listed.</param>
+    /// <param name="allowed">What is allowed, if it is too much to list.</param>
     public Words(IReadOnlyList<(T Value, string Word)> words, string? allowed = null)
     {
         known = [.. words.Select(word => word.Value)];

@@ -1,6 +1,8 @@
 namespace SeqrSandbox.Simulator.Scenarios.Yaml;
 
-/// <summary>What to say of a text that is no YAML: the parser's words, and advice for the mistakes that are made most.</summary>
+/// <summary>
+/// The message for a text that is no YAML: the parser's words, and advice for the most frequent mistakes.
+/// </summary>
 internal static class YamlMistake
 {
     private const string Special = ">|@`%*&!";
@@ -26,7 +28,7 @@ internal static class YamlMistake
     }
 }
 
-/// <summary>A file cannot be read on from here.</summary>
+/// <summary>The file cannot be read any further.</summary>
 internal sealed class UnreadableException(Place at, string found, string right) : Exception(found)
 {
     public Place At { get; } = at;

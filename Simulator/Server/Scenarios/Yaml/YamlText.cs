@@ -2,17 +2,17 @@ using System.Text;
 
 namespace SeqrSandbox.Simulator.Scenarios.Yaml;
 
-/// <summary>The bytes of a file as text: UTF-8, and not more than a scenario can need.</summary>
+/// <summary>The bytes of a file as text: UTF-8, up to the greatest size a scenario can need.</summary>
 internal static class YamlText
 {
-    /// <summary>Bytes.</summary>
+    /// <summary>In bytes.</summary>
     public const int Longest = 64 * 1024;
 
     public const string LongestAllowed = "a file of at most 64 KB";
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="UnreadableException">They are no text, or too many.</exception>
+    /// <exception cref="UnreadableException">The bytes are no text, or too many.</exception>
     public static string Of(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > Longest)

@@ -5,8 +5,8 @@ using YamlDotNet.Core.Events;
 namespace SeqrSandbox.Simulator.Scenarios.Yaml;
 
 /// <summary>
-/// Reads a YAML file of one document into nodes that know their places. What a scenario has no use for is an error: anchors
-/// and aliases (a small file could stand for an endless one), tags, and deep nesting.
+/// Reads a YAML file of one document into nodes that know their places. Features that a scenario does not need are
+/// errors: anchors and aliases (a small file could expand without end), tags, and deep nesting.
 /// </summary>
 internal sealed class YamlTree
 {
@@ -21,8 +21,8 @@ internal sealed class YamlTree
         this.errors = errors;
     }
 
-    /// <summary>The document; null where there is none. What can be read is read, whatever else is wrong.</summary>
-    /// <exception cref="UnreadableException">It is not YAML.</exception>
+    /// <summary>The document; null if there is none. Every readable part is read, whatever else is wrong.</summary>
+    /// <exception cref="UnreadableException">The text is not YAML.</exception>
     public static Node? Read(string text, ErrorList errors)
     {
         var tree = new YamlTree(text, errors);
@@ -36,7 +36,8 @@ internal sealed class YamlTree
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            // The scanner fails so on some texts that are no YAML, such as a list without its end bracket or an impossible escape.
+            // The scanner throws this for some texts that are no YAML, such as a list without its end bracket or an
+            // impossible escape.
             throw YamlMistake.In(text, At(tree.parser.Current?.End ?? Mark.Empty), null);
         }
     }

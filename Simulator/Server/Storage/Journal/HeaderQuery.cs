@@ -2,12 +2,12 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
-/// <summary>Finds the stored headers that a query asks for.</summary>
+/// <summary>Finds the stored headers that match a filter.</summary>
 internal static class HeaderQuery
 {
     /// <summary>The statement for their ids, within the sandbox of $1.</summary>
     /// <param name="header">The header.</param>
-    /// <param name="parameter">Adds a value to the statement's, and answers its place.</param>
+    /// <param name="parameter">Adds a value to the statement's parameters, and returns its placeholder.</param>
     public static string Ids(HeaderFilter header, Func<object?, string> parameter)
     {
         var ids = "SELECT h.id FROM headers h, json_each(h.document, '$.All') sent WHERE h.sandbox = $1 "

@@ -3,7 +3,7 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
-/// <summary>What of an entry has no column of its own; most entries have none of it.</summary>
+/// <summary>The parts of an entry without a column of their own. Most entries have none.</summary>
 internal sealed record JournalDocument(
     string? Detail, IReadOnlyDictionary<string, string>? Arguments, ActingScenario? Scenario, Finding[]? Findings,
     TimeSpan? CarriedOutAfter = null)
@@ -18,7 +18,7 @@ internal sealed record JournalDocument(
                 entry.Findings.IsEmpty ? null : [.. entry.Findings],
                 entry.CarriedOutAfter);
 
-    /// <summary>Puts it into an entry made of the columns.</summary>
+    /// <summary>Adds these parts to an entry made from the columns.</summary>
     public JournalEntry Complete(JournalEntry entry) => entry with
     {
         Detail = Detail,

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
-/// <summary>How much a journal holds. Changed by the writer alone.</summary>
+/// <summary>The size of a journal. Only the writer changes it.</summary>
 internal sealed class JournalExtent
 {
     private long overflowed;
@@ -11,7 +11,7 @@ internal sealed class JournalExtent
 
     public long Bytes { get; set; }
 
-    /// <summary>The bodies stored last.</summary>
+    /// <summary>The latest stored bodies.</summary>
     public RecentBodies Bodies { get; } = new();
 
     /// <summary>The wall clock at the oldest entry, in ticks of UTC.</summary>
@@ -20,25 +20,27 @@ internal sealed class JournalExtent
     /// <summary>How many entries are gone: the oldest, beyond the bounds, and those that came faster than they could be written.</summary>
     public long Dropped => Interlocked.Read(ref overflowed) + Pruned;
 
-    /// <summary>Those of them that were beyond the bounds.</summary>
+    /// <summary>How many of them were beyond the bounds.</summary>
     public long Pruned { get; set; }
 
-    /// <summary>Counts entries that came too fast, or could not be written. By whoever loses them.</summary>
+    /// <summary>
+    /// Counts entries that came too fast or could not be written. Called by the code that loses them.
+    /// </summary>
     public void Lose(long entries) => Interlocked.Add(ref overflowed, entries);
 
-    /// <summary>What the writer changes. Takes it back where what was written is taken back.</summary>
+    /// <summary>Saves the writer's values. The returned action restores them if the write is rolled back.</summary>
     public Action Keep()
     {
         var (last, entries, bytes, oldest, pruned) = (Last, Entries, Bytes, OldestWall, Pruned);
         return () =>
         {
             (Last, Entries, Bytes, OldestWall, Pruned) = (last, entries, bytes, oldest, pruned);
-            // Nobody knows which of them are stored.
+            // It is unknown which of them are stored.
             Bodies.Forget();
         };
     }
 
-    /// <summary>Nothing is there any more, and nothing counts as dropped.</summary>
+    /// <summary>Sets everything to zero; nothing counts as dropped.</summary>
     public void Forget()
     {
         (Entries, Bytes, OldestWall, Pruned) = (0, 0, 0, 0);

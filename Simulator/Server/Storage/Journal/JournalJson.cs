@@ -4,13 +4,13 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
-/// <summary>How an entry of the journal is written into its document column: what has no column of its own.</summary>
+/// <summary>The JSON in an entry's document column: the parts without a column of their own.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JournalDocument), TypeInfoPropertyName = "Document")]
 [JsonSerializable(typeof(HeadersDocument), TypeInfoPropertyName = "Headers")]
 internal sealed partial class JournalJson : JsonSerializerContext
 {
-    /// <summary>Null where there is nothing to write.</summary>
+    /// <summary>Null if there is nothing to write.</summary>
     public static byte[]? Write(JournalEntry entry) =>
         JournalDocument.Of(entry) is { } document ? JsonSerializer.SerializeToUtf8Bytes(document, Default.Document) : null;
 
@@ -29,7 +29,7 @@ internal sealed partial class JournalJson : JsonSerializerContext
         return new([.. stored.All.Select(header => new RecordedHeader(header[0], header[1]))], stored.LeftOut);
     }
 
-    /// <param name="All">Pairs of name and value, which queries look into.</param>
+    /// <param name="All">Pairs of name and value, which queries search.</param>
     /// <param name="LeftOut">How many more there were.</param>
     internal sealed record HeadersDocument(string[][] All, int LeftOut);
 }

@@ -1,6 +1,8 @@
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
-/// <summary>The steps that bring a journal to the present schema. A step that was released is never edited: a new one follows it.</summary>
+/// <summary>
+/// The steps that bring a journal to the present schema. A released step is never edited: a new one follows it.
+/// </summary>
 internal static class JournalMigrations
 {
     public static readonly string[] Steps =
@@ -16,7 +18,7 @@ internal static class JournalMigrations
 
         CREATE TABLE journals (sandbox TEXT NOT NULL PRIMARY KEY, last INTEGER NOT NULL, dropped INTEGER NOT NULL);
         """,
-        // Bodies that come again and again are stored once. What was recorded before is let go: it is the past of a sandbox, and bounded.
+        // Repeated bodies are stored once. Earlier entries are deleted: they are a sandbox's past, and bounded.
         """
         DROP TABLE journal;
         CREATE TABLE journal (
@@ -29,7 +31,7 @@ internal static class JournalMigrations
 
         CREATE TABLE bodies (sandbox TEXT NOT NULL, id INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (sandbox, id));
         """,
-        // The headers of requests, which come again and again as bodies do. What was recorded before has none.
+        // The headers of requests, which repeat as bodies do. Earlier entries have none.
         """
         ALTER TABLE journal ADD COLUMN headers INTEGER;
         CREATE TABLE headers (sandbox TEXT NOT NULL, id INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (sandbox, id)) WITHOUT ROWID;

@@ -82,7 +82,7 @@ internal static class JournalRows
         return id;
     }
 
-    /// <summary>What an entry counts for against the bound on bytes.</summary>
+    /// <summary>The size of an entry against the bound on bytes.</summary>
     public static long Bytes(JournalEntry entry) =>
         400 + BodyLength(entry.Request) + BodyLength(entry.Response) + (entry.Headers?.Letters ?? 0);
 
@@ -126,13 +126,13 @@ internal static class JournalRows
     public static JournalEntry? Find(Session session, string sandbox, long id) =>
         session.First($"SELECT {Columns}, {Messages} FROM journal WHERE sandbox = $1 AND id = $2", Entry, sandbox, id);
 
-    /// <summary>What is there: how many, how many bytes they count for, and the wall clock at the oldest.</summary>
+    /// <summary>The number of entries, their size, and the wall clock at the oldest.</summary>
     public static (long Count, long Bytes, long OldestWall) Measure(Session session, string sandbox) => session.First(
         "SELECT count(*), coalesce(sum(bytes), 0), coalesce(min(wall), 0) FROM journal WHERE sandbox = $1",
         row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)),
         sandbox);
 
-    /// <summary>The oldest entries with what they count for.</summary>
+    /// <summary>The oldest entries with their sizes.</summary>
     public static List<(long Id, long Bytes, long Wall)> Oldest(Session session, string sandbox, long count) => session.All(
         "SELECT id, bytes, wall FROM journal WHERE sandbox = $1 ORDER BY id LIMIT $2",
         row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)),
@@ -142,7 +142,7 @@ internal static class JournalRows
     public static void DeleteUpTo(Session session, string sandbox, long id)
     {
         session.Execute("DELETE FROM journal WHERE sandbox = $1 AND id <= $2", sandbox, id);
-        // No entry that is left refers further back than this.
+        // No remaining entry refers further back than this.
         session.Execute("DELETE FROM bodies WHERE sandbox = $1 AND id < $2", sandbox, RecentBodies.IdsOf(id - RecentBodies.Reach).Request);
         session.Execute("DELETE FROM headers WHERE sandbox = $1 AND id < $2", sandbox, id - RecentBodies.Reach);
     }

@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
-/// <summary>Entries as they are written. Whoever reads too slowly loses the oldest, and is told how many.</summary>
+/// <summary>Entries as they are written. A slow reader loses the oldest, and is told how many.</summary>
 internal sealed class JournalSubscription : IJournalSubscription
 {
     private const int MostWaiting = 1000;
@@ -28,7 +28,7 @@ internal sealed class JournalSubscription : IJournalSubscription
 
     public void Offer(JournalEntry entry) => entries.Writer.TryWrite(entry);
 
-    /// <summary>Nothing comes any more: whoever reads gets what is waiting, and then the end.</summary>
+    /// <summary>Ends the subscription: the reader gets the waiting entries, and then the end.</summary>
     public void Finish() => entries.Writer.TryComplete();
 
     public void Dispose()

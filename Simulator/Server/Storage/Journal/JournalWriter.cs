@@ -6,15 +6,17 @@ using SeqrSandbox.Simulator.Options;
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
 /// <summary>
-/// Writes what all sandboxes record, many entries at a time, while the calls they tell of go on. What waits is bounded by
-/// its bytes: beyond them entries are dropped and counted, so that a flood costs the past and never the present.
+/// Writes the entries of all sandboxes, many at a time, while their calls go on. Waiting entries are bounded by their
+/// bytes: beyond that, entries are dropped and counted, so a flood costs the past and never the present.
 /// </summary>
 internal sealed partial class JournalWriter : IAsyncDisposable
 {
     private const int MostTogether = 2000;
     private const long MostWaitingBytes = 64L * 1024 * 1024;
 
-    /// <summary>How long entries gather, unless somebody waits for them: a commit of many costs little more than a commit of one.</summary>
+    /// <summary>
+    /// How long entries gather, unless a caller waits for them: committing many costs little more than committing one.
+    /// </summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(25);
 
     private readonly SemaphoreSlim awaited = new(0);
@@ -33,7 +35,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
 
     public JournalBounds Bounds { get; }
 
-    /// <summary>Why the journal cannot be read or written; null when it can.</summary>
+    /// <summary>Why the journal cannot be read or written; null if it can.</summary>
     public Task<StorageException?> Trouble() => database.Trouble();
 
     public JournalExtent Load(string sandbox) => database.Read(session =>
@@ -74,21 +76,21 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         await database.Write(
             session =>
             {
-                // What is there by now is of a new one of the same name.
+                // By now the entries there belong to a new sandbox of the same name.
                 if (journal.IsRemoved && !forGood)
                     return true;
                 takeBack = journal.Extent.Keep();
                 JournalRows.Remove(session, journal.Sandbox);
                 if (!forGood)
                     JournalRows.SaveState(session, journal.Sandbox, journal.Extent.Last, 0);
-                // By the thread that writes, so that no entry comes in between.
+                // Run by the writing thread, so that no entry comes in between.
                 journal.Extent.Forget();
                 return true;
             },
             takenBack: () => takeBack?.Invoke());
     }
 
-    /// <summary>Writes what waits, then stops.</summary>
+    /// <summary>Writes the waiting entries, then stops.</summary>
     public async ValueTask DisposeAsync()
     {
         items.Writer.TryComplete();
@@ -179,8 +181,8 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     }
 
     /// <summary>
-    /// Drops the oldest until the bounds hold, and some more, so that it is not done for every entry. What is left to
-    /// drop goes with the next batch.
+    /// Drops the oldest entries until the bounds hold, and some more, so that this is not needed for every entry. The
+    /// rest is dropped with the next batch.
     /// </summary>
     private void Prune(Session session, SandboxJournal journal)
     {
@@ -209,7 +211,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     [LoggerMessage(Level = LogLevel.Error, Message = "What there is to find about a {Name} could not be found out.")]
     private partial void LogIncomplete(string? name, Exception error);
 
-    /// <summary>An entry to write, or someone who waits until all before it is written.</summary>
+    /// <summary>An entry to write, or a caller that waits until all earlier ones are written.</summary>
     private readonly record struct Item(
         SandboxJournal? Journal,
         JournalEntry? Entry,

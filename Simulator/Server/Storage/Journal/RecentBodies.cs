@@ -6,22 +6,22 @@ using SeqrSandbox.Core.Memory;
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
 /// <summary>
-/// The bodies and headers that a journal stored last. Who polls sends the same bytes each second and is mostly told the same: whoever
-/// records hands in the same array for them, and such a body is stored once. An entry refers to a body of at most so many
-/// entries before it, so that it is known without counting which bodies nobody refers to any more. Used by the thread that writes.
+/// The bodies and headers that a journal stored last. Polls mostly repeat the previous request and answer: callers pass
+/// the same array for them, and such a body is stored once. An entry refers only to bodies stored within a bounded
+/// number of entries before it, so unreferenced bodies are known without counting. Used by the writing thread only.
 /// </summary>
 internal sealed class RecentBodies
 {
-    /// <summary>How many entries before it an entry's body may have been stored.</summary>
+    /// <summary>How many entries back an entry's body may have been stored.</summary>
     public const int Reach = 2000;
 
-    /// <summary>Longer ones are held by nobody either: to remember them here would keep them.</summary>
+    /// <summary>Longer bodies are not kept in memory elsewhere, and remembering them here would keep them.</summary>
     private const int Longest = 8 * 1024;
 
     private readonly Recent<byte[], long> stored = new(256, ReferenceEqualityComparer.Instance);
     private readonly Recent<RecordedHeaders, long> headers = new(256, ReferenceEqualityComparer.Instance);
 
-    /// <summary>The id under which the same body was stored not long ago; null otherwise.</summary>
+    /// <summary>The id under which the same body was stored recently; null otherwise.</summary>
     public long? Find(ImmutableArray<byte> body, long entry) =>
         stored.TryGet(Array(body), out var id) && entry - EntryOf(id) <= Reach ? id : null;
 
@@ -31,19 +31,21 @@ internal sealed class RecentBodies
             stored.Remember(Array(body), id);
     }
 
-    /// <summary>The id under which the same headers were stored not long ago, which is that of their entry; null otherwise.</summary>
+    /// <summary>
+    /// The id under which the same headers were stored recently, which is that of their entry; null otherwise.
+    /// </summary>
     public long? Find(RecordedHeaders sent, long entry) => headers.TryGet(sent, out var id) && entry - id <= Reach ? id : null;
 
     public void Remember(RecordedHeaders sent, long entry) => headers.Remember(sent, entry);
 
-    /// <summary>What is stored is gone, or was never committed.</summary>
+    /// <summary>Forgets everything: the stored bodies are deleted, or were never committed.</summary>
     public void Forget()
     {
         stored.Forget();
         headers.Forget();
     }
 
-    /// <summary>The ids of an entry's two bodies, where they are its own.</summary>
+    /// <summary>The ids of an entry's two bodies, if they are its own.</summary>
     public static (long Request, long Response) IdsOf(long entry) => (entry * 2, (entry * 2) + 1);
 
     private static long EntryOf(long id) => id / 2;

@@ -4,7 +4,9 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
-/// <summary>The journal of one sandbox: what is recorded is written a moment later, and found by every query after that.</summary>
+/// <summary>
+/// The journal of one sandbox. An entry is written a moment after it is recorded, and every later query finds it.
+/// </summary>
 internal sealed class SandboxJournal : IJournal
 {
     private readonly JournalWriter writer;
@@ -23,13 +25,13 @@ internal sealed class SandboxJournal : IJournal
 
     public string Sandbox { get; }
 
-    /// <summary>Whether anything is kept. Whoever records need not prepare what nobody keeps.</summary>
+    /// <summary>Whether entries are kept. If not, a caller need not prepare them.</summary>
     public bool IsKept => writer.Bounds.Entries > 0;
 
-    /// <summary>Whether it is forgotten for good.</summary>
+    /// <summary>Whether its sandbox was removed.</summary>
     public bool IsRemoved => isRemoved;
 
-    /// <summary>What is kept at this moment, and what was not.</summary>
+    /// <summary>The size of the journal, and what was dropped.</summary>
     public JournalExtent Extent { get; }
 
     public long Last => Extent.Last;
@@ -38,15 +40,15 @@ internal sealed class SandboxJournal : IJournal
 
     public long Dropped => Extent.Dropped;
 
-    /// <summary>Records an entry without waiting for it to be written.</summary>
-    /// <param name="entry">What was seen, without an id.</param>
-    /// <param name="complete">Adds what takes time to find out, off the path of the call; entries are completed one
-    /// after the other.</param>
+    /// <summary>Records an entry without waiting until it is written.</summary>
+    /// <param name="entry">The entry, without an id.</param>
+    /// <param name="complete">Adds details that take time to find, outside the call. Entries are completed one after
+    /// the other.</param>
     public void Record(JournalEntry entry, Func<JournalEntry, ValueTask<JournalEntry>>? complete = null)
     {
         if (!IsKept)
             return;
-        // Together, so that entries are written in the order of their ids.
+        // Both steps are under one lock, so that entries are written in the order of their ids.
         lock (gate)
         {
             if (!isRemoved)
@@ -54,7 +56,7 @@ internal sealed class SandboxJournal : IJournal
         }
     }
 
-    /// <summary>Entries, everything recorded until now among them.</summary>
+    /// <summary>Lists entries, including everything recorded before this call.</summary>
     public async Task<IReadOnlyList<JournalEntry>> List(JournalFilter filter)
     {
         await writer.Flush();
@@ -70,12 +72,12 @@ internal sealed class SandboxJournal : IJournal
     /// <summary>Waits until everything recorded so far can be found.</summary>
     public Task Flush() => writer.Flush();
 
-    /// <summary>Forgets all entries; ids go on rising.</summary>
+    /// <summary>Forgets all entries. Ids go on rising.</summary>
     public Task Clear() => writer.Clear(this, forGood: false);
 
     /// <summary>
-    /// Forgets that there ever was a journal, and records nothing any more: a new one of the same name may be there by then.
-    /// Whoever watches is let go.
+    /// Deletes the journal and records nothing any more: a new one of the same name may exist by then. Subscriptions
+    /// end.
     /// </summary>
     public async Task Remove()
     {
@@ -86,7 +88,7 @@ internal sealed class SandboxJournal : IJournal
             subscription.Finish();
     }
 
-    /// <summary>Entries from now on, as they are written, until it is disposed.</summary>
+    /// <summary>Subscribes to entries from now on, as they are written, until it is disposed.</summary>
     public IJournalSubscription Subscribe()
     {
         var subscription = new JournalSubscription(this);

@@ -3,7 +3,9 @@ using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 
-/// <summary>The query for a page of invoices: only the conditions that were asked for, so that an index can serve it.</summary>
+/// <summary>
+/// The query for a page of invoices: it has only the conditions asked for, so that an index can serve it.
+/// </summary>
 internal static class InvoiceList
 {
     public static (string Sql, object?[] Values) Query(string sandbox, InvoiceFilter filter)

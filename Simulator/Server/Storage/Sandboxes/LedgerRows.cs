@@ -2,7 +2,7 @@ using SeqrSandbox.Core.Ledger;
 
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 
-/// <summary>Money moved between the accounts of a sandbox.</summary>
+/// <summary>Moves money between the accounts of a sandbox.</summary>
 internal static class LedgerRows
 {
     /// <summary>Makes the deposit that opens an account, unless it is open already.</summary>
@@ -17,10 +17,12 @@ internal static class LedgerRows
         return opened == 0 || Move(session, sandbox, opening);
     }
 
-    /// <summary>False where the account would fall below zero: another payment took the money since this one was decided on.</summary>
+    /// <summary>
+    /// False if the account would fall below zero: another payment took the money after this one was decided.
+    /// </summary>
     public static bool Move(Session session, string sandbox, Movement movement)
     {
-        // Differences commute, so that payments of one payer or merchant need not wait for each other.
+        // Differences commute, so payments of one payer or merchant need not wait for each other.
         if (!Add(session, sandbox, movement.From, -movement.Amount.Minor) || !Add(session, sandbox, movement.To, movement.Amount.Minor))
             return false;
         session.Execute(

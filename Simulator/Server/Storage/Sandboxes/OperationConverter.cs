@@ -6,7 +6,9 @@ using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 
-/// <summary>Operations are stored with a capital letter, <c>SendInvoice</c>: so databases have them since their first version.</summary>
+/// <summary>
+/// Operations are stored with a capital letter, <c>SendInvoice</c>, as in databases since the first version.
+/// </summary>
 internal sealed class OperationConverter : JsonConverter<Operation>
 {
     private static readonly FrozenDictionary<Operation, JsonEncodedText> Names =
@@ -30,7 +32,7 @@ internal sealed class OperationConverter : JsonConverter<Operation>
     private static string NameOf(Operation operation) => char.ToUpperInvariant(operation.Name[0]) + operation.Name[1..];
 }
 
-/// <summary>The calls of each operation, in the order of the contract.</summary>
+/// <summary>The number of calls per operation, in the order of the contract.</summary>
 internal sealed class CallsConverter : JsonConverter<ImmutableDictionary<Operation, int>>
 {
     public override ImmutableDictionary<Operation, int> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

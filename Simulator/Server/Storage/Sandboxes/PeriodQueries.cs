@@ -6,8 +6,8 @@ using SeqrSandbox.Core.Reports;
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 
 /// <summary>
-/// Periods, and the payments in them: those whose reference lies between the ids of two marks, of one reseller or
-/// terminal.
+/// Queries for periods and the payments in them: those of one reseller or terminal whose reference lies between the ids
+/// of two marks.
 /// </summary>
 internal static class PeriodQueries
 {

@@ -3,8 +3,8 @@ using SeqrSandbox.Core.Memory;
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 
 /// <summary>
-/// The values read or written last, bounded. It is never behind the database: the writer puts what it committed before it
-/// answers, and what a reader loaded goes in only if nothing was committed since the reader looked.
+/// The values read or written last, bounded. It is never behind the database: the writer adds its committed values
+/// before it answers, and a reader's loaded value is added only if nothing was committed since the read began.
 /// </summary>
 internal sealed class ReadCache<T>(int capacity)
     where T : class
@@ -13,7 +13,7 @@ internal sealed class ReadCache<T>(int capacity)
     private readonly Recent<string, Stored<T>> recent = new(capacity, StringComparer.Ordinal);
     private long commits;
 
-    /// <summary>The value, from here or else loaded.</summary>
+    /// <summary>The value from the cache, or else loaded.</summary>
     public Stored<T>? Find(string key, Func<string, Stored<T>?> load)
     {
         long seen;
@@ -37,7 +37,7 @@ internal sealed class ReadCache<T>(int capacity)
         return loaded;
     }
 
-    /// <summary>Called by the writer after a commit, before anyone is told of it.</summary>
+    /// <summary>Called by the writer after a commit, before anyone is answered.</summary>
     public void Committed(IEnumerable<(string Key, Stored<T> Saved)> values)
     {
         lock (gate)

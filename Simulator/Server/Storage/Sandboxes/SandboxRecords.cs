@@ -3,13 +3,13 @@ using Microsoft.Data.Sqlite;
 
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 
-/// <summary>The rows that say which sandboxes there are.</summary>
+/// <summary>The rows that list the sandboxes.</summary>
 internal sealed class SandboxRecords(Database database)
 {
     public IReadOnlyList<SandboxRecord> List() => database.Read(session => session.All(
         "SELECT name, seed, created, used FROM sandboxes ORDER BY name", Record));
 
-    /// <summary>The sandboxes in which something will happen by itself, so that somebody has to look after them.</summary>
+    /// <summary>The sandboxes with something due later, which must be kept running.</summary>
     public IReadOnlyList<string> WithDueWork() => database.Read(session => session.All(
         "SELECT sandbox FROM invoices WHERE due IS NOT NULL UNION SELECT sandbox FROM notifications WHERE due IS NOT NULL",
         row => row.GetString(0)));

@@ -1,12 +1,12 @@
 namespace SeqrSandbox.Simulator.Pages.Wallet.Bills;
 
 /// <summary>
-/// Where the app returns to when a payment is over: the merchant's backURL. A page of the web or an app with a scheme of its own
-/// becomes a link; what would run in this page, or read this computer, is only shown.
+/// The address to which the app returns after a payment: the merchant's backURL. A web page or an app with a scheme of
+/// its own becomes a link. An address that would run in this page, or read this computer, is only shown.
 /// </summary>
 /// <param name="Text">As the merchant sent it.</param>
-/// <param name="Address">What to link to; null where it must not be a link.</param>
-/// <param name="IsApp">It opens an app.</param>
+/// <param name="Address">The address to link to; null if it must not be a link.</param>
+/// <param name="IsApp">Whether it opens an app.</param>
 public sealed record BackLink(string Text, string? Address, bool IsApp)
 {
     private static readonly string[] Never =
@@ -16,7 +16,7 @@ public sealed record BackLink(string Text, string? Address, bool IsApp)
         "vbscript", "view-source", "wyciwyg",
     ];
 
-    /// <summary>Null where the merchant sent none.</summary>
+    /// <summary>Null if the merchant sent none.</summary>
     public static BackLink? Of(string? url)
     {
         if (string.IsNullOrWhiteSpace(url))
@@ -28,7 +28,7 @@ public sealed record BackLink(string Text, string? Address, bool IsApp)
         return new(text, scheme is null || Array.IndexOf(Never, scheme) >= 0 ? null : text, IsApp: true);
     }
 
-    // Browsers skip control characters in a scheme, so nothing that has one is taken for an address at all.
+    // Browsers skip control characters in a scheme, so a text with one is not treated as an address.
     private static string? SchemeOf(string text)
     {
         var end = text.IndexOf(':', StringComparison.Ordinal);

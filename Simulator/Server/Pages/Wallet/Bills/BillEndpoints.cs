@@ -53,7 +53,7 @@ internal static class BillEndpoints
     {
         if (await Find(sandbox, reference) is not { } invoice)
             return Unknown("R" + reference);
-        // A bill that cannot be scanned any more shows why.
+        // The page of a bill that cannot be scanned any more shows why.
         await sandbox.Phone.Scan((await Owner.Find(context, sandbox)).Id, QrCode.Of(invoice.Reference));
         return SeeOther.Path(context.Request, $"/R{reference}");
     }
@@ -63,7 +63,7 @@ internal static class BillEndpoints
         if (await Find(sandbox, reference) is not { } invoice)
             return Unknown("R" + reference);
         var form = await PageForm.Read(context);
-        // Nothing typed is no try; and no PIN at all would stand for the right one.
+        // An empty PIN is no attempt, and a missing one would stand for the right one.
         if (form["pin"].ToString() is not { Length: > 0 } pin)
             return SeeOther.Path(context.Request, PinStep(reference));
         var outcome = Enum.GetValues<DebitOutcome>().FirstOrDefault(value => Words.Plain(value) == form["outcome"]);
@@ -85,7 +85,7 @@ internal static class BillEndpoints
         return SeeOther.Path(context.Request, $"/R{reference}{(canceled.Succeeded ? "" : $"?notice={Changed}")}");
     }
 
-    /// <summary>Answers whether to keep the card that was swiped at the till.</summary>
+    /// <summary>Takes the payer's answer on whether to keep the card that was swiped at the till.</summary>
     private static async Task<IResult> KeepCard(HttpContext context, Sandbox sandbox, string reference)
     {
         if (await Find(sandbox, reference) is not { } invoice)
@@ -94,7 +94,7 @@ internal static class BillEndpoints
         if (form["keep"] != "yes")
             return SeeOther.Path(context.Request, $"/R{reference}?notice={NotKept}");
         var payer = await Owner.Find(context, sandbox);
-        // The same answer from another tab has kept it already.
+        // The same answer from another tab has stored it already.
         if (Loyalty.ToRemember(invoice, payer) is { } card)
             await sandbox.Phone.KeepCard(payer.Id, new(invoice.ResellerId, card.Id ?? "", card.Value!));
         return SeeOther.Path(context.Request, $"/R{reference}?notice={Kept}");

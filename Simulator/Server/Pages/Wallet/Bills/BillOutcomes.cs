@@ -2,14 +2,14 @@ using SeqrSandbox.Core.Invoices;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet.Bills;
 
-/// <summary>The words for how a bill ended.</summary>
+/// <summary>Describes how a bill ended.</summary>
 internal static class BillOutcomes
 {
     private const string AskAgain = "Ask the shop for a new bill if you still want to pay.";
 
     /// <param name="invoice">The bill.</param>
     /// <param name="mine">Whether this payer scanned it last.</param>
-    /// <returns>Null while it has not ended.</returns>
+    /// <returns>Null if it has not ended.</returns>
     public static BillOutcome? Of(Invoice invoice, bool mine) => (invoice.Phase, mine) switch
     {
         (Phase.Paid, true) => Paid(invoice),
@@ -59,6 +59,6 @@ internal static class BillOutcomes
 
 /// <summary>How a bill ended, in words.</summary>
 /// <param name="Tone">The CSS class: good, warn or bad.</param>
-/// <param name="Heading">In a few words.</param>
-/// <param name="Text">What it means, and what can be done.</param>
+/// <param name="Heading">The outcome in a few words.</param>
+/// <param name="Text">What it means, and what to do.</param>
 public sealed record BillOutcome(string Tone, string Heading, string Text);

@@ -8,7 +8,7 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet.Bills;
 
-/// <summary>Reads off an invoice what a payer's phone shows of it.</summary>
+/// <summary>Makes a payer's view of an invoice.</summary>
 internal static class BillReader
 {
     private const int MostLines = 200;

@@ -8,7 +8,7 @@ public enum BillStage
     /// <summary>Nobody has scanned it.</summary>
     Unscanned,
 
-    /// <summary>Somebody else scanned it last.</summary>
+    /// <summary>Another payer scanned it last.</summary>
     Elsewhere,
 
     /// <summary>The merchant has to answer first.</summary>
@@ -24,7 +24,7 @@ public enum BillStage
     Over,
 }
 
-/// <summary>What a phase means to the payer who looks at it.</summary>
+/// <summary>The stage that a phase means for a payer.</summary>
 internal static class BillStages
 {
     /// <param name="invoice">The bill.</param>

@@ -18,24 +18,24 @@ public sealed record BillView
     /// <summary>Its first rows.</summary>
     public required IReadOnlyList<BillLine> Lines { get; init; }
 
-    /// <summary>How many rows there are beside those that are shown.</summary>
+    /// <summary>The number of rows not shown.</summary>
     public int MoreLines { get; init; }
 
     public string? Footer { get; init; }
 
-    /// <summary>Loyalty cards on the bill, each with what the shop says of it.</summary>
+    /// <summary>The loyalty cards on the bill, each with the shop's answer.</summary>
     public required IReadOnlyList<string> Cards { get; init; }
 
-    /// <summary>The amount is set aside, not taken.</summary>
+    /// <summary>Whether the amount is reserved, not taken.</summary>
     public bool Reserves { get; init; }
 
-    /// <summary>Whether the PIN is asked for.</summary>
+    /// <summary>Whether the page asks for the PIN.</summary>
     public bool AsksForPin { get; init; }
 
-    /// <summary>How many times a PIN can be typed before the app gives the payment up.</summary>
+    /// <summary>How often a PIN can be typed before the app gives the payment up.</summary>
     public int PinTriesLeft { get; init; }
 
-    /// <summary>What came of what was done last, where the bill does not say it by itself.</summary>
+    /// <summary>The result of the last action, if the bill does not show it.</summary>
     public string? Notice { get; init; }
 
     /// <summary>How it ended.</summary>
@@ -54,7 +54,7 @@ public sealed record BillView
 
 /// <summary>A row of a bill.</summary>
 /// <param name="What">Its description.</param>
-/// <param name="Detail">How many and at what price, if the shop says.</param>
+/// <param name="Detail">The number and the price, if the shop gives them.</param>
 /// <param name="Total">Its amount.</param>
 public sealed record BillLine(string What, string? Detail, string? Total);
 

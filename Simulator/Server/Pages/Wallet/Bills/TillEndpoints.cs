@@ -8,7 +8,7 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet.Bills;
 
-/// <summary>Standing at a till whose static code was opened, with its bill or before there is one.</summary>
+/// <summary>A payer at a till whose static code was opened, with its bill or before there is one.</summary>
 internal static class TillEndpoints
 {
     public static void MapTills(this IEndpointRouteBuilder pages)
@@ -43,13 +43,13 @@ internal static class TillEndpoints
         var payer = await Owner.Find(context, sandbox);
         if (await sandbox.Phone.Leave(payer.Id))
             return SeeOther.Path(context.Request, "/wallet");
-        // The bill came at this moment: it is the bill that is to be canceled, or not.
+        // The bill came just now. Its page lets the payer decide about it.
         return await Find(sandbox, seqrId) is { } till && await BillAt(sandbox, till, payer) is { } bill
             ? SeeOther.Path(context.Request, $"/R{bill.Reference}?notice=changed")
             : SeeOther.Path(context.Request, "/wallet");
     }
 
-    /// <summary>The bill that the payer got at the till and that is still to be dealt with.</summary>
+    /// <summary>The bill that the payer got at the till and that is not finished.</summary>
     private static async Task<Invoice?> BillAt(Sandbox sandbox, Terminal till, Payer payer) =>
         (await sandbox.Store.FindInvoiceScannedBy(payer.Id))?.Value is { } bill && bill.TerminalId == till.Id && !bill.Phase.IsDecided()
             ? bill

@@ -7,7 +7,7 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet.Home;
 
-/// <summary>The phone's first page, and what is scanned there.</summary>
+/// <summary>The phone's first page, and scanning.</summary>
 internal static class HomeEndpoints
 {
     private const int MostBills = 20;
@@ -50,7 +50,7 @@ internal static class HomeEndpoints
         if (QrCode.TryReadInvoice(code, out var reference))
         {
             var scanned = await sandbox.Phone.Scan(payer.Id, code);
-            // A bill that cannot be scanned any more is shown all the same: its page says why.
+            // A bill that cannot be scanned any more is shown nevertheless: its page says why.
             return scanned.Code == ResultCode.InvalidInvoiceReference
                 ? Again(context.Request, Unknown, code)
                 : SeeOther.Path(context.Request, $"/R{reference}");

@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet.People;
 
-/// <summary>Choosing whose phone it is.</summary>
+/// <summary>Chooses whose phone it is.</summary>
 internal static class PeopleEndpoints
 {
     public static void MapPeople(this IEndpointRouteBuilder pages)
