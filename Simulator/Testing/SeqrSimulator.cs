@@ -5,8 +5,8 @@ using SeqrSandbox.Testing.InProcess;
 namespace SeqrSandbox.Testing;
 
 /// <summary>
-/// A simulated SEQR: one in this process, or one that runs elsewhere. One serves all tests of a program at the same time, each in
-/// a sandbox of its own. Thread-safe.
+/// A simulated SEQR, in this process or elsewhere. One serves all tests of a program at the same time, each in a
+/// sandbox of its own. Thread-safe.
 /// </summary>
 public sealed class SeqrSimulator : IAsyncDisposable
 {
@@ -23,14 +23,17 @@ public sealed class SeqrSimulator : IAsyncDisposable
         Control = new(http);
     }
 
-    /// <summary>Where it answers, with a slash at the end. In memory it is a name that only <see cref="CreateHandler"/> reaches.</summary>
+    /// <summary>
+    /// Its address, with a slash at the end. In memory it is a name that only <see cref="CreateHandler"/> reaches.
+    /// </summary>
     public Uri Address { get; }
 
     internal ControlClient Control { get; }
 
     /// <summary>Starts a simulator in this process. It takes about half a second; share one among the tests.</summary>
-    /// <param name="options">How it runs; null for the defaults: over a free port of the loopback address, with its data in memory.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <param name="options">Its options; null for the defaults: over a free port of the loopback address, with its
+    /// data in memory.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The simulator, ready for calls. Dispose it to stop it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     /// <exception cref="SeqrSandboxException">The data directory cannot be used.</exception>
@@ -43,8 +46,10 @@ public sealed class SeqrSimulator : IAsyncDisposable
         return new(running, running.Address, token: null);
     }
 
-    /// <summary>Uses a simulator that runs elsewhere. Nothing is asked of it yet, and disposing this does not stop it.</summary>
-    /// <param name="address">Where it answers, for instance <c>http://localhost:8080</c>.</param>
+    /// <summary>
+    /// Uses a simulator that runs elsewhere. Nothing is sent to it yet, and disposing this does not stop it.
+    /// </summary>
+    /// <param name="address">Its address, for instance <c>http://localhost:8080</c>.</param>
     /// <param name="token">The bearer token of its control API, if it asks for one.</param>
     /// <returns>The simulator.</returns>
     /// <exception cref="ArgumentException">The address is not an absolute http or https one.</exception>
@@ -57,11 +62,11 @@ public sealed class SeqrSimulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Makes a sandbox: a world with terminals, payers, invoices, scenarios, a clock and a journal of its own.
+    /// Creates a sandbox with terminals, payers, invoices, scenarios, a clock and a journal of its own.
     /// </summary>
-    /// <param name="name"> Its name: 1 to 64 letters, digits, dots, hyphens and underscores, a letter or digit first.
-    /// Null for one that nobody else has. A sandbox of this name that is there already is used as it is. </param>
-    /// <param name="seed">What its random choices come from, 0 or more; null for the simulator's own.</param>
+    /// <param name="name">Its name: 1 to 64 letters, digits, dots, hyphens and underscores, a letter or digit first.
+    /// Null for a unique one. An existing sandbox of this name is used unchanged.</param>
+    /// <param name="seed">The seed of its random choices, 0 or more; null for the simulator's own.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The sandbox. Dispose it to remove it.</returns>
     /// <exception cref="SeqrSandboxException">The name is not allowed, there are too many, or one of this name has
@@ -74,14 +79,14 @@ public sealed class SeqrSimulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Makes a handler that reaches the simulator, for a client whose handler can be set. In memory it is the only way
-    /// in.
+    /// Creates a handler that reaches the simulator, for a client whose handler can be set. In memory there is no other
+    /// way to call it.
     /// </summary>
-    /// <returns>A handler of the caller's own, to be disposed by whoever uses it.</returns>
+    /// <returns>A handler that belongs to the caller, who disposes it.</returns>
     public HttpMessageHandler CreateHandler() => running?.CreateHandler() ?? new SocketsHttpHandler();
 
-    /// <summary>Stops the simulator if it runs in this process; its data in memory is gone.</summary>
-    /// <returns>When it has stopped.</returns>
+    /// <summary>Stops the simulator if it runs in this process; its data in memory is lost.</summary>
+    /// <returns>A task that completes when it has stopped.</returns>
     public async ValueTask DisposeAsync()
     {
         http.Dispose();

@@ -1,20 +1,24 @@
 namespace SeqrSandbox.Testing;
 
-/// <summary>How a simulator in this process runs. The defaults suit a test.</summary>
+/// <summary>The options of a simulator in this process. The defaults suit a test.</summary>
 public sealed record SeqrSimulatorOptions
 {
-    /// <summary>How it is reached. By default over a free port of the loopback address, so that any SOAP client can.</summary>
+    /// <summary>
+    /// The transport. By default a free port of the loopback address, which any SOAP client can reach.
+    /// </summary>
     public SeqrTransport Transport { get; init; } = SeqrTransport.Loopback;
 
-    /// <summary>A directory that keeps the data; null, the default, keeps it in memory until the simulator is disposed.</summary>
+    /// <summary>
+    /// A directory for the data; null, the default, keeps it in memory until the simulator is disposed.
+    /// </summary>
     public string? DataDirectory { get; init; }
 
     /// <summary>
-    /// What random choices come from unless a sandbox has a seed of its own: 0 or more, 1 by default. The same seed
-    /// makes the same payers.
+    /// The seed of random choices for sandboxes without a seed of their own: 0 or more, 1 by default. The same seed
+    /// gives the same payers.
     /// </summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>How many sandboxes there may be at a time: 1 or more, 10,000 by default.</summary>
+    /// <summary>The greatest number of sandboxes at a time: 1 or more, 10,000 by default.</summary>
     public int MaxSandboxes { get; init; } = 10_000;
 }

@@ -5,15 +5,15 @@ using SeqrSandbox.Testing.Verification;
 namespace SeqrSandbox.Testing;
 
 /// <summary>
-/// A test's own world of a simulator, which no other test sees. Every method throws <see cref="SeqrSandboxException"/> when the
-/// simulator refuses or does not answer. Thread-safe.
+/// A test's own sandbox in a simulator, invisible to other tests. Every method throws
+/// <see cref="SeqrSandboxException"/> if the simulator refuses or does not answer. Thread-safe.
 /// </summary>
 public sealed class TestSandbox : IAsyncDisposable
 {
-    /// <summary>The payer who acts when none is named.</summary>
+    /// <summary>The payer who acts if no other is named.</summary>
     public const string DefaultPayerId = "payer-1";
 
-    /// <summary>How long <see cref="WaitForAsync"/> waits when nothing else is said: 10 seconds of the wall clock.</summary>
+    /// <summary>How long <see cref="WaitForAsync"/> waits by default: 10 seconds of the wall clock.</summary>
     public static readonly TimeSpan DefaultDeadline = TimeSpan.FromSeconds(10);
 
     private readonly SeqrSimulator simulator;
@@ -29,20 +29,20 @@ public sealed class TestSandbox : IAsyncDisposable
     /// <summary>Its name.</summary>
     public string Name { get; }
 
-    /// <summary>Where its SOAP service is, at the current path. The WSDL is there with <c>?wsdl</c>.</summary>
+    /// <summary>The address of its SOAP service, at the current path. The WSDL is there with <c>?wsdl</c>.</summary>
     public Uri Endpoint => EndpointAt(SeqrPath.CashRegister2);
 
     /// <summary>Its clock.</summary>
     public TestClock Clock { get; }
 
-    /// <summary>Its terminals, and the merchants they belong to.</summary>
+    /// <summary>Its terminals, and their merchants.</summary>
     public TestTerminals Terminals { get; }
 
     /// <summary>Its scenarios.</summary>
     public TestScenarios Scenarios { get; }
 
-    /// <summary>Where its SOAP service is, at any of its paths.</summary>
-    /// <param name="path">Which one.</param>
+    /// <summary>The address of its SOAP service, at any of its paths.</summary>
+    /// <param name="path">The path.</param>
     /// <returns>The address.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such path.</exception>
     public Uri EndpointAt(SeqrPath path) => new(simulator.Address, $"@{Name}" + path switch
@@ -54,16 +54,16 @@ public sealed class TestSandbox : IAsyncDisposable
     });
 
     /// <summary>A person with the app.</summary>
-    /// <param name="id">Which one: <c>payer-1</c> to <c>payer-10</c> are always there.</param>
-    /// <returns>The payer; whether there is one shows when it does something.</returns>
+    /// <param name="id">The payer's id: <c>payer-1</c> to <c>payer-10</c> always exist.</param>
+    /// <returns>The payer. An unknown id shows at the first action.</returns>
     public TestPayer Payer(string id = DefaultPayerId)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         return new(control, id);
     }
 
-    /// <summary>Makes a payer.</summary>
-    /// <param name="settings">How the payer is; null generates everything.</param>
+    /// <summary>Creates a payer.</summary>
+    /// <param name="settings">The payer's settings; null generates everything.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The payer.</returns>
     /// <exception cref="SeqrSandboxException">A value is not allowed (400), or the id is taken (409).</exception>
@@ -86,7 +86,7 @@ public sealed class TestSandbox : IAsyncDisposable
     public Task<InvoiceSnapshot> DeclineAsync(string reference, CancellationToken cancellationToken = default) =>
         Act(reference, "decline", cancellationToken);
 
-    /// <summary>The default payer scans an invoice and turns it down.</summary>
+    /// <summary>The default payer scans an invoice and declines it.</summary>
     /// <param name="reference">The invoice's reference.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The invoice afterwards.</returns>
@@ -94,7 +94,7 @@ public sealed class TestSandbox : IAsyncDisposable
     public Task<InvoiceSnapshot> CancelAsync(string reference, CancellationToken cancellationToken = default) =>
         Act(reference, "cancel", cancellationToken);
 
-    /// <summary>Looks at an invoice. The merchant does not notice: this acknowledges no payment.</summary>
+    /// <summary>Reads an invoice. The merchant does not notice: this acknowledges no payment.</summary>
     /// <param name="reference">The invoice's reference.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The invoice as it is now.</returns>
@@ -102,23 +102,25 @@ public sealed class TestSandbox : IAsyncDisposable
     public Task<InvoiceSnapshot> InvoiceAsync(string reference, CancellationToken cancellationToken = default) =>
         control.Get<InvoiceSnapshot>(PathOf(reference), cancellationToken);
 
-    /// <summary>All invoices, without their history, payments, refunds and notifications, which <see cref="InvoiceAsync"/> has.</summary>
+    /// <summary>
+    /// Lists all invoices, without their history, payments, refunds and notifications, which <see cref="InvoiceAsync"/>
+    /// has.
+    /// </summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The invoices, newest first.</returns>
     public Task<IReadOnlyList<InvoiceSnapshot>> InvoicesAsync(CancellationToken cancellationToken = default) =>
         control.List<InvoiceSnapshot>("/sandbox/invoices", cancellationToken);
 
     /// <summary>
-    /// Waits until an invoice has a status. The simulator answers when it has it, so nobody sleeps and asks again.
+    /// Waits until an invoice has a status. The simulator answers at once when it has it, so there is no polling.
     /// </summary>
     /// <param name="reference">The invoice's reference.</param>
     /// <param name="status">The status.</param>
-    /// <param name="deadline">How long to wait at most, by the wall clock; <see cref="DefaultDeadline"/> when
-    /// null.</param>
+    /// <param name="deadline">The longest wait by the wall clock; null for <see cref="DefaultDeadline"/>.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The invoice with that status.</returns>
-    /// <exception cref="TimeoutException">It did not get there in time; the message says where it stands and what
-    /// happened to it.</exception>
+    /// <exception cref="TimeoutException">The invoice did not get the status in time. The message gives its present
+    /// status and its history.</exception>
     /// <exception cref="SeqrSandboxException">There is no such invoice (404).</exception>
     public Task<InvoiceSnapshot> WaitForAsync(
         string reference, SeqrInvoiceStatus status, TimeSpan? deadline = null, CancellationToken cancellationToken = default)
@@ -127,8 +129,8 @@ public sealed class TestSandbox : IAsyncDisposable
         return InvoiceWait.For(control, reference, status, deadline ?? DefaultDeadline, cancellationToken);
     }
 
-    /// <summary>What merchants were told.</summary>
-    /// <param name="reference">About this invoice; null about all.</param>
+    /// <summary>Lists the notifications to merchants.</summary>
+    /// <param name="reference">The invoice's reference; null for all.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The notifications, newest first.</returns>
     public Task<IReadOnlyList<NotificationSnapshot>> NotificationsAsync(
@@ -137,7 +139,7 @@ public sealed class TestSandbox : IAsyncDisposable
             "/sandbox/notifications" + (reference is null ? "" : $"?invoice={Uri.EscapeDataString(reference)}"),
             cancellationToken);
 
-    /// <summary>Tells a merchant once more. It is under way when this returns.</summary>
+    /// <summary>Sends a notification once more. The attempt is under way when this returns.</summary>
     /// <param name="id">The notification's id.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The notification.</returns>
@@ -151,7 +153,7 @@ public sealed class TestSandbox : IAsyncDisposable
     /// <summary>Makes a scenario the default: see <see cref="TestScenarios.UseAsync"/>.</summary>
     /// <param name="name">Its name, for instance <c>paid</c> or <c>declined</c>.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <returns>When it is so.</returns>
+    /// <returns>A task that completes when it is the default.</returns>
     /// <exception cref="SeqrSandboxException">There is no scenario of this name.</exception>
     public Task UseScenarioAsync(string name, CancellationToken cancellationToken = default) => Scenarios.UseAsync(name, cancellationToken);
 
@@ -159,19 +161,20 @@ public sealed class TestSandbox : IAsyncDisposable
     /// <param name="name">Its name.</param>
     /// <param name="yaml">The scenario file.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <returns>When it is there.</returns>
-    /// <exception cref="SeqrSandboxException">The file is wrong; the detail says in which line, and what would be right.</exception>
+    /// <returns>A task that completes when it is there.</returns>
+    /// <exception cref="SeqrSandboxException">The file is wrong. The detail gives the line, and what would be
+    /// right.</exception>
     public Task PutScenarioAsync(string name, string yaml, CancellationToken cancellationToken = default) =>
         Scenarios.PutAsync(name, yaml, cancellationToken);
 
-    /// <summary>Makes sure that something happened as often as expected.</summary>
-    /// <param name="pattern">What happened.</param>
-    /// <param name="times">How often; at least once when left out.</param>
-    /// <param name="within">How long to wait for it by the wall clock, at most a minute; null does not wait. What must
-    /// not happen holds at once: wait for something else first.</param>
+    /// <summary>Verifies that something happened as often as expected.</summary>
+    /// <param name="pattern">Describes what happened.</param>
+    /// <param name="times">How often; by default at least once.</param>
+    /// <param name="within">How long to wait for it by the wall clock, at most a minute; null does not wait. A count of
+    /// zero holds at once, so wait for something else first.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>What was found.</returns>
-    /// <exception cref="SeqrVerificationException">It happened less or more often; the message shows what came nearest
+    /// <exception cref="SeqrVerificationException">It happened more or less often. The message shows what came nearest
     /// and how it differs.</exception>
     public Task<VerificationResult> VerifyAsync(
         JournalPattern pattern,
@@ -183,12 +186,12 @@ public sealed class TestSandbox : IAsyncDisposable
         return Verifying.Count(control, pattern, times, within, cancellationToken);
     }
 
-    /// <summary>Makes sure that things happened in an order; others may have happened between them.</summary>
-    /// <param name="sequence">What happened, in this order; at least one.</param>
+    /// <summary>Verifies that several things happened in an order. Others may have happened between them.</summary>
+    /// <param name="sequence">Describes what happened, in this order; at least one.</param>
     /// <param name="within">How long to wait for it by the wall clock, at most a minute; null does not wait.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>What was found.</returns>
-    /// <exception cref="SeqrVerificationException">They did not happen, or in another order.</exception>
+    /// <exception cref="SeqrVerificationException">They did not happen, or happened in another order.</exception>
     public Task<VerificationResult> VerifySequenceAsync(
         IReadOnlyList<JournalPattern> sequence, TimeSpan? within = null, CancellationToken cancellationToken = default)
     {
@@ -197,8 +200,8 @@ public sealed class TestSandbox : IAsyncDisposable
         return Verifying.Sequence(control, sequence, within, cancellationToken);
     }
 
-    /// <summary>What was seen: calls, what payers did, attempts to notify, changes of the clock.</summary>
-    /// <param name="query">Which entries; null for all.</param>
+    /// <summary>Searches the journal: calls, payers' actions, attempts to notify, changes of the clock.</summary>
+    /// <param name="query">Selects the entries; null for all.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The entries without their bodies, newest first.</returns>
     /// <exception cref="SeqrSandboxException">A value is not allowed (400).</exception>
@@ -209,22 +212,22 @@ public sealed class TestSandbox : IAsyncDisposable
         return control.List<JournalEntry>($"/sandbox/journal?{query.ToQuery()}", cancellationToken, query.Limit);
     }
 
-    /// <summary>One entry of the journal, with the messages as they went over the wire.</summary>
+    /// <summary>Reads one entry of the journal, with the messages as they went over the wire.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The entry.</returns>
-    /// <exception cref="SeqrSandboxException">There is no such entry, or not any more (404).</exception>
+    /// <exception cref="SeqrSandboxException">There is no such entry, or no longer (404).</exception>
     public Task<JournalEntry> JournalEntryAsync(long id, CancellationToken cancellationToken = default) =>
         control.Get<JournalEntry>($"/sandbox/journal/{id}", cancellationToken);
 
-    /// <summary>Makes the sandbox as new: its invoices, changes, clock and journal are gone.</summary>
+    /// <summary>Resets the sandbox: its invoices, changes, clock and journal are gone.</summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <returns>When it is so.</returns>
+    /// <returns>A task that completes when it is reset.</returns>
     public Task ResetAsync(CancellationToken cancellationToken = default) =>
         control.Do(HttpMethod.Post, "/sandbox/reset", null, cancellationToken);
 
-    /// <summary>Removes the sandbox with everything in it. Whoever calls it afterwards makes a new one of the same name.</summary>
-    /// <returns>When it is gone. A simulator that is gone already is no failure.</returns>
+    /// <summary>Removes the sandbox with everything in it. A later call creates a new one of the same name.</summary>
+    /// <returns>A task that completes when it is removed. It does not fail if the simulator is gone.</returns>
     public async ValueTask DisposeAsync()
     {
         try
@@ -233,7 +236,7 @@ public sealed class TestSandbox : IAsyncDisposable
         }
         catch (SeqrSandboxException gone) when (gone.Status is null or 404)
         {
-            // What a test wanted to say is not covered up by what is gone already.
+            // A simulator that is gone must not hide the test's own failure.
         }
     }
 

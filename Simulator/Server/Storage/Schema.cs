@@ -3,7 +3,7 @@ using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage;
 
-/// <summary>Brings a database to the present schema, whose number SQLite keeps as user_version.</summary>
+/// <summary>Brings a database to the present schema, whose number SQLite stores as user_version.</summary>
 internal static class Schema
 {
     public static void Migrate(Session session, string name, string[] steps)

@@ -3,19 +3,21 @@ using SQLitePCL;
 
 namespace SeqrSandbox.Simulator.Storage;
 
-/// <summary>A connection with its prepared statements. Used by one thread at a time. Parameters are $1, $2 …, in order.</summary>
+/// <summary>A connection with its prepared statements. Not thread-safe. Parameters are $1, $2 …, in order.</summary>
 internal sealed class Session(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BulkInsert> inserts = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a transaction is open. SQLite ends one by itself where it cannot go on, as on a full disk.</summary>
+    /// <summary>
+    /// Whether a transaction is open. SQLite ends one by itself if it cannot go on, as on a full disk.
+    /// </summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
-    /// <summary>Runs a statement; the number of rows it changed.</summary>
+    /// <summary>Runs a statement and returns the number of rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
 
-    /// <summary>The first row, or null (default) without one.</summary>
+    /// <summary>The first row; null (default) if there is none.</summary>
     public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
     {
         using var reader = Prepare(sql, values).ExecuteReader();
@@ -31,7 +33,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         return rows;
     }
 
-    /// <summary>An insert for a great many rows.</summary>
+    /// <summary>An insert for very many rows.</summary>
     public BulkInsert Insert(string sql)
     {
         if (!inserts.TryGetValue(sql, out var insert))

@@ -10,11 +10,11 @@ internal static class SqliteFault
     private const int PrimaryCode = 0xff;
 
     /// <summary>
-    /// What an error of SQLite means for whoever runs the simulator; any other, such as a mistake in a statement, stays
-    /// what it is.
+    /// What an error of SQLite means for the operator. Any other error, such as a mistake in a statement, is returned
+    /// unchanged.
     /// </summary>
-    /// <param name="error">What was thrown.</param>
-    /// <param name="name">The database, for people.</param>
+    /// <param name="error">The exception that was thrown.</param>
+    /// <param name="name">The database's name for people.</param>
     public static Exception Explain(Exception error, string name) =>
         error is not SqliteException sqlite ? error : (sqlite.SqliteErrorCode & PrimaryCode) switch
         {

@@ -10,7 +10,7 @@ internal static class StorageFeature
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, SimulatorOptions options)
     {
-        // Made by the container, which closes only what it made.
+        // Created by the container, which disposes only what it created.
         services.AddSingleton(_ => Open(options.DataDirectory, DatabaseKind.Sandboxes));
         services.AddSingleton(provider => new JournalWriter(
             Open(options.DataDirectory, DatabaseKind.Journal),

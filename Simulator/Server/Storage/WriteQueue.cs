@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage;
 
-/// <summary>The one writer: takes the jobs that wait, runs each in a savepoint, and commits them together.</summary>
+/// <summary>The one writer: takes the waiting jobs, runs each in a savepoint, and commits them together.</summary>
 internal sealed class WriteQueue : IDisposable
 {
     private const int MostTogether = 256;
@@ -25,12 +25,12 @@ internal sealed class WriteQueue : IDisposable
         thread.Start();
     }
 
-    /// <summary>Why the last commit failed; null when it did not.</summary>
+    /// <summary>Why the last commit failed; null if it did not.</summary>
     public StorageException? Trouble => trouble;
 
-    /// <param name="work">The statements; false or an exception takes back what they did.</param>
-    /// <param name="committed">Runs once they are committed, before any job of the batch is answered.</param>
-    /// <param name="takenBack">Runs once the statements are taken back, whatever the reason.</param>
+    /// <param name="work">The statements; false or an exception rolls them back.</param>
+    /// <param name="committed">Runs after the commit, before any job of the batch is answered.</param>
+    /// <param name="takenBack">Runs when the statements are rolled back, whatever the reason.</param>
     public Task<bool> Enqueue(Func<Session, bool> work, Action? committed, Action? takenBack)
     {
         var job = new Job(work, committed, takenBack);
@@ -39,7 +39,7 @@ internal sealed class WriteQueue : IDisposable
         return job.Result.Task;
     }
 
-    /// <summary>Finishes what was accepted.</summary>
+    /// <summary>Finishes the accepted jobs.</summary>
     public void Dispose()
     {
         jobs.Writer.TryComplete();
@@ -85,7 +85,7 @@ internal sealed class WriteQueue : IDisposable
             job.Answer();
     }
 
-    /// <summary>The last one first: each finds what it found when it began.</summary>
+    /// <summary>The last one first, so that each finds the state in which it began.</summary>
     private static void TakeBack(List<Job> batch, Exception error)
     {
         foreach (var job in Enumerable.Reverse(batch))
@@ -112,7 +112,7 @@ internal sealed class WriteQueue : IDisposable
         }
     }
 
-    /// <summary>Ends a transaction that is open.</summary>
+    /// <summary>Ends an open transaction.</summary>
     private void End()
     {
         try
@@ -122,7 +122,8 @@ internal sealed class WriteQueue : IDisposable
         }
         catch (SqliteException)
         {
-            // It must not hide why the transaction failed. It is ended before the next one begins, or that one says what is wrong.
+            // This error must not hide why the transaction failed. The transaction is ended before the next one begins,
+            // or that one reports the error.
         }
     }
 
@@ -138,7 +139,7 @@ internal sealed class WriteQueue : IDisposable
             job.Error = SqliteFault.Explain(error, name);
         }
 
-        // SQLite ended the transaction: there is nothing to go back to, and what the others did is gone too.
+        // SQLite ended the transaction: there is no savepoint to go back to, and the other jobs' changes are lost too.
         if (!session.IsInTransaction)
             throw job.Error ?? new InvalidOperationException("A job ended the transaction that it is a part of.");
         if (!job.Saved)

@@ -3,13 +3,15 @@ using System.Text;
 
 namespace SeqrSandbox.Simulator.Texts;
 
-/// <summary>An encoding that messages are read in, by the names it has in a header, in an XML declaration and in Java.</summary>
-/// <param name="Name">As it is told to people.</param>
-/// <param name="Encoding">Refuses bytes that are no characters of it.</param>
-/// <param name="IsUnicode">Whether every letter can be written in it.</param>
+/// <summary>
+/// An encoding in which messages are read, with its names in a header, in an XML declaration and in Java.
+/// </summary>
+/// <param name="Name">Its name for people.</param>
+/// <param name="Encoding">Throws on invalid bytes.</param>
+/// <param name="IsUnicode">Whether it can encode every letter.</param>
 internal sealed record Charset(string Name, Encoding Encoding, bool IsUnicode = false)
 {
-    /// <summary>The declaration is the first line, and a short one.</summary>
+    /// <summary>The declaration is a short first line.</summary>
     private const int LongestDeclaration = 200;
 
     public static readonly Charset Utf8 = new(
@@ -56,10 +58,10 @@ internal sealed record Charset(string Name, Encoding Encoding, bool IsUnicode = 
         ["ASCII"] = Ascii,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The charset of this name; null where it is not read. UTF-16 without its byte order is none of them.</summary>
+    /// <summary>The charset of this name; null if it is not supported. UTF-16 without a byte order is not.</summary>
     public static Charset? Named(string name) => ByName.GetValueOrDefault(name);
 
-    /// <summary>The encoding named in an XML declaration written in bytes; null without one.</summary>
+    /// <summary>The encoding named in an XML declaration written in bytes; null if there is none.</summary>
     public static string? Declared(ReadOnlySpan<byte> body)
     {
         var head = Encoding.ASCII.GetString(body[..Math.Min(body.Length, LongestDeclaration)]);
@@ -72,6 +74,6 @@ internal sealed record Charset(string Name, Encoding Encoding, bool IsUnicode = 
         return quoted.Length > 2 ? quoted[1].Trim() : null;
     }
 
-    // Asked for here, and not registered: nothing else in the process reads differently because of it.
+    // The provider is used here and not registered, so nothing else in the process reads differently because of it.
     private static Encoding OfCodePage(int number) => CodePagesEncodingProvider.Instance.GetEncoding(number)!;
 }

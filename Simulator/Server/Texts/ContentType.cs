@@ -4,7 +4,7 @@ namespace SeqrSandbox.Simulator.Texts;
 
 /// <summary>
 /// A Content-Type as clients write it: names in any case, values with quotes of either kind or none, white space and
-/// semicolons anywhere. Of several in a row the first counts, as it does in the servers that Java services run in.
+/// semicolons anywhere. If there are several, the first counts, as in the servers that run Java services.
 /// </summary>
 internal sealed class ContentType
 {
@@ -22,24 +22,26 @@ internal sealed class ContentType
         }
     }
 
-    /// <summary>In small letters.</summary>
+    /// <summary>In lower case.</summary>
     public string MediaType { get; }
 
-    /// <summary>Whether others followed, on lines of their own or after a comma.</summary>
+    /// <summary>Whether more values followed, on lines of their own or after a comma.</summary>
     public bool IsFirstOfSeveral { get; }
 
-    /// <summary>The charset; null where there is none, or an empty one.</summary>
+    /// <summary>The charset; null if there is none, or an empty one.</summary>
     public string? Charset => Parameter("charset") is { Length: > 0 } charset ? charset : null;
 
     public bool HasEmptyCharset => Parameter("charset") is "";
 
-    /// <summary>Apostrophes are no quotes in a header: whoever takes them for a part of the name finds no such charset.</summary>
+    /// <summary>
+    /// Apostrophes are no quotes in a header: a reader that takes them for a part of the name finds no such charset.
+    /// </summary>
     public bool HasSingleQuotes => Raw("charset")?.StartsWith('\'') is true;
 
-    /// <summary>Null where nothing is written at all.</summary>
+    /// <summary>Null if the text is blank.</summary>
     public static ContentType? Of(string? text) => string.IsNullOrWhiteSpace(text) ? null : new(text);
 
-    /// <summary>The value of a parameter without its quotes; null without it.</summary>
+    /// <summary>The value of a parameter without its quotes; null if it is missing.</summary>
     public string? Parameter(string name) => Raw(name) switch
     {
         null => null,
@@ -56,7 +58,9 @@ internal sealed class ContentType
             ? quoted.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal)
             : quoted).Trim();
 
-    /// <summary>What stands between the semicolons, up to the first comma: neither counts in double quotes.</summary>
+    /// <summary>
+    /// The pieces between the semicolons, up to the first comma. Neither sign counts in double quotes.
+    /// </summary>
     private static List<string> Pieces(string text, out bool isFirstOfSeveral)
     {
         List<string> pieces = [];

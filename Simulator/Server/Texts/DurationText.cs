@@ -13,7 +13,7 @@ internal static partial class DurationText
 
     public static TimeSpan? Parse(string text)
     {
-        // Either form could be of nothing at all, and the bounds on the digits keep every sum inside the type.
+        // Both patterns also match an empty duration. Their bounds on digits keep every sum in range.
         var match = Short().Match(text) is { Success: true, Length: > 0 } plain ? plain : Iso().Match(text);
         if (!match.Success || !text.Any(char.IsAsciiDigit))
             return null;
@@ -25,7 +25,9 @@ internal static partial class DurationText
             + TimeSpan.FromMilliseconds(Part(match, "milliseconds"));
     }
 
-    /// <summary>The short form: <c>1d2h3m4s500ms</c> without the parts that are zero, with a sign where it is negative.</summary>
+    /// <summary>
+    /// The short form <c>1d2h3m4s500ms</c>, without the parts that are zero, and with a sign if negative.
+    /// </summary>
     public static string Write(TimeSpan duration)
     {
         var length = duration.Duration();

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace SeqrSandbox.Simulator.Texts;
 
-/// <summary>Writes reports for CI servers: a suite of test cases, as the JUnit format has them.</summary>
-/// <remarks>A file begins with an XML declaration, which is left to who knows the file's encoding.</remarks>
+/// <summary>Writes reports for CI servers: a suite of test cases in the JUnit format.</summary>
+/// <remarks>The XML declaration is left to the caller, who knows the file's encoding.</remarks>
 internal static class JUnit
 {
     public static string Write(JUnitSuite suite)
@@ -56,7 +56,7 @@ internal static class JUnit
 
     private static string? Seconds(TimeSpan? time) => time?.TotalSeconds.ToString("0.000");
 
-    /// <summary>XML has no place for most control characters; a CI server reads them as a number all the same.</summary>
+    /// <summary>XML does not allow most control characters, but CI servers read them as character references.</summary>
     private static string Escaped(string value, bool isAttribute)
     {
         var text = new StringBuilder(value.Length);
@@ -79,19 +79,19 @@ internal static class JUnit
     }
 }
 
-/// <param name="Name">What was tested.</param>
+/// <param name="Name">The subject of the tests.</param>
 /// <param name="Cases">The tests, in their order.</param>
-/// <param name="TellsSkipped">Whether the number of skipped tests is told.</param>
-/// <param name="Time">How long it took; null where that means nothing.</param>
+/// <param name="TellsSkipped">Whether the number of skipped tests is written.</param>
+/// <param name="Time">How long it took; null if that has no meaning.</param>
 internal sealed record JUnitSuite(string Name, IReadOnlyList<JUnitCase> Cases, bool TellsSkipped = false, TimeSpan? Time = null);
 
 /// <param name="Class">The group of the test.</param>
 /// <param name="Name">The test.</param>
 /// <param name="Remark">Why it did not pass; null if it did.</param>
-/// <param name="Time">How long it took; null where that means nothing.</param>
+/// <param name="Time">How long it took; null if that has no meaning.</param>
 internal sealed record JUnitCase(string Class, string Name, JUnitRemark? Remark, TimeSpan? Time = null);
 
-/// <summary>Why a test did not pass: in a line, and with details if there are any.</summary>
+/// <summary>Why a test did not pass: in one line, optionally with details.</summary>
 internal sealed record JUnitRemark(JUnitOutcome Outcome, string Message, string? Details = null);
 
 internal enum JUnitOutcome

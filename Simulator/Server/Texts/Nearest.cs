@@ -1,11 +1,11 @@
 namespace SeqrSandbox.Simulator.Texts;
 
-/// <summary>The known name that an unknown one was probably meant to be.</summary>
+/// <summary>The known name closest to an unknown one.</summary>
 internal static class Nearest
 {
     private const int Longest = 64;
 
-    /// <summary>Null when none is near: more than two of five letters would have to change.</summary>
+    /// <summary>Null if none is near: two in five letters may differ.</summary>
     public static string? Of(string name, IEnumerable<string> known)
     {
         var best = known.MinBy(candidate => Distance(name, candidate));
@@ -13,8 +13,8 @@ internal static class Nearest
     }
 
     /// <summary>
-    /// How many letters to change, add, leave out or swap with their neighbour, without regard to case. A name longer than
-    /// any known one is not compared to its end.
+    /// How many letters to change, add, leave out or swap with their neighbour, without regard to case. A name longer
+    /// than any known one is not compared to its end.
     /// </summary>
     private static int Distance(string left, string right)
     {

@@ -1,11 +1,11 @@
 namespace SeqrSandbox.Simulator.Texts;
 
-/// <summary>Why something failed, for people.</summary>
+/// <summary>The reason of a failure, for people.</summary>
 internal static class Reason
 {
     /// <summary>
-    /// The innermost message: outer ones say "see inner exception". An outer one that repeats an inner one and adds to it, such as the
-    /// address that refuses a connection, is the better one.
+    /// The innermost message: outer ones say "see inner exception". An outer message that repeats an inner one and adds
+    /// to it, such as the address that refuses a connection, is preferred.
     /// </summary>
     public static string Of(Exception error)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SeqrSandbox.Simulator.Texts;
 
-/// <summary>How names are written: SEQR's own as on its wire, the sandbox's own in small letters.</summary>
+/// <summary>Spells names: SEQR's own as on its wire, the sandbox's own in lower case.</summary>
 internal static class Words
 {
     /// <summary><c>PENDING_ISSUER_ACKNOWLEDGE</c></summary>

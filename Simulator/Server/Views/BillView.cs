@@ -6,11 +6,11 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Views;
 
-/// <summary>What the merchant asked for, beside the title, the number and the total, which every list shows.</summary>
+/// <summary>The bill, without the title, the number and the total, which every list shows.</summary>
 /// <param name="Rows">The lines of the bill, in order.</param>
-/// <param name="PaymentMode">Null where the merchant left it out.</param>
+/// <param name="PaymentMode">Null if the merchant left it out.</param>
 /// <param name="AcknowledgmentMode">The mode in force.</param>
-/// <param name="CommitReservationTimeout">Seconds.</param>
+/// <param name="CommitReservationTimeout">In seconds.</param>
 internal sealed record BillView(
     IReadOnlyList<RowView> Rows,
     string? PaymentMode,
@@ -61,9 +61,9 @@ internal sealed record RowView(
 /// <summary>An amount of money, with its value as text so that no client rounds it.</summary>
 internal sealed record MoneyView(string? Value, string? Currency)
 {
-    /// <summary>With as many decimals as the currency has.</summary>
+    /// <summary>The amount with all decimals of its currency.</summary>
     public static MoneyView Of(Amount amount) => new(amount.Value.ToString($"F{amount.Currency.Decimals}"), amount.Currency.Code);
 
-    /// <summary>As the merchant wrote it.</summary>
+    /// <summary>The amount as the merchant sent it.</summary>
     public static MoneyView? Of(AmountDraft? draft) => draft is { } written ? new(written.Value?.ToString(), written.Currency) : null;
 }

@@ -4,7 +4,9 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Views;
 
-/// <summary>A sandbox's clock. Shift is how far it is ahead of the wall clock, as a duration; a frozen clock has none.</summary>
+/// <summary>
+/// A sandbox's clock. Shift is how far it is ahead of the wall clock, as a duration; a frozen clock has none.
+/// </summary>
 internal sealed record ClockView(DateTimeOffset Now, bool Frozen, string? Shift, IReadOnlyList<FailingView> Failing)
 {
     private const int MostFailing = 100;
@@ -21,8 +23,7 @@ internal sealed record ClockView(DateTimeOffset Now, bool Frozen, string? Shift,
 }
 
 /// <summary>
-/// Something due that could not be carried out: on an invoice, or one of its notifications. RetryIn is by the wall
-/// clock.
+/// A due item that could not be carried out: on an invoice, or one of its notifications. RetryIn is by the wall clock.
 /// </summary>
 internal sealed record FailingView(string Invoice, string? Notification, DateTimeOffset DueAt, int Attempts, string Error, string RetryIn)
 {

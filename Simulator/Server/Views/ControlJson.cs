@@ -7,7 +7,9 @@ using SeqrSandbox.Simulator.Certification;
 
 namespace SeqrSandbox.Simulator.Views;
 
-/// <summary>How the control API's answers are written. Generated at build time, since reflection would cost at start.</summary>
+/// <summary>
+/// The JSON of the control API's answers. It is generated at build time, since reflection would slow the start.
+/// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(UtcConverter)])]
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(ClockView))]
@@ -32,10 +34,10 @@ internal sealed partial class ControlJson : JsonSerializerContext
 {
     public static JsonTypeInfo<T> For<T>() => (JsonTypeInfo<T>)Readable.Json.GetTypeInfo(typeof(T))!;
 
-    // A class of its own, so that the generated Default is there before it.
+    // A separate class, so that the generated Default exists before it.
     private static class Readable
     {
-        // The answers are JSON and never part of a page: names stay readable where the default would write å as an escape.
+        // The answers are JSON and never part of a page, so names stay readable, although the default would escape å.
         public static readonly ControlJson Json =
             new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }

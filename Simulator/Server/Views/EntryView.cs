@@ -8,7 +8,7 @@ namespace SeqrSandbox.Simulator.Views;
 /// <summary>An entry of the journal as a list shows it.</summary>
 internal record EntryItem
 {
-    // What is derived from this would come first otherwise.
+    // Without this order, the members of derived types would come first.
     private const int First = -1;
 
     public EntryItem(JournalEntry entry)
@@ -47,7 +47,7 @@ internal record EntryItem
     [JsonPropertyOrder(First)]
     public double Milliseconds { get; }
 
-    /// <summary>The operation or the action; null for a message that names none.</summary>
+    /// <summary>The operation or the action; null if the message names none.</summary>
     [JsonPropertyOrder(First)]
     public string? Name { get; }
 
@@ -81,7 +81,7 @@ internal record EntryItem
     public IReadOnlyList<FindingView> Findings { get; }
 }
 
-/// <summary>An entry with its headers and bodies; secrets in them are masked.</summary>
+/// <summary>An entry with its headers and bodies, in which secrets are masked.</summary>
 internal sealed record EntryView : EntryItem
 {
     public EntryView(JournalEntry entry)
@@ -93,10 +93,10 @@ internal sealed record EntryView : EntryItem
         Response = BodyView.Of(entry.Response);
     }
 
-    /// <summary>Of the request, in the order they were read; secrets are masked, and long values cut.</summary>
+    /// <summary>The request's headers in the order they were read, with secrets masked and long values cut.</summary>
     public IReadOnlyList<HeaderView> Headers { get; }
 
-    /// <summary>How many more headers there were than are kept.</summary>
+    /// <summary>The number of headers that were not kept.</summary>
     public int HeadersLeftOut { get; }
 
     public BodyView? Request { get; }
@@ -104,7 +104,7 @@ internal sealed record EntryView : EntryItem
     public BodyView? Response { get; }
 }
 
-/// <summary>A body, and how long it was in bytes; the text of a very long one is cut.</summary>
+/// <summary>A body with its length in bytes. A very long text is cut.</summary>
 internal sealed record BodyView(string? ContentType, long Length, string? Body)
 {
     public static BodyView? Of(RecordedMessage? message) =>
@@ -126,5 +126,5 @@ internal sealed record FindingView(string Code, string Severity, string? Place, 
         new(finding.Code, Words.Plain(finding.Severity), finding.Place, finding.Line, finding.Advice, finding.Source);
 }
 
-/// <summary>A page of the journal, and how many of its entries were kept and dropped.</summary>
+/// <summary>A page of the journal, with the numbers of entries kept and dropped.</summary>
 internal sealed record JournalPageView(IReadOnlyList<EntryItem> Items, string? Next, long Kept, long Dropped);

@@ -40,7 +40,7 @@ internal sealed record InvoiceView : InvoiceItem
         Notifications = [.. notifications.Select(NotificationView.Of)];
     }
 
-    /// <summary>Between the payer's PIN and the outcome of the debit: the merchant still sees ISSUED.</summary>
+    /// <summary>Whether the debit is under way, after the payer's PIN: the merchant still sees ISSUED.</summary>
     public bool Paying { get; }
 
     public BillView Bill { get; }
@@ -70,7 +70,7 @@ internal sealed record InvoiceView : InvoiceItem
 
     public IReadOnlyList<HistoryView> History { get; }
 
-    /// <summary>The merchant's calls about it, newest first, as the journal has them.</summary>
+    /// <summary>The merchant's calls about it, newest first, as in the journal.</summary>
     public IReadOnlyList<EntryItem> Exchanges { get; }
 
     public IReadOnlyList<NotificationView> Notifications { get; }
@@ -79,7 +79,7 @@ internal sealed record InvoiceView : InvoiceItem
 /// <summary>An invoice as a list shows it.</summary>
 internal record InvoiceItem
 {
-    // What is derived from this would come first otherwise.
+    // Without this order, the members of derived types would come first.
     private const int First = -1;
 
     public InvoiceItem(Invoice invoice)
@@ -101,7 +101,7 @@ internal record InvoiceItem
     [JsonPropertyOrder(First)]
     public string Reference { get; }
 
-    /// <summary>As the merchant is told it.</summary>
+    /// <summary>The status the merchant is told.</summary>
     [JsonPropertyOrder(First)]
     public string Status { get; }
 
@@ -126,7 +126,7 @@ internal record InvoiceItem
     [JsonPropertyOrder(First)]
     public MoneyView Total { get; }
 
-    /// <summary>Of the payment, once there is one; it stays when the payment was reversed.</summary>
+    /// <summary>The reference of the payment, once there is one. It stays when the payment is reversed.</summary>
     [JsonPropertyOrder(First)]
     public string? ErsReference { get; }
 
@@ -146,19 +146,21 @@ internal sealed record TokenView(string? Id, string? Value, string? Description,
     public static TokenView Of(CustomerToken token) => new(token.Id, token.Value, token.Description, token.Status);
 }
 
-/// <summary>Money that reached the merchant. Acknowledged says whether the merchant asked, so that it is not reversed.</summary>
+/// <summary>
+/// Money that reached the merchant. Acknowledged says whether the merchant asked for it, so that it is not reversed.
+/// </summary>
 internal sealed record PaymentView(string ErsReference, MoneyView Amount, DateTimeOffset PaidAt, bool Acknowledged);
 
 internal sealed record RefundView(string ErsReference, MoneyView Amount, DateTimeOffset RefundedAt, string? CashierId);
 
-/// <summary>A receipt that the merchant submitted; data in base64, null where it sent none.</summary>
+/// <summary>A receipt that the merchant submitted. Data is in base64, or null if the merchant sent none.</summary>
 internal sealed record ReceiptView(DateTimeOffset Time, string? MimeType, string? Type, string? Data)
 {
     public static ReceiptView Of(ReceiptDocument receipt) =>
         new(receipt.At, receipt.MimeType, receipt.Type, receipt.Data.IsDefault ? null : Convert.ToBase64String(receipt.Data.AsSpan()));
 }
 
-/// <summary>One thing that happened to an invoice, and the status it had afterwards.</summary>
+/// <summary>An event of an invoice, and the status it had afterwards.</summary>
 internal sealed record HistoryView(DateTimeOffset Time, string Event, string Status, int Version, string? Detail)
 {
     public static HistoryView Of(HistoryEntry entry) =>

@@ -17,7 +17,7 @@ internal sealed record NotificationView(
         [.. notification.Attempts.Select(AttemptView.Of)]);
 }
 
-/// <summary>One try to reach the merchant. Status is null when no HTTP answer came.</summary>
+/// <summary>One attempt to reach the merchant. Status is null if no HTTP answer came.</summary>
 internal sealed record AttemptView(DateTimeOffset Time, int? Status, long DurationMs, string? Error)
 {
     public static AttemptView Of(Attempt attempt) =>

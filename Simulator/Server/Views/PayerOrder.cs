@@ -8,7 +8,7 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Views;
 
-/// <summary>A payer as someone wants one; what is left out is generated.</summary>
+/// <summary>A payer to create. Members that are left out are generated.</summary>
 internal sealed record PayerOrder(
     string? Id, string? Name, string? Msisdn, string? Pin, bool? AccountOpen, bool? CanReserve, bool? TakesRefunds,
     IReadOnlyList<Amount> Balances)
@@ -23,7 +23,7 @@ internal sealed record PayerOrder(
         body.Flag("takesRefunds"),
         ReadBalances(body));
 
-    /// <summary>Makes the payer; null when there is one of that id.</summary>
+    /// <summary>Creates the payer; null if the id is taken.</summary>
     public async Task<Payer?> Place(Sandbox sandbox)
     {
         var placed = await Race.Run<Payer>(async () =>
@@ -34,7 +34,7 @@ internal sealed record PayerOrder(
                 return payer;
             if (Id is not null)
                 return ResultCode.RegistrationPrincipalAlreadyExists.Because($"There is a payer {Id} already.");
-            // Someone else made the next payer at the same moment: this one is the one after.
+            // Another caller created the next payer at the same moment, so this one comes after it.
             return null;
         });
         return placed.Value;

@@ -10,10 +10,10 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Views;
 
-/// <summary>A payer as a list shows it. The PIN is nobody's business.</summary>
+/// <summary>A payer in a list. The PIN is never shown.</summary>
 internal record PayerItem
 {
-    // What is derived from this would come first otherwise.
+    // Without this order, the members of derived types would come first.
     private const int First = -1;
 
     public PayerItem(Payer payer)
@@ -88,7 +88,7 @@ internal sealed record PayerView : PayerItem
         (await sandbox.Store.ListTerminals()).FirstOrDefault(till => till.Waiting?.PayerId == payer.Id));
 }
 
-/// <summary>What a payer can spend in one currency, and what reservations have set aside beside it.</summary>
+/// <summary>What a payer can spend in one currency, and what reservations have set aside.</summary>
 internal sealed record AccountView(MoneyView Balance, MoneyView Reserved);
 
 internal sealed record CardView(string Id, string Value, string Reseller);
@@ -96,8 +96,8 @@ internal sealed record CardView(string Id, string Value, string Reseller);
 /// <summary>A text message that SEQR sent to a payer.</summary>
 internal sealed record MessageView(DateTimeOffset Time, string Text);
 
-/// <summary>The invoice that a payer scanned last: confirm and cancel are about it.</summary>
+/// <summary>The invoice that a payer scanned last, to which confirm and cancel apply.</summary>
 internal sealed record ScannedView(string Reference, string Status);
 
-/// <summary>The till that a payer waits at.</summary>
+/// <summary>The till at which a payer waits.</summary>
 internal sealed record WaitingView(string Terminal, string Name, string SeqrId, DateTimeOffset Since);

@@ -4,7 +4,7 @@ using SeqrSandbox.Simulator.Http;
 
 namespace SeqrSandbox.Simulator.Views;
 
-/// <summary>A sandbox, and where it is reached.</summary>
+/// <summary>A sandbox and its addresses.</summary>
 internal sealed record SandboxView(string Name, int Seed, DateTimeOffset CreatedAt, DateTimeOffset UsedAt, string Soap, string Control)
 {
     public static SandboxView Of(SandboxRecord sandbox) => new(

@@ -15,11 +15,11 @@ internal sealed record ScenarioItemView(string Name, string Description, string 
         entry.Scenario.Name == scenarios.Default.Name,
         entry.Scenario.Match is not null);
 
-    // One word, as the other sources have it.
+    // One word, like the other sources.
     public static string Word(ScenarioSource source) => source == ScenarioSource.BuiltIn ? "builtin" : Words.Plain(source);
 }
 
-/// <summary>A scenario with the YAML it was written in. ChangedAt is null of those that come with the simulator.</summary>
+/// <summary>A scenario with its YAML. ChangedAt is null for built-in ones.</summary>
 internal sealed record ScenarioView(
     string Name, string Description, string Source, string? File, DateTimeOffset? ChangedAt, bool IsDefault, bool Matches, string Yaml)
 {

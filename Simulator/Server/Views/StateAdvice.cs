@@ -3,7 +3,10 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Views;
 
-/// <summary>Why a payer cannot act on an invoice as it stands, and what to do about it. It explains a refusal and decides none.</summary>
+/// <summary>
+/// Why a payer cannot act on an invoice in its present state, and what to do about it. It explains a refusal and
+/// decides none.
+/// </summary>
 internal static class StateAdvice
 {
     public static string For(Invoice invoice) => invoice.Phase switch

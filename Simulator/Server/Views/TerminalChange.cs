@@ -6,7 +6,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Views;
 
-/// <summary>What shall be otherwise about a terminal; null stays as it is.</summary>
+/// <summary>The changes to a terminal; null members stay as they are.</summary>
 internal sealed record TerminalChange(string? Name, string? ExternalId, TerminalKind? Kind, bool? Blocked, string? Password)
 {
     public static readonly TerminalChange None = new(null, null, null, null, null);
@@ -28,7 +28,7 @@ internal sealed record TerminalChange(string? Name, string? ExternalId, Terminal
     };
 }
 
-/// <summary>What shall be otherwise about a merchant; null stays as it is.</summary>
+/// <summary>The changes to a merchant; null members stay as they are.</summary>
 internal sealed record ResellerChange(
     string? Name, bool? Blocked, bool? MayRefund, IReadOnlyList<string>? Currencies, bool? RowsMustAddUp, IReadOnlyList<UserChange> Users)
 {
@@ -53,7 +53,7 @@ internal sealed record ResellerChange(
     };
 }
 
-/// <summary>A user of a merchant's back office who is added, or gets another password.</summary>
+/// <summary>A user of a merchant's back office who is added, or whose password changes.</summary>
 internal sealed record UserChange(string UserId, string Password)
 {
     public static UserChange Read(JsonInput user) => new(

@@ -4,10 +4,12 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Simulator.Views;
 
-/// <summary>Makes and changes terminals together with their merchants: both or neither.</summary>
+/// <summary>Creates and changes terminals together with their merchants: both or neither.</summary>
 internal static class TerminalSettings
 {
-    /// <summary>A new terminal, of a merchant that is made too if there is none of that id; null when the terminal's id is taken.</summary>
+    /// <summary>
+    /// Creates a terminal, and its merchant if there is none of that id. Null if the terminal's id is taken.
+    /// </summary>
     public static async Task<TerminalView?> Make(
         IStore store, string id, string resellerId, TerminalChange change, ResellerChange resellerChange)
     {
@@ -16,7 +18,7 @@ internal static class TerminalSettings
             if (await store.FindTerminal(id) is not null)
                 return ResultCode.RegistrationPrincipalAlreadyExists.Because($"There is a terminal {Refusal.Quote(id)} already.");
             var reseller = await store.FindReseller(resellerId) ?? Stored.New(new Reseller { Id = resellerId, Name = resellerId });
-            // What the change leaves open. The password in it is nobody's: a new terminal comes with one.
+            // Defaults for what the change leaves open. The password is a placeholder: a new terminal comes with one.
             var blank = new Terminal
             {
                 Id = id,
@@ -30,7 +32,7 @@ internal static class TerminalSettings
         return made.Value;
     }
 
-    /// <summary>Null when there is no terminal of this id.</summary>
+    /// <summary>Null if there is no terminal with this id.</summary>
     public static async Task<TerminalView?> Change(IStore store, string id, TerminalChange change, ResellerChange resellerChange)
     {
         var changed = await Race.Run<TerminalView>(async () =>

@@ -4,7 +4,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Views;
 
-/// <summary>A terminal with the merchant it belongs to. Registered says whether it may still call.</summary>
+/// <summary>A terminal with its merchant. Registered says whether it may still call.</summary>
 internal sealed record TerminalView(
     string Id, string Name, string? ExternalId, string Kind, string? SeqrId, string? StaticCode, string? WaitingPayer,
     bool Blocked, bool Registered, ResellerView Reseller)
@@ -40,5 +40,5 @@ internal sealed record ResellerView(
 /// <summary>A user of a merchant's back office; the password is never shown.</summary>
 internal sealed record UserView(string UserId);
 
-/// <summary>A page of terminals, newest first, and every reseller: one may have no terminal yet.</summary>
+/// <summary>A page of terminals, newest first, and every reseller, since one may have no terminal yet.</summary>
 internal sealed record TerminalPageView(IReadOnlyList<TerminalView> Items, string? Next, IReadOnlyList<ResellerView> Resellers);

@@ -2,14 +2,14 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Views;
 
-/// <summary>Whether it is so, what matched, and what came near where too little did.</summary>
+/// <summary>Whether the statement holds, what matched, and what came near if too little did.</summary>
 internal sealed record VerificationView(bool Verified, int Count, IReadOnlyList<long> Entries, IReadOnlyList<MissView> Nearest)
 {
     public static VerificationView Of(Core.Journal.Verification tried) =>
         new(tried.Holds, tried.Count, tried.Entries, [.. tried.Nearest.Select(MissView.Of)]);
 }
 
-/// <summary>An entry that came near: its id, what it is, and in what it differs.</summary>
+/// <summary>An entry that came near: its id, what it is, and how it differs.</summary>
 internal sealed record MissView(long Entry, string What, IReadOnlyList<DifferenceView> Differences)
 {
     public static MissView Of(NearMiss miss) => new(

@@ -5,16 +5,18 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Testing.Control;
 
-/// <summary>Asks the control API. Whatever goes wrong becomes a <see cref="SeqrSandboxException"/> that says what was asked.</summary>
-/// <param name="http">Reaches the simulator; not disposed here.</param>
-/// <param name="prefix">What stands before every path: nothing, or <c>/@name</c>.</param>
+/// <summary>
+/// Calls the control API. Every failure becomes a <see cref="SeqrSandboxException"/> that says what was asked.
+/// </summary>
+/// <param name="http">The connection to the simulator; not disposed here.</param>
+/// <param name="prefix">The prefix of every path: empty, or <c>/@name</c>.</param>
 internal sealed class ControlClient(HttpClient http, string prefix = "")
 {
     public ControlClient Below(string sandbox) => new(http, $"{prefix}/@{sandbox}");
 
     public Task<T> Get<T>(string path, CancellationToken stop) => Ask<T>(HttpMethod.Get, path, null, stop);
 
-    /// <summary>All items of a list, page by page.</summary>
+    /// <summary>Lists all items, page by page.</summary>
     public async Task<IReadOnlyList<T>> List<T>(string path, CancellationToken stop, int most = int.MaxValue)
     {
         List<T> items = [];
@@ -37,7 +39,7 @@ internal sealed class ControlClient(HttpClient http, string prefix = "")
 
     public Task<T> Patch<T>(string path, object? body, CancellationToken stop) => Ask<T>(HttpMethod.Patch, path, Json(body), stop);
 
-    /// <summary>Asks for something whose answer does not matter, as long as it is done.</summary>
+    /// <summary>Calls an endpoint and ignores the answer's body.</summary>
     public async Task Do(HttpMethod method, string path, HttpContent? content, CancellationToken stop)
     {
         using var response = await Send(method, path, content, stop);
@@ -60,7 +62,7 @@ internal sealed class ControlClient(HttpClient http, string prefix = "")
         }
     }
 
-    /// <summary>The answer to what was carried out; a refusal is an exception.</summary>
+    /// <summary>Sends a call and returns the answer. A refusal is an exception.</summary>
     private async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content, CancellationToken stop)
     {
         try
@@ -82,7 +84,7 @@ internal sealed class ControlClient(HttpClient http, string prefix = "")
         }
     }
 
-    // Relative, so that a simulator behind a path of a proxy is reached there.
+    // A relative path reaches a simulator behind a proxy's prefix.
     private static string Relative(string path) => path.TrimStart('/');
 
     private static async Task<SeqrSandboxException> Refusal(string what, HttpResponseMessage response, CancellationToken stop)
@@ -96,7 +98,7 @@ internal sealed class ControlClient(HttpClient http, string prefix = "")
             }
             catch (JsonException)
             {
-                // It is told by its status then.
+                // Then the status describes the problem.
             }
         }
 

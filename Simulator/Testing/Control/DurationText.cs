@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SeqrSandbox.Testing.Control;
 
-/// <summary>Durations as the control API reads them.</summary>
+/// <summary>Writes durations in the form that the control API reads.</summary>
 internal static class DurationText
 {
     private const long LongestSeconds = 999_999_999;

@@ -1,4 +1,4 @@
 namespace SeqrSandbox.Testing.Control;
 
-/// <summary>RFC 9457 problem details, as far as they are told.</summary>
+/// <summary>The parts of RFC 9457 problem details that are used here.</summary>
 internal sealed record Problem(string? Type, string? Title, string? Detail);

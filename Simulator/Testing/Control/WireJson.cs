@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace SeqrSandbox.Testing.Control;
 
 /// <summary>
-/// How the control API's JSON becomes this package's types: SEQR's own words in capitals, the sandbox's own in small
-/// letters.
+/// Converts the control API's JSON to this package's types: SEQR's own words are in capitals, the sandbox's own in
+/// lower case.
 /// </summary>
 internal static class WireJson
 {

@@ -9,7 +9,7 @@ using SeqrSandbox.Simulator.Hosting;
 
 namespace SeqrSandbox.Testing.InProcess;
 
-/// <summary>A simulator in this process: the one place here that knows the server.</summary>
+/// <summary>A simulator in this process. Only this class knows the server.</summary>
 internal sealed class RunningSimulator : IAsyncDisposable
 {
     private const string AnyPort = "http://127.0.0.1:0";
@@ -27,7 +27,7 @@ internal sealed class RunningSimulator : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <exception cref="SeqrSandboxException">It cannot start.</exception>
+    /// <exception cref="SeqrSandboxException">The simulator cannot start.</exception>
     public static async Task<RunningSimulator> Start(SeqrSimulatorOptions options, CancellationToken stop)
     {
         InvariantCulture.Enter();
@@ -58,7 +58,7 @@ internal sealed class RunningSimulator : IAsyncDisposable
 
     private static void Configure(WebApplicationBuilder builder, SeqrTransport transport)
     {
-        // What the tests' own appsettings.json and environment say is not meant for the simulator.
+        // The tests' own appsettings.json and environment are not meant for the simulator.
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls(AnyPort);
@@ -68,7 +68,9 @@ internal sealed class RunningSimulator : IAsyncDisposable
         builder.Services.AddSingleton<IStartupFilter, InvariantCulture>();
     }
 
-    /// <summary>The test program's signals are its own: Ctrl-C ends the tests, and not just the simulator in them.</summary>
+    /// <summary>
+    /// The test program handles its own signals: Ctrl-C ends the tests, and not only the simulator in them.
+    /// </summary>
     private sealed class NoLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -6,12 +6,12 @@ using SeqrSandbox.Testing.Control;
 namespace SeqrSandbox.Testing.Invoices;
 
 /// <summary>
-/// Waits for a status. The simulator answers when it is there, whoever or whatever brought it about: a call, a payer, a scenario or
-/// the clock. So nothing is asked again and again, and nothing is missed in between.
+/// Waits for a status. The simulator answers as soon as the invoice has it, whatever caused it: a call, a payer, a
+/// scenario or the clock. So there is no polling, and nothing is missed in between.
 /// </summary>
 internal static class InvoiceWait
 {
-    /// <summary>The simulator waits a minute at most; whoever wants more asks again.</summary>
+    /// <summary>The simulator waits at most a minute. For longer waits this asks again.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     public static async Task<InvoiceSnapshot> For(

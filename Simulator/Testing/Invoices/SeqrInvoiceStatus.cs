@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Testing;
 
-/// <summary>Where an invoice stands, as the merchant is told it.</summary>
+/// <summary>The status of an invoice, as the merchant is told.</summary>
 public enum SeqrInvoiceStatus
 {
     /// <summary>Sent, and not paid yet.</summary>
@@ -9,18 +9,18 @@ public enum SeqrInvoiceStatus
     /// <summary>Paid.</summary>
     Paid,
 
-    /// <summary>Paid in part; only a scenario brings it about.</summary>
+    /// <summary>Paid in part. Only a scenario produces this.</summary>
     PartiallyPaid,
 
     /// <summary>Scanned; the payer waits for the merchant's updateInvoice.</summary>
     PendingIssuerAcknowledge,
 
-    /// <summary>Canceled, or reversed: <see cref="InvoiceSnapshot.CancelReason"/> says by whom or why.</summary>
+    /// <summary>Canceled, or reversed: <see cref="InvoiceSnapshot.CancelReason"/> says why.</summary>
     Canceled,
 
     /// <summary>The debit was refused.</summary>
     Failed,
 
-    /// <summary>The money is set aside until the merchant commits or cancels.</summary>
+    /// <summary>The amount is reserved until the merchant commits or cancels.</summary>
     Reserved,
 }

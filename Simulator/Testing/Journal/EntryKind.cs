@@ -1,17 +1,17 @@
 namespace SeqrSandbox.Testing;
 
-/// <summary>What an entry of the journal tells of.</summary>
+/// <summary>What a journal entry records.</summary>
 public enum EntryKind
 {
-    /// <summary>A call of a merchant and its answer.</summary>
+    /// <summary>A merchant's call and its answer.</summary>
     Exchange,
 
-    /// <summary>Something a person with the app did.</summary>
+    /// <summary>An action of a person with the app.</summary>
     PayerAction,
 
     /// <summary>An attempt to notify a merchant.</summary>
     NotificationAttempt,
 
-    /// <summary>Someone moved, stopped or set the clock.</summary>
+    /// <summary>The clock was moved, stopped or set.</summary>
     ClockChange,
 }

@@ -1,12 +1,12 @@
 namespace SeqrSandbox.Testing;
 
-/// <summary>One thing that was seen in a sandbox.</summary>
+/// <summary>One recorded event in a sandbox.</summary>
 public sealed record JournalEntry
 {
     /// <summary>Its number; later entries have higher ones.</summary>
     public required long Id { get; init; }
 
-    /// <summary>What it tells of.</summary>
+    /// <summary>What it records.</summary>
     public required EntryKind Kind { get; init; }
 
     /// <summary>When it began, by the sandbox's clock.</summary>
@@ -15,7 +15,9 @@ public sealed record JournalEntry
     /// <summary>How long it took, in milliseconds.</summary>
     public double Milliseconds { get; init; }
 
-    /// <summary>The operation or the action, such as <c>sendInvoice</c> or <c>scan</c>; null for a message that names none.</summary>
+    /// <summary>
+    /// The operation or the action, such as <c>sendInvoice</c> or <c>scan</c>; null if the message names none.
+    /// </summary>
     public string? Name { get; init; }
 
     /// <summary>The path of a call, or the address that was notified.</summary>
@@ -24,39 +26,39 @@ public sealed record JournalEntry
     /// <summary>The terminal or user that called.</summary>
     public string? Caller { get; init; }
 
-    /// <summary>The reference of the invoice it concerns; null where none can be told.</summary>
+    /// <summary>The reference of the invoice it concerns; null if that is unknown.</summary>
     public string? Invoice { get; init; }
 
-    /// <summary>SEQR's result code; null without one.</summary>
+    /// <summary>SEQR's result code; null if there is none.</summary>
     public int? Result { get; init; }
 
-    /// <summary>The HTTP status; null without one.</summary>
+    /// <summary>The HTTP status; null if there is none.</summary>
     public int? Status { get; init; }
 
-    /// <summary>More about it; null where there is nothing more to say.</summary>
+    /// <summary>More about it; null if there is no more to say.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>What an action was done with.</summary>
+    /// <summary>The arguments of an action.</summary>
     public IReadOnlyDictionary<string, string> Arguments { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What SEQR, or its certification, would object to.</summary>
+    /// <summary>The findings: what SEQR, or its certification, would object to.</summary>
     public IReadOnlyList<JournalFinding> Findings { get; init; } = [];
 
-    /// <summary>The headers of the request, secrets masked; none in lists, and where there was no request.</summary>
+    /// <summary>The headers of the request, with secrets masked; empty in lists, and if there was no request.</summary>
     public IReadOnlyList<JournalHeader> Headers { get; init; } = [];
 
-    /// <summary>How many more headers there were than are kept.</summary>
+    /// <summary>The number of headers that were not kept.</summary>
     public int HeadersLeftOut { get; init; }
 
-    /// <summary>The request; null in lists, and where there was none.</summary>
+    /// <summary>The request; null in lists, and if there was none.</summary>
     public JournalBody? Request { get; init; }
 
-    /// <summary>The response; null in lists, and where there was none.</summary>
+    /// <summary>The response; null in lists, and if there was none.</summary>
     public JournalBody? Response { get; init; }
 
-    /// <summary>The value of a header of the request.</summary>
+    /// <summary>Finds a header of the request.</summary>
     /// <param name="name">Its name, in any case.</param>
-    /// <returns>The value, of several the first; null without one.</returns>
+    /// <returns>The value, the first if there are several; null if there is none.</returns>
     public string? Header(string name) =>
         Headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 }

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace SeqrSandbox.Testing;
 
-/// <summary>Which entries of the journal are wanted; what is left out does not matter.</summary>
+/// <summary>Selects journal entries. Members that are left out do not restrict.</summary>
 public sealed record JournalQuery
 {
-    /// <summary>What they tell of.</summary>
+    /// <summary>What they record.</summary>
     public EntryKind? Kind { get; init; }
 
     /// <summary>The operation or the action, such as <c>sendInvoice</c> or <c>scan</c>.</summary>
@@ -25,18 +25,18 @@ public sealed record JournalQuery
     public string? Finding { get; init; }
 
     /// <summary>
-    /// A header of the request: its name, or its name, a colon and its value with <c>*</c> for any letters, as
+    /// A header of the request: its name, or its name, a colon and its value with <c>*</c> for any letters, as in
     /// <c>User-Agent: PHP*</c>.
     /// </summary>
     public string? Header { get; init; }
 
-    /// <summary>At this instant or later, by the sandbox's clock.</summary>
+    /// <summary>Entries at this instant or later, by the sandbox's clock.</summary>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>Before this instant, by the sandbox's clock; later than <see cref="Since"/>.</summary>
+    /// <summary>Entries before this instant, by the sandbox's clock; later than <see cref="Since"/>.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>At most so many, the newest: 1 or more, 1000 by default.</summary>
+    /// <summary>The greatest number of entries, newest first: 1 or more, 1000 by default.</summary>
     public int Limit { get; init; } = 1000;
 
     internal string ToQuery() =>

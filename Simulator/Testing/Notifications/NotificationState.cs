@@ -1,9 +1,9 @@
 namespace SeqrSandbox.Testing;
 
-/// <summary>How telling the merchant goes.</summary>
+/// <summary>The state of a notification.</summary>
 public enum NotificationState
 {
-    /// <summary>To be tried, or tried again, at <see cref="NotificationSnapshot.NextAttemptAt"/>.</summary>
+    /// <summary>It will be tried, or tried again, at <see cref="NotificationSnapshot.NextAttemptAt"/>.</summary>
     Pending,
 
     /// <summary>The merchant answered 2xx.</summary>

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Testing;
 
-/// <summary>What the bank says when a payer confirms.</summary>
+/// <summary>The bank's answer when a payer confirms.</summary>
 public enum DebitOutcome
 {
     /// <summary>Paid, unless the payer's own account does not allow it.</summary>

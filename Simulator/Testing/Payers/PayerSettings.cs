@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Testing;
 
-/// <summary>A payer to be made. What is left out is generated from the sandbox's seed.</summary>
+/// <summary>A payer to create. Members that are left out are generated from the sandbox's seed.</summary>
 public sealed record PayerSettings
 {
     /// <summary>The id, unique in the sandbox.</summary>
@@ -24,6 +24,6 @@ public sealed record PayerSettings
     /// <summary>Whether refunds reach the account; by default they do.</summary>
     public bool? TakesRefunds { get; init; }
 
-    /// <summary>How much there is to spend, one sum a currency. Without any the payer has plenty.</summary>
+    /// <summary>The amounts to spend, one per currency. Without any the payer has plenty.</summary>
     public IReadOnlyList<SeqrMoney>? Balances { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Testing;
 
-/// <summary>A payer as it was at one moment.</summary>
+/// <summary>A payer at one moment.</summary>
 public sealed record PayerSnapshot
 {
     /// <summary>The id.</summary>
@@ -15,7 +15,7 @@ public sealed record PayerSnapshot
     /// <summary>The loyalty cards in the app.</summary>
     public IReadOnlyList<CardSnapshot> Cards { get; init; } = [];
 
-    /// <summary>The money, one account a currency.</summary>
+    /// <summary>The money, one account per currency.</summary>
     public IReadOnlyList<AccountSnapshot> Accounts { get; init; } = [];
 
     /// <summary>The text messages that SEQR sent, newest first.</summary>

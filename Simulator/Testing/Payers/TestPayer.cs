@@ -2,7 +2,7 @@ using SeqrSandbox.Testing.Control;
 
 namespace SeqrSandbox.Testing;
 
-/// <summary>A person with the app. What the person does is recorded in the sandbox's journal.</summary>
+/// <summary>A person with the app. Every action is recorded in the sandbox's journal.</summary>
 public sealed class TestPayer
 {
     private readonly ControlClient control;
@@ -17,11 +17,11 @@ public sealed class TestPayer
     /// <summary>The payer's id.</summary>
     public string Id { get; }
 
-    /// <summary>Reads a code, of an invoice or at a till.</summary>
+    /// <summary>Scans a code, of an invoice or at a till.</summary>
     /// <param name="code">The text of the QR code, the <c>seqr:</c> link, or <c>R</c> with the invoice's reference or
     /// <c>Q</c> with the till's SEQR id.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <returns>The invoice; null at a till that has none yet: the payer then waits for it.</returns>
+    /// <returns>The invoice; null at a till that has none yet, where the payer then waits for it.</returns>
     /// <exception cref="SeqrSandboxException">There is no such payer, invoice or till (404), or the invoice cannot be
     /// scanned any more (409).</exception>
     public async Task<InvoiceSnapshot?> ScanAsync(string code, CancellationToken cancellationToken = default)
@@ -34,25 +34,25 @@ public sealed class TestPayer
     }
 
     /// <summary>Confirms the bill that was scanned last.</summary>
-    /// <param name="pin">The PIN as it is typed; null types the right one.</param>
-    /// <param name="outcome">What the bank says.</param>
+    /// <param name="pin">The typed PIN; null types the right one.</param>
+    /// <param name="outcome">The bank's answer.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <returns>The invoice afterwards: a refused debit is no exception.</returns>
+    /// <returns>The invoice afterwards; a refused debit is no exception.</returns>
     /// <exception cref="SeqrSandboxException">The PIN is wrong (403), nothing was scanned, or the invoice's state
     /// forbids it (409).</exception>
     public Task<InvoiceSnapshot> ConfirmAsync(
         string? pin = null, DebitOutcome outcome = DebitOutcome.Paid, CancellationToken cancellationToken = default) =>
         control.Post<InvoiceSnapshot>($"{path}/confirm", new { pin, outcome }, cancellationToken);
 
-    /// <summary>Turns the bill down that was scanned last, or stops waiting at a till.</summary>
+    /// <summary>Declines the bill that was scanned last, or stops waiting at a till.</summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <returns>When it is done.</returns>
+    /// <returns>A task that completes when it is done.</returns>
     /// <exception cref="SeqrSandboxException">Nothing was scanned, or the invoice's state forbids it (409).</exception>
     public Task CancelAsync(CancellationToken cancellationToken = default) =>
         control.Do(HttpMethod.Post, $"{path}/cancel", null, cancellationToken);
 
-    /// <summary>Puts a loyalty card into the app.</summary>
-    /// <param name="id">What kind of card, such as <c>LOYALTY</c>.</param>
+    /// <summary>Adds a loyalty card to the app.</summary>
+    /// <param name="id">The kind of card, such as <c>LOYALTY</c>.</param>
     /// <param name="value">Its number.</param>
     /// <param name="reseller">The merchant it is for; null for the seeded web shop's.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
@@ -62,7 +62,7 @@ public sealed class TestPayer
         string id, string value, string? reseller = null, CancellationToken cancellationToken = default) =>
         control.Post<PayerSnapshot>($"{path}/card", new { id, value, reseller }, cancellationToken);
 
-    /// <summary>Looks at the payer: money, cards, messages.</summary>
+    /// <summary>Reads the payer's state: money, cards, messages.</summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The payer as it is now.</returns>
     /// <exception cref="SeqrSandboxException">There is no such payer (404).</exception>

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Testing;
 
-/// <summary>What a terminal is.</summary>
+/// <summary>The kind of a terminal.</summary>
 public enum TerminalKind
 {
     /// <summary>A web shop or an app's backend: any number of open invoices.</summary>

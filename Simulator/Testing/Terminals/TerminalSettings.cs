@@ -1,29 +1,28 @@
 namespace SeqrSandbox.Testing;
 
 /// <summary>
-/// A terminal to be made, or what shall be otherwise about one. What is left out is as it was, or as SEQR has it by
-/// default.
+/// A terminal to create, or the changes to one. Members that are left out stay as they are, or get SEQR's defaults.
 /// </summary>
 public sealed record TerminalSettings
 {
-    /// <summary>The password it calls with. A new terminal needs one.</summary>
+    /// <summary>The password of its calls. A new terminal needs one.</summary>
     public string? Password { get; init; }
 
     /// <summary>Its name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The merchant's own id of it.</summary>
+    /// <summary>The merchant's own id for it.</summary>
     public string? ExternalId { get; init; }
 
-    /// <summary>What it is; a new one is a web shop.</summary>
+    /// <summary>Its kind; a new one is a web shop by default.</summary>
     public TerminalKind? Kind { get; init; }
 
     /// <summary>Whether its calls are refused.</summary>
     public bool? Blocked { get; init; }
 
     /// <summary>
-    /// The merchant it belongs to; null for the seeded web shop's. Of a terminal that is there it changes the merchant
-    /// it has.
+    /// The merchant it belongs to; null for the seeded web shop's. For an existing terminal, it changes the present
+    /// merchant.
     /// </summary>
     public ResellerSettings? Reseller { get; init; }
 }

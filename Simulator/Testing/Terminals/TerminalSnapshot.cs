@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Testing;
 
-/// <summary>A terminal as it was at one moment.</summary>
+/// <summary>A terminal at one moment.</summary>
 public sealed record TerminalSnapshot
 {
     /// <summary>The id it calls with.</summary>
@@ -9,10 +9,10 @@ public sealed record TerminalSnapshot
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>Its kind.</summary>
     public required TerminalKind Kind { get; init; }
 
-    /// <summary>The SEQR id of its static code; null without one.</summary>
+    /// <summary>The SEQR id of its static code; null if it has none.</summary>
     public string? SeqrId { get; init; }
 
     /// <summary>Whether its calls are refused.</summary>

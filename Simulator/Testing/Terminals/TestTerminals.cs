@@ -4,16 +4,18 @@ using SeqrSandbox.Testing.Control;
 
 namespace SeqrSandbox.Testing;
 
-/// <summary>The terminals of one sandbox, and the merchants they belong to. A new sandbox has SEQR's public test terminals.</summary>
+/// <summary>
+/// The terminals of one sandbox, and their merchants. A new sandbox has SEQR's public test terminals.
+/// </summary>
 public sealed class TestTerminals
 {
     private readonly ControlClient control;
 
     internal TestTerminals(ControlClient control) => this.control = control;
 
-    /// <summary>Makes a terminal.</summary>
-    /// <param name="settings">How it is; a password is needed.</param>
-    /// <param name="id">The id it calls with; null for one that nobody else has.</param>
+    /// <summary>Creates a terminal.</summary>
+    /// <param name="settings">Its settings, with a password.</param>
+    /// <param name="id">The id it calls with; null for a unique one.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The terminal.</returns>
     /// <exception cref="SeqrSandboxException">A value is missing or not allowed (400), or the id is taken (409).</exception>
@@ -26,9 +28,9 @@ public sealed class TestTerminals
         return control.Post<TerminalSnapshot>("/sandbox/terminals", body, cancellationToken);
     }
 
-    /// <summary>Changes a terminal, and the merchant it belongs to.</summary>
-    /// <param name="id">Which terminal.</param>
-    /// <param name="settings">What shall be otherwise.</param>
+    /// <summary>Changes a terminal, and its merchant.</summary>
+    /// <param name="id">The terminal's id.</param>
+    /// <param name="settings">The changes.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The terminal afterwards.</returns>
     /// <exception cref="SeqrSandboxException">There is no such terminal (404), or a value is not allowed (400).</exception>
@@ -39,8 +41,8 @@ public sealed class TestTerminals
         return control.Patch<TerminalSnapshot>($"/sandbox/terminals/{Uri.EscapeDataString(id)}", settings, cancellationToken);
     }
 
-    /// <summary>Lets the calls of a terminal be refused, or not any more.</summary>
-    /// <param name="id">Which terminal.</param>
+    /// <summary>Blocks a terminal, so that its calls are refused, or unblocks it.</summary>
+    /// <param name="id">The terminal's id.</param>
     /// <param name="blocked">Whether they are refused.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The terminal afterwards.</returns>
@@ -48,8 +50,8 @@ public sealed class TestTerminals
     public Task<TerminalSnapshot> BlockAsync(string id, bool blocked = true, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, new() { Blocked = blocked }, cancellationToken);
 
-    /// <summary>Lets the merchant of a terminal pay back, or not any more.</summary>
-    /// <param name="id">Which terminal.</param>
+    /// <summary>Allows or forbids refunds by a terminal's merchant.</summary>
+    /// <param name="id">The terminal's id.</param>
     /// <param name="allowed">Whether refunds are carried out.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The terminal afterwards.</returns>
@@ -57,7 +59,7 @@ public sealed class TestTerminals
     public Task<TerminalSnapshot> AllowRefundsAsync(string id, bool allowed = true, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, new() { Reseller = new() { MayRefund = allowed } }, cancellationToken);
 
-    /// <summary>All terminals.</summary>
+    /// <summary>Lists all terminals.</summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The terminals, newest first.</returns>
     public Task<IReadOnlyList<TerminalSnapshot>> ListAsync(CancellationToken cancellationToken = default) =>

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Testing;
 
-/// <summary>How often something is expected; at least once when nothing is said.</summary>
+/// <summary>How often something is expected; by default at least once.</summary>
 public readonly record struct SeqrTimes
 {
     private readonly int? atLeast;
@@ -11,36 +11,37 @@ public readonly record struct SeqrTimes
     /// <summary>Exactly once.</summary>
     public static SeqrTimes Once { get; } = Exactly(1);
 
-    /// <summary>Not at all.</summary>
+    /// <summary>Never.</summary>
     public static SeqrTimes Never { get; } = Exactly(0);
 
-    /// <summary>So often, not more and not less.</summary>
+    /// <summary>Exactly this often.</summary>
     /// <param name="count">0 or more.</param>
     /// <returns>The expectation.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public static SeqrTimes Exactly(int count) => Between(count, count);
 
-    /// <summary>So often or more.</summary>
+    /// <summary>This often or more often.</summary>
     /// <param name="count">0 or more.</param>
     /// <returns>The expectation.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public static SeqrTimes AtLeast(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         return new(count, null);
     }
 
-    /// <summary>So often or less.</summary>
+    /// <summary>At most this often.</summary>
     /// <param name="count">0 or more.</param>
     /// <returns>The expectation.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public static SeqrTimes AtMost(int count) => Between(0, count);
 
-    /// <summary>From so often to so often, both among them.</summary>
+    /// <summary>Within a range, both ends included.</summary>
     /// <param name="fewest">0 or more.</param>
     /// <param name="most">Not less than <paramref name="fewest"/>.</param>
     /// <returns>The expectation.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">One is negative, or they can never hold together.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A bound is negative, or the bounds are in the wrong
+    /// order.</exception>
     public static SeqrTimes Between(int fewest, int most)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(fewest);
@@ -48,7 +49,7 @@ public readonly record struct SeqrTimes
         return new(fewest, most);
     }
 
-    /// <summary>Says it in words.</summary>
+    /// <summary>Describes the expectation in words.</summary>
     /// <returns>For instance <c>at least 2 times</c>.</returns>
     public override string ToString() => (Fewest, Most) switch
     {
@@ -61,7 +62,7 @@ public readonly record struct SeqrTimes
 
     internal object ToBody() => new { atLeast = Fewest, atMost = Most };
 
-    // The value of nobody's making (default) is at least once, as with a verification that says nothing else.
+    // The default value means at least once, as in a verification without times.
     private int Fewest => atLeast ?? 1;
 
     private int? Most => atMost;

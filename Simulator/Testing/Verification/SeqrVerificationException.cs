@@ -2,13 +2,15 @@ using System.Text;
 
 namespace SeqrSandbox.Testing;
 
-/// <summary>Something did not happen as often, or not in the order, that a test expects. The message shows what came nearest.</summary>
+/// <summary>
+/// Something did not happen as often, or in the order, that a test expects. The message shows what came nearest.
+/// </summary>
 public sealed class SeqrVerificationException : Exception
 {
     internal SeqrVerificationException(string expected, VerificationResult result)
         : base(Told(expected, result)) => Result = result;
 
-    /// <summary>What was found.</summary>
+    /// <summary>The result of the verification.</summary>
     public VerificationResult Result { get; }
 
     private static string Told(string expected, VerificationResult result)

@@ -3,10 +3,10 @@ using SeqrSandbox.Testing.Control;
 
 namespace SeqrSandbox.Testing.Verification;
 
-/// <summary>Lets the simulator compare what was expected with its journal.</summary>
+/// <summary>Lets the simulator compare expectations with its journal.</summary>
 internal static class Verifying
 {
-    /// <summary>The simulator waits a minute at most.</summary>
+    /// <summary>The simulator waits at most a minute.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     public static Task<VerificationResult> Count(

@@ -14,10 +14,11 @@ namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 /// <summary>The rows of one sandbox in the database.</summary>
 internal sealed class SandboxStore(Database database, string sandbox) : IStore
 {
-    /// <summary>The index of phases has all that this needs: no invoice is read.</summary>
+    /// <summary>The index of phases has everything this needs, so no invoice is read.</summary>
     public const string CountByPhase = "SELECT phase, count(*) FROM invoices WHERE sandbox = $1 GROUP BY phase";
 
-    // The phases stand in the text: SQLite takes the index of the open invoices only for the very words that the index has.
+    // The phases are written out: SQLite uses the index of the open invoices only if the text is the same as in the
+    // index.
     public static readonly string OpenOfTerminal =
         $"""
         SELECT document, revision FROM invoices
@@ -25,18 +26,19 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         ORDER BY reference DESC
         """;
 
-    // A poll reads an invoice, a terminal and a reseller. This process alone writes the file, so what it read last is so still.
+    // A poll reads an invoice, a terminal and a reseller. Only this process writes the file, so values read once stay
+    // valid.
     private readonly ReadCache<Invoice> invoices = new(1024);
     private readonly ReadCache<Terminal> terminals = new(1024);
     private readonly ReadCache<Reseller> resellers = new(512);
 
-    // Set and read by the writer alone.
+    // Only the writer sets and reads this.
     private bool isRemoved;
 
-    /// <summary>Called after a save that made something due.</summary>
+    /// <summary>Raised after a save that made something due.</summary>
     public event Action? DueChanged;
 
-    /// <summary>Called when invoices were changed or forgotten, before whoever did it is answered.</summary>
+    /// <summary>Raised when invoices were changed or forgotten, before the caller is answered.</summary>
     public event Action? InvoicesChanged;
 
     public ValueTask<Stored<Invoice>?> FindInvoice(InvoiceReference reference) => ValueTask.FromResult(invoices.Find(
@@ -215,7 +217,7 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         return true;
     }
 
-    /// <summary>The last references given, so that the next ones are new.</summary>
+    /// <summary>The last references given, after which the next ones continue.</summary>
     public (InvoiceReference? Invoice, ErsReference? Ers) LastReferences() => database.Read(session => (
         session.First<InvoiceReference?>(
             "SELECT max(reference) FROM invoices WHERE sandbox = $1",
@@ -242,13 +244,13 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
             frozenAt?.UtcTicks) == 1);
 
     /// <summary>
-    /// Forgets everything in this sandbox and saves what a new one begins with, at once: nobody finds it empty, and
-    /// nobody is first to put something in.
+    /// Forgets everything in this sandbox and saves the contents of a new one in one step: no reader finds it empty,
+    /// and no writer comes in between.
     /// </summary>
     public Task BeginAnew(Changes beginning) =>
         Clear(session => Saving.Run(session, sandbox, isRemoved ? throw new SandboxRemovedException(sandbox) : beginning));
 
-    /// <summary>Forgets everything and the sandbox itself; nothing can be saved in it any more.</summary>
+    /// <summary>Forgets everything and the sandbox itself. Nothing can be saved in it any more.</summary>
     public Task Remove() => Clear(session =>
     {
         isRemoved = true;

@@ -8,7 +8,9 @@ using SQLitePCL;
 
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 
-/// <summary>The statements that save <see cref="Changes"/>. False when another save came first: the caller rolls back.</summary>
+/// <summary>
+/// The statements that save <see cref="Changes"/>. False if another save came first; then the caller rolls back.
+/// </summary>
 internal static class Saving
 {
     public static readonly string[] Tables =
@@ -33,12 +35,12 @@ internal static class Saving
         }
         catch (SqliteException error) when (IsTakenKey(error))
         {
-            // Someone else saved a value under this key meanwhile: what was decided on is no longer so.
+            // Another save under this key came first, so the decision no longer holds.
             return false;
         }
     }
 
-    /// <summary>Every other constraint is broken by a mistake only, which would be made again and again.</summary>
+    /// <summary>Any other constraint is broken only by a bug, which a new attempt would repeat.</summary>
     private static bool IsTakenKey(SqliteException error) =>
         error.SqliteExtendedErrorCode is raw.SQLITE_CONSTRAINT_PRIMARYKEY or raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_ROWID;
 
@@ -116,7 +118,7 @@ internal static class Saving
             StoredJson.Write(stored.Value),
             stored.Revision) == 1;
 
-    /// <summary>The index on the column keeps two terminals from having the same.</summary>
+    /// <summary>The index on the column keeps the ids unique among terminals.</summary>
     private static bool SaveSeqrId(Session session, string sandbox, Terminal terminal) => session.Execute(
         "UPDATE terminals SET seqr_id = $3 WHERE sandbox = $1 AND id = $2", sandbox, terminal.Id, terminal.SeqrId) == 1;
 

@@ -1,10 +1,10 @@
 using SeqrSandbox.Core.Memory;
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 
-/// <summary>The scenarios that were put into one sandbox, and which one is its default.</summary>
+/// <summary>The scenarios that calls put into one sandbox, and its default.</summary>
 internal sealed class ScenarioRows(Database database, string sandbox) : IPutScenarios
 {
-    // A sandbox may be removed at any moment, and nothing of it may stay; the one without a name is always there.
+    // A sandbox may be removed at any moment, and no row of it may stay. The one without a name always exists.
     private const string IfThere = "WHERE $1 = '' OR EXISTS (SELECT 1 FROM sandboxes WHERE name = $1)";
 
     private long version;
@@ -27,7 +27,7 @@ internal sealed class ScenarioRows(Database database, string sandbox) : IPutScen
     public Task Delete(string name) => Change(session =>
         session.Execute("DELETE FROM scenarios WHERE sandbox = $1 AND name = $2", sandbox, name) == 1);
 
-    /// <summary>The name of the default; null where none was set.</summary>
+    /// <summary>The name of the default; null if none was set.</summary>
     public string? Default() => database.Read(session => session.First(
         "SELECT name FROM default_scenarios WHERE sandbox = $1", row => row.GetString(0), sandbox));
 
@@ -36,7 +36,7 @@ internal sealed class ScenarioRows(Database database, string sandbox) : IPutScen
         sandbox,
         name) == 1);
 
-    /// <summary>Called when a change was committed: whoever reads from now on reads what is there.</summary>
+    /// <summary>Called after a commit: readers see the change from now on.</summary>
     public void Changed() => Interlocked.Increment(ref version);
 
     private Task<bool> Change(Func<Session, bool> change) => database.Write(change, Changed);

@@ -7,8 +7,7 @@ using SeqrSandbox.Simulator.Storage.Journal;
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 
 /// <summary>
-/// What one sandbox remembers, in SQLite: its rows with their caches, its journal, and beside them what need not be
-/// stored.
+/// A sandbox's memory in SQLite: its rows with their caches, its journal, and the parts that are not stored.
 /// </summary>
 internal sealed class SqliteMemory : ISandboxMemory
 {
@@ -18,11 +17,11 @@ internal sealed class SqliteMemory : ISandboxMemory
     private readonly SandboxJournal journal;
     private volatile ProcessMemory process;
 
-    /// <param name="database">Where its rows are.</param>
-    /// <param name="journals">Who writes its journal.</param>
+    /// <param name="database">The database with its rows.</param>
+    /// <param name="journals">The writer of its journal.</param>
     /// <param name="wall">The wall clock.</param>
-    /// <param name="name">Its name, which its rows are kept under.</param>
-    /// <param name="isNew">It is known to have no rows yet, which need not be looked for then.</param>
+    /// <param name="name">Its name, which is in its rows.</param>
+    /// <param name="isNew">Whether it is known to have no rows yet, so that none are looked for.</param>
     private SqliteMemory(Database database, JournalWriter journals, TimeProvider wall, string name, bool isNew)
     {
         this.wall = wall;
@@ -65,7 +64,7 @@ internal sealed class SqliteMemory : ISandboxMemory
         Terminals = [.. SeededPrincipals.Terminals.Select(Stored.New)],
     };
 
-    /// <summary>The memory of a sandbox that is there, which begins now if it never did.</summary>
+    /// <summary>Opens the memory of an existing sandbox, and begins it if that has not happened yet.</summary>
     public static async Task<SqliteMemory> Open(Database database, JournalWriter journals, TimeProvider wall, string name)
     {
         var memory = new SqliteMemory(database, journals, wall, name, isNew: false);
@@ -76,11 +75,11 @@ internal sealed class SqliteMemory : ISandboxMemory
         return memory;
     }
 
-    /// <summary>The memory of a new sandbox, with what each begins with.</summary>
+    /// <summary>Begins the memory of a new sandbox, with its initial contents.</summary>
     public static async Task<SqliteMemory> Begin(Database database, JournalWriter journals, TimeProvider wall, SandboxRecord sandbox)
     {
         var memory = new SqliteMemory(database, journals, wall, sandbox.Name, isNew: true);
-        // Both are queued at once, and so committed together.
+        // Both are queued together, and so committed together.
         await Task.WhenAll(new SandboxRecords(database).Add(sandbox), memory.rows.Save(Beginning).AsTask());
         return memory;
     }
@@ -98,7 +97,8 @@ internal sealed class SqliteMemory : ISandboxMemory
 
     public async Task Remove()
     {
-        // The journal first: it is in a database of its own, and must not be left over for a new sandbox if this is cut short.
+        // The journal goes first: it is in a database of its own, and must not be left for a new sandbox if this is
+        // interrupted.
         await journal.Remove();
         await rows.Remove();
     }

@@ -12,7 +12,7 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 
-/// <summary>How values are written into the document columns.</summary>
+/// <summary>The JSON in the document columns.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
@@ -54,7 +54,7 @@ internal sealed class AmountConverter : JsonConverter<Amount>
         writer.WriteStringValue(value.ToString());
 }
 
-/// <summary>Rows that were never sent are null, which is not the same as none.</summary>
+/// <summary>Rows that were never sent are null, unlike an empty list.</summary>
 internal sealed class BillRowsConverter : JsonConverter<ImmutableArray<BillRow>>
 {
     public override bool HandleNull => true;
