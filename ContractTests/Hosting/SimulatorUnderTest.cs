@@ -51,7 +51,7 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
 
     private async Task Start()
     {
-        app = await SimulatorHost.Build(new() { Urls = "http://127.0.0.1:0", NotificationHosts = NotificationHosts }, Configure);
+        app = await SimulatorHost.Build(new() { Urls = "http://127.0.0.1:0", NotificationHosts = NotificationHosts, UsesSoapCore = UsesSoapCore }, Configure);
         await app.StartAsync();
         http = Connect(app);
         http.Timeout = Deadline;
@@ -135,6 +135,9 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
 
     /// <summary>Where notifications may go: tests of what is not allowed use 127.0.0.1.</summary>
     private protected virtual IReadOnlyCollection<string> NotificationHosts => ["localhost"];
+
+    /// <summary>Which engine dispatches the calls.</summary>
+    private protected virtual bool UsesSoapCore => false;
 
     private protected abstract void Configure(WebApplicationBuilder builder);
 

@@ -8,6 +8,7 @@ using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Soap.Contract;
+using SeqrSandbox.Simulator.Soap.Engine;
 using SeqrSandbox.Simulator.Soap.Maps;
 using SeqrSandbox.Simulator.Soap.Wsdl;
 
@@ -61,6 +62,9 @@ internal static class ParcelSoap
         Wsdl = new("parcels.wsdl", Wsdl),
         Contract = typeof(IParcelService),
         Implementation = typeof(ParcelService),
+        Calls = new OperationCalls<IParcelService>(
+            (sandbox, logs) => new ParcelService(sandbox, logs.CreateLogger<ParcelService>()),
+            (TrackParcel, (service, request) => service.TrackParcel(request))),
     };
 }
 

@@ -28,6 +28,8 @@ internal static class Settings
         "log-level",
         "LEVEL",
         "What is logged: trace, debug, information, warning, error, critical or none, each with what is worse.");
+    public static readonly Setting Engine = new(
+        "engine", "direct|soapcore", "What dispatches SOAP calls: the simulator itself, or SoapCore. The answers are the same.");
     public static readonly Setting NoPages = new(
         "no-pages", "true|false", "Leave out the pages: only SOAP and the control API are served.");
     public static readonly Setting NotificationHosts = new(
@@ -53,7 +55,7 @@ internal static class Settings
 
     public static readonly Setting[] All =
     [
-        Urls, Data, Seed, Scenario, Scenarios, Quiet, ReadyFile, LogFormat, LogLevel, NoPages, Hosts, NotificationHosts, MaxSandboxes,
+        Urls, Data, Seed, Scenario, Scenarios, Quiet, ReadyFile, LogFormat, LogLevel, Engine, NoPages, Hosts, NotificationHosts, MaxSandboxes,
         SandboxIdle, JournalEntries, JournalMegabytes, JournalAge, Token,
     ];
 
@@ -76,6 +78,7 @@ internal static class Settings
             ReadyFile = ReadReadyFile(sources),
             JsonLog = sources.Read(LogFormat, text => Choose(text, ("text", false), ("json", true)), defaults.JsonLog, "text or json"),
             LogLevel = sources.Read(LogLevel, ReadLevel, defaults.LogLevel, "trace, debug, information, warning, error, critical or none"),
+            UsesSoapCore = sources.Read(Engine, text => Choose(text, ("direct", false), ("soapcore", true)), defaults.UsesSoapCore, "direct or soapcore"),
             Pages = !sources.Read(NoPages, ReadSwitch, false, "true or false"),
             Hosts = sources.Read(Hosts, ReadHosts, defaults.Hosts, "host names, without scheme, port or path, with ',' between"),
             NotificationHosts = sources.Read(

@@ -34,7 +34,7 @@ internal static class SimulatorHost
         builder.Services.AddSingleton<ScenarioFiles>();
         builder.Services.AddStorage(options);
         builder.Services.AddSandboxes();
-        builder.Services.AddSoap();
+        builder.Services.AddSoap(options);
         builder.Services.AddControl();
         builder.Services.AddSingleton<Certifier>();
         configure?.Invoke(builder);
@@ -46,8 +46,9 @@ internal static class SimulatorHost
         // It runs before a sandbox is created, and after its name is taken off the path.
         app.UseMiddleware<SiteGate>();
         app.UseMiddleware<SandboxSelection>();
-        app.UseRouting();
+        // Before the routes: none of them is a service's.
         app.MapSoap();
+        app.UseRouting();
         app.MapControl();
         app.MapQr();
         app.MapPages();

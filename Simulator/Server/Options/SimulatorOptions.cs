@@ -35,6 +35,9 @@ internal sealed record SimulatorOptions
     /// <summary>The least severe level that is logged.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;
 
+    /// <summary>Whether calls are dispatched by SoapCore, as a second opinion, and not directly. The answers are the same.</summary>
+    public bool UsesSoapCore { get; init; }
+
     /// <summary>Whether pages for people are served.</summary>
     public bool Pages { get; init; } = true;
 

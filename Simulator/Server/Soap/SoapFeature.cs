@@ -1,29 +1,28 @@
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Simulator.Certification;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Soap.Certification;
 using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Soap.Engine;
 using SeqrSandbox.Simulator.Soap.Findings;
 using SeqrSandbox.Simulator.Soap.Guard;
 using SeqrSandbox.Simulator.Soap.Recorded;
-using SoapCore;
-using SoapCore.Extensibility;
+using SeqrSandbox.Simulator.Soap.SoapCoreEngine;
 
 namespace SeqrSandbox.Simulator.Soap;
 
 /// <summary>Wires the SOAP services: one Add and one Map.</summary>
 internal static class SoapFeature
 {
-    public static IServiceCollection AddSoap(this IServiceCollection services)
+    public static IServiceCollection AddSoap(this IServiceCollection services, SimulatorOptions options)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton<IOperationInvoker, OperationInvoker>();
-        services.AddSoapCore();
-        services.AddCustomSoapMessageSerializer<RequestHandover>();
-        services.AddSoapMessageProcessor<ReplyHandover>();
         services.AddSoapService(InvoiceSoap.Service);
         services.AddSingleton<SoapServices>();
-        services.AddSingleton<SoapEngine>();
+        if (options.UsesSoapCore)
+            services.AddSoapCoreEngine();
+        else
+            services.AddSingleton<ISoapEngine, DirectEngine>();
         services.AddSingleton<RecentMessages>();
         services.AddSingleton<MessageReader>(RecordedMembers.Open);
         services.AddSingleton<MessagePrinter>(MessageLayout.Of);

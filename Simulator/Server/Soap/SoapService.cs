@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Simulator.Soap.Engine;
+using SeqrSandbox.Simulator.Soap.Guard;
 using SeqrSandbox.Simulator.Soap.Wsdl;
 
 namespace SeqrSandbox.Simulator.Soap;
@@ -10,6 +12,7 @@ internal sealed class SoapService
 {
     private readonly FrozenDictionary<string, Operation> operations;
     private readonly Lazy<ContractSchema> schema;
+    private readonly Lazy<KnownNames> names;
 
     /// <param name="service">The service as the rules see it.</param>
     public SoapService(Service service)
@@ -17,6 +20,7 @@ internal sealed class SoapService
         Operations = service.Operations;
         operations = service.Operations.ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
         schema = new(() => new(Wsdl!, Operations));
+        names = new(() => new([.. operations.Keys, .. Schema.Names, "Envelope", "Header", "Body"], [Soap11.EnvelopeNamespace, Namespace!]));
     }
 
     public ImmutableArray<Operation> Operations { get; }
@@ -35,8 +39,14 @@ internal sealed class SoapService
     /// <summary>What carries them out.</summary>
     public required Type Implementation { get; init; }
 
+    /// <summary>How the operations are called without the help of an engine from elsewhere.</summary>
+    public required OperationCalls Calls { get; init; }
+
     /// <summary>The types of its requests.</summary>
     public ContractSchema Schema => schema.Value;
+
+    /// <summary>The names that its messages hold.</summary>
+    public KnownNames Names => names.Value;
 
     /// <summary>The operation of this name; null where it has none.</summary>
     public Operation? Find(string name) => operations.GetValueOrDefault(name);

@@ -34,10 +34,11 @@ internal sealed class Envelope
     private Envelope(XmlReader reader) => this.reader = reader;
 
     /// <summary>The operation and its element.</summary>
-    /// <exception cref="SoapFaultException">The text is not a call.</exception>
-    public static (Operation Operation, WireElement Call) Read(string text, SoapService service)
+    /// <exception cref="SoapFaultException">The message is not a call.</exception>
+    public static (Operation Operation, WireElement Call) Read(IncomingMessage message, SoapService service)
     {
-        var call = ReadMessage(text)
+        var call = PlainMessage.TryRead(message.Body, message.Charset, service.Names)
+            ?? ReadMessage(message.Text())
             ?? throw SoapFaultException.Client($"The Body is empty. It holds one element, the operation, in the namespace {service.Namespace}.");
         return (FindOperation(call, service), call);
     }

@@ -9,12 +9,16 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 /// <summary>A message as it came, before anybody knows whether it is a call.</summary>
 /// <param name="body">Its bytes, unpacked and out of its part, as the journal keeps them.</param>
 /// <param name="contentType">Its Content-Type, as the journal keeps it.</param>
+/// <param name="charset">The charset that its Content-Type names; null without one.</param>
 /// <param name="findings">What is odd about how it was sent.</param>
-internal sealed class IncomingMessage(byte[] body, string? contentType, IReadOnlyList<Finding> findings)
+internal sealed class IncomingMessage(byte[] body, string? contentType, string? charset, IReadOnlyList<Finding> findings)
 {
     public byte[] Body { get; } = body;
 
     public string? ContentType { get; } = contentType;
+
+    /// <summary>The charset that its Content-Type names; null without one.</summary>
+    public string? Charset { get; } = charset;
 
     private bool isLegible = true;
 
@@ -33,9 +37,9 @@ internal sealed class IncomingMessage(byte[] body, string? contentType, IReadOnl
         var headers = MessageHeaders.Of(context.Request);
         var body = headers.Compression.Undo(await RequestBody.Read(context));
         if (headers.Type is not { MediaType: RootPart.MediaType } type)
-            return new(body, context.Request.ContentType, headers.Findings);
+            return new(body, context.Request.ContentType, headers.Type?.Charset, headers.Findings);
         var root = await RootPart.Read(body, type);
-        return new(root.Body, root.ContentType, [.. headers.Findings, FindingCatalogue.MessageInParts.At(null, null)]) { CameInParts = true };
+        return new(root.Body, root.ContentType, Texts.ContentType.Of(root.ContentType)?.Charset, [.. headers.Findings, FindingCatalogue.MessageInParts.At(null, null)]) { CameInParts = true };
     }
 
     /// <exception cref="SoapFaultException">It is in no encoding that is read, or not in the one it names.</exception>
@@ -43,10 +47,10 @@ internal sealed class IncomingMessage(byte[] body, string? contentType, IReadOnl
     {
         // Until it was read: of an encoding that is not known, only one that writes XML's letters as ASCII or UTF-16 does can be shown.
         isLegible = Body.AsSpan().Contains((byte)0) || (Body.AsSpan().Contains((byte)'<') && Body.AsSpan().IndexOf("nvelope"u8) >= 0);
-        var text = MessageText.Decode(Body, Texts.ContentType.Of(ContentType)?.Charset, out var charset);
+        var text = MessageText.Decode(Body, Charset, out var read);
         isLegible = true;
-        if (!charset.IsUnicode)
-            Findings = Findings.Add(FindingCatalogue.CharsetNotUnicode.At(null, null, charset.Name));
+        if (!read.IsUnicode)
+            Findings = Findings.Add(FindingCatalogue.CharsetNotUnicode.At(null, null, read.Name));
         return text;
     }
 }

@@ -11,8 +11,22 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 /// <param name="Findings">What was ignored or put up with.</param>
 internal sealed record MessageHeaders(ContentType? Type, Compression Compression, IReadOnlyList<Finding> Findings)
 {
+    // Most callers send the same headers each time.
+    private static volatile Tuple<string, MessageHeaders>? latest;
+
     /// <exception cref="SoapFaultException">The body cannot be a message.</exception>
     public static MessageHeaders Of(HttpRequest request)
+    {
+        if (request.Headers.ContentType is not [{ } line] || request.Headers.ContentEncoding.Count > 0)
+            return Read(request);
+        if (latest is { } known && known.Item1 == line)
+            return known.Item2;
+        var headers = Read(request);
+        latest = new(line, headers);
+        return headers;
+    }
+
+    private static MessageHeaders Read(HttpRequest request)
     {
         var type = TypeOf(request.Headers.ContentType);
         if (type is not null && !IsXml(type) && type.MediaType != RootPart.MediaType)

@@ -12,7 +12,7 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 /// not a call with a fault, and hands the rest over under the name of the operation that the body calls.
 /// </summary>
 internal sealed partial class SoapGuard(
-    RequestDelegate next, SoapEngine engine, SoapServices services, WireFault faults, RecentMessages recent, TimeProvider wall, ILogger<SoapGuard> log)
+    RequestDelegate next, ISoapEngine engine, SoapServices services, WireFault faults, RecentMessages recent, TimeProvider wall, ILogger<SoapGuard> log)
 {
     // The server's own words speak of its settings.
     private const string NotAsAnnounced = "The body does not arrive as its headers say. Send as many bytes as Content-Length announces, or whole chunks.";
@@ -80,7 +80,7 @@ internal sealed partial class SoapGuard(
             recording.Message = await IncomingMessage.Read(context);
             if (misdirected is not null)
                 throw misdirected;
-            var (operation, call) = Envelope.Read(recording.Message.Text(), served!.Service);
+            var (operation, call) = Envelope.Read(recording.Message, served!.Service);
             if (recording.Message.CameInParts)
                 RootPart.MustHoldAll(call);
             recording.Call = new() { Operation = operation, Body = call, Path = served };

@@ -8,8 +8,6 @@ namespace SeqrSandbox.Simulator.Soap.Streaming;
 /// <summary>An answer with a long text in it: the envelope around its placeholders, and the text that goes into them, never all of it in memory.</summary>
 internal sealed class LongReply : IDisposable
 {
-    private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false };
-
     private static readonly SearchValues<byte> Placeholders = SearchValues.Create([(byte)Placeholder.Base64, (byte)Placeholder.Text]);
 
     private readonly byte[] envelope;
@@ -20,7 +18,7 @@ internal sealed class LongReply : IDisposable
     public LongReply(WireReply reply, string service)
     {
         text = reply.LongText ?? throw new ArgumentException("The reply is not a long one.", nameof(reply));
-        envelope = Envelope(reply, service);
+        envelope = EnvelopeWriter.Write(reply, service);
         Length = LengthOf(envelope, text);
     }
 
@@ -40,14 +38,6 @@ internal sealed class LongReply : IDisposable
     }
 
     public void Dispose() => text.Dispose();
-
-    private static byte[] Envelope(WireReply reply, string service)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = XmlDictionaryWriter.CreateDictionaryWriter(XmlWriter.Create(stream, Settings)))
-            new ReplyMessage(reply, service).WriteMessage(writer);
-        return stream.ToArray();
-    }
 
     private static long LengthOf(ReadOnlySpan<byte> envelope, Spool text)
     {

@@ -25,8 +25,15 @@ internal sealed class ContractSchema
         this.operations = operations.ToFrozenDictionary(operation => operation, operation => Named(operation.Name));
     }
 
+    /// <summary>The names of all members of all types.</summary>
+    public IEnumerable<string> Names => read.Values.SelectMany(NamesOf).Distinct(StringComparer.Ordinal);
+
     /// <summary>The type of an operation's element.</summary>
     public ContractType Of(Operation operation) => operations[operation];
+
+    // The type of a member that is named has an entry of its own.
+    private IEnumerable<string> NamesOf(ContractType type) => type.Members.SelectMany(member =>
+        member.Type is { } inner && !read.ContainsValue(inner) ? NamesOf(inner).Prepend(member.Name) : [member.Name]);
 
     private ContractType Named(string name)
     {

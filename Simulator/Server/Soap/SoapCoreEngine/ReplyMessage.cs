@@ -2,7 +2,7 @@ using System.ServiceModel.Channels;
 using System.Xml;
 using SeqrSandbox.Simulator.Soap.Contract;
 
-namespace SeqrSandbox.Simulator.Soap.Streaming;
+namespace SeqrSandbox.Simulator.Soap.SoapCoreEngine;
 
 /// <summary>An envelope as SEQR writes it: prefix <c>soap</c>, no header, no other declaration.</summary>
 /// <param name="reply">What is in it.</param>

@@ -1,10 +1,9 @@
 using System.ServiceModel.Channels;
 using Microsoft.AspNetCore.Http.Features;
 using SeqrSandbox.Simulator.Soap.Contract;
-using SeqrSandbox.Simulator.Soap.Streaming;
 using SoapCore.Extensibility;
 
-namespace SeqrSandbox.Simulator.Soap.Engine;
+namespace SeqrSandbox.Simulator.Soap.SoapCoreEngine;
 
 /// <summary>Takes the reply of an operation out of the engine's message, and puts it into one with the contract's prefixes.</summary>
 internal sealed class ReplyHandover : ISoapMessageProcessor

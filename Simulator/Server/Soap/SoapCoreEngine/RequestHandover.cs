@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using SeqrSandbox.Simulator.Soap.Contract;
 using SoapCore.Serializer;
 
-namespace SeqrSandbox.Simulator.Soap.Engine;
+namespace SeqrSandbox.Simulator.Soap.SoapCoreEngine;
 
 /// <summary>Gives an operation the request that the guard read.</summary>
 internal sealed class RequestHandover(IHttpContextAccessor http) : IXmlSerializationHandler

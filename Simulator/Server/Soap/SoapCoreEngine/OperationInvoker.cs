@@ -2,7 +2,7 @@ using System.Reflection;
 using SeqrSandbox.Simulator.Soap.Contract;
 using SoapCore.Extensibility;
 
-namespace SeqrSandbox.Simulator.Soap.Engine;
+namespace SeqrSandbox.Simulator.Soap.SoapCoreEngine;
 
 /// <summary>Calls an operation and leaves its reply with the request. SoapCore keeps one invoker for all hosts: it has no state.</summary>
 internal sealed class OperationInvoker : IOperationInvoker

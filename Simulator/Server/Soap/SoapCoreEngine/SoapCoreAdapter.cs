@@ -2,24 +2,25 @@ using System.Collections.Frozen;
 using System.Text;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Simulator.Soap.Contract;
+using SeqrSandbox.Simulator.Soap.Engine;
 using SeqrSandbox.Simulator.Soap.Guard;
 using SeqrSandbox.Simulator.Soap.Streaming;
 using SoapCore;
 
-namespace SeqrSandbox.Simulator.Soap.Engine;
+namespace SeqrSandbox.Simulator.Soap.SoapCoreEngine;
 
 /// <summary>
-/// SoapCore as the services use it: it finds and calls the operation and writes the envelope, unless it is a long one. The message itself was read
+/// SoapCore as a second engine, which guards the first: it finds and calls the operation and writes the envelope, unless it is a long one. The message itself was read
 /// by the guard; the engine is given one that names the operation alone, so that nothing hostile ever reaches it and no
-/// body is parsed twice. See docs/decisions/soapcore-behind-a-guard.md.
+/// body is parsed twice. See docs/decisions/two-engines-behind-a-guard.md.
 /// </summary>
-internal sealed class SoapEngine
+internal sealed class SoapCoreAdapter : ISoapEngine
 {
     private const string Path = "/";
 
     private readonly FrozenDictionary<Operation, Dispatch> dispatches;
 
-    public SoapEngine(IServiceProvider provider, SoapServices services) =>
+    public SoapCoreAdapter(IServiceProvider provider, SoapServices services) =>
         dispatches = services.All.SelectMany(service => Dispatches(service, Pipeline(service, provider))).ToFrozenDictionary();
 
     private static IEnumerable<KeyValuePair<Operation, Dispatch>> Dispatches(SoapService service, RequestDelegate run) =>
@@ -44,7 +45,7 @@ internal sealed class SoapEngine
 
     /// <summary>Carries a call out.</summary>
     /// <returns>The answer, which has not been sent.</returns>
-    public async Task<SoapAnswer> Run(HttpContext context, WireRequest call)
+    public async ValueTask<SoapAnswer> Run(HttpContext context, WireRequest call)
     {
         var (message, run) = dispatches[call.Operation];
         var (request, response) = (context.Request, context.Response);

@@ -1,0 +1,357 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace SeqrSandbox.Simulator.Soap.Guard;
+
+/// <summary>
+/// Reads the plain messages that most stacks send, straight from their UTF-8 bytes: elements, declarations of namespaces, text. It accepts a
+/// message only where the general reader accepts it too and finds the same; anything else (comments, attributes, references to characters,
+/// carriage returns, whatever is wrong) it leaves to that one. PlainMessageTests compares the two.
+/// </summary>
+internal ref struct PlainMessage
+{
+    private const int Longest = 64 * 1024;
+    private const int MostDepth = 32;
+    private const int MostElements = 2000;
+    private const int MostDeclarations = 16;
+
+    private static readonly SearchValues<byte> NameLetters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"u8);
+
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Where(letter => letter is not ('\t' or '\n')).Select(letter => (byte)letter)]);
+
+    [ThreadStatic]
+    private static Work? spare;
+
+    private readonly ReadOnlySpan<byte> body;
+    private readonly KnownNames names;
+    private readonly Work work;
+    private int at;
+    private int line;
+    private int lineAt;
+    private int depth;
+    private int elements;
+    private int declarations;
+
+    private PlainMessage(ReadOnlySpan<byte> body, KnownNames names, Work work)
+    {
+        this.body = body;
+        this.names = names;
+        this.work = work;
+        line = 1;
+    }
+
+    /// <param name="body">The message.</param>
+    /// <param name="charset">The charset of its Content-Type; null without one.</param>
+    /// <param name="names">Names and namespaces that it probably holds.</param>
+    /// <returns>The element in the SOAP body; null where the general reader has to read the message.</returns>
+    public static WireElement? TryRead(ReadOnlySpan<byte> body, string? charset, KnownNames names)
+    {
+        if (body.Length is 0 or > Longest || !(charset is null || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+            return null;
+        if (body.ContainsAny(Controls) || body.IndexOf("\uFFFE"u8) >= 0 || body.IndexOf("\uFFFF"u8) >= 0 || !Utf8.IsValid(body))
+            return null;
+        var work = spare ?? new();
+        spare = null;
+        try
+        {
+            var message = new PlainMessage(body, names, work);
+            return message.SkipDeclaration() ? message.ReadEnvelope() : null;
+        }
+        finally
+        {
+            work.Forget();
+            spare = work;
+        }
+    }
+
+    private bool SkipDeclaration()
+    {
+        if (!body.StartsWith("<?xml"u8))
+            return true;
+        at = body.IndexOf("?>"u8) + 2;
+        var declaration = body[..at];
+        return declaration.SequenceEqual("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"u8)
+            || declaration.SequenceEqual("<?xml version=\"1.0\" encoding=\"utf-8\"?>"u8)
+            || declaration.SequenceEqual("<?xml version='1.0' encoding='UTF-8'?>"u8)
+            || declaration.SequenceEqual("<?xml version='1.0' encoding='utf-8'?>"u8)
+            || declaration.SequenceEqual("<?xml version=\"1.0\"?>"u8);
+    }
+
+    private WireElement? ReadEnvelope()
+    {
+        SkipSpace();
+        if (!Open("Envelope"))
+            return null;
+        SkipSpace();
+        if (NextIsHeader() && !SkipEmptyHeader())
+            return null;
+        SkipSpace();
+        if (!Open("Body"))
+            return null;
+        SkipSpace();
+        if (Start(out var isEmpty) is not { } call || !(isEmpty || ReadContent()) || !CloseAfterSpace() || !CloseAfterSpace())
+            return null;
+        SkipSpace();
+        return at == body.Length ? call : null;
+    }
+
+    /// <summary>Whether the next tag is that of a header. A prefix may be of any length; what follows is checked when it is opened.</summary>
+    private readonly bool NextIsHeader()
+    {
+        var tag = body[at..];
+        var end = tag.IndexOfAny((byte)'>', (byte)' ', (byte)'/');
+        return end > 0 && tag[..end].EndsWith("Header"u8);
+    }
+
+    private bool SkipEmptyHeader() =>
+        Start(out var isEmpty) is { Name: "Header", Namespace: Soap11.EnvelopeNamespace } && (isEmpty || CloseAfterSpace());
+
+    /// <summary>A start tag of SOAP's own; false of any other, and of an empty element.</summary>
+    private bool Open(string name) =>
+        Start(out var isEmpty) is { } element && !isEmpty && element.Name == name && element.Namespace == Soap11.EnvelopeNamespace;
+
+    private bool CloseAfterSpace()
+    {
+        SkipSpace();
+        return Close();
+    }
+
+    /// <summary>Everything up to the end tag of the innermost element, and that tag.</summary>
+    private bool ReadContent()
+    {
+        var outside = depth - 1;
+        while (depth > outside)
+        {
+            var element = work.Open[depth - 1].Element;
+            if (!ReadText(element) || at + 1 >= body.Length)
+                return false;
+            if (body[at + 1] == '/')
+            {
+                if (!Close())
+                    return false;
+            }
+            else if (Start(out _) is { } child)
+            {
+                element.Add(child);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool ReadText(WireElement element)
+    {
+        var length = body[at..].IndexOf((byte)'<');
+        if (length <= 0)
+            return length == 0;
+        var text = body.Slice(at, length);
+        at += length;
+        if (text.IndexOf("]]>"u8) >= 0 || Unescape(text) is not { } read)
+            return false;
+        element.AddText(read);
+        return true;
+    }
+
+    /// <summary>The text without its references; null where one is not of the five that XML has.</summary>
+    private static string? Unescape(ReadOnlySpan<byte> text)
+    {
+        var reference = text.IndexOf((byte)'&');
+        if (reference < 0)
+            return Encoding.UTF8.GetString(text);
+        var read = new StringBuilder(text.Length);
+        for (; reference >= 0; reference = text.IndexOf((byte)'&'))
+        {
+            read.Append(Encoding.UTF8.GetString(text[..reference]));
+            text = text[reference..];
+            var (letter, length) =
+                text.StartsWith("&amp;"u8) ? ('&', 5) :
+                text.StartsWith("&lt;"u8) ? ('<', 4) :
+                text.StartsWith("&gt;"u8) ? ('>', 4) :
+                text.StartsWith("&quot;"u8) ? ('"', 6) :
+                text.StartsWith("&apos;"u8) ? ('\'', 6) : default;
+            if (length == 0)
+                return null;
+            read.Append(letter);
+            text = text[length..];
+        }
+
+        return read.Append(Encoding.UTF8.GetString(text)).ToString();
+    }
+
+    /// <summary>Reads a start tag, and opens the element unless it is empty; null where the tag is not plain.</summary>
+    private WireElement? Start(out bool isEmpty)
+    {
+        isEmpty = false;
+        if (at >= body.Length || body[at] != '<' || depth == MostDepth || ++elements > MostElements)
+            return null;
+        CountLines();
+        at++;
+        var nameAt = at;
+        if (!ReadName(out var prefixLength))
+            return null;
+        var nameLength = at - nameAt;
+        var before = declarations;
+        while (true)
+        {
+            var hasSpace = SkipSpace();
+            if (at >= body.Length)
+                return null;
+            if (body[at] is (byte)'>' or (byte)'/')
+                break;
+            if (!hasSpace || !ReadNamespace(before))
+                return null;
+        }
+
+        isEmpty = body[at] == '/';
+        if (isEmpty)
+            at++;
+        if (at >= body.Length || body[at++] != '>')
+            return null;
+        var name = body.Slice(nameAt, nameLength);
+        if (Resolve(name[..prefixLength]) is not { } space)
+            return null;
+        var element = new WireElement(names.Find(prefixLength == 0 ? name : name[(prefixLength + 1)..]), space, line);
+        if (isEmpty)
+            declarations = before;
+        else
+            work.Open[depth++] = new(element, nameAt, nameLength, before);
+        return element;
+    }
+
+    /// <summary>Reads the end tag of the innermost element.</summary>
+    private bool Close()
+    {
+        if (at + 1 >= body.Length || body[at] != '<' || body[at + 1] != '/')
+            return false;
+        var open = work.Open[depth - 1];
+        at += 2;
+        if (!body[at..].StartsWith(body.Slice(open.NameAt, open.NameLength)))
+            return false;
+        at += open.NameLength;
+        SkipSpace();
+        if (at >= body.Length || body[at++] != '>')
+            return false;
+        depth--;
+        declarations = open.Declarations;
+        return true;
+    }
+
+    /// <summary>A name of ASCII letters, with a prefix or without.</summary>
+    private bool ReadName(out int prefixLength)
+    {
+        prefixLength = 0;
+        var first = ReadPart();
+        if (first == 0)
+            return false;
+        if (at >= body.Length || body[at] != ':')
+            return true;
+        at++;
+        prefixLength = first;
+        return ReadPart() > 0 && at < body.Length && body[at] != ':';
+    }
+
+    private int ReadPart()
+    {
+        var rest = body[at..];
+        var length = rest.IndexOfAnyExcept(NameLetters);
+        if (length <= 0 || !(char.IsAsciiLetter((char)rest[0]) || rest[0] == '_'))
+            return 0;
+        at += length;
+        return length;
+    }
+
+    /// <summary>Reads the declaration of a namespace. Any other attribute is not plain.</summary>
+    /// <param name="before">How many there were before this element's own: none of those may be declared twice.</param>
+    private bool ReadNamespace(int before)
+    {
+        if (!body[at..].StartsWith("xmlns"u8) || declarations == MostDeclarations)
+            return false;
+        at += 5;
+        var prefix = ReadOnlySpan<byte>.Empty;
+        var prefixAt = at;
+        if (at < body.Length && body[at] == ':')
+        {
+            prefixAt = ++at;
+            if (ReadPart() == 0)
+                return false;
+            prefix = body[prefixAt..at];
+            // Names that begin so are XML's own.
+            if (prefix is [(byte)'x' or (byte)'X', ..])
+                return false;
+        }
+
+        SkipSpace();
+        if (at >= body.Length || body[at++] != '=')
+            return false;
+        SkipSpace();
+        if (at >= body.Length || body[at] is not ((byte)'"' or (byte)'\''))
+            return false;
+        var quote = body[at++];
+        var length = body[at..].IndexOf(quote);
+        if (length < 0)
+            return false;
+        var value = body.Slice(at, length);
+        at += length + 1;
+        // To take a prefix's namespace away is an error, and white space and references in it are not plain.
+        if (value.IndexOfAny("<&\t\n"u8) >= 0 || (length == 0 && prefix.Length > 0) || value.StartsWith("http://www.w3.org/XML/"u8) || value.StartsWith("http://www.w3.org/2000/xmlns"u8))
+            return false;
+        for (var i = before; i < declarations; i++)
+        {
+            if (prefix.SequenceEqual(PrefixOf(work.Declared[i])))
+                return false;
+        }
+
+        work.Declared[declarations++] = new(prefixAt, prefix.Length, names.FindNamespace(value));
+        return true;
+    }
+
+    /// <summary>The namespace that a prefix stands for here, an empty one for the default; null where nothing declares it.</summary>
+    private readonly string? Resolve(ReadOnlySpan<byte> prefix)
+    {
+        for (var i = declarations - 1; i >= 0; i--)
+        {
+            if (prefix.SequenceEqual(PrefixOf(work.Declared[i])))
+                return work.Declared[i].Namespace;
+        }
+
+        return prefix.IsEmpty ? "" : null;
+    }
+
+    private readonly ReadOnlySpan<byte> PrefixOf(Declaration declaration) => body.Slice(declaration.PrefixAt, declaration.PrefixLength);
+
+    private bool SkipSpace()
+    {
+        var before = at;
+        while (at < body.Length && body[at] is (byte)' ' or (byte)'\t' or (byte)'\n')
+            at++;
+        return at > before;
+    }
+
+    private void CountLines()
+    {
+        line += body[lineAt..at].Count((byte)'\n');
+        lineAt = at;
+    }
+
+    private readonly record struct OpenElement(WireElement Element, int NameAt, int NameLength, int Declarations);
+
+    private readonly record struct Declaration(int PrefixAt, int PrefixLength, string Namespace);
+
+    /// <summary>What a reader needs room for; each thread keeps one.</summary>
+    private sealed class Work
+    {
+        public OpenElement[] Open { get; } = new OpenElement[MostDepth];
+
+        public Declaration[] Declared { get; } = new Declaration[MostDeclarations];
+
+        /// <summary>Keeps no message alive.</summary>
+        public void Forget() => Array.Clear(Open);
+    }
+}

@@ -1,0 +1,190 @@
+using System.Buffers;
+using System.Text;
+using System.Xml;
+using SeqrSandbox.Simulator.Soap.Contract;
+
+namespace SeqrSandbox.Simulator.Soap.Streaming;
+
+/// <summary>
+/// Writes an envelope as SEQR does, straight as UTF-8: prefix <c>soap</c>, no header, no declaration but those of the two namespaces. The maps
+/// write elements and texts, and nothing else is supported. Letters that XML never holds go out as references, as the framework's writer
+/// does when it is told to check none.
+/// </summary>
+internal sealed class EnvelopeWriter(IBufferWriter<byte> output) : XmlWriter
+{
+    private const int MostKept = 64 * 1024;
+
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Where(letter => letter is not ('\t' or '\n')).Select(letter => (char)letter), '&', '<', '>', '\uFFFE', '\uFFFF']);
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? kept;
+
+    private readonly List<string> open = [];
+    private bool isStartOpen;
+
+    public override WriteState WriteState => isStartOpen ? WriteState.Element : WriteState.Content;
+
+    /// <summary>The envelope of a reply.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="service">The namespace of its service.</param>
+    public static byte[] Write(WireReply reply, string service)
+    {
+        var buffer = kept ?? new(4 * 1024);
+        kept = null;
+        using (var writer = new EnvelopeWriter(buffer))
+        {
+            writer.WriteStartElement("soap", "Envelope", Soap11.EnvelopeNamespace);
+            writer.WriteStartElement("soap", "Body", null);
+            reply.Write(writer, service);
+            writer.WriteEndElement();
+            writer.WriteEndElement();
+        }
+
+        var envelope = buffer.WrittenSpan.ToArray();
+        buffer.ResetWrittenCount();
+        // A long one would hold its memory for as long as the thread is there.
+        if (buffer.Capacity <= MostKept)
+            kept = buffer;
+        return envelope;
+    }
+
+    public override void WriteStartElement(string? prefix, string localName, string? ns)
+    {
+        CloseStart();
+        var name = prefix is { Length: > 0 } ? $"{prefix}:{localName}" : localName;
+        Raw("<");
+        Raw(name);
+        if (ns is { Length: > 0 })
+        {
+            Raw($" xmlns:{prefix}=\"");
+            Raw(ns);
+            Raw("\"");
+        }
+
+        open.Add(name);
+        isStartOpen = true;
+    }
+
+    public override void WriteEndElement()
+    {
+        var name = open[^1];
+        open.RemoveAt(open.Count - 1);
+        if (isStartOpen)
+        {
+            Raw(" />");
+            isStartOpen = false;
+            return;
+        }
+
+        Raw("</");
+        Raw(name);
+        Raw(">");
+    }
+
+    public override void WriteString(string? text)
+    {
+        // An element with an empty text has an end tag.
+        CloseStart();
+        for (var rest = text.AsSpan(); ;)
+        {
+            var at = rest.IndexOfAny(Special);
+            if (at < 0)
+            {
+                Raw(rest);
+                return;
+            }
+
+            Raw(rest[..at]);
+            Escape(rest[at]);
+            rest = rest[(at + 1)..];
+        }
+    }
+
+    public override void WriteCharEntity(char ch)
+    {
+        CloseStart();
+        Raw($"&#x{(int)ch:X};");
+    }
+
+    public override void WriteRaw(string data)
+    {
+        CloseStart();
+        Raw(data);
+    }
+
+    public override void Flush()
+    {
+        // What is written is in the buffer.
+    }
+
+    public override string? LookupPrefix(string ns) => throw new NotSupportedException();
+
+    public override void WriteBase64(byte[] buffer, int index, int count) => throw new NotSupportedException();
+
+    public override void WriteCData(string? text) => throw new NotSupportedException();
+
+    public override void WriteChars(char[] buffer, int index, int count) => throw new NotSupportedException();
+
+    public override void WriteComment(string? text) => throw new NotSupportedException();
+
+    public override void WriteDocType(string name, string? pubid, string? sysid, string? subset) => throw new NotSupportedException();
+
+    public override void WriteEndAttribute() => throw new NotSupportedException();
+
+    public override void WriteEndDocument() => throw new NotSupportedException();
+
+    public override void WriteEntityRef(string name) => throw new NotSupportedException();
+
+    public override void WriteFullEndElement() => throw new NotSupportedException();
+
+    public override void WriteProcessingInstruction(string name, string? text) => throw new NotSupportedException();
+
+    public override void WriteRaw(char[] buffer, int index, int count) => throw new NotSupportedException();
+
+    public override void WriteStartAttribute(string? prefix, string localName, string? ns) => throw new NotSupportedException();
+
+    public override void WriteStartDocument() => throw new NotSupportedException();
+
+    public override void WriteStartDocument(bool standalone) => throw new NotSupportedException();
+
+    public override void WriteSurrogateCharEntity(char lowChar, char highChar) => throw new NotSupportedException();
+
+    public override void WriteWhitespace(string? ws) => throw new NotSupportedException();
+
+    private void CloseStart()
+    {
+        if (!isStartOpen)
+            return;
+        Raw(">");
+        isStartOpen = false;
+    }
+
+    private void Escape(char letter)
+    {
+        switch (letter)
+        {
+            case '&':
+                Raw("&amp;");
+                break;
+            case '<':
+                Raw("&lt;");
+                break;
+            case '>':
+                Raw("&gt;");
+                break;
+            default:
+                Raw($"&#x{(int)letter:X};");
+                break;
+        }
+    }
+
+    private void Raw(ReadOnlySpan<char> text)
+    {
+        var span = output.GetSpan(Strict.GetMaxByteCount(text.Length));
+        output.Advance(Strict.GetBytes(text, span));
+    }
+
+    // Half a surrogate pair is no letter: nothing that can be read would come of it.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+}
