@@ -52,7 +52,9 @@ internal sealed class ExchangeEvents(SoapServices services)
 
     /// <summary>What a merchant was told. A result of 0 came in an answer that could be read.</summary>
     private static ObservedEvent WithAnswer(ObservedEvent seen, RecordedMessage? response) =>
-        !seen.Succeeded || !(seen.Is(InvoiceService.GetPaymentStatus) || seen.Is(InvoiceService.RegisterTerminal)) || Read(response)?.Member("return") is not { } told
+        !seen.Succeeded
+        || !(seen.Is(InvoiceService.GetPaymentStatus) || seen.Is(InvoiceService.RegisterTerminal))
+        || Read(response)?.Member("return") is not { } told
             ? seen
             : seen with
             {
@@ -76,5 +78,6 @@ internal sealed class ExchangeEvents(SoapServices services)
         }
     }
 
-    private static string? Said(WireElement? element, string member) => element?.Text(member) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    private static string? Said(WireElement? element, string member) =>
+        element?.Text(member) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 }

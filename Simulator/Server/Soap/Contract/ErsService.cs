@@ -8,13 +8,16 @@ namespace SeqrSandbox.Simulator.Soap.Contract;
 /// <summary>The operations of the invoice service.</summary>
 internal sealed class ErsService(Sandbox sandbox, ILogger<ErsService> log) : SoapOperations(sandbox, log), IErsService
 {
-    public Task<WireReply> SendInvoice(WireRequest request) => Answer(InvoiceService.SendInvoice, request, async caller => InvoiceMap.Sent(
-        await Sandbox.Invoices.Send(
-            caller, BillMap.Read(request.Body), TokenMap.Read(request.Body), request.WithoutMode, ContextMap.Scenario(request.Body))));
+    public Task<WireReply> SendInvoice(WireRequest request) =>
+        Answer(InvoiceService.SendInvoice, request, async caller => InvoiceMap.Sent(
+            await Sandbox.Invoices.Send(
+                caller, BillMap.Read(request.Body), TokenMap.Read(request.Body), request.WithoutMode, ContextMap.Scenario(request.Body))));
 
-    public Task<WireReply> UpdateInvoice(WireRequest request) => Answer(InvoiceService.UpdateInvoice, request, async caller => PlainMap.Reply(
-        InvoiceService.UpdateInvoice,
-        await Sandbox.Invoices.Update(caller, request.Body.Text("invoiceReference"), BillMap.Read(request.Body), TokenMap.Read(request.Body))));
+    public Task<WireReply> UpdateInvoice(WireRequest request) =>
+        Answer(InvoiceService.UpdateInvoice, request, async caller => PlainMap.Reply(
+            InvoiceService.UpdateInvoice,
+            await Sandbox.Invoices.Update(
+                caller, request.Body.Text("invoiceReference"), BillMap.Read(request.Body), TokenMap.Read(request.Body))));
 
     public Task<WireReply> GetPaymentStatus(WireRequest request) => Answer(InvoiceService.GetPaymentStatus, request, async caller =>
     {
@@ -24,44 +27,56 @@ internal sealed class ErsService(Sandbox sandbox, ILogger<ErsService> log) : Soa
         return StatusMap.Status(asked, caller, request.Script?.Status);
     });
 
-    public Task<WireReply> CancelInvoice(WireRequest request) => Answer(InvoiceService.CancelInvoice, request, async caller => PlainMap.Reply(
-        InvoiceService.CancelInvoice, await Sandbox.Invoices.Cancel(caller, request.Body.Text("invoiceReference"))));
+    public Task<WireReply> CancelInvoice(WireRequest request) =>
+        Answer(InvoiceService.CancelInvoice, request, async caller => PlainMap.Reply(
+            InvoiceService.CancelInvoice, await Sandbox.Invoices.Cancel(caller, request.Body.Text("invoiceReference"))));
 
-    public Task<WireReply> RefundPayment(WireRequest request) => Answer(InvoiceService.RefundPayment, request, async caller => InvoiceMap.Refunded(
-        await Sandbox.Invoices.Refund(caller, request.Body.Text("ersReference"), BillMap.Read(request.Body))));
+    public Task<WireReply> RefundPayment(WireRequest request) =>
+        Answer(InvoiceService.RefundPayment, request, async caller => InvoiceMap.Refunded(
+            await Sandbox.Invoices.Refund(caller, request.Body.Text("ersReference"), BillMap.Read(request.Body))));
 
     /// <summary>The only operation without credentials. Source: SEQR API 2.6.0.</summary>
     public Task<WireReply> BenchmarkingNop(WireRequest request) =>
         AnswerAnyone(InvoiceService.BenchmarkingNop, request, () => ValueTask.FromResult(Plain(InvoiceService.BenchmarkingNop, null)));
 
-    public Task<WireReply> CommitReservation(WireRequest request) => Answer(InvoiceService.CommitReservation, request, async caller => PlainMap.Reply(
-        InvoiceService.CommitReservation,
-        await Sandbox.Invoices.Commit(caller, request.Body.Text("invoiceReference"), AmountMap.Read(request.Body, "amount"))));
+    public Task<WireReply> CommitReservation(WireRequest request) =>
+        Answer(InvoiceService.CommitReservation, request, async caller => PlainMap.Reply(
+            InvoiceService.CommitReservation,
+            await Sandbox.Invoices.Commit(caller, request.Body.Text("invoiceReference"), AmountMap.Read(request.Body, "amount"))));
 
-    public Task<WireReply> SubmitPaymentReceipt(WireRequest request) => Answer(InvoiceService.SubmitPaymentReceipt, request, async caller => PlainMap.Reply(
-        InvoiceService.SubmitPaymentReceipt,
-        await Sandbox.Invoices.SubmitReceipt(caller, request.Body.Text("ersReference"), ReceiptMap.Read(request.Body))));
+    public Task<WireReply> SubmitPaymentReceipt(WireRequest request) =>
+        Answer(InvoiceService.SubmitPaymentReceipt, request, async caller => PlainMap.Reply(
+            InvoiceService.SubmitPaymentReceipt,
+            await Sandbox.Invoices.SubmitReceipt(caller, request.Body.Text("ersReference"), ReceiptMap.Read(request.Body))));
 
-    public Task<WireReply> RegisterTerminal(WireRequest request) => Answer(InvoiceService.RegisterTerminal, request, async caller => TerminalMap.Registered(
-        await Sandbox.Terminals.Register(caller, request.Body.Text("externalTerminalId"), request.Body.Text("password"), request.Body.Text("name"))));
+    public Task<WireReply> RegisterTerminal(WireRequest request) =>
+        Answer(InvoiceService.RegisterTerminal, request, async caller => TerminalMap.Registered(
+            await Sandbox.Terminals.Register(
+                caller, request.Body.Text("externalTerminalId"), request.Body.Text("password"), request.Body.Text("name"))));
 
-    public Task<WireReply> UnregisterTerminal(WireRequest request) => Answer(InvoiceService.UnregisterTerminal, request, async caller => PlainMap.Reply(
-        InvoiceService.UnregisterTerminal, await Sandbox.Terminals.Unregister(caller)));
+    public Task<WireReply> UnregisterTerminal(WireRequest request) =>
+        Answer(InvoiceService.UnregisterTerminal, request, async caller => PlainMap.Reply(
+            InvoiceService.UnregisterTerminal, await Sandbox.Terminals.Unregister(caller)));
 
-    public Task<WireReply> AssignSeqrId(WireRequest request) => Answer(InvoiceService.AssignSeqrId, request, async caller => PlainMap.Reply(
-        InvoiceService.AssignSeqrId, await Sandbox.Terminals.AssignSeqrId(caller, request.Body.Text("seqrId"))));
+    public Task<WireReply> AssignSeqrId(WireRequest request) =>
+        Answer(InvoiceService.AssignSeqrId, request, async caller => PlainMap.Reply(
+            InvoiceService.AssignSeqrId, await Sandbox.Terminals.AssignSeqrId(caller, request.Body.Text("seqrId"))));
 
-    public Task<WireReply> MarkTransactionPeriod(WireRequest request) => Answer(InvoiceService.MarkTransactionPeriod, request, async caller => ReportMap.Marked(
-        await Sandbox.Reports.Mark(caller, ParameterMap.Read(request.Body))));
+    public Task<WireReply> MarkTransactionPeriod(WireRequest request) =>
+        Answer(InvoiceService.MarkTransactionPeriod, request, async caller => ReportMap.Marked(
+            await Sandbox.Reports.Mark(caller, ParameterMap.Read(request.Body))));
 
-    public Task<WireReply> ExecuteReport(WireRequest request) => Answer(InvoiceService.ExecuteReport, request, async caller => await ReportMap.Executed(
-        await Sandbox.Reports.Execute(caller, request.Body.Text("reportId"), ParameterMap.Read(request.Body)), request.HungUp));
+    public Task<WireReply> ExecuteReport(WireRequest request) =>
+        Answer(InvoiceService.ExecuteReport, request, async caller => await ReportMap.Executed(
+            await Sandbox.Reports.Execute(caller, request.Body.Text("reportId"), ParameterMap.Read(request.Body)), request.HungUp));
 
-    public Task<WireReply> RequestPrincipalInformation(WireRequest request) => NotOffered(InvoiceService.RequestPrincipalInformation, request);
+    public Task<WireReply> RequestPrincipalInformation(WireRequest request) =>
+        NotOffered(InvoiceService.RequestPrincipalInformation, request);
 
     public Task<WireReply> ChangePrincipalPassword(WireRequest request) => NotOffered(InvoiceService.ChangePrincipalPassword, request);
 
-    public Task<WireReply> ConfirmCustomerRegistration(WireRequest request) => NotOffered(InvoiceService.ConfirmCustomerRegistration, request);
+    public Task<WireReply> ConfirmCustomerRegistration(WireRequest request) =>
+        NotOffered(InvoiceService.ConfirmCustomerRegistration, request);
 
     public Task<WireReply> RequestTopup(WireRequest request) => NotOffered(InvoiceService.RequestTopup, request);
 
@@ -70,7 +85,8 @@ internal sealed class ErsService(Sandbox sandbox, ILogger<ErsService> log) : Soa
     public Task<WireReply> RequestPurchase(WireRequest request) => NotOffered(InvoiceService.RequestPurchase, request);
 
     private Task<WireReply> NotOffered(Operation operation, WireRequest request) =>
-        Answer(operation, request, _ => ValueTask.FromResult(Plain(operation, ResultCode.UnsupportedOperation.Because($"The operation {operation.Name} is in the contract, and is not offered here."))));
+        Answer(operation, request, _ => ValueTask.FromResult(Plain(operation, ResultCode.UnsupportedOperation.Because(
+            $"The operation {operation.Name} is in the contract, and is not offered here."))));
 
     protected override WireReply Plain(Operation operation, Refusal? refusal) =>
         operation == InvoiceService.GetPaymentStatus ? StatusMap.Refused(refusal) : base.Plain(operation, refusal);

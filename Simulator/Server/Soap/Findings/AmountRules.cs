@@ -12,7 +12,8 @@ internal static class AmountRules
         CheckPresence(amount, "currency", found);
         CheckPresence(amount, "value", found);
         // The others are printed on the bill, and never reckoned with.
-        if (amount.Element.Name is not ("totalAmount" or "itemTotalAmount" or "amount") || amount.Element.Member("currency") is not { Reference: null } code)
+        if (amount.Element.Name is not ("totalAmount" or "itemTotalAmount" or "amount")
+            || amount.Element.Member("currency") is not { Reference: null } code)
             return;
         if (!Currency.TryFind(code.Text, out var currency))
             found.Add(FindingCatalogue.CurrencyUnknown.At(amount.PathOf("currency"), code.Line, $"'{code.Text.Shortened()}'"));

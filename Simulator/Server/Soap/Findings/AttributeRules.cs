@@ -28,15 +28,19 @@ internal static class AttributeRules
         }
     }
 
-    private static Finding? Judge(ContractMember member, WireElement element, WireAttribute attribute, string? place, string service) => attribute switch
-    {
-        { IsNil: true } => FindingCatalogue.MemberNil.At(place, element.Line, element.Name, attribute.Name, TakenFor(member, element)),
-        { IsReference: true } => FindingCatalogue.ReferenceNotResolved.At(place, element.Line, element.Name, attribute.Value.Shortened()),
-        { IsType: true } => TypeNames.IsRight(member, attribute, service)
-            ? null
-            : FindingCatalogue.TypeIgnored.At(place, element.Line, element.Name, $"'{attribute.Value.Shortened()}'", ReadAs(member.Kind)),
-        _ => IsIdle(member, attribute) ? null : Ignored(member, element, attribute, place),
-    };
+    private static Finding? Judge(ContractMember member, WireElement element, WireAttribute attribute, string? place, string service) =>
+        attribute switch
+        {
+            { IsNil: true } =>
+                FindingCatalogue.MemberNil.At(place, element.Line, element.Name, attribute.Name, TakenFor(member, element)),
+            { IsReference: true } =>
+                FindingCatalogue.ReferenceNotResolved.At(place, element.Line, element.Name, attribute.Value.Shortened()),
+            { IsType: true } => TypeNames.IsRight(member, attribute, service)
+                ? null
+                : FindingCatalogue.TypeIgnored.At(
+                    place, element.Line, element.Name, $"'{attribute.Value.Shortened()}'", ReadAs(member.Kind)),
+            _ => IsIdle(member, attribute) ? null : Ignored(member, element, attribute, place),
+        };
 
     private static Finding Ignored(ContractMember member, WireElement element, WireAttribute attribute, string? place)
     {
@@ -52,7 +56,10 @@ internal static class AttributeRules
         _ => "",
     };
 
-    /// <summary>xsi:nil="false" says what is so anyway, and an id serves references only, unless it is a member in the wrong place.</summary>
+    /// <summary>
+    /// xsi:nil="false" says what is so anyway, and an id serves references only, unless it is a member in the wrong
+    /// place.
+    /// </summary>
     private static bool IsIdle(ContractMember member, WireAttribute attribute) =>
         (attribute is { Namespace: WireAttribute.Instance, Name: "nil" or "null" } && attribute.Value.Trim() is "false" or "0")
         || (attribute is { Namespace: "", Name: "id" } && !(member.Type?.IndexOf("id") >= 0));

@@ -13,7 +13,8 @@ internal sealed class ElementPath(WireElement element, ElementPath? parent = nul
 
     /// <summary>Whether a member is not there, or says nothing. One that refers to a value elsewhere is there.</summary>
     public bool Lacks(string member) =>
-        element.Member(member) is not { } there || (there.Children.Count == 0 && string.IsNullOrWhiteSpace(there.Text) && there.Reference is null);
+        element.Member(member) is not { } there
+        || (there.Children.Count == 0 && string.IsNullOrWhiteSpace(there.Text) && there.Reference is null);
 
     /// <summary>The finding that a member is not there: it has no line of its own.</summary>
     public void Require(string member, FindingKind kind, FindingList found)

@@ -39,7 +39,9 @@ internal static class InvoiceRules
             if (rows[i] is not { Namespace: "", Name: "invoiceRow" } row)
                 continue;
             number++;
-            if (row.Member("itemTotalAmount") is not { } amount || amount.Decimals("value") is not { } value || Math.Abs(value) > Amount.Limit)
+            if (row.Member("itemTotalAmount") is not { } amount
+                || amount.Decimals("value") is not { } value
+                || Math.Abs(value) > Amount.Limit)
             {
                 isComplete = false;
             }
@@ -47,7 +49,8 @@ internal static class InvoiceRules
             {
                 isComplete = false;
                 found.Add(FindingCatalogue.RowCurrencyDiffers.At(
-                    $"{invoice.PathOf("invoiceRows")}/invoiceRow[{number}]/itemTotalAmount/currency", amount.Member("currency")!.Line, other.Shortened(), currency?.Shortened()));
+                    $"{invoice.PathOf("invoiceRows")}/invoiceRow[{number}]/itemTotalAmount/currency",
+                    amount.Member("currency")!.Line, other.Shortened(), currency?.Shortened()));
             }
             else
             {

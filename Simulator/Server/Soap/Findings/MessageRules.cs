@@ -7,7 +7,10 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
-/// <summary>How a message is written, member by member as the contract has them: what is ignored or taken for something else is found here.</summary>
+/// <summary>
+/// How a message is written, member by member as the contract has them: what is ignored or taken for something else is
+/// found here.
+/// </summary>
 internal sealed class MessageRules
 {
     private readonly WireRequest call;
@@ -85,7 +88,8 @@ internal sealed class MessageRules
         var (place, name) = (path.PathOf(child.Name), child.Name.Shortened());
         found.Add(child.Namespace.Length > 0
             ? FindingCatalogue.MemberInNamespace.At(place, child.Line, name, child.Namespace.Shortened())
-            : FindingCatalogue.MemberUnknown.At(place, child.Line, name, Suggestion(child.Name, type.Members.Select(member => member.Name))));
+            : FindingCatalogue.MemberUnknown.At(
+                place, child.Line, name, Suggestion(child.Name, type.Members.Select(member => member.Name))));
     }
 
     private void CheckText(ContractMember member, WireElement element, ElementPath path)
@@ -97,7 +101,8 @@ internal sealed class MessageRules
         if (member.Kind == ScalarKind.Choice)
             CheckChoice(member, element, path);
         else if (Expected(member.Kind, element) is { } expected)
-            found.Add(FindingCatalogue.ValueUnreadable.At(path.PathOf(element.Name), element.Line, element.Name, Quoted(element), expected));
+            found.Add(FindingCatalogue.ValueUnreadable.At(
+                path.PathOf(element.Name), element.Line, element.Name, Quoted(element), expected));
     }
 
     /// <summary>What stands in a text. An Include of XOP says that the text is an attachment.</summary>
@@ -135,5 +140,6 @@ internal sealed class MessageRules
 
     private static string Quoted(WireElement element) => $"'{element.Text.Trim().Shortened()}'";
 
-    private static string Suggestion(string name, IEnumerable<string> known) => Nearest.Of(name, known) is { } nearest ? $" Is {nearest} meant?" : "";
+    private static string Suggestion(string name, IEnumerable<string> known) =>
+        Nearest.Of(name, known) is { } nearest ? $" Is {nearest} meant?" : "";
 }

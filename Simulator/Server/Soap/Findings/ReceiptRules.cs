@@ -8,7 +8,8 @@ internal static class ReceiptRules
     public static void Judge(ElementPath receipt, FindingList found)
     {
         if (!receipt.Lacks("receiptData") && !IsShown(receipt.Element.Text("mimeType")))
-            found.Add(FindingCatalogue.ReceiptTypeUnknown.At(receipt.PathOf("mimeType"), receipt.Element.Member("mimeType")?.Line ?? receipt.Element.Line));
+            found.Add(FindingCatalogue.ReceiptTypeUnknown.At(
+                receipt.PathOf("mimeType"), receipt.Element.Member("mimeType")?.Line ?? receipt.Element.Line));
     }
 
     private static bool IsShown(string? mimeType) =>

@@ -26,7 +26,9 @@ internal sealed class Compression
         var names = string.Join(',', header.ToArray()).Split(',', StringSplitOptions.TrimEntries);
         var codings = names.Where(name => Reading(name) || Is(name, Unread)).ToList();
         if (codings.Count > 1)
-            throw MessageHeaders.Unsupported($"The body is compressed {codings.Count} times ({string.Join(", ", codings).Shortened()}). Send it as it is, or compressed once by gzip or deflate.");
+            throw MessageHeaders.Unsupported(
+                $"The body is compressed {codings.Count} times ({string.Join(", ", codings).Shortened()}). "
+                    + "Send it as it is, or compressed once by gzip or deflate.");
         if (codings is [var one] && !Reading(one))
             throw MessageHeaders.Unsupported($"The body is compressed by {one}. Send it as it is, or compressed by gzip or deflate.");
         var ignored = header.Count == 0 ? null : names.FirstOrDefault(name => !codings.Contains(name) && !Is(name, "identity"));
@@ -47,16 +49,21 @@ internal sealed class Compression
         }
         catch (InvalidDataException)
         {
-            throw SoapFaultException.Client($"The body cannot be unpacked: it is not whole {Coding}, as its Content-Encoding says. Send it as it is.");
+            throw SoapFaultException.Client(
+                $"The body cannot be unpacked: it is not whole {Coding}, as its Content-Encoding says. Send it as it is.");
         }
     }
 
     /// <summary>
-    /// Gzip ends with the length of its last member, and a stream that was cut off ends without a word. Where there is but one member, the length is that
+    /// Gzip ends with the length of its last member, and a stream that was cut off ends without a word. Where there is
+    /// but one member, the length is that
     /// of the message. Half of a deflate is found to be half a message later.
     /// </summary>
     private bool IsWhole(ReadOnlySpan<byte> body, int length) =>
-        Coding == "deflate" || length == 0 || body[1..].IndexOf(Member) >= 0 || BinaryPrimitives.ReadUInt32LittleEndian(body[^4..]) == length;
+        Coding == "deflate"
+        || length == 0
+        || body[1..].IndexOf(Member) >= 0
+        || BinaryPrimitives.ReadUInt32LittleEndian(body[^4..]) == length;
 
     private Stream Reader(byte[] body)
     {
@@ -70,7 +77,8 @@ internal sealed class Compression
     }
 
     /// <summary>By deflate HTTP means zlib's format, and many clients send the bare data.</summary>
-    private static bool IsZlib(ReadOnlySpan<byte> body) => body is [var method, var flags, ..] && (method & 0x0F) == 8 && ((method << 8) | flags) % 31 == 0;
+    private static bool IsZlib(ReadOnlySpan<byte> body) =>
+        body is [var method, var flags, ..] && (method & 0x0F) == 8 && ((method << 8) | flags) % 31 == 0;
 
     private static bool Reading(string name) => Is(name, "gzip", "x-gzip", "deflate");
 

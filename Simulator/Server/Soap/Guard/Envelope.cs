@@ -39,7 +39,8 @@ internal sealed class Envelope
     {
         var call = PlainMessage.TryRead(message.Body, message.Charset, service.Names)
             ?? ReadMessage(message.Text())
-            ?? throw SoapFaultException.Client($"The Body is empty. It holds one element, the operation, in the namespace {service.Namespace}.");
+            ?? throw SoapFaultException.Client(
+                $"The Body is empty. It holds one element, the operation, in the namespace {service.Namespace}.");
         return (FindOperation(call, service), call);
     }
 
@@ -96,11 +97,16 @@ internal sealed class Envelope
     private void CheckRoot()
     {
         if (reader.LocalName != "Envelope")
-            throw SoapFaultException.Client($"The root element is {reader.Name.Shortened()}. Send a SOAP 1.1 Envelope in the namespace {Soap11.EnvelopeNamespace}.");
+            throw SoapFaultException.Client(
+                $"The root element is {reader.Name.Shortened()}. Send a SOAP 1.1 Envelope in the namespace {Soap11.EnvelopeNamespace}.");
         if (reader.NamespaceURI == Soap12)
-            throw new SoapFaultException(FaultCode.VersionMismatch, $"This is a SOAP 1.2 envelope. Send SOAP 1.1: the namespace {Soap11.EnvelopeNamespace}.");
+            throw new SoapFaultException(
+                FaultCode.VersionMismatch,
+                $"This is a SOAP 1.2 envelope. Send SOAP 1.1: the namespace {Soap11.EnvelopeNamespace}.");
         if (reader.NamespaceURI != Soap11.EnvelopeNamespace)
-            throw new SoapFaultException(FaultCode.VersionMismatch, $"The envelope's namespace is '{reader.NamespaceURI.Shortened()}'. Send SOAP 1.1: {Soap11.EnvelopeNamespace}.");
+            throw new SoapFaultException(
+                FaultCode.VersionMismatch,
+                $"The envelope's namespace is '{reader.NamespaceURI.Shortened()}'. Send SOAP 1.1: {Soap11.EnvelopeNamespace}.");
     }
 
     /// <summary>Enters the current element and stops at each child; whoever takes the child leaves the reader at its end.</summary>
@@ -124,7 +130,9 @@ internal sealed class Envelope
         {
             var mustUnderstand = reader.GetAttribute("mustUnderstand", Soap11.EnvelopeNamespace)?.Trim() is "1" or "true";
             if (mustUnderstand && reader.GetAttribute("actor", Soap11.EnvelopeNamespace) is null or "" or NextActor)
-                throw new SoapFaultException(FaultCode.MustUnderstand, $"The header {reader.Name.Shortened()} must be understood, and is not: this service knows no headers.");
+                throw new SoapFaultException(
+                    FaultCode.MustUnderstand,
+                    $"The header {reader.Name.Shortened()} must be understood, and is not: this service knows no headers.");
             SkipElement();
         }
     }
@@ -135,7 +143,8 @@ internal sealed class Envelope
         foreach (var _ in ChildElements())
         {
             if (call is not null)
-                throw SoapFaultException.Client($"The Body holds more than one element: {call.Name.Shortened()} and {reader.LocalName.Shortened()}. {Mending()}");
+                throw SoapFaultException.Client(
+                    $"The Body holds more than one element: {call.Name.Shortened()} and {reader.LocalName.Shortened()}. {Mending()}");
             call = ReadElement();
         }
 
@@ -225,7 +234,8 @@ internal sealed class Envelope
             throw SoapFaultException.Client($"There is no operation {call.Name.Shortened()}. {Suggestion(call.Name, service)}");
         return call.Namespace == service.Namespace
             ? operation
-            : throw SoapFaultException.Client($"The operation {call.Name} is in the namespace '{call.Namespace.Shortened()}'. It belongs to {service.Namespace}");
+            : throw SoapFaultException.Client(
+                $"The operation {call.Name} is in the namespace '{call.Namespace.Shortened()}'. It belongs to {service.Namespace}");
     }
 
     private static string Suggestion(string name, SoapService service)

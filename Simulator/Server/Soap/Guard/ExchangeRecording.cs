@@ -36,14 +36,19 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
     /// <summary>The call is carried out, and its answer waits.</summary>
     public void HoldBack() => carriedOutAfter = Stopwatch.GetElapsedTime(started);
 
-    /// <summary>Hands the exchange in, with what the client gets: null is no answer. It may be on its way or not: it will never be anything else.</summary>
+    /// <summary>
+    /// Hands the exchange in, with what the client gets: null is no answer. It may be on its way or not: it will never
+    /// be anything else.
+    /// </summary>
     public void HandIn(SoapAnswer? answer)
     {
         var journal = sandbox.Journal;
         if (!journal.IsKept)
             return;
         var reply = Call?.Reply;
-        var message = Call is not null && Message is not null ? recent.Requests.Examine(sandbox.Examination, Call, Message.Body, Message.ContentType) : null;
+        var message = Call is not null && Message is not null
+            ? recent.Requests.Examine(sandbox.Examination, Call, Message.Body, Message.ContentType)
+            : null;
         var wasRead = Call?.Script?.Fault is null or { Kind: FaultKind.Delay };
         var entry = new JournalEntry
         {

@@ -35,8 +35,14 @@ internal static class FaultResponse
 
     private static byte[] Body(FaultCode code, string reason)
     {
+        XmlWriterSettings settings = new()
+        {
+            OmitXmlDeclaration = true,
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            CheckCharacters = false,
+        };
         using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new() { OmitXmlDeclaration = true, Encoding = new UTF8Encoding(false), CheckCharacters = false }))
+        using (var writer = XmlWriter.Create(stream, settings))
         {
             writer.WriteStartElement("soap", "Envelope", Soap11.EnvelopeNamespace);
             writer.WriteStartElement("soap", "Body", Soap11.EnvelopeNamespace);

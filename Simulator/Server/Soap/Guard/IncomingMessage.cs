@@ -29,7 +29,8 @@ internal sealed class IncomingMessage(byte[] body, string? contentType, string? 
     public ImmutableArray<Finding> Findings { get; private set; } = [.. findings];
 
     /// <summary>Of a message whose letters nobody knows nothing is kept: a password in it could not be masked.</summary>
-    public RecordedMessage Recorded => new(ContentType, Body.Length, isLegible ? ImmutableCollectionsMarshal.AsImmutableArray(Body) : default);
+    public RecordedMessage Recorded =>
+        new(ContentType, Body.Length, isLegible ? ImmutableCollectionsMarshal.AsImmutableArray(Body) : default);
 
     /// <exception cref="SoapFaultException">It is not what a message can be sent as, or too large.</exception>
     public static async ValueTask<IncomingMessage> Read(HttpContext context)
@@ -39,7 +40,8 @@ internal sealed class IncomingMessage(byte[] body, string? contentType, string? 
         if (headers.Type is not { MediaType: RootPart.MediaType } type)
             return new(body, context.Request.ContentType, headers.Type?.Charset, headers.Findings);
         var root = await RootPart.Read(body, type);
-        return new(root.Body, root.ContentType, Texts.ContentType.Of(root.ContentType)?.Charset, [.. headers.Findings, FindingCatalogue.MessageInParts.At(null, null)]) { CameInParts = true };
+        var findings = headers.Findings.Append(FindingCatalogue.MessageInParts.At(null, null));
+        return new(root.Body, root.ContentType, Texts.ContentType.Of(root.ContentType)?.Charset, [.. findings]) { CameInParts = true };
     }
 
     /// <exception cref="SoapFaultException">It is in no encoding that is read, or not in the one it names.</exception>

@@ -32,23 +32,26 @@ internal sealed record MessageHeaders(ContentType? Type, Compression Compression
         if (type is not null && !IsXml(type) && type.MediaType != RootPart.MediaType)
             throw Unsupported($"The Content-Type is {request.ContentType!.Shortened()}. Send text/xml; charset=utf-8.");
         var compression = Compression.Of(request.Headers.ContentEncoding);
-        return new(type, compression, [.. Oddities(type).Select(oddity => FindingCatalogue.ContentTypeMalformed.At(null, null, oddity)), .. Oddities(compression)]);
+        return new(type, compression, [.. Oddities(type), .. Oddities(compression)]);
     }
 
     public static SoapFaultException Unsupported(string reason) => new(FaultCode.Client, reason, StatusCodes.Status415UnsupportedMediaType);
 
     private static bool IsXml(ContentType type) => type.MediaType is "text/xml" or "application/xml" or "application/soap+xml";
 
-    private static ContentType? TypeOf(StringValues lines) => ContentType.Of(string.Join(", ", lines.Where(line => !string.IsNullOrWhiteSpace(line))));
+    private static ContentType? TypeOf(StringValues lines) =>
+        ContentType.Of(string.Join(", ", lines.Where(line => !string.IsNullOrWhiteSpace(line))));
 
-    private static IEnumerable<string> Oddities(ContentType? type)
+    private static IEnumerable<Finding> Oddities(ContentType? type)
     {
         if (type is { IsFirstOfSeveral: true })
-            yield return "there are several, and the first one counts";
+            yield return Malformed("there are several, and the first one counts");
         if (type is { HasEmptyCharset: true })
-            yield return "the charset is empty and counts as left out";
+            yield return Malformed("the charset is empty and counts as left out");
         else if (type is { HasSingleQuotes: true })
-            yield return "the charset stands in single quotes";
+            yield return Malformed("the charset stands in single quotes");
+
+        static Finding Malformed(string oddity) => FindingCatalogue.ContentTypeMalformed.At(null, null, oddity);
     }
 
     private static IEnumerable<Finding> Oddities(Compression compression)

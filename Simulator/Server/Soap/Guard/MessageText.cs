@@ -55,8 +55,10 @@ internal static class MessageText
         if (name is null)
             return sixteenBits ?? Charset.Utf8;
         if (name.Equals("UTF-16", StringComparison.OrdinalIgnoreCase))
-            return sixteenBits ?? throw SoapFaultException.Client("The message says it is UTF-16, but is written in bytes. Send UTF-8, and say so.");
+            return sixteenBits ?? throw SoapFaultException.Client(
+                "The message says it is UTF-16, but is written in bytes. Send UTF-8, and say so.");
         return Charset.Named(name) ?? throw SoapFaultException.Client(
-            $"The encoding {name.Shortened()} is not read here. Send UTF-8; UTF-16, ISO-8859-1, ISO-8859-15, windows-1252 and US-ASCII are read too.");
+            $"The encoding {name.Shortened()} is not read here. "
+                + "Send UTF-8; UTF-16, ISO-8859-1, ISO-8859-15, windows-1252 and US-ASCII are read too.");
     }
 }

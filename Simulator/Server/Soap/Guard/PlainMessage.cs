@@ -5,7 +5,8 @@ using System.Text.Unicode;
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
 /// <summary>
-/// Reads the plain messages that most stacks send, straight from their UTF-8 bytes: elements, declarations of namespaces, text. It accepts a
+/// Reads the plain messages that most stacks send, straight from their UTF-8 bytes: elements, declarations of
+/// namespaces, text. It accepts a
 /// message only where the general reader accepts it too and finds the same; anything else (comments, attributes, references to characters,
 /// carriage returns, whatever is wrong) it leaves to that one. PlainMessageTests compares the two.
 /// </summary>
@@ -98,7 +99,10 @@ internal ref struct PlainMessage
         return at == body.Length ? call : null;
     }
 
-    /// <summary>Whether the next tag is that of a header. A prefix may be of any length; what follows is checked when it is opened.</summary>
+    /// <summary>
+    /// Whether the next tag is that of a header. A prefix may be of any length; what follows is checked when it is
+    /// opened.
+    /// </summary>
     private readonly bool NextIsHeader()
     {
         var tag = body[at..];
@@ -300,7 +304,10 @@ internal ref struct PlainMessage
         var value = body.Slice(at, length);
         at += length + 1;
         // To take a prefix's namespace away is an error, and white space and references in it are not plain.
-        if (value.IndexOfAny("<&\t\n"u8) >= 0 || (length == 0 && prefix.Length > 0) || value.StartsWith("http://www.w3.org/XML/"u8) || value.StartsWith("http://www.w3.org/2000/xmlns"u8))
+        if (value.IndexOfAny("<&\t\n"u8) >= 0
+            || (length == 0 && prefix.Length > 0)
+            || value.StartsWith("http://www.w3.org/XML/"u8)
+            || value.StartsWith("http://www.w3.org/2000/xmlns"u8))
             return false;
         for (var i = before; i < declarations; i++)
         {

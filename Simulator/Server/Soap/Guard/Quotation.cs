@@ -9,13 +9,18 @@ internal static class Quotation
 
     public static string Shortened(this string text) => text.Length > MostLetters ? text[..MostLetters] + "…" : text;
 
-    /// <summary>What the XML parser objects to. Of its own words, those about DTDs speak to its programmer, and those about entities quote the text.</summary>
+    /// <summary>
+    /// What the XML parser objects to. Of its own words, those about DTDs speak to its programmer, and those about
+    /// entities quote the text.
+    /// </summary>
     public static string Reason(this XmlException error) => error.Message switch
     {
         var message when message.StartsWith("For security reasons DTD", StringComparison.Ordinal) =>
             "The message has a DOCTYPE. Send it without one: SOAP allows no DTD.",
-        var message when message.StartsWith("Reference to undeclared entity", StringComparison.Ordinal) || message.Contains("EntityName", StringComparison.Ordinal) =>
-            $"The message is not well-formed XML: an ampersand that stands for itself is written &amp;. Line {error.LineNumber}, position {error.LinePosition}.",
+        var message when message.StartsWith("Reference to undeclared entity", StringComparison.Ordinal)
+            || message.Contains("EntityName", StringComparison.Ordinal) =>
+            "The message is not well-formed XML: an ampersand that stands for itself is written &amp;. "
+                + $"Line {error.LineNumber}, position {error.LinePosition}.",
         var message => $"The message is not well-formed XML: {message}",
     };
 }

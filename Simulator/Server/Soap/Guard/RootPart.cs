@@ -21,20 +21,27 @@ internal static class RootPart
     public static async ValueTask<(byte[] Body, string ContentType)> Read(byte[] message, ContentType type)
     {
         if (type.Parameter("boundary") is not { Length: > 0 and <= LongestBoundary } boundary)
-            throw MessageHeaders.Unsupported("The message is of several parts, and its Content-Type names no boundary of at most 100 letters. Send text/xml with the envelope alone.");
+            throw MessageHeaders.Unsupported(
+                "The message is of several parts, and its Content-Type names no boundary of at most 100 letters. "
+                    + "Send text/xml with the envelope alone.");
         try
         {
-            var parts = new MultipartReader(boundary, new MemoryStream(message, writable: false)) { BodyLengthLimit = RequestBody.MostBytes };
-            var root = await parts.ReadNextSectionAsync() ?? throw SoapFaultException.Client("The message is of several parts, and there is none. Send text/xml with the envelope alone.");
+            var stream = new MemoryStream(message, writable: false);
+            var parts = new MultipartReader(boundary, stream) { BodyLengthLimit = RequestBody.MostBytes };
+            var root = await parts.ReadNextSectionAsync()
+                ?? throw SoapFaultException.Client(
+                    "The message is of several parts, and there is none. Send text/xml with the envelope alone.");
             var charset = CharsetOf(root, type);
             var envelope = RequestBody.ReadWithinBounds(root.Body);
             if (await parts.ReadNextSectionAsync() is not null)
-                throw MessageHeaders.Unsupported("The message has attachments, and no operation takes any. Send text/xml with the envelope alone.");
+                throw MessageHeaders.Unsupported(
+                    "The message has attachments, and no operation takes any. Send text/xml with the envelope alone.");
             return (envelope, charset is null ? "text/xml" : $"text/xml; charset={charset}");
         }
         catch (Exception error) when (error is IOException or InvalidDataException)
         {
-            throw SoapFaultException.Client("The parts of the message do not begin and end as its boundary says. Send text/xml with the envelope alone.");
+            throw SoapFaultException.Client(
+                "The parts of the message do not begin and end as its boundary says. Send text/xml with the envelope alone.");
         }
     }
 
@@ -42,7 +49,8 @@ internal static class RootPart
     public static void MustHoldAll(WireElement call)
     {
         if (call is { Namespace: Xop, Name: "Include" })
-            throw MessageHeaders.Unsupported("The message points to an attachment by xop:Include. Send the data in the member itself, in base64.");
+            throw MessageHeaders.Unsupported(
+                "The message points to an attachment by xop:Include. Send the data in the member itself, in base64.");
         foreach (var child in call.Children)
             MustHoldAll(child);
     }
@@ -50,8 +58,10 @@ internal static class RootPart
     private static string? CharsetOf(MultipartSection root, ContentType whole)
     {
         if (whole.Parameter("start") is { Length: > 0 } start && Id(start) != Id(Header(root, "Content-ID")))
-            throw SoapFaultException.Client($"The message begins with another part than the root, {start.Shortened()}. Send text/xml with the envelope alone.");
-        if (Header(root, "Content-Transfer-Encoding") is { } encoding && encoding.ToUpperInvariant() is not ("" or "7BIT" or "8BIT" or "BINARY"))
+            throw SoapFaultException.Client(
+                $"The message begins with another part than the root, {start.Shortened()}. Send text/xml with the envelope alone.");
+        if (Header(root, "Content-Transfer-Encoding") is { } encoding
+            && encoding.ToUpperInvariant() is not ("" or "7BIT" or "8BIT" or "BINARY"))
             throw MessageHeaders.Unsupported($"The root part is written in {encoding.Shortened()}. Send text/xml with the envelope alone.");
         var type = ContentType.Of(root.ContentType);
         return type is null or { MediaType: "text/xml" or "application/xml" or "application/xop+xml" or "application/soap+xml" }

@@ -12,10 +12,17 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 /// not a call with a fault, and hands the rest over under the name of the operation that the body calls.
 /// </summary>
 internal sealed partial class SoapGuard(
-    RequestDelegate next, ISoapEngine engine, SoapServices services, WireFault faults, RecentMessages recent, TimeProvider wall, ILogger<SoapGuard> log)
+    RequestDelegate next,
+    ISoapEngine engine,
+    SoapServices services,
+    WireFault faults,
+    RecentMessages recent,
+    TimeProvider wall,
+    ILogger<SoapGuard> log)
 {
     // The server's own words speak of its settings.
-    private const string NotAsAnnounced = "The body does not arrive as its headers say. Send as many bytes as Content-Length announces, or whole chunks.";
+    private const string NotAsAnnounced =
+        "The body does not arrive as its headers say. Send as many bytes as Content-Length announces, or whole chunks.";
 
     private const string Failed = "The simulator failed to answer; its log says why.";
 
@@ -70,7 +77,8 @@ internal sealed partial class SoapGuard(
             await RequestBody.DiscardRest(context);
     }
 
-    private ExchangeRecording Recording(HttpContext context) => new(context.Features.GetRequiredFeature<Sandbox>(), recent, wall, context.Request);
+    private ExchangeRecording Recording(HttpContext context) =>
+        new(context.Features.GetRequiredFeature<Sandbox>(), recent, wall, context.Request);
 
     private async Task<SoapAnswer> AnswerTo(HttpContext context, ServedPath? served, ExchangeRecording recording)
     {
@@ -121,7 +129,10 @@ internal sealed partial class SoapGuard(
             await context.Response.Body.WriteAsync(document, context.RequestAborted);
     }
 
-    /// <summary>A request that carries no message is answered in plain text, and recorded too: whoever wonders where a call went finds it.</summary>
+    /// <summary>
+    /// A request that carries no message is answered in plain text, and recorded too: whoever wonders where a call went
+    /// finds it.
+    /// </summary>
     private async Task AnswerNoCall(HttpContext context, SoapFaultException misdirected)
     {
         var recording = Recording(context);

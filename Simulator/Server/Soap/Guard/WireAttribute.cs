@@ -17,7 +17,10 @@ internal readonly record struct WireAttribute(string Name, string Namespace, str
     private const string Declarations = "http://www.w3.org/2000/xmlns/";
     private const string Xml = "http://www.w3.org/XML/1998/namespace";
 
-    /// <summary>Whether it is said of the element that it has no value. It was called null before 2001, and kSOAP2 calls it so still.</summary>
+    /// <summary>
+    /// Whether it is said of the element that it has no value. It was called null before 2001, and kSOAP2 calls it so
+    /// still.
+    /// </summary>
     public bool IsNil => Namespace == Instance && Name is "nil" or "null" && Value.Trim() is "true" or "1";
 
     /// <summary>Whether the element's value is said to stand elsewhere.</summary>
@@ -26,7 +29,8 @@ internal readonly record struct WireAttribute(string Name, string Namespace, str
     public bool IsType => Name == "type" && Namespace == Instance;
 
     /// <summary>
-    /// Whether an attribute says nothing of an element's value: a declaration, an attribute of XML or SOAP itself, where a schema is, and what
+    /// Whether an attribute says nothing of an element's value: a declaration, an attribute of XML or SOAP itself,
+    /// where a schema is, and what
     /// SOAP's encoding adds for its own sake.
     /// </summary>
     public static bool IsSilent(string @namespace, string name) => @namespace switch

@@ -111,7 +111,8 @@ internal sealed class WireFault(IHostApplicationLifetime lifetime)
 
     private static string Head(SoapAnswer answer) => string.Create(
         CultureInfo.InvariantCulture,
-        $"HTTP/1.1 {answer.Status} {ReasonPhrases.GetReasonPhrase(answer.Status)}\r\nContent-Type: {answer.ContentType}\r\nContent-Length: {answer.Length}\r\n\r\n");
+        $"HTTP/1.1 {answer.Status} {ReasonPhrases.GetReasonPhrase(answer.Status)}\r\n"
+            + $"Content-Type: {answer.ContentType}\r\nContent-Length: {answer.Length}\r\n\r\n");
 
     /// <summary>As many bytes, from the first on no XML any more.</summary>
     private static byte[] Damage(byte[] body, ulong seed)
@@ -131,7 +132,9 @@ internal sealed class WireFault(IHostApplicationLifetime lifetime)
         return new(
             status,
             "text/html; charset=utf-8",
-            Encoding.UTF8.GetBytes($"<html>\r\n<head><title>{line}</title></head>\r\n<body>\r\n<center><h1>{line}</h1></center>\r\n</body>\r\n</html>\r\n"));
+            Encoding.UTF8.GetBytes(
+                $"<html>\r\n<head><title>{line}</title></head>\r\n"
+                    + $"<body>\r\n<center><h1>{line}</h1></center>\r\n</body>\r\n</html>\r\n"));
     }
 
     /// <summary>The socket of a plain HTTP/1.1 connection: under encryption or several streams, its bytes are not the answer's.</summary>

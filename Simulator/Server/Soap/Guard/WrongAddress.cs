@@ -1,6 +1,9 @@
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
-/// <summary>A request that means a service and misses it: by its path, or by its method. What is said about it names the right address.</summary>
+/// <summary>
+/// A request that means a service and misses it: by its path, or by its method. What is said about it names the right
+/// address.
+/// </summary>
 internal static class WrongAddress
 {
     /// <param name="request">The request.</param>
@@ -11,17 +14,21 @@ internal static class WrongAddress
     {
         if (served is null)
             return new(FaultCode.Client, NoService(request, services), StatusCodes.Status404NotFound);
-        return HttpMethods.IsPost(request.Method) ? null : new(FaultCode.Client, NoCall(request, served), StatusCodes.Status405MethodNotAllowed);
+        return HttpMethods.IsPost(request.Method)
+            ? null
+            : new(FaultCode.Client, NoCall(request, served), StatusCodes.Status405MethodNotAllowed);
     }
 
     private static string NoCall(HttpRequest request, ServedPath served)
     {
         var address = Address(request, served.Path);
-        return $"{request.Method.Shortened()} is no call. This is a SOAP service: POST a SOAP 1.1 message to {address}, or GET {address}?wsdl for its contract.";
+        return $"{request.Method.Shortened()} is no call. "
+            + $"This is a SOAP service: POST a SOAP 1.1 message to {address}, or GET {address}?wsdl for its contract.";
     }
 
     private static string NoService(HttpRequest request, SoapServices services) =>
-        $"There is no service at {Address(request, request.Path).Shortened()}. It is at {string.Join(" or ", services.Nearest(request.Path).Select(path => Address(request, path)))}.";
+        $"There is no service at {Address(request, request.Path).Shortened()}. "
+            + $"It is at {string.Join(" or ", services.Nearest(request.Path).Select(path => Address(request, path)))}.";
 
     /// <summary>As the caller writes it, with the name of the sandbox.</summary>
     private static string Address(HttpRequest request, PathString path) => request.PathBase.Add(path).ToUriComponent();

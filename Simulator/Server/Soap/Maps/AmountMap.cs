@@ -11,7 +11,8 @@ internal static class AmountMap
     public static AmountDraft? Read(WireElement parent, string name) =>
         parent.Member(name) is { } amount ? new(amount.Text("currency"), amount.Decimals("value")) : null;
 
-    public static void Write(XmlWriter writer, string name, Amount amount) => Write(writer, name, new AmountDraft(amount.Currency.Code, amount.Value));
+    public static void Write(XmlWriter writer, string name, Amount amount) =>
+        Write(writer, name, new AmountDraft(amount.Currency.Code, amount.Value));
 
     public static void Write(XmlWriter writer, string name, AmountDraft? amount)
     {

@@ -14,10 +14,14 @@ internal static class ContextMap
             ? new(initiator.Text("type"), initiator.Text("id"), initiator.Text("userId"), context.Text("password"))
             : null;
 
-    /// <summary>The scenario that a call names anywhere in its clientComment, which is free text in SEQR's contract; null without one.</summary>
+    /// <summary>
+    /// The scenario that a call names anywhere in its clientComment, which is free text in SEQR's contract; null
+    /// without one.
+    /// </summary>
     public static string? Scenario(WireElement call)
     {
-        if (call.Member("context")?.Text("clientComment") is not { } comment || comment.IndexOf(Naming, StringComparison.Ordinal) is not (>= 0 and var at))
+        if (call.Member("context")?.Text("clientComment") is not { } comment
+            || comment.IndexOf(Naming, StringComparison.Ordinal) is not (>= 0 and var at))
             return null;
         var name = comment.AsSpan(at + Naming.Length);
         var end = 0;

@@ -6,13 +6,21 @@ using SeqrSandbox.Core.Reports;
 
 namespace SeqrSandbox.Simulator.Soap.Maps;
 
-/// <summary>A reconciliation report as SEQR writes it. Source: SEQR's reporting reference; refunds and currencies as docs/protocol.md says.</summary>
+/// <summary>
+/// A reconciliation report as SEQR writes it. Source: SEQR's reporting reference; refunds and currencies as
+/// docs/protocol.md says.
+/// </summary>
 internal static class ReportDocument
 {
     // What SEQR writes for sales without a cashier.
     private const string NoCashier = "NULL";
 
-    private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false };
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        OmitXmlDeclaration = true,
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        CheckCharacters = false,
+    };
 
     /// <summary>Writes the document in UTF-8.</summary>
     public static async Task Write(Report report, Stream stream, CancellationToken cancellation)

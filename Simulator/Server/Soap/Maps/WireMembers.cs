@@ -27,7 +27,10 @@ internal static class WireMembers
 
     /// <summary>The text as a number, without regard to white space; null when it is none, or has more digits than can be kept.</summary>
     public static decimal? Decimals(this WireElement element) =>
-        decimal.TryParse(element.Text.AsSpan().Trim(), Decimal, CultureInfo.InvariantCulture, out var value) && IsExact(element.Text.AsSpan().Trim()) ? value : null;
+        decimal.TryParse(element.Text.AsSpan().Trim(), Decimal, CultureInfo.InvariantCulture, out var value)
+        && IsExact(element.Text.AsSpan().Trim())
+            ? value
+            : null;
 
     /// <summary>Parsing would round what is longer without a word. Zeros that say nothing do not count.</summary>
     private static bool IsExact(ReadOnlySpan<char> number)
@@ -41,7 +44,9 @@ internal static class WireMembers
 
     /// <inheritdoc cref="Decimals(WireElement)"/>
     public static long? Long(this WireElement element) =>
-        long.TryParse(element.Text.AsSpan().Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+        long.TryParse(element.Text.AsSpan().Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 
     /// <summary>The text as a dateTime; null when it is none.</summary>
     public static DateTimeOffset? Instant(this WireElement element)

@@ -18,8 +18,12 @@ internal static class MessageLayout
     {
         if (PasswordMask.Text(message) is not { } text)
             return [];
-        return Parse(text) is { } root ? Lines(root) : [.. text.ReplaceLineEndings("\n").Split('\n').Take(MostLines).Select(line => new MessageLine(0, "", Cut(line), "", null))];
+        return Parse(text) is { } root
+            ? Lines(root)
+            : [.. LinesOf(text).Take(MostLines).Select(line => new MessageLine(0, "", Cut(line), "", null))];
     }
+
+    private static string[] LinesOf(string text) => text.ReplaceLineEndings("\n").Split('\n');
 
     private static XElement? Parse(string text)
     {
@@ -81,10 +85,13 @@ internal static class MessageLayout
     }
 
     private static string NameOf(XElement element) =>
-        element.GetPrefixOfNamespace(element.Name.Namespace) is { Length: > 0 } prefix ? $"{prefix}:{element.Name.LocalName}" : element.Name.LocalName;
+        element.GetPrefixOfNamespace(element.Name.Namespace) is { Length: > 0 } prefix
+            ? $"{prefix}:{element.Name.LocalName}"
+            : element.Name.LocalName;
 
     // As it is written in XML.
     private static string Text(string value) => new XText(Cut(value)).ToString();
 
-    private static string Cut(string text) => text.Length <= LongestText ? text : $"{text[..LongestText]}… ({text.Length - LongestText} more characters)";
+    private static string Cut(string text) =>
+        text.Length <= LongestText ? text : $"{text[..LongestText]}… ({text.Length - LongestText} more characters)";
 }

@@ -12,7 +12,12 @@ namespace SeqrSandbox.Simulator.Soap.Recorded;
 /// </summary>
 internal static class RecordedMembers
 {
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+    };
 
     public static Func<string, IReadOnlyList<string>> Open(RecordedMessage message)
     {
@@ -40,7 +45,8 @@ internal static class RecordedMembers
 
     private static IEnumerable<XElement> Step(IEnumerable<XElement> elements, string step)
     {
-        var (name, number) = step.Split('[', ']') is [var named, var digits, ""] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+        var (name, number) = step.Split('[', ']') is [var named, var digits, ""]
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
             ? (named, place)
             : (step, 0);
         return elements.SelectMany(element =>

@@ -15,9 +15,11 @@ internal sealed class ReplyMessage(WireReply reply, string service) : Message
 
     public override MessageVersion Version => MessageVersion.Soap11;
 
-    protected override void OnWriteStartEnvelope(XmlDictionaryWriter writer) => writer.WriteStartElement("soap", "Envelope", Soap11.EnvelopeNamespace);
+    protected override void OnWriteStartEnvelope(XmlDictionaryWriter writer) =>
+        writer.WriteStartElement("soap", "Envelope", Soap11.EnvelopeNamespace);
 
-    protected override void OnWriteStartBody(XmlDictionaryWriter writer) => writer.WriteStartElement("soap", "Body", Soap11.EnvelopeNamespace);
+    protected override void OnWriteStartBody(XmlDictionaryWriter writer) =>
+        writer.WriteStartElement("soap", "Body", Soap11.EnvelopeNamespace);
 
     protected override void OnWriteBodyContents(XmlDictionaryWriter writer) => reply.Write(writer, service);
 }

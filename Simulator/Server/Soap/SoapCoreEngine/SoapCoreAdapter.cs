@@ -10,7 +10,8 @@ using SoapCore;
 namespace SeqrSandbox.Simulator.Soap.SoapCoreEngine;
 
 /// <summary>
-/// SoapCore as a second engine, which guards the first: it finds and calls the operation and writes the envelope, unless it is a long one. The message itself was read
+/// SoapCore as a second engine, which guards the first: it finds and calls the operation and writes the envelope,
+/// unless it is a long one. The message itself was read
 /// by the guard; the engine is given one that names the operation alone, so that nothing hostile ever reaches it and no
 /// body is parsed twice. See docs/decisions/two-engines-behind-a-guard.md.
 /// </summary>
@@ -79,7 +80,8 @@ internal sealed class SoapCoreAdapter : ISoapEngine
     }
 
     private static byte[] Message(SoapService service, Operation operation) => Encoding.UTF8.GetBytes(
-        $"""<e:Envelope xmlns:e="{Soap11.EnvelopeNamespace}"><e:Body><o:{operation.Name} xmlns:o="{service.Namespace}"/></e:Body></e:Envelope>""");
+        $"""<e:Envelope xmlns:e="{Soap11.EnvelopeNamespace}"><e:Body>"""
+            + $"""<o:{operation.Name} xmlns:o="{service.Namespace}"/></e:Body></e:Envelope>""");
 
     /// <summary>How the engine is made to call an operation.</summary>
     /// <param name="Message">A message that names it alone.</param>

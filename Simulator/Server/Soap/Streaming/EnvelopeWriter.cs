@@ -6,7 +6,8 @@ using SeqrSandbox.Simulator.Soap.Contract;
 namespace SeqrSandbox.Simulator.Soap.Streaming;
 
 /// <summary>
-/// Writes an envelope as SEQR does, straight as UTF-8: prefix <c>soap</c>, no header, no declaration but those of the two namespaces. The maps
+/// Writes an envelope as SEQR does, straight as UTF-8: prefix <c>soap</c>, no header, no declaration but those of the
+/// two namespaces. The maps
 /// write elements and texts, and nothing else is supported. Letters that XML never holds go out as references, as the framework's writer
 /// does when it is told to check none.
 /// </summary>
@@ -15,7 +16,10 @@ internal sealed class EnvelopeWriter(IBufferWriter<byte> output) : XmlWriter
     private const int MostKept = 64 * 1024;
 
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Where(letter => letter is not ('\t' or '\n')).Select(letter => (char)letter), '&', '<', '>', '\uFFFE', '\uFFFF']);
+        [
+            .. Enumerable.Range(0, 32).Where(letter => letter is not ('\t' or '\n')).Select(letter => (char)letter),
+            '&', '<', '>', '\uFFFE', '\uFFFF',
+        ]);
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? kept;

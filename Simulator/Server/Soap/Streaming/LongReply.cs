@@ -5,7 +5,10 @@ using SeqrSandbox.Simulator.Soap.Contract;
 
 namespace SeqrSandbox.Simulator.Soap.Streaming;
 
-/// <summary>An answer with a long text in it: the envelope around its placeholders, and the text that goes into them, never all of it in memory.</summary>
+/// <summary>
+/// An answer with a long text in it: the envelope around its placeholders, and the text that goes into them, never all
+/// of it in memory.
+/// </summary>
 internal sealed class LongReply : IDisposable
 {
     private static readonly SearchValues<byte> Placeholders = SearchValues.Create([(byte)Placeholder.Base64, (byte)Placeholder.Text]);

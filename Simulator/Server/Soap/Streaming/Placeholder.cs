@@ -2,7 +2,10 @@ using System.Xml;
 
 namespace SeqrSandbox.Simulator.Soap.Streaming;
 
-/// <summary>A place in an envelope where the long text of the answer goes. Its value stands there: a character that XML never holds.</summary>
+/// <summary>
+/// A place in an envelope where the long text of the answer goes. Its value stands there: a character that XML never
+/// holds.
+/// </summary>
 internal enum Placeholder : byte
 {
     /// <summary>The text's bytes in base64.</summary>

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace SeqrSandbox.Simulator.Soap.Wsdl;
 
-/// <summary>A contract as merchants load it: one document, kept by hand, in which only the address differs from request to request.</summary>
+/// <summary>
+/// A contract as merchants load it: one document, kept by hand, in which only the address differs from request to
+/// request.
+/// </summary>
 internal sealed class WsdlDocument
 {
     private const string Placeholder = "{address}";
