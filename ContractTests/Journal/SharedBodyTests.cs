@@ -29,6 +29,50 @@ public sealed class SharedBodyTests
     }
 
     [Fact]
+    public async Task A_body_that_is_much_like_another_is_kept_as_the_difference_and_told_whole()
+    {
+        var database = Database.InMemory(DatabaseKind.Journal);
+        await using var writer = new JournalWriter(
+            database, new(500, 1_000_000_000, TimeSpan.FromDays(1)), TimeProvider.System, NullLogger<JournalWriter>.Instance);
+        var journal = new SandboxJournal(writer, "", isNew: true);
+        const int calls = 3 * RecentBodies.Reach;
+        for (var call = 1; call <= calls; call++)
+            journal.Record(Exchange(Sent(Poll(call)), Sent(Answer(call))));
+
+        var kept = await journal.List(new() { OldestFirst = true, Limit = calls, WithBodies = true });
+
+        Assert.InRange(kept.Count, 400, 500);
+        Assert.All(kept, entry => Assert.Equal(
+            (Poll((int)entry.Id), Answer((int)entry.Id)), (Text(entry.Request), Text(entry.Response))));
+        Assert.InRange(database.Read(session => session.First("SELECT count(*) FROM bodies", row => row.GetInt64(0))), 2, 12);
+
+        static string Poll(int call) => $"<poll><clientReference>{call * 7919}</clientReference>{new string('x', 300)}<ref>{call % 10}</ref></poll>";
+
+        static string Answer(int call) => $"<answer>{new string('y', 200)}{(call % 3 == 0 ? "PAID" : "ISSUED")}{new string('z', 100)}</answer>";
+    }
+
+    [Theory]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("<a>start 1</a>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "<a>start 22</a>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa 1", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    public void A_difference_gives_the_body_again(string body, string known)
+    {
+        var delta = BodyDelta.Make(Encoding.UTF8.GetBytes(body), Encoding.UTF8.GetBytes(known));
+
+        Assert.NotNull(delta);
+        Assert.Equal(body, Encoding.UTF8.GetString(BodyDelta.Apply(delta, Encoding.UTF8.GetBytes(known))));
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("", "something")]
+    [InlineData("short", "short")]
+    [InlineData("entirely another text than that", "what was stored before it")]
+    public void Bodies_with_little_in_common_have_no_difference(string body, string known) =>
+        Assert.Null(BodyDelta.Make(Encoding.UTF8.GetBytes(body), Encoding.UTF8.GetBytes(known)));
+
+    [Fact]
     public async Task Headers_that_come_again_are_stored_once_and_found_when_the_entry_that_stored_them_is_dropped()
     {
         var database = Database.InMemory(DatabaseKind.Journal);

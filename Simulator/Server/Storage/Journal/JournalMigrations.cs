@@ -36,5 +36,10 @@ internal static class JournalMigrations
         ALTER TABLE journal ADD COLUMN headers INTEGER;
         CREATE TABLE headers (sandbox TEXT NOT NULL, id INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (sandbox, id)) WITHOUT ROWID;
         """,
+        // A body that is much like one stored before is kept as the difference from it.
+        """
+        ALTER TABLE journal ADD COLUMN request_delta BLOB;
+        ALTER TABLE journal ADD COLUMN response_delta BLOB;
+        """,
     ];
 }

@@ -17,11 +17,11 @@ internal static class JournalRows
 
     private const string Headers = "(SELECT document FROM headers WHERE headers.sandbox = journal.sandbox AND "
         + "headers.id = journal.headers)";
-    private const string Messages = $"{RequestBody}, {ResponseBody}, {Headers}";
+    private const string Messages = $"{RequestBody}, {ResponseBody}, {Headers}, request_delta, response_delta";
 
     private const string InsertRow =
-        $"INSERT INTO journal (sandbox, {Columns}, findings, bytes, request, response, headers) " +
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        $"INSERT INTO journal (sandbox, {Columns}, findings, bytes, request, response, headers, request_delta, response_delta) " +
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     public static void Insert(Session session, string sandbox, RecentBodies bodies, JournalEntry entry)
     {
@@ -48,24 +48,35 @@ internal static class JournalRows
         row.Bind(17, entry.Response?.Length);
         row.Bind(18, Codes(entry));
         row.Bind(19, Bytes(entry));
-        row.Bind(20, requestBody);
-        row.Bind(21, responseBody);
+        row.Bind(20, requestBody.Id);
+        row.Bind(21, responseBody.Id);
         row.Bind(22, headers);
+        Bind(23, requestBody.Delta);
+        Bind(24, responseBody.Delta);
         row.Run();
 
-        long? Store(RecordedMessage? message, long id)
+        void Bind(int position, byte[]? delta)
+        {
+            if (delta is not null)
+                row.Bind(position, delta.AsSpan());
+        }
+
+        // The id of a stored body, and how this one differs from it.
+        (long? Id, byte[]? Delta) Store(RecordedMessage? message, long id)
         {
             if (message is not { Body.IsDefault: false })
-                return null;
+                return default;
             if (bodies.Find(message.Body, entry.Id) is { } known)
-                return known;
+                return (known, null);
+            if (bodies.FindSimilar(message.Body, entry.Id) is { } similar)
+                return similar;
             var body = session.Insert("INSERT INTO bodies (sandbox, id, body) VALUES (?, ?, ?)");
             body.Bind(1, sandbox);
             body.Bind(2, id);
             body.Bind(3, message.Body.AsSpan());
             body.Run();
             bodies.Remember(message.Body, id);
-            return id;
+            return (id, null);
         }
     }
 
@@ -103,7 +114,7 @@ internal static class JournalRows
             conditions.Add($"instr(findings, {Parameter($",{finding},")}) > 0");
         if (filter.Header is { } header)
             conditions.Add($"headers IN ({HeaderQuery.Ids(header, Parameter)})");
-        var bodies = filter.WithBodies ? Messages : "NULL, NULL, NULL";
+        var bodies = filter.WithBodies ? Messages : "NULL, NULL, NULL, NULL, NULL";
         return session.All(
             $"SELECT {Columns}, {bodies} FROM journal WHERE {string.Join(" AND ", conditions)} ORDER BY id "
                 + $"{(filter.OldestFirst ? "" : "DESC")} LIMIT {Parameter(filter.Limit)}",
@@ -180,15 +191,21 @@ internal static class JournalRows
             Invoice = Rows.Text(row, 8),
             Result = row.IsDBNull(9) ? null : row.GetInt32(9),
             Status = row.IsDBNull(10) ? null : row.GetInt32(10),
-            Request = row.IsDBNull(13) ? null : new(Rows.Text(row, 12), row.GetInt64(13), Bytes(row, 16)),
-            Response = row.IsDBNull(15) ? null : new(Rows.Text(row, 14), row.GetInt64(15), Bytes(row, 17)),
+            Request = row.IsDBNull(13) ? null : new(Rows.Text(row, 12), row.GetInt64(13), Bytes(row, 16, delta: 19)),
+            Response = row.IsDBNull(15) ? null : new(Rows.Text(row, 14), row.GetInt64(15), Bytes(row, 17, delta: 20)),
             Headers = Rows.Text(row, 18) is { } headers ? JournalJson.ReadHeaders(headers) : null,
         };
         return Rows.Text(row, 11) is { } document ? JournalJson.Read(document).Complete(entry) : entry;
     }
 
-    private static ImmutableArray<byte> Bytes(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? default : ImmutableCollectionsMarshal.AsImmutableArray(row.GetFieldValue<byte[]>(column));
+    private static ImmutableArray<byte> Bytes(SqliteDataReader row, int column, int delta)
+    {
+        if (row.IsDBNull(column))
+            return default;
+        var stored = row.GetFieldValue<byte[]>(column);
+        return ImmutableCollectionsMarshal.AsImmutableArray(
+            row.IsDBNull(delta) ? stored : BodyDelta.Apply(row.GetFieldValue<byte[]>(delta), stored));
+    }
 
     private static string? Codes(JournalEntry entry) => entry.Findings switch
     {

@@ -18,6 +18,12 @@ internal sealed class RecentBodies
     /// <summary>Longer bodies are not kept in memory elsewhere, and remembering them here would keep them.</summary>
     private const int Longest = 8 * 1024;
 
+    /// <summary>With how many of the bodies stored last a new one is compared.</summary>
+    private const int MostCompared = 8;
+
+    private readonly (byte[] Body, long Id)[] latest = new (byte[], long)[MostCompared];
+    private int next;
+
     private readonly Recent<byte[], long> stored = new(256, ReferenceEqualityComparer.Instance);
     private readonly Recent<RecordedHeaders, long> headers = new(256, ReferenceEqualityComparer.Instance);
 
@@ -27,8 +33,28 @@ internal sealed class RecentBodies
 
     public void Remember(ImmutableArray<byte> body, long id)
     {
-        if (body.Length <= Longest)
-            stored.Remember(Array(body), id);
+        if (body.Length > Longest)
+            return;
+        stored.Remember(Array(body), id);
+        latest[next++ % MostCompared] = (Array(body), id);
+    }
+
+    /// <summary>The smallest difference from a body that was stored recently; null where none is much like it.</summary>
+    public (long Id, byte[] Delta)? FindSimilar(ImmutableArray<byte> body, long entry)
+    {
+        if (body.Length > Longest)
+            return null;
+        (long Id, byte[] Delta)? best = null;
+        foreach (var (known, id) in latest)
+        {
+            if (known is not null && entry - EntryOf(id) <= Reach && BodyDelta.Make(body.AsSpan(), known) is { } delta
+                && !(best?.Delta.Length <= delta.Length))
+            {
+                best = (id, delta);
+            }
+        }
+
+        return best;
     }
 
     /// <summary>
@@ -42,6 +68,7 @@ internal sealed class RecentBodies
     public void Forget()
     {
         stored.Forget();
+        System.Array.Clear(latest);
         headers.Forget();
     }
 
