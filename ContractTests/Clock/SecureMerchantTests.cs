@@ -41,7 +41,7 @@ public sealed class SecureMerchantTests : IAsyncLifetime
             StringComparison.Ordinal);
         Assert.Contains(
             UntrustedServer.Reason,
-            await target.Tell(HttpMethod.Post, "reset", null, CancellationToken.None),
+            await target.CallControl(HttpMethod.Post, "reset", null, CancellationToken.None),
             StringComparison.Ordinal);
     }
 

@@ -46,17 +46,17 @@ public abstract class FullDiskTests(bool onDisk) : StoreTest(onDisk)
     [Fact]
     public async Task A_transaction_that_the_database_ended_itself_tells_why_and_the_next_one_is_like_any()
     {
-        var takenBack = 0;
+        var rolledBack = 0;
         var ended = Database.Write(
             session =>
             {
                 session.Execute("ROLLBACK");
                 throw new SqliteException("database or disk is full", 13);
             },
-            takenBack: () => takenBack++);
+            rolledBack: () => rolledBack++);
 
         Assert.Equal("full", (await Assert.ThrowsAsync<StorageException>(() => ended)).State);
-        Assert.Equal(1, takenBack);
+        Assert.Equal(1, rolledBack);
         Assert.True(await Save("1"));
     }
 

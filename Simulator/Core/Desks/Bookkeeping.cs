@@ -18,7 +18,7 @@ internal static class Bookkeeping
         var next = transition.Invoice;
         return new()
         {
-            History = IsWorthTelling(before, happened, next)
+            History = BelongsInHistory(before, happened, next)
                 ? [new(next.Reference, at, happened.GetType().Name, next.Phase, next.Version, Detail(happened))]
                 : [],
             Payments = NewPayments(before, next, at),
@@ -54,7 +54,7 @@ internal static class Bookkeeping
     }
 
     /// <summary>A plan's own counting is no event in the invoice's history.</summary>
-    private static bool IsWorthTelling(Invoice before, InvoiceEvent happened, Invoice next) => happened switch
+    private static bool BelongsInHistory(Invoice before, InvoiceEvent happened, Invoice next) => happened switch
     {
         InvoiceEvent.CallCounted => false,
         InvoiceEvent.StatusAsked => !ReferenceEquals(before.Payment, next.Payment),

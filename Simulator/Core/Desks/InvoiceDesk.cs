@@ -18,10 +18,10 @@ public sealed class InvoiceDesk(
     /// <param name="caller">The terminal that sends the bill.</param>
     /// <param name="draft">The bill as it was sent.</param>
     /// <param name="tokens">Cards and coupons swiped at the till.</param>
-    /// <param name="withoutMode">The acknowledgment mode of a bill that names none: it depends on the path.</param>
+    /// <param name="defaultMode">The acknowledgment mode of a bill that names none: it depends on the path.</param>
     /// <param name="scenario">The scenario that the call names.</param>
     public async ValueTask<Outcome<Invoice>> Send(
-        Caller caller, BillDraft? draft, ImmutableArray<CustomerToken> tokens, AcknowledgmentMode withoutMode, string? scenario = null)
+        Caller caller, BillDraft? draft, ImmutableArray<CustomerToken> tokens, AcknowledgmentMode defaultMode, string? scenario = null)
     {
         var bill = Check(BillRules.Check(draft, caller.Reseller), tokens);
         if (!bill.Succeeded)
@@ -33,7 +33,7 @@ public sealed class InvoiceDesk(
             if (await store.FindTerminal(TerminalOf(caller).Id) is not { Value.Unregistered: false } terminal)
                 return ResultCode.InvalidInitiatorPrincipalId.Because($"The terminal {TerminalOf(caller).Id} was unregistered.");
             var now = clock.GetUtcNow();
-            var (begun, chosen) = await scenarios.Begin(New(caller, bill.Value, tokens, withoutMode, now), scenario);
+            var (begun, chosen) = await scenarios.Begin(New(caller, bill.Value, tokens, defaultMode, now), scenario);
             var (invoice, changes) = await Issuing.Of(store, begun, terminal, now);
             return Race.Saved(await store.Save(chosen.And(changes)), invoice);
         });
@@ -107,7 +107,7 @@ public sealed class InvoiceDesk(
         Caller caller,
         Bill bill,
         ImmutableArray<CustomerToken> tokens,
-        AcknowledgmentMode withoutMode,
+        AcknowledgmentMode defaultMode,
         DateTimeOffset now) => new()
     {
         Reference = references.NextInvoice(now),
@@ -115,7 +115,7 @@ public sealed class InvoiceDesk(
         ResellerId = caller.Reseller.Id,
         SentAt = now,
         Bill = bill,
-        Acknowledgment = bill.AcknowledgmentMode ?? withoutMode,
+        Acknowledgment = bill.AcknowledgmentMode ?? defaultMode,
         Tokens = tokens,
     };
 

@@ -11,8 +11,8 @@ namespace SeqrSandbox.Core.Desks;
 /// <param name="store">The sandbox's memory.</param>
 /// <param name="library">The scenarios as they are now.</param>
 /// <param name="seed">The seed of the sandbox's random choices.</param>
-/// <param name="payersThere">Makes sure that the payer who takes a plan's steps exists.</param>
-public sealed class ScenarioDesk(IStore store, Func<IScenarioLibrary> library, int seed, Func<Task> payersThere)
+/// <param name="ensurePayers">Makes sure that the payer who takes a plan's steps exists.</param>
+public sealed class ScenarioDesk(IStore store, Func<IScenarioLibrary> library, int seed, Func<Task> ensurePayers)
 {
     public int Seed => seed;
 
@@ -54,7 +54,7 @@ public sealed class ScenarioDesk(IStore store, Func<IScenarioLibrary> library, i
             if (await Use(choice) is not { } use)
                 return null;
             if (choice.Scenario.Payer.Length > 0)
-                await payersThere();
+                await ensurePayers();
             return Begin(invoice, choice, use);
         });
         return begun.Value;
@@ -69,7 +69,7 @@ public sealed class ScenarioDesk(IStore store, Func<IScenarioLibrary> library, i
             return (invoice, Changes.None);
         return (
             acts ? PlanRules.Begin(invoice, scenario, reason, Chance.Seed(seed, scenario.Name, use.Before)) : invoice,
-            new() { History = Told(invoice, choice), ScenarioUses = IsCounted(scenario) ? [use] : [] });
+            new() { History = HistoryOf(invoice, choice), ScenarioUses = IsCounted(scenario) ? [use] : [] });
     }
 
     /// <summary>Takes one use of the chosen scenario; null if its last one was taken just now.</summary>
@@ -81,7 +81,7 @@ public sealed class ScenarioDesk(IStore store, Func<IScenarioLibrary> library, i
 
     private static bool IsCounted(Scenario scenario) => scenario.Match?.Times is not null || PlanRules.HasChance(scenario);
 
-    private static ImmutableArray<HistoryEntry> Told(Invoice invoice, Choice choice)
+    private static ImmutableArray<HistoryEntry> HistoryOf(Invoice invoice, Choice choice)
     {
         var chosen = Entry("ScenarioChosen", $"scenario {choice.Scenario.Name}, {ScenarioReasonText.Of(choice.Reason)}");
         return choice.UnknownName is { } unknown

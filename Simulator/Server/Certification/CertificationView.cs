@@ -16,14 +16,14 @@ internal sealed record CertificationView(string Plan, string Title, string Outco
     {
         var results = plan.Judge(record);
         var checks = results.Select(result => CheckView.Of(result, expected.Contains(result.Check.Id))).ToArray();
-        return new(plan.Name, plan.Title, Sum(checks), checks, NextStepView.Of(new Guide(plan, record, results).Next()));
+        return new(plan.Name, plan.Title, OutcomeOf(checks), checks, NextStepView.Of(new Guide(plan, record, results).Next()));
     }
 
     /// <summary>
     /// An expected failure that passes fails the whole: the list of expected checks is out of date. If nothing at all
     /// was seen, nothing is proven, whatever is expected.
     /// </summary>
-    private static string Sum(CheckView[] checks)
+    private static string OutcomeOf(CheckView[] checks)
     {
         var open = checks.Where(check => !check.IsFine()).ToArray();
         if (open.Length == 0)

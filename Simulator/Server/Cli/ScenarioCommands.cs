@@ -37,7 +37,7 @@ internal static class ScenarioCommands
             var width = scenarios.Names.Max(name => name.Length);
             foreach (var name in scenarios.Names)
                 result.InvocationConfiguration.Output.WriteLine($"{name.PadRight(width)}  {scenarios.Find(name)?.Scenario.Description}");
-            return Tell(
+            return PrintErrors(
                 result.InvocationConfiguration.Error,
                 scenarios.Wrong.SelectMany(file => file.Errors.Select(error => error.Line(file.File))));
         });
@@ -79,7 +79,7 @@ internal static class ScenarioCommands
                 return NothingChecked;
             }
 
-            var status = Tell(output, paths.SelectMany(path => Errors(path).Select(error => error.Line(path))).ToList());
+            var status = PrintErrors(output, paths.SelectMany(path => Errors(path).Select(error => error.Line(path))).ToList());
             if (status == 0)
                 output.WriteLine(paths.Count == 1 ? "1 file is right." : $"{paths.Count} files are right.");
             return status;
@@ -115,7 +115,7 @@ internal static class ScenarioCommands
         }
     }
 
-    private static int Tell(TextWriter writer, IEnumerable<string> errors)
+    private static int PrintErrors(TextWriter writer, IEnumerable<string> errors)
     {
         var status = 0;
         foreach (var line in errors)

@@ -13,7 +13,7 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     // One task at a time: while the clock is advanced, nothing else is carried out.
-    private readonly SemaphoreSlim duty = new(1, 1);
+    private readonly SemaphoreSlim exclusive = new(1, 1);
     private readonly SemaphoreSlim woken = new(0, 1);
 
     /// <summary>Looks again: something may be due earlier, or the clock was changed.</summary>
@@ -64,7 +64,7 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
     /// </summary>
     public async Task Advance(TimeSpan by)
     {
-        await duty.WaitAsync();
+        await exclusive.WaitAsync();
         try
         {
             await items.WhenDone();
@@ -82,7 +82,7 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
         }
         finally
         {
-            duty.Release();
+            exclusive.Release();
             Wake();
         }
     }
@@ -109,7 +109,7 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
     /// <summary>Does something while nothing is being carried out, such as changing the clock or resetting.</summary>
     public async Task Pause(Func<Task> meanwhile)
     {
-        await duty.WaitAsync();
+        await exclusive.WaitAsync();
         try
         {
             await items.WhenDone();
@@ -117,7 +117,7 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
         }
         finally
         {
-            duty.Release();
+            exclusive.Release();
             Wake();
         }
     }
@@ -143,7 +143,7 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
 
     private async Task CarryOutPresent(CancellationToken stopping)
     {
-        await duty.WaitAsync(stopping);
+        await exclusive.WaitAsync(stopping);
         try
         {
             foreach (var item in memory.Failing.Again())
@@ -156,7 +156,7 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
         }
         finally
         {
-            duty.Release();
+            exclusive.Release();
         }
     }
 

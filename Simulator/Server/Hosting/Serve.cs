@@ -18,7 +18,7 @@ internal static partial class Serve
         await Listen(app, options.Urls, stopping);
         ready.Write(Addresses(app));
         app.Lifetime.ApplicationStopping.Register(ready.Remove);
-        await Tell(app, options, output);
+        await Announce(app, options, output);
         await app.WaitForShutdownAsync(stopping);
         return 0;
     }
@@ -41,7 +41,7 @@ internal static partial class Serve
     }
 
     /// <summary>Prints the line with all addresses: in the log if programs read it, else for people.</summary>
-    private static Task Tell(WebApplication app, SimulatorOptions options, TextWriter output)
+    private static Task Announce(WebApplication app, SimulatorOptions options, TextWriter output)
     {
         if (options.Quiet)
             return Task.CompletedTask;

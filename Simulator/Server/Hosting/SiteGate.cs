@@ -20,16 +20,16 @@ internal sealed class SiteGate(RequestDelegate next, SoapServices services, Answ
         context.Response.Headers.XContentTypeOptions = "nosniff";
         // Never answered with a page: it would show a foreign page which sandboxes there are.
         if (hosts.Refused(context) is { } name)
-            return Tell(context, SiteProblems.UnknownHost(name));
+            return Refuse(context, SiteProblems.UnknownHost(name));
         if (!site.Changes(context.Request))
             return next(context);
         return NoSandboxPage.IsFor(context)
             ? PageResult.Of(PathArea.Of(context.Request.Path), SiteProblems.ForeignForm, StatusCodes.Status403Forbidden)
                 .ExecuteAsync(context)
-            : Tell(context, SiteProblems.ForeignPage);
+            : Refuse(context, SiteProblems.ForeignPage);
     }
 
-    private static Task Tell(HttpContext context, Problem problem)
+    private static Task Refuse(HttpContext context, Problem problem)
     {
         context.Response.Headers.CacheControl = "no-store";
         return problem.ExecuteAsync(context);

@@ -19,14 +19,14 @@ internal sealed partial record Forwarding(string? Scheme, HostString? Host, int?
     public static Forwarding Of(IHeaderDictionary headers) => Array.Exists(Names, headers.ContainsKey) ? Read(headers) : Nothing;
 
     private static Forwarding Read(IHeaderDictionary headers) => new(
-        First(Told(headers, "proto", "X-Forwarded-Proto"), ReadScheme),
+        First(ValuesOf(headers, "proto", "X-Forwarded-Proto"), ReadScheme),
         First(
-            Told(headers, "host", "X-Forwarded-Host"),
+            ValuesOf(headers, "host", "X-Forwarded-Host"),
             text => HostName.Parse(text) is { } host ? new Wrapped<HostString>(host) : null)?.Value,
         First(List(headers, "X-Forwarded-Port"), text => HostName.ParsePort(text) is { } port ? new Wrapped<int>(port) : null)?.Value,
         ReadPrefix(List(headers, "X-Forwarded-Prefix")));
 
-    private static IEnumerable<string> Told(IHeaderDictionary headers, string parameter, string header) =>
+    private static IEnumerable<string> ValuesOf(IHeaderDictionary headers, string parameter, string header) =>
         ForwardedHeader.Values(string.Join(',', headers["Forwarded"].AsEnumerable()), parameter).Concat(List(headers, header));
 
     private static string[] List(IHeaderDictionary headers, string header) => headers.GetCommaSeparatedValues(header);

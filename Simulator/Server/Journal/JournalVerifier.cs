@@ -16,7 +16,7 @@ internal static class JournalVerifier
     public static async Task Try(IJournal journal, Verification verification, CancellationToken timeIsUp)
     {
         using var subscription = journal.Subscribe();
-        var last = await See(journal, verification, 0);
+        var last = await Show(journal, verification, 0);
         try
         {
             // New entries only wake this loop. It reads them from the journal, which misses nothing.
@@ -24,7 +24,7 @@ internal static class JournalVerifier
             while (!verification.Holds && !verification.IsLost && await written.MoveNextAsync())
             {
                 if (written.Current.Id > last)
-                    last = await See(journal, verification, last);
+                    last = await Show(journal, verification, last);
             }
         }
         catch (OperationCanceledException) when (timeIsUp.IsCancellationRequested)
@@ -34,7 +34,7 @@ internal static class JournalVerifier
     }
 
     /// <summary>Shows the statement the entries after a given one, and returns the id of the last.</summary>
-    private static async Task<long> See(IJournal journal, Verification verification, long last)
+    private static async Task<long> Show(IJournal journal, Verification verification, long last)
     {
         var limit = verification.LooksIntoBodies ? PageWithBodies : Page;
         while (true)

@@ -12,14 +12,14 @@ internal static class ClockChange
         var body = new JsonObject();
         foreach (var (name, value) in entry.Arguments ?? new Dictionary<string, string>())
             body[name] = value;
-        return target.Tell(HttpMethod.Post, $"clock/{entry.Name}", body, stop);
+        return target.CallControl(HttpMethod.Post, $"clock/{entry.Name}", body, stop);
     }
 
     public static Task<string?> SetClock(this ReplayTarget target, DateTimeOffset to, CancellationToken stop) =>
-        target.Tell(HttpMethod.Post, "clock/set", new() { ["to"] = to.UtcDateTime.ToString("O") }, stop);
+        target.CallControl(HttpMethod.Post, "clock/set", new() { ["to"] = to.UtcDateTime.ToString("O") }, stop);
 
     public static Task<string?> AdvanceClock(this ReplayTarget target, TimeSpan by, CancellationToken stop) =>
-        target.Tell(
+        target.CallControl(
             HttpMethod.Post,
             "clock/advance",
             new() { ["by"] = string.Create(null, $"{by.Ticks / (decimal)TimeSpan.TicksPerSecond}s") },

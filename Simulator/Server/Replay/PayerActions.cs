@@ -17,8 +17,8 @@ internal sealed class PayerActions(ReplayTarget target, ReferenceMap references)
         var made = 0;
         foreach (var payer in recording.Entries.Where(entry => entry.Is(EntryKind.PayerAction)).Select(PayerOf).OfType<string>().Distinct())
         {
-            if (await target.Tell(HttpMethod.Get, $"payers/{payer}", null, stop) is not null
-                && await target.Tell(HttpMethod.Post, "payers", new() { ["id"] = payer }, stop) is null)
+            if (await target.CallControl(HttpMethod.Get, $"payers/{payer}", null, stop) is not null
+                && await target.CallControl(HttpMethod.Post, "payers", new() { ["id"] = payer }, stop) is null)
             {
                 made++;
             }
@@ -31,7 +31,7 @@ internal sealed class PayerActions(ReplayTarget target, ReferenceMap references)
     public async Task<AnswerDifference?> Repeat(RecordedEntry action, CancellationToken stop)
     {
         var (step, body) = Request(action);
-        var refused = await target.Tell(HttpMethod.Post, $"payers/{PayerOf(action)}/{step}", body, stop);
+        var refused = await target.CallControl(HttpMethod.Post, $"payers/{PayerOf(action)}/{step}", body, stop);
         var succeeded = action.Result is null or (int)ResultCode.Success;
         return succeeded == refused is null
             ? null

@@ -21,7 +21,7 @@ internal sealed class ReplayRun
     private readonly PayerActions payers;
     private readonly Action<string> tell;
     private readonly List<ReplayedEntry> replayed = [];
-    private readonly ReplayNotes leftovers = new();
+    private readonly ReplayNotes notes = new();
     private readonly RecordedRaces races;
 
     /// <param name="recording">The recording.</param>
@@ -42,7 +42,7 @@ internal sealed class ReplayRun
     public async Task<ReplayReport> Run(CancellationToken stop)
     {
         if (target.HasControl)
-            leftovers.MadePayers = await payers.MakePayers(recording, stop);
+            notes.MadePayers = await payers.MakePayers(recording, stop);
         var started = Stopwatch.GetTimestamp();
         await clock.Start(recording, stop);
         try
@@ -55,12 +55,12 @@ internal sealed class ReplayRun
             await clock.End();
         }
 
-        return new() { Replayed = replayed, Notes = [.. leftovers.Notes(recording.Header)], Elapsed = Stopwatch.GetElapsedTime(started) };
+        return new() { Replayed = replayed, Notes = [.. notes.Notes(recording.Header)], Elapsed = Stopwatch.GetElapsedTime(started) };
     }
 
     private async Task Replay(RecordedEntry entry, CancellationToken stop)
     {
-        if (entry.Is(EntryKind.NotificationAttempt) || leftovers.Leaves(entry, target.HasControl))
+        if (entry.Is(EntryKind.NotificationAttempt) || notes.Leaves(entry, target.HasControl))
             return;
         await clock.Reach(entry, stop);
         var started = Stopwatch.GetTimestamp();

@@ -88,7 +88,7 @@ internal sealed class ReplayTarget : IDisposable
     }
 
     /// <summary>Calls the control API. Returns what went wrong in a sentence, or null.</summary>
-    public async Task<string?> Tell(HttpMethod method, string path, JsonObject? body, CancellationToken stop)
+    public async Task<string?> CallControl(HttpMethod method, string path, JsonObject? body, CancellationToken stop)
     {
         try
         {

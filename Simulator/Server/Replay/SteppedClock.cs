@@ -15,7 +15,7 @@ internal sealed class SteppedClock(ReplayTarget target) : IReplayClock
         if (!target.HasControl)
             return;
         now = recording.Header.Clock;
-        if (await target.Tell(HttpMethod.Post, "clock/freeze", null, stop) is { } refused)
+        if (await target.CallControl(HttpMethod.Post, "clock/freeze", null, stop) is { } refused)
             throw new ReplayException($"The target's clock cannot be stopped: {refused}");
         // The time is too long ago to be set. Then only the spacing is kept.
         _ = await target.SetClock(now, stop);
@@ -42,6 +42,6 @@ internal sealed class SteppedClock(ReplayTarget target) : IReplayClock
     public async Task End()
     {
         if (target.HasControl)
-            await target.Tell(HttpMethod.Post, "clock/resume", null, CancellationToken.None);
+            await target.CallControl(HttpMethod.Post, "clock/resume", null, CancellationToken.None);
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class SandboxDirectory : IDisposable
     private readonly SimulatorOptions options;
     private readonly ConcurrentDictionary<string, SandboxRecord> known;
     private readonly ConcurrentDictionary<string, Lazy<Task<OpenSandbox>>> open = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Task> leaving = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task> beingRemoved = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ILogger log;
@@ -80,7 +80,7 @@ internal sealed partial class SandboxDirectory : IDisposable
         // Opened first, so that work under way in it finds it removed, and not a new one of the same name.
         var sandbox = await Enter(name);
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!leaving.TryAdd(name, gone.Task))
+        if (!beingRemoved.TryAdd(name, gone.Task))
             return false;
         try
         {
@@ -95,7 +95,7 @@ internal sealed partial class SandboxDirectory : IDisposable
         }
         finally
         {
-            leaving.TryRemove(name, out _);
+            beingRemoved.TryRemove(name, out _);
             gone.SetResult();
         }
     }
@@ -109,13 +109,13 @@ internal sealed partial class SandboxDirectory : IDisposable
             while (true)
             {
                 await Task.Delay(CheckEvery, services.Wall, stop);
-                await LookAfterIdle();
+                await TryExpireIdle();
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             await stopping.CancelAsync();
-            await Task.WhenAll(OpenOnes.Select(sandbox => sandbox.WhenStopped));
+            await Task.WhenAll(OpenSandboxes.Select(sandbox => sandbox.WhenStopped));
             await MarkUsed();
         }
     }
@@ -123,21 +123,21 @@ internal sealed partial class SandboxDirectory : IDisposable
     public void Dispose()
     {
         stopping.Cancel();
-        foreach (var sandbox in OpenOnes)
+        foreach (var sandbox in OpenSandboxes)
             sandbox.Dispose();
         stopping.Dispose();
     }
 
     private TimeSpan CheckEvery => options.SandboxIdle is { } idle && idle < TimeSpan.FromMinutes(4) ? idle / 4 : TimeSpan.FromMinutes(1);
 
-    private IEnumerable<OpenSandbox> OpenOnes => open.Values.Where(IsOpen).Select(entry => entry.Value.Result);
+    private IEnumerable<OpenSandbox> OpenSandboxes => open.Values.Where(IsOpen).Select(entry => entry.Value.Result);
 
     private static bool IsOpen(Lazy<Task<OpenSandbox>> entry) => entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true };
 
     private async Task<OpenSandbox> OpenOrMake(string name, int? seed)
     {
-        if (leaving.TryGetValue(name, out var left))
-            await left;
+        if (beingRemoved.TryGetValue(name, out var removal))
+            await removal;
         if (known.TryGetValue(name, out var record))
             return Start(await services.Memories.Open(name), record);
 
@@ -165,7 +165,7 @@ internal sealed partial class SandboxDirectory : IDisposable
     private OpenSandbox Start(ISandboxMemory memory, SandboxRecord record) =>
         new(new(services, memory, record.Name, record.Seed), record.UsedAt, started.Task, stopping.Token);
 
-    private Task MarkUsed() => services.Memories.MarkUsed([.. OpenOnes.Select(sandbox => (sandbox.Sandbox.Name, sandbox.UsedAt))]);
+    private Task MarkUsed() => services.Memories.MarkUsed([.. OpenSandboxes.Select(sandbox => (sandbox.Sandbox.Name, sandbox.UsedAt))]);
 
     private SandboxRecord WithUse(SandboxRecord record) =>
         open.TryGetValue(record.Name, out var entry) && IsOpen(entry)
@@ -173,7 +173,7 @@ internal sealed partial class SandboxDirectory : IDisposable
             : record;
 
     /// <summary>A failure here, for instance because the disk is full, is tried again the next time.</summary>
-    private async Task LookAfterIdle()
+    private async Task TryExpireIdle()
     {
         try
         {

@@ -17,7 +17,7 @@ internal sealed class DirectoryFiles
         Entries = [.. right.Select(file => file.Entry!)];
         Wrong =
         [
-            .. inOrder.Except(right).Select(file => new WrongScenario(file.Name, file.Entry is null ? file.Errors : [Twice(file.Entry)]))
+            .. inOrder.Except(right).Select(file => new WrongScenario(file.Name, file.Entry is null ? file.Errors : [DuplicateName(file.Entry)]))
         ];
     }
 
@@ -31,7 +31,7 @@ internal sealed class DirectoryFiles
     /// <summary>The present files: this instance, if nothing has changed.</summary>
     public DirectoryFiles Next(string path)
     {
-        var now = List(path).ToDictionary(file => file.Name, See, StringComparer.Ordinal);
+        var now = List(path).ToDictionary(file => file.Name, ReadIfChanged, StringComparer.Ordinal);
         return now.Count == seen.Count && now.All(file => seen.GetValueOrDefault(file.Key) == file.Value) ? this : new(now);
     }
 
@@ -55,7 +55,7 @@ internal sealed class DirectoryFiles
     }
 
     /// <summary>The file as it was seen before, if it has not changed.</summary>
-    private SeenFile See(FileInfo file)
+    private SeenFile ReadIfChanged(FileInfo file)
     {
         try
         {
@@ -92,7 +92,7 @@ internal sealed class DirectoryFiles
         return new(file.Name, writtenAt, length, entry, reading.Errors);
     }
 
-    private ScenarioError Twice(ScenarioEntry entry)
+    private ScenarioError DuplicateName(ScenarioEntry entry)
     {
         var name = entry.Scenario.Name;
         var first = Entries.First(other => other.Scenario.Name == name).File;

@@ -47,7 +47,7 @@ internal sealed partial class ScenarioDirectory : IDisposable
         {
             files = files.Next(path);
             Interlocked.Exchange(ref checkedAt, Environment.TickCount64);
-            Tell();
+            LogWrongFiles();
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class ScenarioDirectory : IDisposable
     }
 
     /// <summary>Logs each wrong file once, on one line.</summary>
-    private void Tell()
+    private void LogWrongFiles()
     {
         var lines = files.Wrong.Select(wrong =>
             wrong.Errors[0].Line(Path.Combine(path, wrong.File))

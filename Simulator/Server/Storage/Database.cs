@@ -118,10 +118,10 @@ internal sealed class Database : IDisposable
     /// <summary>Writes everything the job does if it returns true, and nothing if it returns false or throws.</summary>
     /// <param name="job">The statements.</param>
     /// <param name="committed">Runs after the commit, before anyone is answered.</param>
-    /// <param name="takenBack">Runs when the job's changes are rolled back, to undo its changes outside the
+    /// <param name="rolledBack">Runs when the job's changes are rolled back, to undo its changes outside the
     /// database.</param>
-    public Task<bool> Write(Func<Session, bool> job, Action? committed = null, Action? takenBack = null) =>
-        queue.Enqueue(job, committed, takenBack);
+    public Task<bool> Write(Func<Session, bool> job, Action? committed = null, Action? rolledBack = null) =>
+        queue.Enqueue(job, committed, rolledBack);
 
     public void Dispose()
     {

@@ -30,10 +30,10 @@ internal sealed class WriteQueue : IDisposable
 
     /// <param name="work">The statements; false or an exception rolls them back.</param>
     /// <param name="committed">Runs after the commit, before any job of the batch is answered.</param>
-    /// <param name="takenBack">Runs when the statements are rolled back, whatever the reason.</param>
-    public Task<bool> Enqueue(Func<Session, bool> work, Action? committed, Action? takenBack)
+    /// <param name="rolledBack">Runs when the statements are rolled back, whatever the reason.</param>
+    public Task<bool> Enqueue(Func<Session, bool> work, Action? committed, Action? rolledBack)
     {
-        var job = new Job(work, committed, takenBack);
+        var job = new Job(work, committed, rolledBack);
         if (!jobs.Writer.TryWrite(job))
             job.Result.SetException(new ObjectDisposedException(nameof(WriteQueue), "The simulator is stopping."));
         return job.Result.Task;
@@ -75,7 +75,7 @@ internal sealed class WriteQueue : IDisposable
         }
         catch (Exception error)
         {
-            TakeBack(batch, SqliteFault.Explain(error, name));
+            RollBack(batch, SqliteFault.Explain(error, name));
         }
 
         trouble = batch.Select(job => job.Error).OfType<StorageException>().FirstOrDefault();
@@ -86,12 +86,12 @@ internal sealed class WriteQueue : IDisposable
     }
 
     /// <summary>The last one first, so that each finds the state in which it began.</summary>
-    private static void TakeBack(List<Job> batch, Exception error)
+    private static void RollBack(List<Job> batch, Exception error)
     {
         foreach (var job in Enumerable.Reverse(batch))
         {
             job.Error ??= error;
-            job.TakeBack();
+            job.RollBack();
         }
     }
 
@@ -145,13 +145,13 @@ internal sealed class WriteQueue : IDisposable
         if (!job.Saved)
         {
             session.Execute("ROLLBACK TO job");
-            job.TakeBack();
+            job.RollBack();
         }
 
         session.Execute("RELEASE job");
     }
 
-    private sealed class Job(Func<Session, bool> work, Action? committed, Action? takenBack)
+    private sealed class Job(Func<Session, bool> work, Action? committed, Action? rolledBack)
     {
         private bool began;
 
@@ -167,10 +167,10 @@ internal sealed class WriteQueue : IDisposable
 
         public Exception? Error { get; set; }
 
-        public void TakeBack()
+        public void RollBack()
         {
             if (began)
-                takenBack?.Invoke();
+                rolledBack?.Invoke();
             began = false;
         }
 

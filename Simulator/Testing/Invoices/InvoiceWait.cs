@@ -28,11 +28,11 @@ internal static class InvoiceWait
                 return invoice;
             if (left <= Longest)
                 throw new TimeoutException(
-                    $"The invoice {reference} did not become {Word(status)} within {deadline}. It is {Told(invoice)}");
+                    $"The invoice {reference} did not become {Word(status)} within {deadline}. It is {Describe(invoice)}");
         }
     }
 
-    private static string Told(InvoiceSnapshot invoice) =>
+    private static string Describe(InvoiceSnapshot invoice) =>
         $"{Word(invoice.Status)}; what happened to it: {string.Join(", ", invoice.History.Select(
             entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Event} at {entry.Time:HH:mm:ss.fff}")))}.";
 

@@ -8,12 +8,12 @@ namespace SeqrSandbox.Testing;
 public sealed class SeqrVerificationException : Exception
 {
     internal SeqrVerificationException(string expected, VerificationResult result)
-        : base(Told(expected, result)) => Result = result;
+        : base(Describe(expected, result)) => Result = result;
 
     /// <summary>The result of the verification.</summary>
     public VerificationResult Result { get; }
 
-    private static string Told(string expected, VerificationResult result)
+    private static string Describe(string expected, VerificationResult result)
     {
         var text = new StringBuilder($"Expected {expected}; found {result.Count}.");
         if (result.Entries.Count > 0)

@@ -11,11 +11,11 @@ internal static class Verifying
 
     public static Task<VerificationResult> Count(
         ControlClient control, JournalPattern pattern, SeqrTimes times, TimeSpan? within, CancellationToken stop) =>
-        Ask(control, new { match = pattern, times = times.ToBody(), within = Text(within) }, $"{Told(pattern)} {times}", stop);
+        Ask(control, new { match = pattern, times = times.ToBody(), within = Text(within) }, $"{Describe(pattern)} {times}", stop);
 
     public static Task<VerificationResult> Sequence(
         ControlClient control, IReadOnlyList<JournalPattern> sequence, TimeSpan? within, CancellationToken stop) =>
-        Ask(control, new { sequence, within = Text(within) }, $"in this order {string.Join(", then ", sequence.Select(Told))}", stop);
+        Ask(control, new { sequence, within = Text(within) }, $"in this order {string.Join(", then ", sequence.Select(Describe))}", stop);
 
     private static async Task<VerificationResult> Ask(ControlClient control, object body, string expected, CancellationToken stop)
     {
@@ -31,7 +31,7 @@ internal static class Verifying
         return within is { } wait ? DurationText.Of(wait) : null;
     }
 
-    private static string Told(JournalPattern pattern) => JsonSerializer.Serialize(pattern, WireJson.Options);
+    private static string Describe(JournalPattern pattern) => JsonSerializer.Serialize(pattern, WireJson.Options);
 
     private sealed record Answer(bool Verified, int Count, IReadOnlyList<long>? Entries, IReadOnlyList<NearMiss>? Nearest);
 }

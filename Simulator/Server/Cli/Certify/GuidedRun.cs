@@ -24,11 +24,11 @@ internal sealed class GuidedRun(CertifiedSandbox sandbox, TimeSpan patience, Tex
         while (true)
         {
             var seen = await sandbox.Certification(question, stopping);
-            if (Tell(seen.View))
+            if (PrintNews(seen.View))
                 still.Restart();
             if (IsOver(seen.View))
                 return seen;
-            if (await Make(seen.View.Move, stopping))
+            if (await MakeMove(seen.View.Move, stopping))
             {
                 still.Restart();
             }
@@ -43,7 +43,7 @@ internal sealed class GuidedRun(CertifiedSandbox sandbox, TimeSpan patience, Tex
     }
 
     /// <summary>Prints what is new; false if nothing is.</summary>
-    private bool Tell(CertificationView view)
+    private bool PrintNews(CertificationView view)
     {
         var isNew = false;
         foreach (var check in view.Checks.Where(check => states.GetValueOrDefault(check.Id, "not-seen") != check.State))
@@ -63,7 +63,7 @@ internal sealed class GuidedRun(CertifiedSandbox sandbox, TimeSpan patience, Tex
         view.Move.Kind == "done" || view.Checks.All(check => check.Expected || check.State is CheckView.Passed or CheckView.Failed);
 
     /// <summary>Makes a move on behalf of the payer or the clock, once; false if there is none.</summary>
-    private async Task<bool> Make(NextStepView move, CancellationToken stopping)
+    private async Task<bool> MakeMove(NextStepView move, CancellationToken stopping)
     {
         if (move.Kind is not ("pay" or "advance") || !done.Add((move.Kind, move.Invoice)))
             return false;

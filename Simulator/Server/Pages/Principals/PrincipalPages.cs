@@ -16,10 +16,10 @@ internal static class PrincipalPages
     public static void MapPrincipalPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/terminals", ListTerminals);
-        foreach (var deed in TerminalAction.All)
+        foreach (var action in TerminalAction.All)
             routes.MapPost(
-                $"/terminals/{{id}}/{deed.Path}",
-                (Sandbox sandbox, HttpRequest request, string id) => ChangeTerminal(sandbox, request, id, deed));
+                $"/terminals/{{id}}/{action.Path}",
+                (Sandbox sandbox, HttpRequest request, string id) => ChangeTerminal(sandbox, request, id, action));
         routes.MapGet("/payers", (Sandbox sandbox, string? before) => ListPayers(sandbox, before, PayerForm.Empty));
         routes.MapPost("/payers", AddPayer);
         routes.MapGet("/payers/{id}", ShowPayer);
@@ -34,10 +34,10 @@ internal static class PrincipalPages
             new(terminals, await sandbox.Store.ListResellers(), next, string.IsNullOrEmpty(before) ? null : before));
     }
 
-    private static async Task<IResult> ChangeTerminal(Sandbox sandbox, HttpRequest request, string id, TerminalAction deed)
+    private static async Task<IResult> ChangeTerminal(Sandbox sandbox, HttpRequest request, string id, TerminalAction action)
     {
         var form = await PageForm.Read(request.HttpContext);
-        return await TerminalSettings.Change(sandbox.Store, id, deed.Terminal, deed.Reseller) is null
+        return await TerminalSettings.Change(sandbox.Store, id, action.Terminal, action.Reseller) is null
             ? PageResult.Of(
                 PageArea.Dashboard,
                 new("There is no such terminal", "The list of terminals has those there are."),

@@ -72,14 +72,14 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     public async Task Clear(SandboxJournal journal, bool forGood)
     {
         await Flush();
-        Action? takeBack = null;
+        Action? restore = null;
         await database.Write(
             session =>
             {
                 // By now the entries there belong to a new sandbox of the same name.
                 if (journal.IsRemoved && !forGood)
                     return true;
-                takeBack = journal.Extent.Keep();
+                restore = journal.Extent.Keep();
                 JournalRows.Remove(session, journal.Sandbox);
                 if (!forGood)
                     JournalRows.SaveState(session, journal.Sandbox, journal.Extent.Last, 0);
@@ -87,7 +87,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
                 journal.Extent.Forget();
                 return true;
             },
-            takenBack: () => takeBack?.Invoke());
+            rolledBack: () => restore?.Invoke());
     }
 
     /// <summary>Writes the waiting entries, then stops.</summary>
@@ -138,8 +138,8 @@ internal sealed partial class JournalWriter : IAsyncDisposable
 
         if (entries.Count == 0)
             return;
-        List<Action> takeBack = [];
-        await database.Write(session => Insert(session, entries, takeBack), takenBack: () => takeBack.ForEach(restore => restore()));
+        List<Action> restores = [];
+        await database.Write(session => Insert(session, entries, restores), rolledBack: () => restores.ForEach(restore => restore()));
         foreach (var (journal, entry) in entries)
             journal.Publish(entry);
     }
@@ -157,9 +157,9 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         }
     }
 
-    private bool Insert(Session session, List<(SandboxJournal Journal, JournalEntry Entry)> entries, List<Action> takeBack)
+    private bool Insert(Session session, List<(SandboxJournal Journal, JournalEntry Entry)> entries, List<Action> restores)
     {
-        takeBack.AddRange(entries.Select(item => item.Journal).Distinct().Select(journal => journal.Extent.Keep()));
+        restores.AddRange(entries.Select(item => item.Journal).Distinct().Select(journal => journal.Extent.Keep()));
         foreach (var (journal, entry) in entries)
         {
             var extent = journal.Extent;
