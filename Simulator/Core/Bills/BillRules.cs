@@ -40,19 +40,19 @@ public static class BillRules
     /// <summary>Checks the bill of an updateInvoice: what it carries replaces, the rest stays as it was.</summary>
     public static Outcome<Bill> Check(BillDraft? draft, Bill before, Reseller reseller) =>
         Check(draft, reseller).Then<Bill>(bill => bill with
-    {
-        PaymentMode = bill.PaymentMode ?? before.PaymentMode,
-        AcknowledgmentMode = bill.AcknowledgmentMode ?? before.AcknowledgmentMode,
-        IssueDate = bill.IssueDate ?? before.IssueDate,
-        Title = bill.Title ?? before.Title,
-        ClientInvoiceId = bill.ClientInvoiceId ?? before.ClientInvoiceId,
-        Rows = bill.Rows.IsDefault ? before.Rows : bill.Rows,
-        CashierId = bill.CashierId ?? before.CashierId,
-        Footer = bill.Footer ?? before.Footer,
-        BackUrl = bill.BackUrl ?? before.BackUrl,
-        NotificationUrl = bill.NotificationUrl ?? before.NotificationUrl,
-        CommitReservationTimeout = bill.CommitReservationTimeout ?? before.CommitReservationTimeout,
-    });
+        {
+            PaymentMode = bill.PaymentMode ?? before.PaymentMode,
+            AcknowledgmentMode = bill.AcknowledgmentMode ?? before.AcknowledgmentMode,
+            IssueDate = bill.IssueDate ?? before.IssueDate,
+            Title = bill.Title ?? before.Title,
+            ClientInvoiceId = bill.ClientInvoiceId ?? before.ClientInvoiceId,
+            Rows = bill.Rows.IsDefault ? before.Rows : bill.Rows,
+            CashierId = bill.CashierId ?? before.CashierId,
+            Footer = bill.Footer ?? before.Footer,
+            BackUrl = bill.BackUrl ?? before.BackUrl,
+            NotificationUrl = bill.NotificationUrl ?? before.NotificationUrl,
+            CommitReservationTimeout = bill.CommitReservationTimeout ?? before.CommitReservationTimeout,
+        });
 
     /// <summary>Checks an amount that stands alone, as commitReservation sends it.</summary>
     public static Outcome<Amount> Check(AmountDraft draft) =>

@@ -109,15 +109,15 @@ public sealed class InvoiceDesk(
         ImmutableArray<CustomerToken> tokens,
         AcknowledgmentMode defaultMode,
         DateTimeOffset now) => new()
-    {
-        Reference = references.NextInvoice(now),
-        TerminalId = TerminalOf(caller).Id,
-        ResellerId = caller.Reseller.Id,
-        SentAt = now,
-        Bill = bill,
-        Acknowledgment = bill.AcknowledgmentMode ?? defaultMode,
-        Tokens = tokens,
-    };
+        {
+            Reference = references.NextInvoice(now),
+            TerminalId = TerminalOf(caller).Id,
+            ResellerId = caller.Reseller.Id,
+            SentAt = now,
+            Bill = bill,
+            Acknowledgment = bill.AcknowledgmentMode ?? defaultMode,
+            Tokens = tokens,
+        };
 
     private static Terminal TerminalOf(Caller caller) =>
         caller.Terminal ?? throw new InvalidOperationException("Only terminals have invoices; authentication lets nobody else through.");

@@ -17,7 +17,10 @@ internal static class Issuing
     public static async ValueTask<(Invoice Invoice, Changes Changes)> Of(
         IStore store, Invoice invoice, Stored<Terminal> terminal, DateTimeOffset now)
     {
-        var changes = new Changes { History = [new(invoice.Reference, now, "Sent", invoice.Phase, invoice.Version, invoice.Bill.Total.ToString())] };
+        var changes = new Changes
+        {
+            History = [new(invoice.Reference, now, "Sent", invoice.Phase, invoice.Version, invoice.Bill.Total.ToString())],
+        };
         if (terminal.Value.Kind == TerminalKind.CashRegister)
             changes = changes.And(await EndFormer(store, terminal.Value.Id, now));
         // A web shop's bills are independent of each other. The terminal must only not be unregistered or get a static

@@ -39,70 +39,71 @@ public static class Lifecycle
 
     private static Outcome<Transition> Decide(Invoice invoice, InvoiceEvent happened, DateTimeOffset now) =>
         (invoice.Phase, happened) switch
-    {
-        (Phase.Issued, Scanned e) => Scan(invoice, e),
-        (Phase.PendingIssuerAcknowledge, Scanned e) => Transition.To(invoice with { Payer = e.Payer }),
-        (_, Scanned) => NotNow(invoice),
+        {
+            (Phase.Issued, Scanned e) => Scan(invoice, e),
+            (Phase.PendingIssuerAcknowledge, Scanned e) => Transition.To(invoice with { Payer = e.Payer }),
+            (_, Scanned) => NotNow(invoice),
 
-        (Phase.Issued or Phase.PendingIssuerAcknowledge, TokenOffered e) =>
-            Transition.To(Next(invoice) with { Tokens = [.. invoice.Tokens, e.Token] }),
-        (_, TokenOffered) => NotNow(invoice),
+            (Phase.Issued or Phase.PendingIssuerAcknowledge, TokenOffered e) =>
+                Transition.To(Next(invoice) with { Tokens = [.. invoice.Tokens, e.Token] }),
+            (_, TokenOffered) => NotNow(invoice),
 
-        (Phase.PendingIssuerAcknowledge, Updated e) =>
-            Transition.To(Revise(invoice, e) with { Phase = Phase.Issued, AcknowledgedByIssuer = true }),
-        (Phase.Reserved, Updated e) when e.Bill.Total.Currency != invoice.Bill.Total.Currency =>
-            OtherCurrency("An update", e.Bill.Total, invoice.Bill.Total),
-        (Phase.Issued or Phase.Reserved, Updated e) => Transition.To(Revise(invoice, e)),
-        (Phase.Paying, Updated) => invoice.Forbids(ResultCode.PaymentInProgress),
-        (_, Updated) => invoice.Forbids(ResultCode.SystemError),
+            (Phase.PendingIssuerAcknowledge, Updated e) =>
+                Transition.To(Revise(invoice, e) with { Phase = Phase.Issued, AcknowledgedByIssuer = true }),
+            (Phase.Reserved, Updated e) when e.Bill.Total.Currency != invoice.Bill.Total.Currency =>
+                OtherCurrency("An update", e.Bill.Total, invoice.Bill.Total),
+            (Phase.Issued or Phase.Reserved, Updated e) => Transition.To(Revise(invoice, e)),
+            (Phase.Paying, Updated) => invoice.Forbids(ResultCode.PaymentInProgress),
+            (_, Updated) => invoice.Forbids(ResultCode.SystemError),
 
-        (Phase.Issued, Confirmed e) when invoice.Payer?.PayerId == e.PayerId =>
-            Transition.To(invoice with { Phase = Phase.Paying, Debit = e.Debit }),
-        (_, Confirmed) => NotNow(invoice),
+            (Phase.Issued, Confirmed e) when invoice.Payer?.PayerId == e.PayerId =>
+                Transition.To(invoice with { Phase = Phase.Paying, Debit = e.Debit }),
+            (_, Confirmed) => NotNow(invoice),
 
-        (Phase.Paying, DebitSucceeded { Reserved: true }) => Reserve(invoice, now),
-        (Phase.Paying, DebitSucceeded e) => Pay(invoice, e.ErsReference, now),
-        (Phase.Paying, DebitFailed) => Transition.To(Next(invoice) with { Phase = Phase.Failed, Debit = null }),
-        (_, DebitSucceeded or DebitFailed) => NotNow(invoice),
+            (Phase.Paying, DebitSucceeded { Reserved: true }) => Reserve(invoice, now),
+            (Phase.Paying, DebitSucceeded e) => Pay(invoice, e.ErsReference, now),
+            (Phase.Paying, DebitFailed) => Transition.To(Next(invoice) with { Phase = Phase.Failed, Debit = null }),
+            (_, DebitSucceeded or DebitFailed) => NotNow(invoice),
 
-        (Phase.Issued or Phase.PendingIssuerAcknowledge, CanceledByPayer e) when invoice.Payer?.PayerId == e.PayerId =>
-            Transition.To(Cancel(invoice, CancelReason.ByPayer)),
-        (_, CanceledByPayer) => NotNow(invoice),
+            (Phase.Issued or Phase.PendingIssuerAcknowledge, CanceledByPayer e) when invoice.Payer?.PayerId == e.PayerId =>
+                Transition.To(Cancel(invoice, CancelReason.ByPayer)),
+            (_, CanceledByPayer) => NotNow(invoice),
 
-        (Phase.Issued or Phase.PendingIssuerAcknowledge or Phase.Failed, CanceledByMerchant e) => Transition.To(Cancel(invoice, e.Reason)),
-        (Phase.Reserved, CanceledByMerchant e) => Release(invoice, e.Reason),
-        (Phase.Paying, CanceledByMerchant) => invoice.Forbids(ResultCode.CannotCancelInvoiceInProgress),
-        (Phase.Paid, CanceledByMerchant) => invoice.Forbids(ResultCode.CannotCancelPaidInvoice),
-        (_, CanceledByMerchant) => invoice.Forbids(ResultCode.InvoiceAlreadyCanceled),
+            (Phase.Issued or Phase.PendingIssuerAcknowledge or Phase.Failed, CanceledByMerchant e) =>
+                Transition.To(Cancel(invoice, e.Reason)),
+            (Phase.Reserved, CanceledByMerchant e) => Release(invoice, e.Reason),
+            (Phase.Paying, CanceledByMerchant) => invoice.Forbids(ResultCode.CannotCancelInvoiceInProgress),
+            (Phase.Paid, CanceledByMerchant) => invoice.Forbids(ResultCode.CannotCancelPaidInvoice),
+            (_, CanceledByMerchant) => invoice.Forbids(ResultCode.InvoiceAlreadyCanceled),
 
-        (Phase.Reserved, Committed e) => Commit(invoice, e, now),
-        (Phase.Canceled, Committed) when invoice.CancelReason == CancelReason.ReservationExpired =>
-            invoice.Forbids(ResultCode.PaymentExpired),
-        (_, Committed) => invoice.Forbids(ResultCode.InvoiceStateNotReserved),
+            (Phase.Reserved, Committed e) => Commit(invoice, e, now),
+            (Phase.Canceled, Committed) when invoice.CancelReason == CancelReason.ReservationExpired =>
+                invoice.Forbids(ResultCode.PaymentExpired),
+            (_, Committed) => invoice.Forbids(ResultCode.InvoiceStateNotReserved),
 
-        (Phase.Reserved, ReservationRanOut) => Release(invoice, CancelReason.ReservationExpired),
-        (_, ReservationRanOut) => NotNow(invoice),
+            (Phase.Reserved, ReservationRanOut) => Release(invoice, CancelReason.ReservationExpired),
+            (_, ReservationRanOut) => NotNow(invoice),
 
-        (Phase.Paid, StatusAsked or ReceiptSubmitted) => Transition.To(Acknowledge(invoice)),
-        (_, StatusAsked) => Transition.To(invoice),
-        (_, ReceiptSubmitted) => NoPayment(invoice),
+            (Phase.Paid, StatusAsked or ReceiptSubmitted) => Transition.To(Acknowledge(invoice)),
+            (_, StatusAsked) => Transition.To(invoice),
+            (_, ReceiptSubmitted) => NoPayment(invoice),
 
-        (Phase.Paid, AcknowledgmentRanOut) when invoice.AcknowledgeBy is not null => Reverse(invoice),
-        (_, AcknowledgmentRanOut) => NotNow(invoice),
+            (Phase.Paid, AcknowledgmentRanOut) when invoice.AcknowledgeBy is not null => Reverse(invoice),
+            (_, AcknowledgmentRanOut) => NotNow(invoice),
 
-        (Phase.Paid, Refunded e) => GiveBack(invoice, e),
-        (_, Refunded) => NoPayment(invoice),
+            (Phase.Paid, Refunded e) => GiveBack(invoice, e),
+            (_, Refunded) => NoPayment(invoice),
 
-        (_, StepTaken e) when invoice.Plan is { Step: { } step } plan
-            && (e.Do == step.Do || e.Do == PayerAction.Abandon) && invoice.Permits(plan.PayerId, e.Do) =>
-            Transition.To(invoice with { Plan = PlanRules.Take(plan, e.Do, now) }),
-        (_, StepTaken) => NotNow(invoice),
+            (_, StepTaken e) when invoice.Plan is { Step: { } step } plan
+                && (e.Do == step.Do || e.Do == PayerAction.Abandon) && invoice.Permits(plan.PayerId, e.Do) =>
+                Transition.To(invoice with { Plan = PlanRules.Take(plan, e.Do, now) }),
+            (_, StepTaken) => NotNow(invoice),
 
-        (_, CallCounted e) when invoice.Plan is { } plan => Transition.To(invoice with { Plan = PlanRules.Count(plan, e.Operation) }),
-        (_, CallCounted) => NotNow(invoice),
+            (_, CallCounted e) when invoice.Plan is { } plan => Transition.To(invoice with { Plan = PlanRules.Count(plan, e.Operation) }),
+            (_, CallCounted) => NotNow(invoice),
 
-        _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name} in {invoice.Phase}."),
-    };
+            _ => throw new InvalidOperationException($"No rule for {happened.GetType().Name} in {invoice.Phase}."),
+        };
 
     private static Transition Scan(Invoice invoice, Scanned scan)
     {

@@ -32,9 +32,10 @@ public static class Loyalty
             ? before
             :
             [
-                .. sent.Select(
-                    token =>
-                        token with { FromPayer = before.Any(known => known.FromPayer && known.Id == token.Id && known.Value == token.Value) })
+                .. sent.Select(token => token with
+                {
+                    FromPayer = before.Any(known => known.FromPayer && known.Id == token.Id && known.Value == token.Value),
+                }),
             ];
 
     /// <summary>

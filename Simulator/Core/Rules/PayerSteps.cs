@@ -25,15 +25,15 @@ internal static class PayerSteps
 
     private static ImmutableArray<InvoiceEvent> Action(Invoice invoice, Plan plan, PayerStep step, Payer payer, DateTimeOffset at) =>
         step.Do switch
-    {
-        PayerAction.Scan => Scanning.Begin(invoice, payer, at),
-        PayerAction.Confirm => [new InvoiceEvent.Confirmed(payer.Id, new(at + Takes(plan, step), step.Outcome))],
-        PayerAction.Cancel => [new InvoiceEvent.CanceledByPayer(payer.Id)],
-        PayerAction.PresentCard => [new InvoiceEvent.TokenOffered(Card(plan, step))],
-        // The app asks again, or the payer is gone.
-        PayerAction.WrongPin or PayerAction.Abandon => [],
-        _ => throw new InvalidOperationException($"Unknown action {step.Do}."),
-    };
+        {
+            PayerAction.Scan => Scanning.Begin(invoice, payer, at),
+            PayerAction.Confirm => [new InvoiceEvent.Confirmed(payer.Id, new(at + Takes(plan, step), step.Outcome))],
+            PayerAction.Cancel => [new InvoiceEvent.CanceledByPayer(payer.Id)],
+            PayerAction.PresentCard => [new InvoiceEvent.TokenOffered(Card(plan, step))],
+            // The app asks again, or the payer is gone.
+            PayerAction.WrongPin or PayerAction.Abandon => [],
+            _ => throw new InvalidOperationException($"Unknown action {step.Do}."),
+        };
 
     private static TimeSpan Takes(Plan plan, PayerStep step) =>
         step.Takes is { } takes ? Chance.Pick(takes, plan.Seed, ChanceOf.Debit, plan.NextStep) : TimeSpan.Zero;

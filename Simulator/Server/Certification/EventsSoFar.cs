@@ -1,7 +1,7 @@
-using SeqrSandbox.Core.Memory;
 using System.Collections.Immutable;
 using SeqrSandbox.Core.Certification;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Certification;
 

@@ -55,8 +55,8 @@ internal static class Settings
 
     public static readonly Setting[] All =
     [
-        Urls, Data, Seed, Scenario, Scenarios, Quiet, ReadyFile, LogFormat, LogLevel, Engine, NoPages, Hosts, NotificationHosts, MaxSandboxes,
-        SandboxIdle, JournalEntries, JournalMegabytes, JournalAge, Token,
+        Urls, Data, Seed, Scenario, Scenarios, Quiet, ReadyFile, LogFormat, LogLevel, Engine, NoPages, Hosts, NotificationHosts,
+        MaxSandboxes, SandboxIdle, JournalEntries, JournalMegabytes, JournalAge, Token,
     ];
 
     /// <exception cref="StartException">A value is not allowed.</exception>
@@ -78,7 +78,8 @@ internal static class Settings
             ReadyFile = ReadReadyFile(sources),
             JsonLog = sources.Read(LogFormat, text => Choose(text, ("text", false), ("json", true)), defaults.JsonLog, "text or json"),
             LogLevel = sources.Read(LogLevel, ReadLevel, defaults.LogLevel, "trace, debug, information, warning, error, critical or none"),
-            UsesSoapCore = sources.Read(Engine, text => Choose(text, ("direct", false), ("soapcore", true)), defaults.UsesSoapCore, "direct or soapcore"),
+            UsesSoapCore = sources.Read(
+                Engine, text => Choose(text, ("direct", false), ("soapcore", true)), defaults.UsesSoapCore, "direct or soapcore"),
             Pages = !sources.Read(NoPages, ReadSwitch, false, "true or false"),
             Hosts = sources.Read(Hosts, ReadHosts, defaults.Hosts, "host names, without scheme, port or path, with ',' between"),
             NotificationHosts = sources.Read(

@@ -44,7 +44,8 @@ internal static class CertificationEndpoints
             ProblemType.NotFound,
             "There is no such plan",
             404,
-            $"There is no plan {Problems.Echo(plan)}.{suggestion} The plans are {string.Join(" and ", known)}.") { Allowed = known };
+            $"There is no plan {Problems.Echo(plan)}.{suggestion} The plans are {string.Join(" and ", known)}.")
+        { Allowed = known };
     }
 
     private static long? Id(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;

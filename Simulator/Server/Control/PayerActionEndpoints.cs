@@ -111,7 +111,8 @@ internal static class PayerActionEndpoints
                 ProblemType.WrongPin,
                 "The PIN is wrong",
                 403,
-                "The PIN is not this payer's; leave pin out to confirm with the right one.") { Member = "pin" };
+                "The PIN is not this payer's; leave pin out to confirm with the right one.")
+            { Member = "pin" };
         if (named is not null)
             return await sandbox.ShowInvoice(named.Value, outcome);
         return (outcome.Value ?? (await sandbox.Store.FindInvoiceScannedBy(id))?.Value) is { } bill

@@ -67,7 +67,8 @@ internal static class Problems
             ProblemType.AlreadyExists,
             $"The {what} is there already",
             409,
-            $"There is a {what} {Echo(id)} in this sandbox already; take another id.") { Member = "id" };
+            $"There is a {what} {Echo(id)} in this sandbox already; take another id.")
+        { Member = "id" };
 
     public static Problem NotASandboxName(string name) => new(
         ProblemType.InvalidValue, "The sandbox's name is not allowed", 404,

@@ -1,5 +1,5 @@
-using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Journal;
 

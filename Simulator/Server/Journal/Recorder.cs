@@ -1,9 +1,9 @@
-using SeqrSandbox.Core.Memory;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Results;
 

@@ -17,7 +17,8 @@ internal sealed class DirectoryFiles
         Entries = [.. right.Select(file => file.Entry!)];
         Wrong =
         [
-            .. inOrder.Except(right).Select(file => new WrongScenario(file.Name, file.Entry is null ? file.Errors : [DuplicateName(file.Entry)]))
+            .. inOrder.Except(right).Select(
+                file => new WrongScenario(file.Name, file.Entry is null ? file.Errors : [DuplicateName(file.Entry)])),
         ];
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
-using SeqrSandbox.Core.Memory;
 using SQLitePCL;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage;
 

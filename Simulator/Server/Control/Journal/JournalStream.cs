@@ -1,8 +1,8 @@
-using SeqrSandbox.Core.Memory;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Http.Input;
 using SeqrSandbox.Simulator.Sandboxes;

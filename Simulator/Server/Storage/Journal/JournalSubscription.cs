@@ -1,6 +1,6 @@
-using SeqrSandbox.Core.Memory;
 using System.Threading.Channels;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
 

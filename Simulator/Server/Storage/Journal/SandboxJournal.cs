@@ -1,6 +1,6 @@
-using SeqrSandbox.Core.Memory;
 using System.Collections.Immutable;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
 

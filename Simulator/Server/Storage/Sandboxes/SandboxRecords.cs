@@ -1,5 +1,5 @@
-using SeqrSandbox.Core.Memory;
 using Microsoft.Data.Sqlite;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 

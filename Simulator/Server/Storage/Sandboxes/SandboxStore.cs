@@ -158,7 +158,9 @@ internal sealed class SandboxStore(Database database, string sandbox) : IStore
         ReadList(session => session.All(
             "SELECT kind, owner, currency, minor FROM accounts WHERE sandbox = $1 AND ($2 IS NULL OR kind = $2) " +
             "AND ($3 IS NULL OR owner = $3) ORDER BY kind, owner, currency",
-            row => (new AccountId(Enum.Parse<AccountKind>(row.GetString(0)), row.GetString(1), Currency.Of(row.GetString(2))), row.GetInt64(3)),
+            row => (
+                new AccountId(Enum.Parse<AccountKind>(row.GetString(0)), row.GetString(1), Currency.Of(row.GetString(2))),
+                row.GetInt64(3)),
             sandbox,
             kind?.ToString(),
             owner));
