@@ -32,7 +32,7 @@ internal static class SoapFeature
         return services;
     }
 
-    /// <summary>Serves one service more.</summary>
+    /// <summary>Serves one more service.</summary>
     public static IServiceCollection AddSoapService(this IServiceCollection services, SoapService service) =>
         services.AddSingleton(service).AddTransient(service.Contract, service.Implementation);
 

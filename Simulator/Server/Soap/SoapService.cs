@@ -7,7 +7,7 @@ using SeqrSandbox.Simulator.Soap.Wsdl;
 
 namespace SeqrSandbox.Simulator.Soap;
 
-/// <summary>A service on the wire. Guard, engine, schema, findings and certification know this of it, and nothing else.</summary>
+/// <summary>A service on the wire: all that guard, engine, schema, findings and certification know about it.</summary>
 internal sealed class SoapService
 {
     private readonly FrozenDictionary<string, Operation> operations;
@@ -25,10 +25,10 @@ internal sealed class SoapService
 
     public ImmutableArray<Operation> Operations { get; }
 
-    /// <summary>Of its messages. The members in them are in none.</summary>
+    /// <summary>The namespace of its messages. Their members are in none.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>Where it answers, the newest first.</summary>
+    /// <summary>The paths it answers on, the newest first.</summary>
     public required ImmutableArray<SoapPath> Paths { get; init; }
 
     public required WsdlDocument Wsdl { get; init; }
@@ -36,10 +36,10 @@ internal sealed class SoapService
     /// <summary>The interface that the engine dispatches the operations to.</summary>
     public required Type Contract { get; init; }
 
-    /// <summary>What carries them out.</summary>
+    /// <summary>The class that carries them out.</summary>
     public required Type Implementation { get; init; }
 
-    /// <summary>How the operations are called without the help of an engine from elsewhere.</summary>
+    /// <summary>How the operations are called directly, without SoapCore.</summary>
     public required OperationCalls Calls { get; init; }
 
     /// <summary>The types of its requests.</summary>
@@ -48,11 +48,11 @@ internal sealed class SoapService
     /// <summary>The names that its messages hold.</summary>
     public KnownNames Names => names.Value;
 
-    /// <summary>The operation of this name; null where it has none.</summary>
+    /// <summary>The operation of this name; null if there is none.</summary>
     public Operation? Find(string name) => operations.GetValueOrDefault(name);
 }
 
 /// <summary>An address of a service.</summary>
 /// <param name="Path">The path in each sandbox.</param>
-/// <param name="WithoutMode">What an invoice without acknowledgmentMode gets there.</param>
+/// <param name="WithoutMode">The mode of an invoice without acknowledgmentMode on this path.</param>
 internal sealed record SoapPath(string Path, AcknowledgmentMode WithoutMode = AcknowledgmentMode.NoAcknowledgment);

@@ -4,64 +4,66 @@ using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.Simulator.Soap;
 
-/// <summary>The services that are served. The path of a request says which one it means.</summary>
+/// <summary>All services. The path of a request selects one.</summary>
 internal sealed class SoapServices
 {
     private readonly ImmutableArray<SoapService> all;
     private readonly FrozenDictionary<string, ServedPath> served;
-    private readonly PathString[] firstSteps;
+    private readonly PathString[] firstSegments;
 
     public SoapServices(IEnumerable<SoapService> services)
     {
         all = [.. services];
         served = all.SelectMany(service => service.Paths, (service, path) => new ServedPath(service, path.Path, path.WithoutMode))
             .ToFrozenDictionary(path => path.Path, StringComparer.Ordinal);
-        firstSteps = [.. served.Keys.Select(FirstStep).Distinct()];
+        firstSegments = [.. served.Keys.Select(FirstSegment).Distinct()];
     }
 
     public ImmutableArray<SoapService> All => all;
 
-    /// <summary>Whether who calls this path means a service: nothing else answers below its first step.</summary>
+    /// <summary>
+    /// Whether a request to this path is meant for a service: nothing else answers below its first segment.
+    /// </summary>
     public bool AreMeant(PathString path)
     {
-        foreach (var step in firstSteps)
+        foreach (var segment in firstSegments)
         {
-            if (path.StartsWithSegments(step))
+            if (path.StartsWithSegments(segment))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>The service's path that this one is, with a slash at its end or without; null where there is no service.</summary>
+    /// <summary>The service's path that matches, with or without a trailing slash; null without a service.</summary>
     public ServedPath? Find(PathString path) =>
         path.Value is { } value ? served.GetValueOrDefault(value.EndsWith('/') ? value[..^1] : value) : null;
 
-    /// <summary>Where the services are that this path means.</summary>
+    /// <summary>The paths of the services that this path may mean.</summary>
     public IEnumerable<string> Nearest(PathString path) =>
-        from service in all from known in service.Paths where path.StartsWithSegments(FirstStep(known.Path)) select known.Path;
+        from service in all from known in service.Paths where path.StartsWithSegments(FirstSegment(known.Path)) select known.Path;
 
-    /// <summary>The operation that a recorded call was of; null where it was none.</summary>
+    /// <summary>The operation of a recorded call; null if it called none.</summary>
     public Operation? FindOperation(string? path, string? name)
     {
         if (name is null)
             return null;
-        // Whoever recorded it may have had the service elsewhere.
+        // The recording may come from a simulator with the service on another path.
         return path is not null && served.TryGetValue(path, out var known)
             ? known.Service.Find(name)
             : all.Select(service => service.Find(name)).FirstOrDefault(operation => operation is not null);
     }
 
-    private static PathString FirstStep(string path) => path.IndexOf('/', 1) is var end and > 0 ? path[..end] : path;
+    private static PathString FirstSegment(string path) => path.IndexOf('/', 1) is var end and > 0 ? path[..end] : path;
 }
 
-/// <summary>A path, and the service that answers on it. Each is made once: it is compared by reference.</summary>
+/// <summary>A path with the service that answers on it. Each is made once, and compared by reference.</summary>
 internal sealed class ServedPath(SoapService service, string path, AcknowledgmentMode withoutMode)
 {
     public SoapService Service { get; } = service;
 
     public string Path { get; } = path;
 
-    /// <summary>What an invoice without acknowledgmentMode gets there.</summary>
+    /// <summary>The mode of an invoice without acknowledgmentMode on this path.</summary>
     public AcknowledgmentMode WithoutMode { get; } = withoutMode;
 }

@@ -9,7 +9,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Soap.Certification;
 
-/// <summary>What an entry says that a certification asks for: of an exchange, out of both of its bodies.</summary>
+/// <summary>Reads what a certification needs from a journal entry, including both bodies of an exchange.</summary>
 internal sealed class ExchangeEvents(SoapServices services)
 {
     public ObservedEvent Read(JournalEntry entry)
@@ -42,15 +42,15 @@ internal sealed class ExchangeEvents(SoapServices services)
         var invoice = call.Member("invoice");
         return seen with
         {
-            NamesInvoice = Said(call, "invoiceReference") is not null,
+            NamesInvoice = TextOf(call, "invoiceReference") is not null,
             Rows = invoice?.Member("invoiceRows")?.Members("invoiceRow").Count() ?? 0,
-            HasBackUrl = Said(invoice, "backURL") is not null,
-            SeqrId = Said(call, "seqrId"),
-            PaymentNamed = Said(call, "ersReference"),
+            HasBackUrl = TextOf(invoice, "backURL") is not null,
+            SeqrId = TextOf(call, "seqrId"),
+            PaymentNamed = TextOf(call, "ersReference"),
         };
     }
 
-    /// <summary>What a merchant was told. A result of 0 came in an answer that could be read.</summary>
+    /// <summary>Adds what the merchant was told. A result of 0 means that the answer could be read.</summary>
     private static ObservedEvent WithAnswer(ObservedEvent seen, RecordedMessage? response) =>
         !seen.Succeeded
         || !(seen.Is(InvoiceService.GetPaymentStatus) || seen.Is(InvoiceService.RegisterTerminal))
@@ -59,11 +59,11 @@ internal sealed class ExchangeEvents(SoapServices services)
             : seen with
             {
                 Told = WireEnum<InvoiceStatus>.Read(told, "status"),
-                PaymentTold = Said(told, "ersReference"),
-                TerminalTold = Said(told, "terminalId"),
+                PaymentTold = TextOf(told, "ersReference"),
+                TerminalTold = TextOf(told, "terminalId"),
             };
 
-    /// <summary>The element in a message; null where only the beginning was kept, or it is none.</summary>
+    /// <summary>The element in a message's body; null without one, or if the journal kept only the beginning.</summary>
     private static WireElement? Read(RecordedMessage? message)
     {
         if (message is null || message.Body.IsDefaultOrEmpty || message.Body.Length < message.Length)
@@ -78,6 +78,6 @@ internal sealed class ExchangeEvents(SoapServices services)
         }
     }
 
-    private static string? Said(WireElement? element, string member) =>
+    private static string? TextOf(WireElement? element, string member) =>
         element?.Text(member) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 }

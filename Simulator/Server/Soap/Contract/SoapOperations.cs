@@ -10,18 +10,18 @@ using SeqrSandbox.Simulator.Soap.Maps;
 namespace SeqrSandbox.Simulator.Soap.Contract;
 
 /// <summary>
-/// What the operations of every service have in common. Each one maps in, calls a desk and maps out; whatever goes wrong inside becomes a
+/// The base of each service's operations. Each one maps in, calls a desk and maps out. A failure inside becomes a
 /// result code here, and is logged.
 /// </summary>
 internal abstract partial class SoapOperations(Sandbox sandbox, ILogger log)
 {
     protected Sandbox Sandbox { get; } = sandbox;
 
-    /// <summary>Answers a call that says who calls.</summary>
+    /// <summary>Answers a call with credentials.</summary>
     protected Task<WireReply> Answer(Operation operation, WireRequest request, Func<Caller, ValueTask<WireReply>> carryOut) =>
         Answered(operation, request, async () =>
         {
-            // A call with wrong credentials is never scripted: it is nobody's.
+            // A call with wrong credentials is never scripted: it belongs to nobody.
             var caller = await Sandbox.Authentication.Authenticate(ContextMap.Credentials(request.Body), operation);
             return caller.Succeeded
                 ? await Scripted(operation, request, caller.Value, () => carryOut(caller.Value))
@@ -32,10 +32,10 @@ internal abstract partial class SoapOperations(Sandbox sandbox, ILogger log)
     protected Task<WireReply> AnswerAnyone(Operation operation, WireRequest request, Func<ValueTask<WireReply>> carryOut) =>
         Answered(operation, request, () => Scripted(operation, request, null, carryOut));
 
-    /// <summary>An answer without anything of its own. A refusal of null is a success.</summary>
+    /// <summary>An answer with the base members alone. A null refusal means success.</summary>
     protected virtual WireReply Plain(Operation operation, Refusal? refusal) => new() { Operation = operation, Refusal = refusal };
 
-    /// <summary>Carries a call out unless a scenario keeps it from that. What happens to the answer on the wire is the guard's.</summary>
+    /// <summary>Carries a call out unless a scenario stops it. The guard applies faults to the answer.</summary>
     private async ValueTask<WireReply> Scripted(
         Operation operation, WireRequest request, Caller? caller, Func<ValueTask<WireReply>> carryOut)
     {
@@ -64,7 +64,8 @@ internal abstract partial class SoapOperations(Sandbox sandbox, ILogger log)
     }
 
     /// <summary>
-    /// 93 and 94 say that the same call may succeed later: too many wanted the same at once, or nothing can be stored at present.
+    /// 93 and 94 say that the same call may succeed later: this one lost too many races, or nothing can be stored at
+    /// present.
     /// </summary>
     private static Refusal RefusalFor(Exception error) => error switch
     {

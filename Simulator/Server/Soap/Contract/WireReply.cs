@@ -14,23 +14,23 @@ internal sealed class WireReply
 {
     public required Operation Operation { get; init; }
 
-    /// <summary>Why the call was not carried out; null of a success. Only its code goes on the wire.</summary>
+    /// <summary>Why the call was not carried out; null for a success. Only its code goes on the wire.</summary>
     public Refusal? Refusal { get; init; }
 
     public ResultCode Code => Refusal?.Code ?? ResultCode.Success;
 
     public string? ErsReference { get; init; }
 
-    /// <summary>The invoice it is about, as it was told to the merchant; null of a refusal, and where there is none.</summary>
+    /// <summary>The call's invoice, as the merchant was told of it; null for a refusal, or without one.</summary>
     public Invoice? Subject { get; init; }
 
     /// <summary>Writes the operation's own members; null without any.</summary>
     public Action<XmlWriter>? Members { get; init; }
 
-    /// <summary>A text too long for memory. Members leaves a placeholder wherever it goes.</summary>
+    /// <summary>A text too long for memory. Members writes a placeholder in its place.</summary>
     public Spool? LongText { get; init; }
 
-    /// <param name="writer">Where it goes.</param>
+    /// <param name="writer">Receives the reply.</param>
     /// <param name="service">The namespace of the service.</param>
     public void Write(XmlWriter writer, string service)
     {

@@ -14,20 +14,22 @@ internal sealed class WireRequest
     /// <summary>The element in the message's body.</summary>
     public required WireElement Body { get; init; }
 
-    /// <summary>Where it was sent to.</summary>
+    /// <summary>The path it was sent to.</summary>
     public required ServedPath Path { get; init; }
 
     public SoapService Service => Path.Service;
 
-    /// <summary>What an invoice without acknowledgmentMode gets on the path of this call.</summary>
+    /// <summary>The mode of an invoice without acknowledgmentMode on the path of this call.</summary>
     public AcknowledgmentMode WithoutMode => Path.WithoutMode;
 
-    /// <summary>The caller no longer waits. Only work without any effect but its answer may be left undone for that.</summary>
+    /// <summary>
+    /// Cancelled when the caller no longer waits. Only work with no effect but its answer may stop for that.
+    /// </summary>
     public CancellationToken HungUp { get; set; }
 
-    /// <summary>What a scenario makes of this call; set once the caller is known, and null where none acts.</summary>
+    /// <summary>What a scenario makes of this call; set once the caller is known, and null if none acts.</summary>
     public Script? Script { get; set; }
 
-    /// <summary>Set when the operation has answered.</summary>
+    /// <summary>The reply, once the operation has answered.</summary>
     public WireReply? Reply { get; set; }
 }

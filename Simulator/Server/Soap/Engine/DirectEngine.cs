@@ -7,8 +7,8 @@ using SeqrSandbox.Simulator.Soap.Streaming;
 namespace SeqrSandbox.Simulator.Soap.Engine;
 
 /// <summary>
-/// Calls the operation and writes its reply as UTF-8, with nothing in between. A call that was understood is carried out, whether or not
-/// the merchant waits for the answer.
+/// Calls the operation and writes its reply as UTF-8, with nothing in between. A call that was understood is carried
+/// out, whether or not the merchant waits for the answer.
 /// </summary>
 internal sealed class DirectEngine(ILoggerFactory logs) : ISoapEngine
 {

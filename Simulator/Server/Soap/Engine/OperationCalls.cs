@@ -12,7 +12,7 @@ internal abstract class OperationCalls
 }
 
 /// <inheritdoc cref="OperationCalls"/>
-/// <param name="make">Makes what carries the operations out in a sandbox.</param>
+/// <param name="make">Makes the service for a sandbox.</param>
 /// <param name="calls">Each operation with its method.</param>
 internal sealed class OperationCalls<TContract>(
     Func<Sandbox, ILoggerFactory, TContract> make, params (Operation Operation, Func<TContract, WireRequest, Task<WireReply>> Call)[] calls)

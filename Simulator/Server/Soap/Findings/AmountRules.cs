@@ -4,14 +4,14 @@ using SeqrSandbox.Simulator.Soap.Guard;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
-/// <summary>amount: complete; and where money is meant to move, possible in its currency.</summary>
+/// <summary>amount: must be complete and, where money moves, possible in its currency.</summary>
 internal static class AmountRules
 {
     public static void Judge(ElementPath amount, FindingList found)
     {
         CheckPresence(amount, "currency", found);
         CheckPresence(amount, "value", found);
-        // The others are printed on the bill, and never reckoned with.
+        // The other amounts are only printed on the bill.
         if (amount.Element.Name is not ("totalAmount" or "itemTotalAmount" or "amount")
             || amount.Element.Member("currency") is not { Reference: null } code)
             return;

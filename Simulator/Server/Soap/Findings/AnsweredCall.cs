@@ -10,19 +10,19 @@ using SeqrSandbox.Simulator.Soap.Contract;
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
 /// <summary>
-/// What is still to be known of a call once it was answered. It waits to be looked at with the entry: so the message itself,
-/// much larger as it was read than as it was sent, is not among it, nor is what writes the answer.
+/// What the journal needs of an answered call. It waits in memory with its entry, so it keeps neither the parsed
+/// message, which is much larger than the sent one, nor the writer of the answer.
 /// </summary>
 /// <param name="call">The call.</param>
-/// <param name="message">What its message tells.</param>
-/// <param name="onTheWay">What was found about how the message was sent.</param>
-internal sealed class AnsweredCall(WireRequest call, ExaminedMessage message, ImmutableArray<Finding> onTheWay)
+/// <param name="message">The examined message.</param>
+/// <param name="transport">Findings about how the message was sent.</param>
+internal sealed class AnsweredCall(WireRequest call, ExaminedMessage message, ImmutableArray<Finding> transport)
 {
     public ExaminedMessage Message { get; } = message;
 
-    /// <summary>What is wrong with the message and with how it was sent.</summary>
+    /// <summary>Findings about the message and about how it was sent.</summary>
     public ImmutableArray<Finding> Findings { get; } =
-        onTheWay.IsEmpty ? message.Findings : [.. onTheWay.Concat(message.Findings).Take(FindingList.Most)];
+        transport.IsEmpty ? message.Findings : [.. transport.Concat(message.Findings).Take(FindingList.Most)];
 
     /// <summary>Whether SEQR answered, and not the guard.</summary>
     public bool IsAnswered { get; } = call.Reply is not null;
@@ -31,12 +31,12 @@ internal sealed class AnsweredCall(WireRequest call, ExaminedMessage message, Im
 
     public ResultCode? Code { get; } = call.Reply?.Code;
 
-    /// <summary>The invoice it is about, as it was told.</summary>
+    /// <summary>The call's invoice, as the merchant was told of it.</summary>
     public Invoice? Subject { get; } = call.Reply?.Subject;
 
     /// <summary>The status that a scenario told instead of the true one.</summary>
     public InvoiceStatus? ToldInstead { get; } = call.Script?.Status;
 
-    /// <summary>Whether the answer went out as it was.</summary>
+    /// <summary>Whether the answer went out undamaged.</summary>
     public bool IsWhole { get; } = call.Script?.Fault is null or { Kind: FaultKind.Delay };
 }

@@ -3,7 +3,7 @@ using SeqrSandbox.Core.Findings;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
-/// <summary>What each operation cannot do without.</summary>
+/// <summary>The members that each operation needs.</summary>
 internal static class ArgumentRules
 {
     public static void Judge(Operation operation, ElementPath call, FindingList found)

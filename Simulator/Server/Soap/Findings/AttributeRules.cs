@@ -5,18 +5,18 @@ using SeqrSandbox.Simulator.Soap.Wsdl;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
-/// <summary>Attributes: the contract has none, so each was ignored. Source: docs/decisions/what-nil-means.md.</summary>
+/// <summary>Attributes: the contract has none, so each is ignored. Source: docs/decisions/what-nil-means.md.</summary>
 internal static class AttributeRules
 {
-    /// <summary>The operation's own element.</summary>
+    /// <summary>Judges the operation's own element.</summary>
     public static void Judge(ContractType operation, WireElement call, string service, FindingList found) =>
         Judge(new(operation.Name, false, ScalarKind.None) { Type = operation }, call, null, service, found);
 
-    /// <param name="member">What the element is in the contract.</param>
+    /// <param name="member">The element's member in the contract.</param>
     /// <param name="element">A member of a call.</param>
-    /// <param name="place">Where it stands; null of the operation's own element.</param>
-    /// <param name="service">The namespace of the service, which its types are in.</param>
-    /// <param name="found">Where what is found goes.</param>
+    /// <param name="place">The element's path; null for the operation's own element.</param>
+    /// <param name="service">The namespace of the service and its types.</param>
+    /// <param name="found">Collects the findings.</param>
     public static void Judge(ContractMember member, WireElement element, string? place, string service, FindingList found)
     {
         foreach (var attribute in element.Attributes)
@@ -39,7 +39,7 @@ internal static class AttributeRules
                 ? null
                 : FindingCatalogue.TypeIgnored.At(
                     place, element.Line, element.Name, $"'{attribute.Value.Shortened()}'", ReadAs(member.Kind)),
-            _ => IsIdle(member, attribute) ? null : Ignored(member, element, attribute, place),
+            _ => IsHarmless(member, attribute) ? null : Ignored(member, element, attribute, place),
         };
 
     private static Finding Ignored(ContractMember member, WireElement element, WireAttribute attribute, string? place)
@@ -57,10 +57,10 @@ internal static class AttributeRules
     };
 
     /// <summary>
-    /// xsi:nil="false" says what is so anyway, and an id serves references only, unless it is a member in the wrong
-    /// place.
+    /// Whether an attribute changes nothing: xsi:nil="false" is the default, and an id serves only references, unless
+    /// it is a misplaced member.
     /// </summary>
-    private static bool IsIdle(ContractMember member, WireAttribute attribute) =>
+    private static bool IsHarmless(ContractMember member, WireAttribute attribute) =>
         (attribute is { Namespace: WireAttribute.Instance, Name: "nil" or "null" } && attribute.Value.Trim() is "false" or "0")
         || (attribute is { Namespace: "", Name: "id" } && !(member.Type?.IndexOf("id") >= 0));
 

@@ -2,7 +2,7 @@ using SeqrSandbox.Core.Findings;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
-/// <summary>clientContext: what every call but one begins with.</summary>
+/// <summary>clientContext: every call but one begins with it.</summary>
 internal static class ContextRules
 {
     private const int LongestChannel = 40;

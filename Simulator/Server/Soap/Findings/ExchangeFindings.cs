@@ -7,7 +7,7 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
-/// <summary>All there is to find about an exchange: in its message, and in what the merchant did before.</summary>
+/// <summary>All findings about an exchange: about its message, and about what the merchant did before.</summary>
 internal static class ExchangeFindings
 {
     public static async ValueTask<ImmutableArray<Finding>> Judge(Sandbox sandbox, AnsweredCall call, JournalEntry entry)

@@ -7,14 +7,14 @@ using SeqrSandbox.Simulator.Sandboxes;
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
 /// <summary>
-/// A payment inside an app needs both ways back to the merchant. It is taken for one when a web shop's terminal sends an
-/// invoice with one of the two: a till has neither, and a shop that polls alone sends neither.
+/// A payment inside an app needs both ways back to the merchant. An invoice with only one of them counts as such a
+/// payment if a web shop's terminal sends it: a till sends neither, and nor does a shop that only polls.
 /// </summary>
 internal static class InAppRules
 {
     public static async ValueTask Judge(Sandbox sandbox, int? line, Invoice sent, FindingList found)
     {
-        var (hasBack, hasNotification) = (Says(sent.Bill.BackUrl), Says(sent.Bill.NotificationUrl));
+        var (hasBack, hasNotification) = (IsGiven(sent.Bill.BackUrl), IsGiven(sent.Bill.NotificationUrl));
         if (hasBack == hasNotification || (await sandbox.Store.FindTerminal(sent.TerminalId))?.Value.Kind != TerminalKind.WebShop)
             return;
         found.Add(hasBack
@@ -22,5 +22,5 @@ internal static class InAppRules
             : FindingCatalogue.BackUrlMissing.At("invoice/backURL", line));
     }
 
-    private static bool Says(string? url) => !string.IsNullOrWhiteSpace(url);
+    private static bool IsGiven(string? url) => !string.IsNullOrWhiteSpace(url);
 }

@@ -6,7 +6,10 @@ using SeqrSandbox.Simulator.Soap.Guard;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
-/// <summary>invoice: what it ought to have, and whether its rows make its total. An update or a refund needs the total alone.</summary>
+/// <summary>
+/// invoice: its expected members, and whether its rows add up to its total. An update or a refund needs the total
+/// alone.
+/// </summary>
 internal static class InvoiceRules
 {
     public static void Judge(WireRequest call, ElementPath invoice, FindingList found)
@@ -28,7 +31,9 @@ internal static class InvoiceRules
         invoice.Require("footer", FindingCatalogue.FooterMissing, found);
     }
 
-    /// <summary>Rows add up only when each has a total, in the same currency; what else is wrong with them is found elsewhere.</summary>
+    /// <summary>
+    /// Adds up the rows only if each has a total in the same currency. Other rules find what else is wrong with them.
+    /// </summary>
     private static void CheckRows(ElementPath invoice, WireElement total, FindingList found)
     {
         if (invoice.Element.Member("invoiceRows") is not { Children: { Count: > 0 } rows } || total.Decimals("value") is not { } billed)
@@ -63,7 +68,7 @@ internal static class InvoiceRules
     }
 }
 
-/// <summary>invoiceRow: the two members that a certification looks at.</summary>
+/// <summary>invoiceRow: the two members that a certification checks.</summary>
 internal static class RowRules
 {
     public static void Judge(ElementPath row, FindingList found)

@@ -7,10 +7,7 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
-/// <summary>
-/// How a message is written, member by member as the contract has them: what is ignored or taken for something else is
-/// found here.
-/// </summary>
+/// <summary>Compares a message with the contract, member by member, and reports what is ignored or misread.</summary>
 internal sealed class MessageRules
 {
     private readonly WireRequest call;
@@ -28,21 +25,21 @@ internal sealed class MessageRules
 
     private void Walk(ContractType type, ElementPath path)
     {
-        Span<int> times = stackalloc int[type.Members.Count];
+        Span<int> counts = stackalloc int[type.Members.Count];
         var children = path.Element.Children;
         for (var i = 0; i < children.Count && !found.IsFull; i++)
         {
             var child = children[i];
             if (child.Namespace.Length > 0 || type.IndexOf(child.Name) is var index && index < 0)
             {
-                ReportStranger(child, path, type);
+                ReportUnknown(child, path, type);
                 continue;
             }
 
             var member = type.Members[index];
-            if (++times[index] == 2 && !member.IsRepeated)
+            if (++counts[index] == 2 && !member.IsRepeated)
                 found.Add(FindingCatalogue.MemberRepeated.At(path.PathOf(child.Name), child.Line, child.Name));
-            var number = member.IsRepeated ? times[index] : 0;
+            var number = member.IsRepeated ? counts[index] : 0;
             if (child.Attributes.Count > 0)
                 AttributeRules.Judge(member, child, new ElementPath(child, path, number).Path, call.Service.Namespace, found);
             if (member.Type is { } inner)
@@ -56,7 +53,7 @@ internal sealed class MessageRules
 
     private void CheckMembers(ContractType type, ElementPath path)
     {
-        // What stands elsewhere cannot lack anything here.
+        // A value that stands elsewhere lacks nothing here.
         if (path.Element.Reference is not null)
             return;
         switch (type.Name)
@@ -83,7 +80,7 @@ internal sealed class MessageRules
         }
     }
 
-    private void ReportStranger(WireElement child, ElementPath path, ContractType type)
+    private void ReportUnknown(WireElement child, ElementPath path, ContractType type)
     {
         var (place, name) = (path.PathOf(child.Name), child.Name.Shortened());
         found.Add(child.Namespace.Length > 0
@@ -105,7 +102,7 @@ internal sealed class MessageRules
                 path.PathOf(element.Name), element.Line, element.Name, Quoted(element), expected));
     }
 
-    /// <summary>What stands in a text. An Include of XOP says that the text is an attachment.</summary>
+    /// <summary>Reports an element inside a text. An Include of XOP says that the text is an attachment.</summary>
     private void ReportInside(WireElement element, WireElement inside, ElementPath path)
     {
         var place = path.PathOf(element.Name);
@@ -127,7 +124,7 @@ internal sealed class MessageRules
             path.PathOf(element.Name), element.Line, element.Name, Quoted(element), Suggestion(text, member.Choices)));
     }
 
-    /// <summary>What a text ought to be that is not; null where it is, or may be anything.</summary>
+    /// <summary>What an unreadable text should have been; null if the text can be read.</summary>
     private static string? Expected(ScalarKind kind, WireElement element) => kind switch
     {
         ScalarKind.Number when element.Decimals() is null => "a number with a decimal point, such as 149.90",

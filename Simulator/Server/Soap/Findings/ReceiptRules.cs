@@ -2,7 +2,10 @@ using SeqrSandbox.Core.Findings;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
-/// <summary>receiptDocument: a document is shown to the payer by its mimeType. Without a document nothing is shown.</summary>
+/// <summary>
+/// receiptDocument: its mimeType decides whether the payer sees the document. Without a document the payer sees
+/// nothing.
+/// </summary>
 internal static class ReceiptRules
 {
     public static void Judge(ElementPath receipt, FindingList found)

@@ -6,7 +6,7 @@ using SeqrSandbox.Simulator.Soap.Guard;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
-/// <summary>The answers that were told last, as they are recorded: who polls is mostly told the same, which is kept once.</summary>
+/// <summary>Remembers the last answers as recorded. Polls mostly repeat the previous answer, which is kept once.</summary>
 internal sealed class RecentAnswers
 {
     private const int LongestRemembered = 8 * 1024;

@@ -3,8 +3,7 @@ using SeqrSandbox.Simulator.Journal;
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
 /// <summary>
-/// What is remembered of the last exchanges of all sandboxes, so that nothing is looked at or stored again that was
-/// just seen.
+/// Remembers the last exchanges of all sandboxes, so that a repeated message is examined and stored once.
 /// </summary>
 internal sealed class RecentMessages
 {

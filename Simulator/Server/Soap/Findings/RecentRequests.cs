@@ -10,7 +10,7 @@ using SeqrSandbox.Simulator.Soap.Contract;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
-/// <summary>What is to be told of the messages that came last: who polls sends the same bytes each second.</summary>
+/// <summary>Remembers the findings about the last messages: a client that polls sends the same bytes each second.</summary>
 internal sealed class RecentRequests
 {
     private const int LongestRemembered = 8 * 1024;
@@ -18,11 +18,11 @@ internal sealed class RecentRequests
     private readonly Lock gate = new();
     private readonly Recent<SameBytes.Key, ExaminedMessage> recent = new(256, SameBytes.Instance);
 
-    /// <param name="examination">Where rules that fail are told of.</param>
+    /// <param name="examination">Reports rules that fail.</param>
     /// <param name="call">The message as it was read.</param>
     /// <param name="bytes">The message as it was sent.</param>
-    /// <param name="contentType">Its Content-Type, which says how the bytes are read.</param>
-    /// <returns>What was found, with the bytes as they were first sent: the same ones are kept once only.</returns>
+    /// <param name="contentType">Its Content-Type, which decides how the bytes are read.</param>
+    /// <returns>The findings, with the bytes as they were first sent: equal messages share them.</returns>
     public ExaminedMessage Examine(Examination examination, WireRequest call, byte[] bytes, string? contentType)
     {
         if (bytes.Length > LongestRemembered)
@@ -48,10 +48,10 @@ internal sealed class RecentRequests
     }
 }
 
-/// <summary>What the journal tells of a message by its bytes alone.</summary>
+/// <summary>What the journal learns from a message's bytes alone.</summary>
 internal sealed class ExaminedMessage(WireRequest call, byte[] bytes, string? contentType, ImmutableArray<Finding> findings)
 {
-    /// <summary>Of what a caller names, more than this is not kept beside the message.</summary>
+    /// <summary>A longer identifier is not kept in full beside the message.</summary>
     private const int LongestId = 64;
 
     public RecordedMessage Recorded { get; } = new(contentType, bytes.Length, ImmutableCollectionsMarshal.AsImmutableArray(bytes));
@@ -63,13 +63,13 @@ internal sealed class ExaminedMessage(WireRequest call, byte[] bytes, string? co
 
     public string? InvoiceReference { get; } = Short(call.Body.Text("invoiceReference"));
 
-    /// <summary>Null where it is longer than any.</summary>
+    /// <summary>Null if it is longer than any reference.</summary>
     public string? ErsReference { get; } = call.Body.Text("ersReference") is { Length: > 0 and <= LongestId } reference ? reference : null;
 
     /// <summary>The invoiceVersion of a getPaymentStatus.</summary>
     public long? VersionSent { get; } = call.Operation == InvoiceService.GetPaymentStatus ? call.Body.Long("invoiceVersion") : null;
 
-    /// <summary>Where the invoice stands in the message.</summary>
+    /// <summary>The line of the invoice in the message.</summary>
     public int? InvoiceLine { get; } = call.Body.Member("invoice")?.Line;
 
     private static string? Short(string? id) => id is { Length: > 0 } ? (id.Length <= LongestId ? id : id[..LongestId]) : null;

@@ -1,6 +1,6 @@
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
-/// <summary>Messages of the same bytes and the same Content-Type, sent to the same path, are the same.</summary>
+/// <summary>Treats messages with the same bytes, Content-Type and path as the same.</summary>
 internal sealed class SameBytes : IEqualityComparer<SameBytes.Key>
 {
     public static readonly SameBytes Instance = new();
@@ -16,6 +16,6 @@ internal sealed class SameBytes : IEqualityComparer<SameBytes.Key>
 
     /// <param name="Bytes">The message.</param>
     /// <param name="ContentType">As it was sent.</param>
-    /// <param name="Path">Where it was sent to, which decides how it is read; null of an answer.</param>
+    /// <param name="Path">The path it was sent to, which decides how it is read; null for an answer.</param>
     public readonly record struct Key(ReadOnlyMemory<byte> Bytes, string? ContentType, ServedPath? Path = null);
 }

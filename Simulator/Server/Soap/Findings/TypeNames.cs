@@ -4,8 +4,9 @@ using SeqrSandbox.Simulator.Soap.Wsdl;
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
 /// <summary>
-/// Which names an xsi:type may give without anything to tell: the contract's, and what stacks derive from their own variables, as long as
-/// the value reads the same. PHP writes an amount as xsd:float and a struct of SOAP's encoding, kSOAP2 an enum as xsd:string.
+/// The type names that an xsi:type may give without a finding: the contract's, and those that stacks derive from their
+/// own variables, as long as the value reads the same. PHP writes an amount as xsd:float and a struct of SOAP's
+/// encoding, kSOAP2 an enum as xsd:string.
 /// </summary>
 internal static class TypeNames
 {

@@ -4,15 +4,15 @@ using SeqrSandbox.Core.Contract;
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
 /// <summary>
-/// Reads a SOAP 1.1 envelope: checks that it is one, and finds the call. DTDs are prohibited, depth and number of elements
-/// are bounded, so that the time it takes is proportional to the length of the message.
+/// Reads a SOAP 1.1 envelope and finds the call. DTDs are prohibited, and depth and number of elements are bounded, so
+/// that the time it takes is proportional to the length of the message.
 /// </summary>
 internal sealed class Envelope
 {
     private const int MostDepth = 64;
     private const int MostElements = 100_000;
 
-    /// <summary>So many are kept to tell of them, of many times more that a message may have.</summary>
+    /// <summary>The most attributes kept for findings; a message may have many more.</summary>
     private const int MostAttributes = 10_000;
 
     private const string NextActor = "http://schemas.xmlsoap.org/soap/actor/next";
@@ -44,7 +44,7 @@ internal sealed class Envelope
         return (FindOperation(call, service), call);
     }
 
-    /// <summary>The element in the body, of a call or of an answer; null of an empty body.</summary>
+    /// <summary>The element in the body of a call or an answer; null for an empty body.</summary>
     /// <exception cref="SoapFaultException">The text is not an envelope.</exception>
     public static WireElement? ReadMessage(string text)
     {
@@ -84,7 +84,7 @@ internal sealed class Envelope
             }
         }
 
-        // To the end: what follows the envelope must be well-formed too.
+        // Reads to the end: what follows the envelope must be well-formed too.
         while (reader.Read())
         {
         }
@@ -109,7 +109,7 @@ internal sealed class Envelope
                 $"The envelope's namespace is '{reader.NamespaceURI.Shortened()}'. Send SOAP 1.1: {Soap11.EnvelopeNamespace}.");
     }
 
-    /// <summary>Enters the current element and stops at each child; whoever takes the child leaves the reader at its end.</summary>
+    /// <summary>Enters the current element and stops at each child. The consumer reads the child to its end.</summary>
     private IEnumerable<string> ChildElements()
     {
         if (reader.IsEmptyElement)
@@ -144,15 +144,15 @@ internal sealed class Envelope
         {
             if (call is not null)
                 throw SoapFaultException.Client(
-                    $"The Body holds more than one element: {call.Name.Shortened()} and {reader.LocalName.Shortened()}. {Mending()}");
+                    $"The Body holds more than one element: {call.Name.Shortened()} and {reader.LocalName.Shortened()}. {Advice()}");
             call = ReadElement();
         }
 
         return call;
     }
 
-    /// <summary>What to do about the current element, which stands beside the call.</summary>
-    private string Mending() => reader.GetAttribute("id") is null
+    /// <summary>Advice on the current element, which stands beside the call.</summary>
+    private string Advice() => reader.GetAttribute("id") is null
         ? "Send one call a message."
         : "Multi-reference values are not resolved: send each inline, where it belongs.";
 

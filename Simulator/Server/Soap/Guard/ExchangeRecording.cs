@@ -10,7 +10,9 @@ using SeqrSandbox.Simulator.Soap.Findings;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
-/// <summary>One exchange as it is being recorded: filled while the call is read and carried out, handed in with the answer.</summary>
+/// <summary>
+/// One exchange while it is recorded: filled as the call is read and carried out, handed in with the answer.
+/// </summary>
 internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, TimeProvider wall, HttpRequest request)
 {
     private readonly long started = Stopwatch.GetTimestamp();
@@ -18,27 +20,27 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
     private readonly DateTimeOffset wallAt = wall.GetUtcNow();
     private readonly string path = request.Path.Value ?? "";
 
-    // Now: the engine puts its own in their place.
+    // Taken now, because SoapCore replaces them with its own.
     private readonly RecordedHeaders? headers = sandbox.Journal.IsKept ? recent.Headers.Of(request.Headers) : null;
 
-    /// <summary>The message, once it came.</summary>
+    /// <summary>The message, once it has arrived.</summary>
     public IncomingMessage? Message { get; set; }
 
-    /// <summary>What was called, once it was understood.</summary>
+    /// <summary>The call, once it was understood.</summary>
     public WireRequest? Call { get; set; }
 
-    /// <summary>How long after it began the call was carried out, where the answer is held back after that.</summary>
+    /// <summary>How long it took to carry out the call, if its answer is held back after that.</summary>
     private TimeSpan? carriedOutAfter;
 
-    /// <summary>Why it was answered with a fault.</summary>
+    /// <summary>Why the answer is a fault; null if it is not one.</summary>
     public string? Fault { get; set; }
 
-    /// <summary>The call is carried out, and its answer waits.</summary>
+    /// <summary>Notes that the call is carried out and its answer waits.</summary>
     public void HoldBack() => carriedOutAfter = Stopwatch.GetElapsedTime(started);
 
     /// <summary>
-    /// Hands the exchange in, with what the client gets: null is no answer. It may be on its way or not: it will never
-    /// be anything else.
+    /// Hands in the exchange with the client's answer; null if it gets none. The answer may not have gone out yet, but
+    /// it no longer changes.
     /// </summary>
     public void HandIn(SoapAnswer? answer)
     {
@@ -76,14 +78,14 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
             return;
         }
 
-        // What waits with the entry holds nothing of this.
-        var (world, call) = (sandbox, new AnsweredCall(Call!, message, Message!.Findings));
-        journal.Record(entry, recorded => Complete(world, call, recorded));
+        // What waits with the entry must not keep this recording in memory.
+        var (owner, call) = (sandbox, new AnsweredCall(Call!, message, Message!.Findings));
+        journal.Record(entry, recorded => Complete(owner, call, recorded));
     }
 
     private static string? Sentences(string? reason, string? more) => reason is null ? more : more is null ? reason : $"{reason} {more}";
 
-    /// <summary>Off the path of the call: what the merchant did before, and which invoice a reference of a payment belongs to.</summary>
+    /// <summary>Adds, after the answer, findings about earlier calls and the invoice of a payment's reference.</summary>
     private static async ValueTask<JournalEntry> Complete(Sandbox sandbox, AnsweredCall call, JournalEntry entry)
     {
         var findings = await ExchangeFindings.Judge(sandbox, call, entry);

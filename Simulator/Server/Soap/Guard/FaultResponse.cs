@@ -12,7 +12,7 @@ internal enum FaultCode
     VersionMismatch,
 }
 
-/// <summary>What came is not a call. The message goes out as the faultstring: one line on what to mend.</summary>
+/// <summary>The request is not a call. The message goes out as the faultstring: one line on how to mend it.</summary>
 internal sealed class SoapFaultException(FaultCode code, string reason, int status = StatusCodes.Status500InternalServerError)
     : Exception(reason)
 {
@@ -26,7 +26,7 @@ internal sealed class SoapFaultException(FaultCode code, string reason, int stat
 /// <summary>Writes a SOAP 1.1 fault.</summary>
 internal static class FaultResponse
 {
-    /// <summary>Longer than any reason that names what it is about; only the XML parser's own words may come to more.</summary>
+    /// <summary>Longer than any reason of the simulator's own; only the XML parser's may be longer.</summary>
     private const int MostLetters = 1000;
 
     public static SoapAnswer Of(FaultCode code, string reason, int status) => new(status, Soap11.ContentType, Body(code, reason));
@@ -57,7 +57,7 @@ internal static class FaultResponse
         return stream.ToArray();
     }
 
-    /// <summary>A reason may quote what was sent: control characters have no place in the answer.</summary>
+    /// <summary>A reason may quote the request: control characters must not reach the answer.</summary>
     private static string OneLine(string reason) =>
         string.Concat(reason.Take(MostLetters).Select(letter => char.IsControl(letter) || !XmlConvert.IsXmlChar(letter) ? ' ' : letter));
 }

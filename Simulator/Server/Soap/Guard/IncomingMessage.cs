@@ -6,11 +6,13 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
-/// <summary>A message as it came, before anybody knows whether it is a call.</summary>
-/// <param name="body">Its bytes, unpacked and out of its part, as the journal keeps them.</param>
+/// <summary>A message as it arrived, before it is known to be a call.</summary>
+/// <param name="body">
+/// Its bytes as the journal keeps them: decompressed, and without the other parts of a multipart body.
+/// </param>
 /// <param name="contentType">Its Content-Type, as the journal keeps it.</param>
 /// <param name="charset">The charset that its Content-Type names; null without one.</param>
-/// <param name="findings">What is odd about how it was sent.</param>
+/// <param name="findings">Findings about how it was sent.</param>
 internal sealed class IncomingMessage(byte[] body, string? contentType, string? charset, IReadOnlyList<Finding> findings)
 {
     public byte[] Body { get; } = body;
@@ -25,14 +27,14 @@ internal sealed class IncomingMessage(byte[] body, string? contentType, string? 
     /// <summary>Whether it was the root of a message of several parts.</summary>
     public bool CameInParts { get; private init; }
 
-    /// <summary>What is odd about how it was sent; complete once the text was read.</summary>
+    /// <summary>Findings about how it was sent; complete once the text was read.</summary>
     public ImmutableArray<Finding> Findings { get; private set; } = [.. findings];
 
-    /// <summary>Of a message whose letters nobody knows nothing is kept: a password in it could not be masked.</summary>
+    /// <summary>Keeps no bytes of a message in an unknown encoding: a password in it could not be masked.</summary>
     public RecordedMessage Recorded =>
         new(ContentType, Body.Length, isLegible ? ImmutableCollectionsMarshal.AsImmutableArray(Body) : default);
 
-    /// <exception cref="SoapFaultException">It is not what a message can be sent as, or too large.</exception>
+    /// <exception cref="SoapFaultException">The body cannot be a message, or is too large.</exception>
     public static async ValueTask<IncomingMessage> Read(HttpContext context)
     {
         var headers = MessageHeaders.Of(context.Request);
@@ -44,10 +46,12 @@ internal sealed class IncomingMessage(byte[] body, string? contentType, string? 
         return new(root.Body, root.ContentType, Texts.ContentType.Of(root.ContentType)?.Charset, [.. findings]) { CameInParts = true };
     }
 
-    /// <exception cref="SoapFaultException">It is in no encoding that is read, or not in the one it names.</exception>
+    /// <exception cref="SoapFaultException">
+    /// The encoding is not supported, or is not the one that the message names.
+    /// </exception>
     public string Text()
     {
-        // Until it was read: of an encoding that is not known, only one that writes XML's letters as ASCII or UTF-16 does can be shown.
+        // Applies if decoding fails: a message in an unknown encoding is shown only if it writes XML as ASCII or UTF-16 does.
         isLegible = Body.AsSpan().Contains((byte)0) || (Body.AsSpan().Contains((byte)'<') && Body.AsSpan().IndexOf("nvelope"u8) >= 0);
         var text = MessageText.Decode(Body, Charset, out var read);
         isLegible = true;

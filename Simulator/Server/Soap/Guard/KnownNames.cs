@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
-/// <summary>The names and namespaces of a service: whatever a message repeats of them is kept once.</summary>
+/// <summary>The names and namespaces of a service. All messages share one string for each.</summary>
 internal sealed class KnownNames
 {
     private const int Longest = 64;

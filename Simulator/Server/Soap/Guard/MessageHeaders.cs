@@ -5,10 +5,10 @@ using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
-/// <summary>What the headers of a request say about its body, and what is odd about them.</summary>
-/// <param name="Type">Null where none is named: some home-made clients do so.</param>
+/// <summary>The headers that describe a request's body, with the findings about them.</summary>
+/// <param name="Type">Null without one: some home-made clients send none.</param>
 /// <param name="Compression">How the body is compressed, if it is.</param>
-/// <param name="Findings">What was ignored or put up with.</param>
+/// <param name="Findings">What was ignored or tolerated.</param>
 internal sealed record MessageHeaders(ContentType? Type, Compression Compression, IReadOnlyList<Finding> Findings)
 {
     // Most callers send the same headers each time.

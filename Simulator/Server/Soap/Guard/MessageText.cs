@@ -4,16 +4,16 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
 /// <summary>
-/// Turns a body into text. The encoding is told by a byte order mark, by the Content-Type's charset, or by the XML
-/// declaration, in this order; otherwise it is UTF-8. Source: docs/protocol.md, "Transport".
+/// Turns a body into text. A byte order mark, the Content-Type's charset or the XML declaration names the encoding, in
+/// this order; otherwise it is UTF-8. Source: docs/protocol.md, "Transport".
 /// </summary>
 internal static class MessageText
 {
     public static string Decode(ReadOnlySpan<byte> body, string? charset) => Decode(body, charset, out _);
 
     /// <param name="body">The message.</param>
-    /// <param name="charset">What its Content-Type says; null without.</param>
-    /// <param name="read">In what it was read.</param>
+    /// <param name="charset">The charset of its Content-Type; null without one.</param>
+    /// <param name="read">The charset it was read in.</param>
     public static string Decode(ReadOnlySpan<byte> body, string? charset, out Charset read)
     {
         (read, var start) = Detect(body, charset);

@@ -5,10 +5,10 @@ using System.Text.Unicode;
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
 /// <summary>
-/// Reads the plain messages that most stacks send, straight from their UTF-8 bytes: elements, declarations of
-/// namespaces, text. It accepts a
-/// message only where the general reader accepts it too and finds the same; anything else (comments, attributes, references to characters,
-/// carriage returns, whatever is wrong) it leaves to that one. PlainMessageTests compares the two.
+/// Reads the plain messages that most stacks send, straight from their UTF-8 bytes: elements, namespace declarations,
+/// text. It accepts a message only if the general reader accepts it too and finds the same. It leaves everything else
+/// to that reader: comments, attributes, character references, carriage returns, errors. PlainMessageTests compares the
+/// two.
 /// </summary>
 internal ref struct PlainMessage
 {
@@ -47,7 +47,7 @@ internal ref struct PlainMessage
     /// <param name="body">The message.</param>
     /// <param name="charset">The charset of its Content-Type; null without one.</param>
     /// <param name="names">Names and namespaces that it probably holds.</param>
-    /// <returns>The element in the SOAP body; null where the general reader has to read the message.</returns>
+    /// <returns>The element in the SOAP body; null if the general reader has to read the message.</returns>
     public static WireElement? TryRead(ReadOnlySpan<byte> body, string? charset, KnownNames names)
     {
         if (body.Length is 0 or > Longest || !(charset is null || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
@@ -100,8 +100,7 @@ internal ref struct PlainMessage
     }
 
     /// <summary>
-    /// Whether the next tag is that of a header. A prefix may be of any length; what follows is checked when it is
-    /// opened.
+    /// Whether the next tag is a header's. The prefix may have any length; opening the tag checks the rest.
     /// </summary>
     private readonly bool NextIsHeader()
     {
@@ -113,7 +112,7 @@ internal ref struct PlainMessage
     private bool SkipEmptyHeader() =>
         Start(out var isEmpty) is { Name: "Header", Namespace: Soap11.EnvelopeNamespace } && (isEmpty || CloseAfterSpace());
 
-    /// <summary>A start tag of SOAP's own; false of any other, and of an empty element.</summary>
+    /// <summary>Reads a start tag of SOAP's own; false for any other, and for an empty element.</summary>
     private bool Open(string name) =>
         Start(out var isEmpty) is { } element && !isEmpty && element.Name == name && element.Namespace == Soap11.EnvelopeNamespace;
 
@@ -123,7 +122,7 @@ internal ref struct PlainMessage
         return Close();
     }
 
-    /// <summary>Everything up to the end tag of the innermost element, and that tag.</summary>
+    /// <summary>Reads everything up to the end tag of the innermost element, and that tag.</summary>
     private bool ReadContent()
     {
         var outside = depth - 1;
@@ -163,7 +162,7 @@ internal ref struct PlainMessage
         return true;
     }
 
-    /// <summary>The text without its references; null where one is not of the five that XML has.</summary>
+    /// <summary>The text with its references resolved; null if one is not among the five of XML.</summary>
     private static string? Unescape(ReadOnlySpan<byte> text)
     {
         var reference = text.IndexOf((byte)'&');
@@ -189,7 +188,7 @@ internal ref struct PlainMessage
         return read.Append(Encoding.UTF8.GetString(text)).ToString();
     }
 
-    /// <summary>Reads a start tag, and opens the element unless it is empty; null where the tag is not plain.</summary>
+    /// <summary>Reads a start tag, and opens the element unless it is empty; null if the tag is not plain.</summary>
     private WireElement? Start(out bool isEmpty)
     {
         isEmpty = false;
@@ -247,7 +246,7 @@ internal ref struct PlainMessage
         return true;
     }
 
-    /// <summary>A name of ASCII letters, with a prefix or without.</summary>
+    /// <summary>Reads a name of ASCII letters, with or without a prefix.</summary>
     private bool ReadName(out int prefixLength)
     {
         prefixLength = 0;
@@ -272,7 +271,7 @@ internal ref struct PlainMessage
     }
 
     /// <summary>Reads the declaration of a namespace. Any other attribute is not plain.</summary>
-    /// <param name="before">How many there were before this element's own: none of those may be declared twice.</param>
+    /// <param name="before">The number of declarations outside this element: its own must not repeat each other.</param>
     private bool ReadNamespace(int before)
     {
         if (!body[at..].StartsWith("xmlns"u8) || declarations == MostDeclarations)
@@ -286,7 +285,7 @@ internal ref struct PlainMessage
             if (ReadPart() == 0)
                 return false;
             prefix = body[prefixAt..at];
-            // Names that begin so are XML's own.
+            // Prefixes that begin with xml are reserved.
             if (prefix is [(byte)'x' or (byte)'X', ..])
                 return false;
         }
@@ -303,7 +302,7 @@ internal ref struct PlainMessage
             return false;
         var value = body.Slice(at, length);
         at += length + 1;
-        // To take a prefix's namespace away is an error, and white space and references in it are not plain.
+        // Undeclaring a prefix is an error. White space and references in a namespace are not plain.
         if (value.IndexOfAny("<&\t\n"u8) >= 0
             || (length == 0 && prefix.Length > 0)
             || value.StartsWith("http://www.w3.org/XML/"u8)
@@ -319,7 +318,9 @@ internal ref struct PlainMessage
         return true;
     }
 
-    /// <summary>The namespace that a prefix stands for here, an empty one for the default; null where nothing declares it.</summary>
+    /// <summary>
+    /// The namespace of a prefix at this point; an empty prefix has the default one. Null if nothing declares it.
+    /// </summary>
     private readonly string? Resolve(ReadOnlySpan<byte> prefix)
     {
         for (var i = declarations - 1; i >= 0; i--)
@@ -351,14 +352,14 @@ internal ref struct PlainMessage
 
     private readonly record struct Declaration(int PrefixAt, int PrefixLength, string Namespace);
 
-    /// <summary>What a reader needs room for; each thread keeps one.</summary>
+    /// <summary>The buffers of a reader; each thread keeps one set.</summary>
     private sealed class Work
     {
         public OpenElement[] Open { get; } = new OpenElement[MostDepth];
 
         public Declaration[] Declared { get; } = new Declaration[MostDeclarations];
 
-        /// <summary>Keeps no message alive.</summary>
+        /// <summary>Drops the references to the message.</summary>
         public void Forget() => Array.Clear(Open);
     }
 }

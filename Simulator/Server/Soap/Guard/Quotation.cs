@@ -2,7 +2,9 @@ using System.Xml;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
-/// <summary>What of a message a fault repeats: enough to find the place, and no more. It may be megabytes, or a password.</summary>
+/// <summary>
+/// Quotes a message in a fault: enough to find the place, and no more. The text may be megabytes long, or a password.
+/// </summary>
 internal static class Quotation
 {
     private const int MostLetters = 80;
@@ -10,8 +12,8 @@ internal static class Quotation
     public static string Shortened(this string text) => text.Length > MostLetters ? text[..MostLetters] + "…" : text;
 
     /// <summary>
-    /// What the XML parser objects to. Of its own words, those about DTDs speak to its programmer, and those about
-    /// entities quote the text.
+    /// The XML parser's objection. Its own text about DTDs speaks to programmers, and that about entities quotes the
+    /// message.
     /// </summary>
     public static string Reason(this XmlException error) => error.Message switch
     {

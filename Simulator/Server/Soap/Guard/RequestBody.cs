@@ -6,16 +6,16 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 /// <summary>Reads a request's body once, within bounds.</summary>
 internal static class RequestBody
 {
-    /// <summary>The largest message read. A receipt document of a megabyte fits in, base64 and all.</summary>
+    /// <summary>The largest message read. A receipt document of a megabyte fits in, even as base64.</summary>
     public const int MostBytes = 2 * 1024 * 1024;
 
-    /// <summary>How much more is taken from a caller who was refused while still sending, and for how long.</summary>
+    /// <summary>How much more, and for how long, is read from a refused caller that is still sending.</summary>
     private const long MostDiscarded = 64 * 1024 * 1024;
     private static readonly TimeSpan LongestDiscarding = TimeSpan.FromSeconds(2);
 
     public static async ValueTask<byte[]> Read(HttpContext context)
     {
-        LeaveTheBoundToUs(context);
+        DisableServerLimit(context);
         if (context.Request.ContentLength > MostBytes)
             throw TooLarge();
         var reader = context.Request.BodyReader;
@@ -35,12 +35,12 @@ internal static class RequestBody
                 return body;
             }
 
-            // Looked at, not taken: the next read answers with more.
+            // Examined but not consumed: the next read returns more.
             reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
         }
     }
 
-    /// <summary>All of a stream that makes a message out of a body: a little one may make gigabytes.</summary>
+    /// <summary>Reads a stream that unpacks a body: a small body may unpack to gigabytes.</summary>
     public static byte[] ReadWithinBounds(Stream stream)
     {
         using var message = new MemoryStream();
@@ -56,17 +56,17 @@ internal static class RequestBody
     }
 
     /// <summary>
-    /// Takes what a caller is still sending after the answer, and keeps none of it. Were the connection closed at once, the
-    /// caller would find it reset and never read the answer.
+    /// Reads and discards what a caller still sends after the answer. If the connection closed at once, the caller
+    /// would see a reset and never read the answer.
     /// </summary>
     public static async Task DiscardRest(HttpContext context)
     {
-        LeaveTheBoundToUs(context);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        patience.CancelAfter(LongestDiscarding);
+        DisableServerLimit(context);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        timeout.CancelAfter(LongestDiscarding);
         var reader = context.Request.BodyReader;
-        // The read has to come to its end: the server could not go on beside one that is under way, and would log it.
-        await using var end = patience.Token.Register(reader.CancelPendingRead);
+        // The read has to end: the server cannot continue beside a pending one, and would log it.
+        await using var end = timeout.Token.Register(reader.CancelPendingRead);
         try
         {
             var isOver = false;
@@ -82,12 +82,12 @@ internal static class RequestBody
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
         {
-            // No longer there: the answer was written.
+            // The caller has gone; the answer was written.
         }
     }
 
-    /// <summary>The server's own bound would end the connection without a word.</summary>
-    private static void LeaveTheBoundToUs(HttpContext context)
+    /// <summary>The server's own limit would end the connection without an answer.</summary>
+    private static void DisableServerLimit(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = null;

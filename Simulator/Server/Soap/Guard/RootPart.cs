@@ -4,8 +4,9 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
 /// <summary>
-/// The envelope in a message of several parts, as clients with MTOM or SOAP with Attachments switched on send each call. One
-/// without attachments is a message like any other; no operation takes any. Source: docs/protocol.md, "Transport".
+/// The envelope in a multipart message, which clients with MTOM or SOAP with Attachments switched on send for each
+/// call. One without attachments is a message like any other; no operation takes any. Source: docs/protocol.md,
+/// "Transport".
 /// </summary>
 internal static class RootPart
 {
@@ -45,7 +46,7 @@ internal static class RootPart
         }
     }
 
-    /// <exception cref="SoapFaultException">A member of the call is not there, but in an attachment.</exception>
+    /// <exception cref="SoapFaultException">A member of the call is in an attachment.</exception>
     public static void MustHoldAll(WireElement call)
     {
         if (call is { Namespace: Xop, Name: "Include" })

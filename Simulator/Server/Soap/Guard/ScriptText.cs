@@ -5,14 +5,14 @@ using SeqrSandbox.Simulator.Soap.Maps;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
-/// <summary>What a scenario did to a call, in words for the journal.</summary>
+/// <summary>Describes for the journal what a scenario did to a call.</summary>
 internal static class ScriptText
 {
-    /// <summary>The scenario that acted; null where none did.</summary>
+    /// <summary>The scenario that acted; null if none did.</summary>
     public static ActingScenario? Acting(Script? script) =>
         script is { Scenario: { } name, Reason: { } reason } ? new(name, Why(reason), Step(script)) : null;
 
-    /// <summary>What a call is answered that a scenario keeps from being carried out, and which rule it is.</summary>
+    /// <summary>The answer to a call that a scenario stops, naming the rule.</summary>
     public static Refusal Refusal(Script script) => script.Result is { } code
         ? code.Because($"Rule {script.Rule} of the scenario {script.Scenario} answers {code.Name()}; the call was not carried out.")
         : ResultCode.SystemError.Because($"Rule {script.Rule} of the scenario {script.Scenario} keeps the call from being carried out.");

@@ -2,22 +2,22 @@ using SeqrSandbox.Simulator.Soap.Streaming;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
-/// <summary>An answer before it goes out, so that it can be recorded, and damaged where a scenario asks for it.</summary>
+/// <summary>An answer before it goes out, so that it can be recorded, and damaged if a scenario says so.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="ContentType">The Content-Type.</param>
-/// <param name="Body">All of the body; of a long one, how it begins.</param>
+/// <param name="Body">The whole body, or the beginning of a long one.</param>
 internal sealed record SoapAnswer(int Status, string ContentType, ReadOnlyMemory<byte> Body)
 {
-    /// <summary>What of a long answer is kept in memory.</summary>
+    /// <summary>How much of a long answer is kept in memory.</summary>
     private const int MostInMemory = 256 * 1024;
 
-    /// <summary>The whole of an answer too long for memory; null where the body is all of it.</summary>
+    /// <summary>The whole of an answer too long for memory; null if the body is the whole.</summary>
     public LongReply? Long { get; private init; }
 
-    /// <summary>How many bytes the body has.</summary>
+    /// <summary>The length of the body in bytes.</summary>
     public long Length => Long?.Length ?? Body.Length;
 
-    /// <summary>The answer of a reply with a long text. What is short after all is taken into memory.</summary>
+    /// <summary>The answer with a long text. One that turns out to be short is kept in memory.</summary>
     public static async Task<SoapAnswer> Begin(LongReply reply)
     {
         var beginning = new PrefixStream(MostInMemory);
@@ -62,7 +62,7 @@ internal sealed record SoapAnswer(int Status, string ContentType, ReadOnlyMemory
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is there to be answered.
+            // The caller has gone.
         }
         catch
         {

@@ -8,8 +8,8 @@ using SeqrSandbox.Simulator.Soap.Wsdl;
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
 /// <summary>
-/// Stands between the network and the SOAP engine: serves the WSDL, reads each message once within bounds, answers what is
-/// not a call with a fault, and hands the rest over under the name of the operation that the body calls.
+/// Stands between the network and the SOAP engine: serves the WSDL, reads each message once within bounds, answers with
+/// a fault what is not a call, and hands each call to the engine under the operation that its body names.
 /// </summary>
 internal sealed partial class SoapGuard(
     RequestDelegate next,
@@ -20,7 +20,7 @@ internal sealed partial class SoapGuard(
     TimeProvider wall,
     ILogger<SoapGuard> log)
 {
-    // The server's own words speak of its settings.
+    // The server's own message speaks of its settings.
     private const string NotAsAnnounced =
         "The body does not arrive as its headers say. Send as many bytes as Content-Length announces, or whole chunks.";
 
@@ -30,7 +30,7 @@ internal sealed partial class SoapGuard(
 
     private async Task Answer(HttpContext context)
     {
-        // With a slash at its end it is the same address, in the contract and in the journal too.
+        // A trailing slash makes no difference, in the contract and in the journal too.
         var served = services.Find(context.Request.Path);
         if (served is not null)
             context.Request.Path = served.Path;
@@ -38,7 +38,7 @@ internal sealed partial class SoapGuard(
         {
             if (HttpMethods.IsPost(context.Request.Method))
                 await AnswerCall(context, served);
-            else if (served is not null && IsWsdlQuestion(context.Request))
+            else if (served is not null && IsWsdlRequest(context.Request))
                 await AnswerWsdl(context, served.Service.Wsdl);
             else
                 await AnswerNoCall(context, WrongAddress.Find(context.Request, served, services)!);
@@ -49,7 +49,7 @@ internal sealed partial class SoapGuard(
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is there to be answered.
+            // The caller has gone.
         }
         catch (Exception error)
         {
@@ -96,7 +96,7 @@ internal sealed partial class SoapGuard(
         }
         catch (SoapFaultException fault)
         {
-            // Where it should have gone matters more than what else is wrong with it.
+            // The right address matters more than anything else that is wrong.
             var told = misdirected ?? fault;
             recording.Fault = told.Message;
             return FaultResponse.Of(told.Code, told.Message, told.Status);
@@ -114,7 +114,7 @@ internal sealed partial class SoapGuard(
         }
     }
 
-    private static bool IsWsdlQuestion(HttpRequest request) =>
+    private static bool IsWsdlRequest(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Query.ContainsKey("wsdl");
 
     private static async Task AnswerWsdl(HttpContext context, WsdlDocument wsdl)
@@ -130,8 +130,7 @@ internal sealed partial class SoapGuard(
     }
 
     /// <summary>
-    /// A request that carries no message is answered in plain text, and recorded too: whoever wonders where a call went
-    /// finds it.
+    /// Answers a request without a message in plain text, and records it, so that a lost call can be found.
     /// </summary>
     private async Task AnswerNoCall(HttpContext context, SoapFaultException misdirected)
     {

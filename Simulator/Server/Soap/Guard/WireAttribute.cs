@@ -2,11 +2,11 @@ using System.Xml;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
-/// <summary>An attribute of a request's element. The contract has none: what an attribute says is only told of.</summary>
+/// <summary>An attribute of a request's element. The contract has none, so an attribute only causes findings.</summary>
 /// <param name="Name">Its local name.</param>
-/// <param name="Namespace">Its namespace; a schema instance's of whatever year is <see cref="Instance"/>.</param>
-/// <param name="Value">What it says.</param>
-/// <param name="ValueNamespace">Of a type's name, the namespace that its prefix stands for; null where it stands for none.</param>
+/// <param name="Namespace">Its namespace; <see cref="Instance"/> stands for each year's version of it.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="ValueNamespace">The namespace of the prefix in a type's name; null if the prefix has none.</param>
 internal readonly record struct WireAttribute(string Name, string Namespace, string Value, string? ValueNamespace)
 {
     public const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
@@ -18,20 +18,18 @@ internal readonly record struct WireAttribute(string Name, string Namespace, str
     private const string Xml = "http://www.w3.org/XML/1998/namespace";
 
     /// <summary>
-    /// Whether it is said of the element that it has no value. It was called null before 2001, and kSOAP2 calls it so
-    /// still.
+    /// Whether it says that the element has no value. Its name was null before 2001, and still is in kSOAP2.
     /// </summary>
     public bool IsNil => Namespace == Instance && Name is "nil" or "null" && Value.Trim() is "true" or "1";
 
-    /// <summary>Whether the element's value is said to stand elsewhere.</summary>
+    /// <summary>Whether it says that the element's value stands elsewhere.</summary>
     public bool IsReference => Name == "href" && Namespace.Length == 0;
 
     public bool IsType => Name == "type" && Namespace == Instance;
 
     /// <summary>
-    /// Whether an attribute says nothing of an element's value: a declaration, an attribute of XML or SOAP itself,
-    /// where a schema is, and what
-    /// SOAP's encoding adds for its own sake.
+    /// Whether an attribute says nothing about an element's value: a declaration, an attribute of XML or SOAP itself,
+    /// the location of a schema, or an addition of SOAP's encoding for its own use.
     /// </summary>
     public static bool IsSilent(string @namespace, string name) => @namespace switch
     {
@@ -41,7 +39,7 @@ internal readonly record struct WireAttribute(string Name, string Namespace, str
         _ => false,
     };
 
-    /// <summary>The attribute at which the reader stands.</summary>
+    /// <summary>Reads the reader's current attribute.</summary>
     public static WireAttribute Read(XmlReader reader)
     {
         WireAttribute read = new(reader.LocalName, OfThisYear(reader.NamespaceURI), reader.Value, null);

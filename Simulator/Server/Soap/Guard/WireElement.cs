@@ -10,7 +10,7 @@ internal sealed class WireElement(string name, string @namespace, int line)
     // A string, or a StringBuilder once there are several pieces.
     private object text = "";
 
-    // A list, once there are any: most elements have none.
+    // Most elements have none.
     private List<WireAttribute>? attributes;
 
     public string Name { get; } = name;
@@ -24,20 +24,20 @@ internal sealed class WireElement(string name, string @namespace, int line)
 
     public IReadOnlyList<WireElement> Children => children ?? (IReadOnlyList<WireElement>)[];
 
-    /// <summary>Its attributes that may be meant to say something. None of them changes how the element is read.</summary>
+    /// <summary>Its attributes that may mean something. None changes how the element is read.</summary>
     public IReadOnlyList<WireAttribute> Attributes => attributes ?? (IReadOnlyList<WireAttribute>)[];
 
-    /// <summary>Whether it is said to be nothing. SEQR's contract knows no nil: it is read all the same.</summary>
+    /// <summary>Whether it is marked as nil. SEQR's contract has no nil, so the element is read all the same.</summary>
     public bool IsNil => attributes?.Exists(attribute => attribute.IsNil) ?? false;
 
-    /// <summary>Where its value is said to stand; null where it stands here. Values are not looked for elsewhere.</summary>
+    /// <summary>Where its value is said to stand; null if it stands here. References are not resolved.</summary>
     public string? Reference => attributes?.Find(attribute => attribute.IsReference).Value;
 
     public void Add(WireElement child) => (children ??= []).Add(child);
 
     public void Add(WireAttribute attribute) => (attributes ??= []).Add(attribute);
 
-    /// <summary>Adds a piece of text. There are as many as comments and the like cut it into: each is copied once.</summary>
+    /// <summary>Adds a piece of text: comments and the like cut a text into pieces. Each is copied once.</summary>
     public void AddText(string piece)
     {
         if (text is StringBuilder pieces)
@@ -46,7 +46,7 @@ internal sealed class WireElement(string name, string @namespace, int line)
             text = text is "" ? piece : new StringBuilder((string)text).Append(piece);
     }
 
-    /// <summary>The member of this name. Of several the last counts, as the original's unmarshaller has it.</summary>
+    /// <summary>The member of this name; the last of several, as in the original's unmarshaller.</summary>
     public WireElement? Member(string name)
     {
         for (var i = (children?.Count ?? 0) - 1; i >= 0; i--)
@@ -58,7 +58,7 @@ internal sealed class WireElement(string name, string @namespace, int line)
         return null;
     }
 
-    /// <summary>All members of this name: the contract's repeated elements.</summary>
+    /// <summary>All members of this name, for the contract's repeated elements.</summary>
     public IEnumerable<WireElement> Members(string name) =>
         Children.Where(child => child.Namespace.Length == 0 && child.Name == name);
 }

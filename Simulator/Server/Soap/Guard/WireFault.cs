@@ -9,25 +9,25 @@ using SeqrSandbox.Core.Scenarios;
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
 /// <summary>
-/// Does to an answer what a scenario has go wrong on the wire, for real: a client cannot tell it from the network's own
-/// trouble. Without a socket, as under a test server, the connection is aborted instead.
+/// Applies a scenario's fault to an answer on the wire, for real: a client cannot tell it from a failure of the
+/// network. Without a socket, as under a test server, it aborts the connection instead.
 /// </summary>
-/// <param name="lifetime">Waiting ends when the simulator stops.</param>
+/// <param name="lifetime">Ends waiting when the simulator stops.</param>
 internal sealed class WireFault(IHostApplicationLifetime lifetime)
 {
     // Clients give up long before; a connection must not be held for ever.
     private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(10);
 
-    // A client that got half an answer and an end closes its side too.
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+    // A client that got half an answer and an end needs time to close its side too.
+    private static readonly TimeSpan ClosingTime = TimeSpan.FromSeconds(5);
 
-    // Damage every so many bytes: enough that no part of the answer is whole.
+    // The distance between damaged bytes, so short that no part of the answer stays whole.
     private const int DamageDistance = 16;
 
     /// <param name="context">The call.</param>
-    /// <param name="answer">What would be sent. It is let go of, whatever becomes of it.</param>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="tell">Told what the client gets, null for no answer, just before it does.</param>
+    /// <param name="answer">The answer without the fault. It is disposed of in any case.</param>
+    /// <param name="fault">The fault.</param>
+    /// <param name="tell">Receives the client's answer, null for none, just before it goes out.</param>
     public async Task Send(HttpContext context, SoapAnswer answer, ScriptedFault fault, Action<SoapAnswer?> tell)
     {
         using (answer.Long)
@@ -46,7 +46,9 @@ internal sealed class WireFault(IHostApplicationLifetime lifetime)
         }
     }
 
-    /// <summary>What the client gets. Of an answer too long for memory, what it begins with takes the place of the whole.</summary>
+    /// <summary>
+    /// The client's answer. For an answer too long for memory, its beginning takes the place of the whole.
+    /// </summary>
     private static SoapAnswer? Changed(SoapAnswer answer, ScriptedFault fault) => fault.Kind switch
     {
         FaultKind.Delay => answer,
@@ -75,7 +77,7 @@ internal sealed class WireFault(IHostApplicationLifetime lifetime)
 
     private static Task Reset(HttpContext context)
     {
-        // Closing without lingering is what sends a reset and not an orderly end.
+        // Closing without lingering sends a reset instead of an orderly end.
         if (SocketOf(context) is { } socket)
             socket.LingerState = new(enable: true, seconds: 0);
         context.Abort();
@@ -86,11 +88,11 @@ internal sealed class WireFault(IHostApplicationLifetime lifetime)
     {
         if (SocketOf(context) is { } socket)
         {
-            // Below Kestrel, which would complain of a response that is shorter than announced.
+            // Bypasses Kestrel, which would complain about a response that is shorter than announced.
             await SendAll(socket, Encoding.ASCII.GetBytes(Head(answer)));
             await SendAll(socket, half);
             socket.Shutdown(SocketShutdown.Send);
-            await Wait(context, Farewell);
+            await Wait(context, ClosingTime);
         }
         else
         {
@@ -114,12 +116,12 @@ internal sealed class WireFault(IHostApplicationLifetime lifetime)
         $"HTTP/1.1 {answer.Status} {ReasonPhrases.GetReasonPhrase(answer.Status)}\r\n"
             + $"Content-Type: {answer.ContentType}\r\nContent-Length: {answer.Length}\r\n\r\n");
 
-    /// <summary>As many bytes, from the first on no XML any more.</summary>
+    /// <summary>Damages a body from its first byte on, and keeps its length.</summary>
     private static byte[] Damage(byte[] body, ulong seed)
     {
         for (var at = 0; at < body.Length; at += DamageDistance)
         {
-            // Flipping this bit makes of the first bracket what no document begins with; the rest is as chance has it.
+            // Flipping this bit turns the first bracket into something that no document begins with; the seed decides the rest.
             body[at] ^= (byte)(0x40 | (byte)(seed >> (at / DamageDistance % 64)) & 0x3F);
         }
 
@@ -137,7 +139,10 @@ internal sealed class WireFault(IHostApplicationLifetime lifetime)
                     + $"<body>\r\n<center><h1>{line}</h1></center>\r\n</body>\r\n</html>\r\n"));
     }
 
-    /// <summary>The socket of a plain HTTP/1.1 connection: under encryption or several streams, its bytes are not the answer's.</summary>
+    /// <summary>
+    /// The socket of an unencrypted HTTP/1.1 connection: with encryption or several streams, its bytes are not the
+    /// answer's.
+    /// </summary>
     private static Socket? SocketOf(HttpContext context) =>
         HttpProtocol.IsHttp11(context.Request.Protocol) && context.Features.Get<ITlsHandshakeFeature>() is null
             ? context.Features.Get<IConnectionSocketFeature>()?.Socket

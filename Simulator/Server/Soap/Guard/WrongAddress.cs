@@ -1,15 +1,12 @@
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
-/// <summary>
-/// A request that means a service and misses it: by its path, or by its method. What is said about it names the right
-/// address.
-/// </summary>
+/// <summary>A request that misses a service by its path or its method. The fault names the right address.</summary>
 internal static class WrongAddress
 {
     /// <param name="request">The request.</param>
-    /// <param name="served">What its path is; null where no service answers.</param>
-    /// <param name="services">The services there are.</param>
-    /// <returns>Null where it is a call at the right address.</returns>
+    /// <param name="served">The service's path; null if no service answers there.</param>
+    /// <param name="services">All services.</param>
+    /// <returns>The fault; null for a call at the right address.</returns>
     public static SoapFaultException? Find(HttpRequest request, ServedPath? served, SoapServices services)
     {
         if (served is null)
@@ -30,6 +27,6 @@ internal static class WrongAddress
         $"There is no service at {Address(request, request.Path).Shortened()}. "
             + $"It is at {string.Join(" or ", services.Nearest(request.Path).Select(path => Address(request, path)))}.";
 
-    /// <summary>As the caller writes it, with the name of the sandbox.</summary>
+    /// <summary>The address as the caller writes it, with the name of the sandbox.</summary>
     private static string Address(HttpRequest request, PathString path) => request.PathBase.Add(path).ToUriComponent();
 }

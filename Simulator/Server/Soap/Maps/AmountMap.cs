@@ -5,7 +5,7 @@ using SeqrSandbox.Simulator.Soap.Guard;
 
 namespace SeqrSandbox.Simulator.Soap.Maps;
 
-/// <summary>amount: a currency and a value, either of which may be missing in a request.</summary>
+/// <summary>amount: a currency and a value. A request may lack either.</summary>
 internal static class AmountMap
 {
     public static AmountDraft? Read(WireElement parent, string name) =>

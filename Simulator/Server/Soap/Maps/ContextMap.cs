@@ -3,7 +3,7 @@ using SeqrSandbox.Simulator.Soap.Guard;
 
 namespace SeqrSandbox.Simulator.Soap.Maps;
 
-/// <summary>clientContext: who calls.</summary>
+/// <summary>clientContext: identifies the caller.</summary>
 internal static class ContextMap
 {
     private const string Naming = "scenario=";
@@ -15,8 +15,7 @@ internal static class ContextMap
             : null;
 
     /// <summary>
-    /// The scenario that a call names anywhere in its clientComment, which is free text in SEQR's contract; null
-    /// without one.
+    /// The scenario that a call names anywhere in its clientComment, free text in SEQR's contract; null without one.
     /// </summary>
     public static string? Scenario(WireElement call)
     {

@@ -24,7 +24,7 @@ internal static class InvoiceMap
         : null,
     };
 
-    /// <summary>erswsResponse with a reference of the refund.</summary>
+    /// <summary>erswsResponse with the refund's reference.</summary>
     public static WireReply Refunded(Outcome<Refund> outcome) =>
         new() { Operation = InvoiceService.RefundPayment, Refusal = outcome.Refusal, ErsReference = outcome.Value?.ErsReference.Value };
 }

@@ -5,7 +5,7 @@ namespace SeqrSandbox.Simulator.Soap.Maps;
 /// <summary>parameterMap: parameters, parameter, entry, key and value.</summary>
 internal static class ParameterMap
 {
-    /// <summary>All entries, also those without a key: the desk refuses them.</summary>
+    /// <summary>All entries, including those without a key, which the desk refuses.</summary>
     public static IReadOnlyCollection<(string? Key, string? Value)> Read(WireElement call) =>
         call.Member("parameters")?.Member("parameter") is not { } parameter
             ? []

@@ -5,7 +5,7 @@ using SeqrSandbox.Simulator.Soap.Contract;
 
 namespace SeqrSandbox.Simulator.Soap.Maps;
 
-/// <summary>erswsResponse of an operation that has nothing more to say. Its ersReference is not used. Source: SEQR API 2.6.0.</summary>
+/// <summary>erswsResponse with the base members alone. Its ersReference is not used. Source: SEQR API 2.6.0.</summary>
 internal static class PlainMap
 {
     public static WireReply Reply<T>(Operation operation, Outcome<T> outcome)

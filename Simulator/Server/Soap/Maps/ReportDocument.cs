@@ -12,7 +12,7 @@ namespace SeqrSandbox.Simulator.Soap.Maps;
 /// </summary>
 internal static class ReportDocument
 {
-    // What SEQR writes for sales without a cashier.
+    // SEQR writes this for sales without a cashier.
     private const string NoCashier = "NULL";
 
     private static readonly XmlWriterSettings Settings = new()

@@ -32,7 +32,7 @@ internal static class ReportMap
         };
     }
 
-    /// <summary>Written once, whatever its length: what goes out twice is the same.</summary>
+    /// <summary>Writes the document once, so that both copies in the answer are the same.</summary>
     private static async Task<Spool> Document(Report report, CancellationToken hungUp)
     {
         var document = new Spool();

@@ -6,7 +6,7 @@ using SeqrSandbox.Simulator.Soap.Guard;
 
 namespace SeqrSandbox.Simulator.Soap.Maps;
 
-/// <summary>A call as scenarios see it: who calls, about which invoice or bill, and the scenario it names.</summary>
+/// <summary>A call as scenarios see it: its caller, its invoice or bill, and the scenario it names.</summary>
 internal static class ScriptMap
 {
     public static ScriptedCall Call(Operation operation, WireElement call, Caller? caller) => new()

@@ -12,8 +12,8 @@ namespace SeqrSandbox.Simulator.Soap.Maps;
 internal static class StatusMap
 {
     /// <param name="outcome">The invoice, or the refusal.</param>
-    /// <param name="caller">Who asks.</param>
-    /// <param name="told">What a scenario has told instead of the invoice's status.</param>
+    /// <param name="caller">The caller.</param>
+    /// <param name="told">The status that a scenario reports instead of the invoice's own.</param>
     public static WireReply Status(Outcome<Invoice> outcome, Caller caller, InvoiceStatus? told = null) => outcome.Succeeded
         ? new()
         {
@@ -50,7 +50,7 @@ internal static class StatusMap
         writer.WriteMember("paymentReference", payment.ErsReference.Value);
         writer.WriteMember("payerTerminalId", invoice.Payer?.TerminalId);
         writer.WriteMember("receiverName", caller.Reseller.Name);
-        // As paid: a commit may have taken less than the bill says.
+        // The amount paid: a commit may take less than the bill says.
         BillMap.Write(writer, invoice.Bill with { Total = payment.Amount });
         writer.WriteEndElement();
     }

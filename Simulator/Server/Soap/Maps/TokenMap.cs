@@ -19,7 +19,7 @@ internal static class TokenMap
         }),
     ];
 
-    /// <summary>The wrapper stands only where there are tokens.</summary>
+    /// <summary>Writes the wrapper only if there are tokens.</summary>
     public static void Write(XmlWriter writer, ImmutableArray<CustomerToken> tokens)
     {
         if (tokens.IsDefaultOrEmpty)

@@ -5,8 +5,8 @@ using SeqrSandbox.Simulator.Soap.Guard;
 namespace SeqrSandbox.Simulator.Soap;
 
 /// <summary>
-/// How scalars are read, leniently as the original does, and written. A missing number is 0 or absent, an unreadable value
-/// counts as absent. Source: docs/protocol.md, "Tolerance of requests".
+/// Reads and writes scalars, as leniently as the original. A missing number is 0 or absent; an unreadable value counts
+/// as absent. Source: docs/protocol.md, "Tolerance of requests".
 /// </summary>
 internal static class WireMembers
 {
@@ -25,14 +25,16 @@ internal static class WireMembers
     /// <summary>A dateTime without a zone is UTC.</summary>
     public static DateTimeOffset? Instant(this WireElement element, string name) => element.Member(name)?.Instant();
 
-    /// <summary>The text as a number, without regard to white space; null when it is none, or has more digits than can be kept.</summary>
+    /// <summary>
+    /// The trimmed text as a number; null if it is not a number, or has more digits than a decimal keeps.
+    /// </summary>
     public static decimal? Decimals(this WireElement element) =>
         decimal.TryParse(element.Text.AsSpan().Trim(), Decimal, CultureInfo.InvariantCulture, out var value)
         && IsExact(element.Text.AsSpan().Trim())
             ? value
             : null;
 
-    /// <summary>Parsing would round what is longer without a word. Zeros that say nothing do not count.</summary>
+    /// <summary>Parsing silently rounds a longer number. Leading and trailing zeros do not count.</summary>
     private static bool IsExact(ReadOnlySpan<char> number)
     {
         const int mostDigits = 28;
@@ -48,7 +50,7 @@ internal static class WireMembers
             ? value
             : null;
 
-    /// <summary>The text as a dateTime; null when it is none.</summary>
+    /// <summary>The text as a dateTime; null if it is not one.</summary>
     public static DateTimeOffset? Instant(this WireElement element)
     {
         if (element.Text.Trim() is not { Length: > 0 } text)
@@ -86,7 +88,7 @@ internal static class WireMembers
     public static void WriteMember(this XmlWriter writer, string name, DateTimeOffset? value) =>
         writer.WriteMember(name, value?.ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", CultureInfo.InvariantCulture));
 
-    /// <summary>A carriage return goes out as a character reference: as it is, readers would take it for a line feed.</summary>
+    /// <summary>Writes a carriage return as a character reference: readers turn a bare one into a line feed.</summary>
     private static void WriteText(XmlWriter writer, string text)
     {
         var start = 0;

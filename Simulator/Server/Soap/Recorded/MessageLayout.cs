@@ -5,7 +5,9 @@ using SeqrSandbox.Simulator.Journal;
 
 namespace SeqrSandbox.Simulator.Soap.Recorded;
 
-/// <summary>Lays out a message for people: indented, each element on a line with its path. What is no XML is shown as it was.</summary>
+/// <summary>
+/// Lays out a message for people: indented, each element on a line with its path. Text that is not XML stays as it is.
+/// </summary>
 internal static class MessageLayout
 {
     private const int Deepest = 64;
@@ -89,7 +91,7 @@ internal static class MessageLayout
             ? $"{prefix}:{element.Name.LocalName}"
             : element.Name.LocalName;
 
-    // As it is written in XML.
+    // Escaped as in XML.
     private static string Text(string value) => new XText(Cut(value)).ToString();
 
     private static string Cut(string text) =>

@@ -7,8 +7,8 @@ using SeqrSandbox.Simulator.Journal;
 namespace SeqrSandbox.Simulator.Soap.Recorded;
 
 /// <summary>
-/// The members of a recorded message, by their paths below the operation's element; of a response, below its <c>return</c>. A
-/// step may have a number, as in <c>invoiceRow[2]</c>. Passwords read as their mask.
+/// Finds the members of a recorded message by their paths below the operation's element, or below its <c>return</c> in
+/// a response. A step may have a number, as in <c>invoiceRow[2]</c>. Passwords read as their mask.
 /// </summary>
 internal static class RecordedMembers
 {
@@ -27,7 +27,7 @@ internal static class RecordedMembers
         return path => [.. path.Split('/').Aggregate<string, IEnumerable<XElement>>([root], Step).Select(element => element.Value)];
     }
 
-    /// <summary>The element in the body of an envelope; null where there is none.</summary>
+    /// <summary>The element in the body of an envelope; null without one.</summary>
     private static XElement? Call(string? text)
     {
         if (text is null)

@@ -5,15 +5,15 @@ using SoapCore.Extensibility;
 
 namespace SeqrSandbox.Simulator.Soap.SoapCoreEngine;
 
-/// <summary>Takes the reply of an operation out of the engine's message, and puts it into one with the contract's prefixes.</summary>
+/// <summary>Replaces SoapCore's message by one with the contract's prefixes.</summary>
 internal sealed class ReplyHandover : ISoapMessageProcessor
 {
     public async Task<Message> ProcessMessage(Message message, HttpContext httpContext, Func<Message, Task<Message>> next)
     {
-        using var engines = await next(message);
+        using var replaced = await next(message);
         var call = httpContext.Features.GetRequiredFeature<WireRequest>();
         var reply = call.Reply ?? throw new InvalidOperationException("The operation answered nothing.");
-        // The engine would take a long answer into memory. It writes nothing where there is no message.
+        // SoapCore would take a long answer into memory. It writes nothing without a message.
         return reply.LongText is null ? new ReplyMessage(reply, call.Service.Namespace) : null!;
     }
 }

@@ -5,7 +5,7 @@ using SeqrSandbox.Simulator.Soap.Contract;
 namespace SeqrSandbox.Simulator.Soap.SoapCoreEngine;
 
 /// <summary>An envelope as SEQR writes it: prefix <c>soap</c>, no header, no other declaration.</summary>
-/// <param name="reply">What is in it.</param>
+/// <param name="reply">The reply in it.</param>
 /// <param name="service">The namespace of the service.</param>
 internal sealed class ReplyMessage(WireReply reply, string service) : Message
 {

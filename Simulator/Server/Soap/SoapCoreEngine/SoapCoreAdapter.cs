@@ -10,10 +10,9 @@ using SoapCore;
 namespace SeqrSandbox.Simulator.Soap.SoapCoreEngine;
 
 /// <summary>
-/// SoapCore as a second engine, which guards the first: it finds and calls the operation and writes the envelope,
-/// unless it is a long one. The message itself was read
-/// by the guard; the engine is given one that names the operation alone, so that nothing hostile ever reaches it and no
-/// body is parsed twice. See docs/decisions/two-engines-behind-a-guard.md.
+/// SoapCore as a second engine, which checks the first: it finds and calls the operation and writes the envelope,
+/// unless it is a long one. The guard reads the message itself. SoapCore gets one that only names the operation, so
+/// that nothing hostile reaches it and no body is parsed twice. See docs/decisions/two-engines-behind-a-guard.md.
 /// </summary>
 internal sealed class SoapCoreAdapter : ISoapEngine
 {
@@ -36,7 +35,7 @@ internal sealed class SoapCoreAdapter : ISoapEngine
             options.SoapSerializer = SoapSerializer.XmlSerializer;
             options.IndentXml = false;
             options.OmitXmlDeclaration = true;
-            // What a merchant sent comes back as it was; escaping is the writer's business.
+            // What a merchant sent comes back unchanged; the writer escapes it.
             options.CheckXmlCharacters = false;
             options.HttpGetEnabled = options.HttpsGetEnabled = options.HttpPostEnabled = options.HttpsPostEnabled = false;
             options.UseCustomSerializer<RequestHandover>();
@@ -44,7 +43,6 @@ internal sealed class SoapCoreAdapter : ISoapEngine
         return pipeline.Build();
     }
 
-    /// <summary>Carries a call out.</summary>
     /// <returns>The answer, which has not been sent.</returns>
     public async ValueTask<SoapAnswer> Run(HttpContext context, WireRequest call)
     {
@@ -83,8 +81,8 @@ internal sealed class SoapCoreAdapter : ISoapEngine
         $"""<e:Envelope xmlns:e="{Soap11.EnvelopeNamespace}"><e:Body>"""
             + $"""<o:{operation.Name} xmlns:o="{service.Namespace}"/></e:Body></e:Envelope>""");
 
-    /// <summary>How the engine is made to call an operation.</summary>
-    /// <param name="Message">A message that names it alone.</param>
+    /// <summary>How SoapCore is made to call an operation.</summary>
+    /// <param name="Message">A message that only names the operation.</param>
     /// <param name="Run">The pipeline of its service.</param>
     private sealed record Dispatch(byte[] Message, RequestDelegate Run);
 }

@@ -6,10 +6,9 @@ using SeqrSandbox.Simulator.Soap.Contract;
 namespace SeqrSandbox.Simulator.Soap.Streaming;
 
 /// <summary>
-/// Writes an envelope as SEQR does, straight as UTF-8: prefix <c>soap</c>, no header, no declaration but those of the
-/// two namespaces. The maps
-/// write elements and texts, and nothing else is supported. Letters that XML never holds go out as references, as the framework's writer
-/// does when it is told to check none.
+/// Writes an envelope as SEQR does, directly as UTF-8: prefix <c>soap</c>, no header, no declaration but those of the
+/// two namespaces. It supports only what the maps write: elements and texts. Characters that XML forbids become
+/// references, as in the framework's writer with its checks off.
 /// </summary>
 internal sealed class EnvelopeWriter(IBufferWriter<byte> output) : XmlWriter
 {
@@ -47,7 +46,7 @@ internal sealed class EnvelopeWriter(IBufferWriter<byte> output) : XmlWriter
 
         var envelope = buffer.WrittenSpan.ToArray();
         buffer.ResetWrittenCount();
-        // A long one would hold its memory for as long as the thread is there.
+        // A large buffer would keep its memory as long as the thread lives.
         if (buffer.Capacity <= MostKept)
             kept = buffer;
         return envelope;
@@ -119,7 +118,7 @@ internal sealed class EnvelopeWriter(IBufferWriter<byte> output) : XmlWriter
 
     public override void Flush()
     {
-        // What is written is in the buffer.
+        // Everything is in the buffer already.
     }
 
     public override string? LookupPrefix(string ns) => throw new NotSupportedException();
@@ -189,6 +188,6 @@ internal sealed class EnvelopeWriter(IBufferWriter<byte> output) : XmlWriter
         output.Advance(Strict.GetBytes(text, span));
     }
 
-    // Half a surrogate pair is no letter: nothing that can be read would come of it.
+    // Refuses half a surrogate pair, which no reader can read.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 }

@@ -6,8 +6,8 @@ using SeqrSandbox.Simulator.Soap.Contract;
 namespace SeqrSandbox.Simulator.Soap.Streaming;
 
 /// <summary>
-/// An answer with a long text in it: the envelope around its placeholders, and the text that goes into them, never all
-/// of it in memory.
+/// An answer with a long text: the envelope with its placeholders, and the text that replaces them. The text is never
+/// all in memory.
 /// </summary>
 internal sealed class LongReply : IDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class LongReply : IDisposable
         Length = LengthOf(envelope, text);
     }
 
-    /// <summary>In bytes.</summary>
+    /// <summary>The length in bytes.</summary>
     public long Length { get; }
 
     public async Task WriteTo(Stream stream, CancellationToken cancellation)

@@ -3,18 +3,18 @@ using System.Buffers.Text;
 
 namespace SeqrSandbox.Simulator.Soap.Streaming;
 
-/// <summary>How a long text goes into an envelope: a piece at a time.</summary>
+/// <summary>Writes a long text into an envelope, a piece at a time.</summary>
 internal static class LongText
 {
-    /// <summary>Three bytes become four letters: only the last piece may end between.</summary>
+    /// <summary>Base64 turns three bytes into four letters: only the last piece may need padding.</summary>
     private const int PieceLength = 3 * 8 * 1024;
 
-    /// <summary>The longest thing that one byte becomes: an ampersand.</summary>
+    /// <summary>The most bytes that one byte becomes, for an ampersand.</summary>
     private const int MostOfOne = 5;
 
     private static readonly SearchValues<byte> Markup = SearchValues.Create("<>&"u8);
 
-    /// <summary>How many bytes it takes there.</summary>
+    /// <summary>The length of the text in the envelope, in bytes.</summary>
     public static long Length(Placeholder placeholder, Spool text)
     {
         if (placeholder == Placeholder.Base64)
@@ -56,7 +56,7 @@ internal static class LongText
         return length;
     }
 
-    /// <summary>As an XML writer does: in a document that was written there are no characters left that XML would not hold.</summary>
+    /// <summary>Escapes like an XML writer. A written document has no characters that XML forbids.</summary>
     private static int Escape(ReadOnlySpan<byte> piece, Span<byte> written)
     {
         var length = 0;

@@ -3,8 +3,7 @@ using System.Xml;
 namespace SeqrSandbox.Simulator.Soap.Streaming;
 
 /// <summary>
-/// A place in an envelope where the long text of the answer goes. Its value stands there: a character that XML never
-/// holds.
+/// The place of the answer's long text in an envelope. Its value marks the place: a character that XML forbids.
 /// </summary>
 internal enum Placeholder : byte
 {

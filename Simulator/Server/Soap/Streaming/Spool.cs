@@ -1,8 +1,8 @@
 namespace SeqrSandbox.Simulator.Soap.Streaming;
 
 /// <summary>
-/// A text that is written once and then read as often as needed: in memory while it is short, in a file without a name when
-/// it is long. Whatever ends the process, nothing is left of it.
+/// A text that is written once and then read as often as needed: in memory while it is short, in an unnamed file when
+/// it is long. Nothing is left of it, however the process ends.
 /// </summary>
 internal sealed class Spool : Stream
 {

@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.Simulator.Soap.Wsdl;
 
-/// <summary>The types of the requests, read from the contract itself: what is a member there is known here.</summary>
+/// <summary>The types of the requests, read from the contract itself.</summary>
 internal sealed class ContractSchema
 {
     private static readonly XNamespace Xs = "http://www.w3.org/2001/XMLSchema";
@@ -31,7 +31,7 @@ internal sealed class ContractSchema
     /// <summary>The type of an operation's element.</summary>
     public ContractType Of(Operation operation) => operations[operation];
 
-    // The type of a member that is named has an entry of its own.
+    // A named type has an entry of its own.
     private IEnumerable<string> NamesOf(ContractType type) => type.Members.SelectMany(member =>
         member.Type is { } inner && !read.ContainsValue(inner) ? NamesOf(inner).Prepend(member.Name) : [member.Name]);
 

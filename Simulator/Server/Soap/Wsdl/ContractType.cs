@@ -7,7 +7,7 @@ internal sealed class ContractType(string name)
 
     public IReadOnlyList<ContractMember> Members { get; set; } = [];
 
-    /// <summary>Which member has this name; negative when none has.</summary>
+    /// <summary>The index of the member of this name; negative if there is none.</summary>
     public int IndexOf(string member)
     {
         for (var i = 0; i < Members.Count; i++)
@@ -23,7 +23,7 @@ internal sealed class ContractType(string name)
 /// <summary>A member of a type: text of some kind, or members of its own.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="IsRepeated">Whether it may come several times.</param>
-/// <param name="Kind">What its text is.</param>
+/// <param name="Kind">The kind of its text.</param>
 internal sealed record ContractMember(string Name, bool IsRepeated, ScalarKind Kind)
 {
     /// <summary>The type of a member that has members.</summary>
@@ -33,7 +33,7 @@ internal sealed record ContractMember(string Name, bool IsRepeated, ScalarKind K
     public IReadOnlyList<string> Choices { get; init; } = [];
 }
 
-/// <summary>What the text of a member is.</summary>
+/// <summary>The kind of a member's text.</summary>
 internal enum ScalarKind
 {
     /// <summary>It has members instead of a text.</summary>

@@ -3,10 +3,7 @@ using System.Text;
 
 namespace SeqrSandbox.Simulator.Soap.Wsdl;
 
-/// <summary>
-/// A contract as merchants load it: one document, kept by hand, in which only the address differs from request to
-/// request.
-/// </summary>
+/// <summary>A contract as merchants load it: one document, kept by hand, where only the address varies.</summary>
 internal sealed class WsdlDocument
 {
     private const string Placeholder = "{address}";
@@ -14,7 +11,7 @@ internal sealed class WsdlDocument
     private readonly string beforeAddress;
     private readonly string afterAddress;
 
-    /// <param name="name">What the document is called.</param>
+    /// <param name="name">The name of the document.</param>
     /// <param name="text">The document with a placeholder for the address.</param>
     public WsdlDocument(string name, string text)
     {
@@ -27,7 +24,7 @@ internal sealed class WsdlDocument
     /// <summary>The document with a placeholder for the address.</summary>
     public string Text => beforeAddress + Placeholder + afterAddress;
 
-    /// <summary>A document that is beside this class, in the assembly.</summary>
+    /// <summary>A document in the assembly, beside this class.</summary>
     public static WsdlDocument Embedded(string name)
     {
         using var stream = typeof(WsdlDocument).Assembly.GetManifestResourceStream(typeof(WsdlDocument), name)
@@ -37,8 +34,8 @@ internal sealed class WsdlDocument
     }
 
     /// <summary>
-    /// The document in UTF-8, saying that the service is at <paramref name="address"/>. A <see cref="Uri"/> and not text, because the
-    /// address comes from request headers: what has passed through it holds no character that XML cannot carry.
+    /// The document in UTF-8, with the service at <paramref name="address"/>. The address is a <see cref="Uri"/> and
+    /// not text, because it comes from request headers: a Uri holds no character that XML forbids.
     /// </summary>
     public byte[] For(Uri address) =>
         Encoding.UTF8.GetBytes($"{beforeAddress}{SecurityElement.Escape(address.AbsoluteUri)}{afterAddress}");
