@@ -101,7 +101,9 @@ public sealed class PhoneTests(Chromium chromium, BrowsedSimulator simulator) : 
         const string hostile = "<img src=x onerror=\"document.title='ran'\">";
         var bill = Biller.Coffee with
         {
-            Title = hostile, Rows = [new(hostile, new(35, "SEK"))], Footer = hostile,
+            Title = hostile,
+            Rows = [new(hostile, new(35, "SEK"))],
+            Footer = hostile,
             BackUrl = new("javascript:alert(1)")
         };
         OpenBill(await Biller.Send(bill));

@@ -47,8 +47,11 @@ internal sealed class Seen
         InvoiceService.GetPaymentStatus,
         fact => fact with
         {
-            Invoice = invoice, NamesInvoice = true, Told = told,
-            PaymentTold = told == InvoiceStatus.Paid ? "ers-" + invoice : null, Caller = caller
+            Invoice = invoice,
+            NamesInvoice = true,
+            Told = told,
+            PaymentTold = told == InvoiceStatus.Paid ? "ers-" + invoice : null,
+            Caller = caller
         });
 
     public Seen Pay(string invoice, string code = "HTTP://SEQR.SE/R1") => Act("scan", invoice, code).Act("confirm", invoice);

@@ -39,7 +39,8 @@ internal sealed class SideProgram : IAsyncDisposable
                 Process.Start(
                     new ProcessStartInfo(name, arguments)
                     {
-                        RedirectStandardOutput = true, RedirectStandardError = true,
+                        RedirectStandardOutput = true,
+                        RedirectStandardError = true,
                         WorkingDirectory = AppContext.BaseDirectory
                     })!);
         }

@@ -108,7 +108,8 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
     private static string SchemaName(Type view) =>
         view.Name switch
         {
-            "HistoryView" => "HistoryEntry", "PageView`1" => "InvoicePage",
+            "HistoryView" => "HistoryEntry",
+            "PageView`1" => "InvoicePage",
             var name => name.Replace("View", "", StringComparison.Ordinal)
         };
 

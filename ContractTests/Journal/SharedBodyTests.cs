@@ -140,7 +140,11 @@ public sealed class SharedBodyTests
         var now = TimeProvider.System.GetUtcNow();
         return new()
         {
-            Kind = EntryKind.Exchange, At = now, WallAt = now, Name = "getPaymentStatus", Request = request,
+            Kind = EntryKind.Exchange,
+            At = now,
+            WallAt = now,
+            Name = "getPaymentStatus",
+            Request = request,
             Response = response
         };
     }

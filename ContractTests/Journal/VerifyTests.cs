@@ -11,7 +11,8 @@ public sealed class VerifyTests() : JournalSuite(Transport.InMemory)
 {
     private static readonly JsonSerializerOptions Indented = new()
     {
-        WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
     };
 
     [Theory]
@@ -57,7 +58,9 @@ public sealed class VerifyTests() : JournalSuite(Transport.InMemory)
     {
         var entry = new JournalEntry
         {
-            Kind = EntryKind.Exchange, At = default, WallAt = default,
+            Kind = EntryKind.Exchange,
+            At = default,
+            WallAt = default,
             Findings = [new("late-poll", Severity.Hint, null, null, "", "")]
         };
 

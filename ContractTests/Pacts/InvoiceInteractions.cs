@@ -114,10 +114,10 @@ internal static class InvoiceInteractions
 
     private static Interaction Sent(string trouble, ResultCode code, Invoice invoice, string members) =>
         new("sendInvoice", $"a web shop that sends {trouble}", code)
-    {
-        Call = Calling(client => client.Seqr.SendInvoiceAsync(invoice)),
-        Members = members,
-    };
+        {
+            Call = Calling(client => client.Seqr.SendInvoiceAsync(invoice)),
+            Members = members,
+        };
 
     private static Interaction Updated(string state, ResultCode code) => new("updateInvoice", state, code)
     {

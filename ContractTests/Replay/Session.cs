@@ -25,9 +25,9 @@ internal sealed class Session(HttpClient http)
     {
         using var request =
             new HttpRequestMessage(method ?? HttpMethod.Post, http.BaseAddress!.AbsolutePath.TrimEnd('/') + "/sandbox/" + path)
-        {
-            Content = body is null ? null : JsonContent.Create(body)
-        };
+            {
+                Content = body is null ? null : JsonContent.Create(body)
+            };
         using var response = await http.SendAsync(request);
         response.EnsureSuccessStatusCode();
         return response.Content.Headers.ContentLength is > 0 ? await response.Content.ReadFromJsonAsync<JsonElement>() : default;

@@ -186,7 +186,10 @@ public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
     {
         var till = new Terminal
         {
-            Id = id, ResellerId = "shop", Name = id, Kind = TerminalKind.CashRegister,
+            Id = id,
+            ResellerId = "shop",
+            Name = id,
+            Kind = TerminalKind.CashRegister,
             Password = Secret.Of(id, password)
         };
         return Stored.New(change?.Invoke(till) ?? till);

@@ -149,7 +149,8 @@ public sealed class BillRulesTests
         var before = BillRules.Check(FullDraft("first"), Given.Shop).Value!;
         var draft = FullDraft("second") with
         {
-            PaymentMode = PaymentMode.ReservationDesired, AcknowledgmentMode = AcknowledgmentMode.NoAcknowledgment,
+            PaymentMode = PaymentMode.ReservationDesired,
+            AcknowledgmentMode = AcknowledgmentMode.NoAcknowledgment,
             Total = new("SEK", 100m)
         };
 

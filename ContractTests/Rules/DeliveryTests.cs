@@ -12,8 +12,11 @@ public sealed class DeliveryTests
     public void A_notification_is_due_at_once_and_named_after_what_it_tells() => Assert.Equal(
         new()
         {
-            Id = "20260302432000000-7", Invoice = new("20260302432000000"), Url = "https://shop.example/seqr",
-            CreatedAt = Given.Noon, DueAt = Given.Noon
+            Id = "20260302432000000-7",
+            Invoice = new("20260302432000000"),
+            Url = "https://shop.example/seqr",
+            CreatedAt = Given.Noon,
+            DueAt = Given.Noon
         },
         Fresh);
 
@@ -93,7 +96,8 @@ public sealed class DeliveryTests
     {
         var resent = Delivery.Record(Fresh, Attempt(Given.Noon.AddSeconds(4), 500)) with
         {
-            State = NotificationState.Delivered, DueAt = null
+            State = NotificationState.Delivered,
+            DueAt = null
         };
 
         var late = Delivery.RecordLate(resent, Attempt(Given.Noon.AddSeconds(1), 200));

@@ -40,7 +40,9 @@ public sealed class LifecycleGuardTests
         Assert.Equal(
             answered with
             {
-                Phase = Phase.PendingIssuerAcknowledge, Payer = Given.Bo, AcknowledgedByIssuer = false,
+                Phase = Phase.PendingIssuerAcknowledge,
+                Payer = Given.Bo,
+                AcknowledgedByIssuer = false,
                 Version = answered.Version + 1
             },
             Accepted(answered, new InvoiceEvent.Scanned(Given.Bo, false)));
@@ -106,7 +108,10 @@ public sealed class LifecycleGuardTests
         Assert.Equal(
             before with
             {
-                Phase = Phase.Reserved, Version = 8, Debit = null, Reserved = Given.Kronor(100m),
+                Phase = Phase.Reserved,
+                Version = 8,
+                Debit = null,
+                Reserved = Given.Kronor(100m),
                 CommitBy = Later.AddSeconds(seconds)
             },
             Accepted(before, new InvoiceEvent.DebitSucceeded(Reference, Reserved: true)));

@@ -12,7 +12,9 @@ public sealed class CallRuleTests
 
     private static readonly Fault Delay = new()
     {
-        Kind = FaultKind.Delay, For = DurationRange.Exactly(TimeSpan.FromSeconds(1)), CarriedOut = true
+        Kind = FaultKind.Delay,
+        For = DurationRange.Exactly(TimeSpan.FromSeconds(1)),
+        CarriedOut = true
     };
 
     [Fact]
@@ -74,7 +76,9 @@ public sealed class CallRuleTests
         var scenario = With(
             new CallRule
             {
-                On = InvoiceService.GetPaymentStatus, When = InvoiceStatus.Paid, Last = 2,
+                On = InvoiceService.GetPaymentStatus,
+                When = InvoiceStatus.Paid,
+                Last = 2,
                 Status = InvoiceStatus.PartiallyPaid
             });
         using var given = await ScriptedWorld.Under(scenario with { Payer = [Step(PayerAction.Scan, 1), Step(PayerAction.Confirm)] });

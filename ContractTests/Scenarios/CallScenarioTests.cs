@@ -49,7 +49,10 @@ public sealed class CallScenarioTests
         Assert.Equal(
             new Script
             {
-                Scenario = "scripted", Reason = ScenarioReason.Default, UnknownName = "nobodys", Rule = 1,
+                Scenario = "scripted",
+                Reason = ScenarioReason.Default,
+                UnknownName = "nobodys",
+                Rule = 1,
                 Result = ResultCode.SystemBusy
             },
             await given.Script(InvoiceService.RegisterTerminal, scenario: "nobodys"));

@@ -126,9 +126,9 @@ public sealed class NotificationRuleTests(KestrelSimulator simulator) : IClassFi
 
     private static Scenario Paying(NotificationTiming deliver, int? after) =>
         Of("told", Step(PayerAction.Scan), Step(PayerAction.Confirm)) with
-    {
-        Notification = new(deliver, after is { } seconds ? DurationRange.Exactly(TimeSpan.FromSeconds(seconds)) : null),
-    };
+        {
+            Notification = new(deliver, after is { } seconds ? DurationRange.Exactly(TimeSpan.FromSeconds(seconds)) : null),
+        };
 
     /// <summary>Pays at noon, and lets a while pass that is too short for a reversal.</summary>
     private static async Task<Invoice> Paid(ScriptedWorld given, Listener listener)

@@ -19,7 +19,8 @@ public sealed class VerificationsOfTests() : TestingSuite(SeqrTransport.InMemory
         Assert.Equal(
             2,
             (await Sandbox.VerifyAsync(JournalPattern.Call(
-                "getPaymentStatus", reference) with { Result = "SUCCESS" }, SeqrTimes.Exactly(2))).Entries.Count);
+                "getPaymentStatus", reference) with
+            { Result = "SUCCESS" }, SeqrTimes.Exactly(2))).Entries.Count);
         await Sandbox.VerifyAsync(
             JournalPattern.Call("sendInvoice") with
             {

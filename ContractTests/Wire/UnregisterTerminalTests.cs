@@ -36,7 +36,8 @@ public abstract class UnregisterTerminalTests(SimulatorUnderTest simulator) : Wi
         await (
             state switch
             {
-                "PENDING_ISSUER_ACKNOWLEDGE" => Given.Scan(reference), "PAID" => Given.Pay(reference),
+                "PENDING_ISSUER_ACKNOWLEDGE" => Given.Scan(reference),
+                "PAID" => Given.Pay(reference),
                 _ => Task.CompletedTask
             });
 

@@ -61,6 +61,8 @@ public sealed class FileSalesJournalTests : IDisposable
     private static JournalEntry Sale(string reference) =>
         new(JournalKind.Sale, new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero))
         {
-            Reference = reference, Amount = new Money(35, "SEK"), TerminalId = "T1"
+            Reference = reference,
+            Amount = new Money(35, "SEK"),
+            TerminalId = "T1"
         };
 }

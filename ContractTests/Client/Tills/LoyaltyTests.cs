@@ -18,7 +18,8 @@ public sealed class LoyaltyTests : TillFixture
             [.. offered.Select(TokenAnswer.Used)],
             new(sale.Id, "Coffee", new(30, "SEK"))
             {
-                CashierId = "Alice", Rows = [new("Coffee", new(35, "SEK")), new("Rebate", new(-5, "SEK"))]
+                CashierId = "Alice",
+                Rows = [new("Coffee", new(35, "SEK")), new("Rebate", new(-5, "SEK"))]
             }));
         var register = await GivenARegisterAfterRestartAsync();
         Seqr.On("getPaymentStatus", Pending(2, Card), FakeAnswer.Status("ISSUED", 3), Paid("S-1", amount: "30"));

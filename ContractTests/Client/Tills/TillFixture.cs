@@ -29,7 +29,8 @@ public abstract class TillFixture : IAsyncLifetime
 
     internal Purchase Coffee { get; } = new("S-1", "Coffee", new Money(35, "SEK"))
     {
-        CashierId = "Alice", Rows = [new("Coffee", new(35, "SEK"))]
+        CashierId = "Alice",
+        Rows = [new("Coffee", new(35, "SEK"))]
     };
 
     internal TillOffice Office => programs[^1].GetRequiredService<TillOffice>();

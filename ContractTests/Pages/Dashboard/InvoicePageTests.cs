@@ -166,7 +166,12 @@ public sealed class InvoicePageTests : DashboardSuite
         var at = DateTimeOffset.UnixEpoch.AddSeconds(second);
         return new()
         {
-            Id = second, Kind = EntryKind.Exchange, At = at, WallAt = at, Name = "getPaymentStatus", Result = result,
+            Id = second,
+            Kind = EntryKind.Exchange,
+            At = at,
+            WallAt = at,
+            Name = "getPaymentStatus",
+            Result = result,
             Status = 200
         };
     }

@@ -38,8 +38,7 @@ internal sealed record HostileMessage(byte[] Body, string Code = "soap:Client", 
         ["HTML"] = Of("<html><body>12345678</body></html>"),
         ["plain XML"] = Of(
             Call[
-                (Call.IndexOf("<soapenv:Body>", StringComparison.Ordinal) + 14)
-                ..Call.IndexOf("</soapenv:Body>", StringComparison.Ordinal)]),
+                (Call.IndexOf("<soapenv:Body>", StringComparison.Ordinal) + 14)..Call.IndexOf("</soapenv:Body>", StringComparison.Ordinal)]),
         ["SOAP 1.2"] = Of(Call.Replace("http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope")) with
         {
             Code = "soap:VersionMismatch"
@@ -150,16 +149,19 @@ internal sealed record HostileMessage(byte[] Body, string Code = "soap:Client", 
         ["an attachment"] = Of(Part(Call) + "\r\n" + Part("receipt") + "\r\n--b--", "multipart/related; boundary=b") with { Status = 415 },
         ["a million parts"] = Of(
             string.Concat(Enumerable.Repeat("--b\r\n\r\n\r\n", 150_000)) + "--b--",
-            "multipart/related; boundary=b") with { Status = 415 },
+            "multipart/related; boundary=b") with
+        { Status = 415 },
         ["a root after an attachment"] = Of(
             Part("receipt", "Content-ID: <a>\r\n") + "\r\n" + Part(Call, "Content-ID: <r>\r\n") + "\r\n--b--",
             "multipart/related; boundary=b; start=\"<r>\""),
         ["a root part of another type"] = Of(
             Part("{}", "Content-Type: application/json\r\n") + "\r\n--b--",
-            "multipart/related; boundary=b") with { Status = 415 },
+            "multipart/related; boundary=b") with
+        { Status = 415 },
         ["a root part in base64"] = Of(
             Part("PGE+", "Content-Transfer-Encoding: base64\r\n") + "\r\n--b--",
-            "multipart/related; boundary=b") with { Status = 415 },
+            "multipart/related; boundary=b") with
+        { Status = 415 },
         ["data in an attachment"] = Of(
             Part(
                 Call.Replace(Password, "<x:Include xmlns:x='http://www.w3.org/2004/08/xop/include' href='cid:a'/>"),
