@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using SeqrSandbox.Core.Memory;
+using SQLitePCL;
 
 namespace SeqrSandbox.Simulator.Storage;
 

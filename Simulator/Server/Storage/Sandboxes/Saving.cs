@@ -1,10 +1,10 @@
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Terminals;
+using SQLitePCL;
 
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 
