@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 using SeqrSandbox.ContractTests.Fuzz;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Simulator.Hosting;
+using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Wire;
 
@@ -89,7 +90,7 @@ public sealed partial class EngineTests : IAsyncLifetime
     {
         var (one, other) = (await Post(direct, body, contentType), await Post(soapCore, body, contentType));
 
-        Assert.Equal((what, other), (what, one));
+        Assert.True(other == one, $"{what} is answered differently:\n{one}\n{other}");
         return one;
     }
 
@@ -113,6 +114,8 @@ public sealed partial class EngineTests : IAsyncLifetime
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(wall);
+            // A debit that is due is decided by the payer's call alone: of two who decide it, one uses up a reference.
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(DueService)));
         });
         await app.StartAsync();
         return app;
