@@ -50,6 +50,7 @@ public sealed class PlainMessageTests(ITestOutputHelper output)
     [InlineData("<?xml version='1.0' encoding='utf-8'?>\n<e:Envelope xmlns:e='{0}'>\n <e:Header> </e:Header>\n <e:Body>\n <p:a xmlns:p='urn:p'>\n<b/>\n</p:a>\n</e:Body>\n</e:Envelope>\n")]
     [InlineData("<e:Envelope xmlns:e='{0}'><e:Body><a xmlns:p='urn:1'><p:b xmlns:p='urn:2'><p:c/></p:b><p:d/></a></e:Body></e:Envelope>")]
     [InlineData("<e:Envelope xmlns:e='{0}'><e:Body><a><b >å€😀</b ><b></b></a></e:Body></e:Envelope>")]
+    [InlineData("<e:Envelope xmlns:e='{0}' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'><e:Body><a>1</a></e:Body></e:Envelope>")]
     [InlineData("<e:Envelope xmlns:e='{0}'><e:Body><a>]]</a></e:Body></e:Envelope>")]
     public void A_plain_message_is_read_without_the_general_reader(string message) =>
         Assert.True(IsReadAlike(Encoding.UTF8.GetBytes(message.Replace("{0}", Envelope, StringComparison.Ordinal))));
@@ -69,9 +70,24 @@ public sealed class PlainMessageTests(ITestOutputHelper output)
     [InlineData("<e:Envelope xmlns:e='{0}'><e:Body><a\uFFFE/></e:Body></e:Envelope>")]
     [InlineData("<e:Envelope xmlns:e='{0}'><e:Header><h/></e:Header><e:Body><a/></e:Body></e:Envelope>")]
     [InlineData("<e:Envelope xmlns:e='{0}'><e:Body/></e:Envelope>")]
+    [InlineData("<e:Envelope xmlns:e='{0}' xmlns:xmlish='urn:a'><e:Body><a/></e:Body></e:Envelope>")]
     [InlineData("<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Body><a/></e:Body></e:Envelope>")]
     public void Anything_else_is_left_to_it(string message) =>
         Assert.False(IsReadAlike(Encoding.UTF8.GetBytes(message.Replace("{0}", Envelope, StringComparison.Ordinal))));
+
+    [Theory]
+    [InlineData(29, 1, 1)]
+    [InlineData(1, 1900, 1)]
+    [InlineData(1, 1, 15)]
+    public void A_message_within_the_limits_is_plain(int depth, int elements, int declarations) =>
+        Assert.True(IsReadAlike(Encoding.UTF8.GetBytes(Large(depth, elements, declarations))));
+
+    [Theory]
+    [InlineData(31, 1, 1)]
+    [InlineData(1, 2100, 1)]
+    [InlineData(1, 1, 17)]
+    public void A_message_beyond_the_limits_is_left_to_it(int depth, int elements, int declarations) =>
+        Assert.False(IsReadAlike(Encoding.UTF8.GetBytes(Large(depth, elements, declarations))));
 
     [Theory]
     [InlineData("iso-8859-1")]
@@ -80,6 +96,14 @@ public sealed class PlainMessageTests(ITestOutputHelper output)
         Assert.Null(PlainMessage.TryRead(Encoding.UTF8.GetBytes(Message.Of("benchmarkingNop", context: "")), charset, InvoiceSoap.Service.Names));
 
     private const string Envelope = "http://schemas.xmlsoap.org/soap/envelope/";
+
+    private static string Large(int depth, int elements, int declarations)
+    {
+        var nested = string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("<b/>", elements))
+            + string.Concat(Enumerable.Repeat("</a>", depth));
+        var declared = string.Concat(Enumerable.Range(1, declarations - 1).Select(number => $" xmlns:p{number}='urn:{number}'"));
+        return $"<e:Envelope xmlns:e='{Envelope}'{declared}><e:Body>{nested}</e:Body></e:Envelope>";
+    }
 
     /// <summary>Whether a message is plain. If it is, both readers have found the same.</summary>
     private static bool IsReadAlike(byte[] message)

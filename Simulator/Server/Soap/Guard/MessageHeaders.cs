@@ -12,19 +12,21 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 internal sealed record MessageHeaders(ContentType? Type, Compression Compression, IReadOnlyList<Finding> Findings)
 {
     // Most callers send the same headers each time.
-    private static volatile Tuple<string, MessageHeaders>? latest;
+    private static volatile KnownHeaders? latest;
 
     /// <exception cref="SoapFaultException">The body cannot be a message.</exception>
     public static MessageHeaders Of(HttpRequest request)
     {
         if (request.Headers.ContentType is not [{ } line] || request.Headers.ContentEncoding.Count > 0)
             return Read(request);
-        if (latest is { } known && known.Item1 == line)
-            return known.Item2;
+        if (latest is { } known && known.ContentType == line)
+            return known.Headers;
         var headers = Read(request);
         latest = new(line, headers);
         return headers;
     }
+
+    public static SoapFaultException Unsupported(string reason) => new(FaultCode.Client, reason, StatusCodes.Status415UnsupportedMediaType);
 
     private static MessageHeaders Read(HttpRequest request)
     {
@@ -34,8 +36,6 @@ internal sealed record MessageHeaders(ContentType? Type, Compression Compression
         var compression = Compression.Of(request.Headers.ContentEncoding);
         return new(type, compression, [.. Oddities(type), .. Oddities(compression)]);
     }
-
-    public static SoapFaultException Unsupported(string reason) => new(FaultCode.Client, reason, StatusCodes.Status415UnsupportedMediaType);
 
     private static bool IsXml(ContentType type) => type.MediaType is "text/xml" or "application/xml" or "application/soap+xml";
 
@@ -61,4 +61,6 @@ internal sealed record MessageHeaders(ContentType? Type, Compression Compression
         if (compression.Coding is { } coding)
             yield return FindingCatalogue.MessageCompressed.At(null, null, coding);
     }
+
+    private sealed record KnownHeaders(string ContentType, MessageHeaders Headers);
 }

@@ -15,7 +15,6 @@ internal ref struct PlainMessage
     private const int Longest = 64 * 1024;
     private const int MostDepth = 32;
     private const int MostElements = 2000;
-    private const int MostDeclarations = 16;
 
     private static readonly SearchValues<byte> NameLetters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"u8);
@@ -34,7 +33,6 @@ internal ref struct PlainMessage
     private int lineAt;
     private int depth;
     private int elements;
-    private int declarations;
 
     private PlainMessage(ReadOnlySpan<byte> body, KnownNames names, Work work)
     {
@@ -156,36 +154,10 @@ internal ref struct PlainMessage
             return length == 0;
         var text = body.Slice(at, length);
         at += length;
-        if (text.IndexOf("]]>"u8) >= 0 || Unescape(text) is not { } read)
+        if (PlainText.Read(text) is not { } read)
             return false;
         element.AddText(read);
         return true;
-    }
-
-    /// <summary>The text with its references resolved; null if one is not among the five of XML.</summary>
-    private static string? Unescape(ReadOnlySpan<byte> text)
-    {
-        var reference = text.IndexOf((byte)'&');
-        if (reference < 0)
-            return Encoding.UTF8.GetString(text);
-        var read = new StringBuilder(text.Length);
-        for (; reference >= 0; reference = text.IndexOf((byte)'&'))
-        {
-            read.Append(Encoding.UTF8.GetString(text[..reference]));
-            text = text[reference..];
-            var (letter, length) =
-                text.StartsWith("&amp;"u8) ? ('&', 5) :
-                text.StartsWith("&lt;"u8) ? ('<', 4) :
-                text.StartsWith("&gt;"u8) ? ('>', 4) :
-                text.StartsWith("&quot;"u8) ? ('"', 6) :
-                text.StartsWith("&apos;"u8) ? ('\'', 6) : default;
-            if (length == 0)
-                return null;
-            read.Append(letter);
-            text = text[length..];
-        }
-
-        return read.Append(Encoding.UTF8.GetString(text)).ToString();
     }
 
     /// <summary>Reads a start tag, and opens the element unless it is empty; null if the tag is not plain.</summary>
@@ -200,7 +172,7 @@ internal ref struct PlainMessage
         if (!ReadName(out var prefixLength))
             return null;
         var nameLength = at - nameAt;
-        var before = declarations;
+        var before = work.Namespaces.Count;
         while (true)
         {
             var hasSpace = SkipSpace();
@@ -218,11 +190,11 @@ internal ref struct PlainMessage
         if (at >= body.Length || body[at++] != '>')
             return null;
         var name = body.Slice(nameAt, nameLength);
-        if (Resolve(name[..prefixLength]) is not { } space)
+        if (work.Namespaces.Resolve(body, name[..prefixLength]) is not { } space)
             return null;
         var element = new WireElement(names.Find(prefixLength == 0 ? name : name[(prefixLength + 1)..]), space, line);
         if (isEmpty)
-            declarations = before;
+            work.Namespaces.Leave(before);
         else
             work.Open[depth++] = new(element, nameAt, nameLength, before);
         return element;
@@ -242,7 +214,7 @@ internal ref struct PlainMessage
         if (at >= body.Length || body[at++] != '>')
             return false;
         depth--;
-        declarations = open.Declarations;
+        work.Namespaces.Leave(open.Declarations);
         return true;
     }
 
@@ -274,7 +246,7 @@ internal ref struct PlainMessage
     /// <param name="before">The number of declarations outside this element: its own must not repeat each other.</param>
     private bool ReadNamespace(int before)
     {
-        if (!body[at..].StartsWith("xmlns"u8) || declarations == MostDeclarations)
+        if (!body[at..].StartsWith("xmlns"u8))
             return false;
         at += 5;
         var prefix = ReadOnlySpan<byte>.Empty;
@@ -285,8 +257,8 @@ internal ref struct PlainMessage
             if (ReadPart() == 0)
                 return false;
             prefix = body[prefixAt..at];
-            // Prefixes that begin with xml are reserved.
-            if (prefix is [(byte)'x' or (byte)'X', ..])
+            // Such prefixes are reserved; xsi and xsd are not.
+            if (prefix is [(byte)'x' or (byte)'X', (byte)'m' or (byte)'M', (byte)'l' or (byte)'L', ..])
                 return false;
         }
 
@@ -308,31 +280,8 @@ internal ref struct PlainMessage
             || value.StartsWith("http://www.w3.org/XML/"u8)
             || value.StartsWith("http://www.w3.org/2000/xmlns"u8))
             return false;
-        for (var i = before; i < declarations; i++)
-        {
-            if (prefix.SequenceEqual(PrefixOf(work.Declared[i])))
-                return false;
-        }
-
-        work.Declared[declarations++] = new(prefixAt, prefix.Length, names.FindNamespace(value));
-        return true;
+        return work.Namespaces.Declare(body, prefixAt..(prefixAt + prefix.Length), names.FindNamespace(value), before);
     }
-
-    /// <summary>
-    /// The namespace of a prefix at this point; an empty prefix has the default one. Null if nothing declares it.
-    /// </summary>
-    private readonly string? Resolve(ReadOnlySpan<byte> prefix)
-    {
-        for (var i = declarations - 1; i >= 0; i--)
-        {
-            if (prefix.SequenceEqual(PrefixOf(work.Declared[i])))
-                return work.Declared[i].Namespace;
-        }
-
-        return prefix.IsEmpty ? "" : null;
-    }
-
-    private readonly ReadOnlySpan<byte> PrefixOf(Declaration declaration) => body.Slice(declaration.PrefixAt, declaration.PrefixLength);
 
     private bool SkipSpace()
     {
@@ -350,16 +299,18 @@ internal ref struct PlainMessage
 
     private readonly record struct OpenElement(WireElement Element, int NameAt, int NameLength, int Declarations);
 
-    private readonly record struct Declaration(int PrefixAt, int PrefixLength, string Namespace);
-
     /// <summary>The buffers of a reader; each thread keeps one set.</summary>
     private sealed class Work
     {
         public OpenElement[] Open { get; } = new OpenElement[MostDepth];
 
-        public Declaration[] Declared { get; } = new Declaration[MostDeclarations];
+        public NamespaceScope Namespaces { get; } = new();
 
-        /// <summary>Drops the references to the message.</summary>
-        public void Forget() => Array.Clear(Open);
+        /// <summary>Makes room for another message, and drops the references to this one.</summary>
+        public void Forget()
+        {
+            Array.Clear(Open);
+            Namespaces.Leave(0);
+        }
     }
 }

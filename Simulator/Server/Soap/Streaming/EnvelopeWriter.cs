@@ -20,6 +20,9 @@ internal sealed class EnvelopeWriter(IBufferWriter<byte> output) : XmlWriter
             '&', '<', '>', '\uFFFE', '\uFFFF',
         ]);
 
+    // Refuses half a surrogate pair, which no reader can read.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? kept;
 
@@ -187,7 +190,4 @@ internal sealed class EnvelopeWriter(IBufferWriter<byte> output) : XmlWriter
         var span = output.GetSpan(Strict.GetMaxByteCount(text.Length));
         output.Advance(Strict.GetBytes(text, span));
     }
-
-    // Refuses half a surrogate pair, which no reader can read.
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 }

@@ -36,25 +36,23 @@ internal sealed class RecentBodies
         if (body.Length > Longest)
             return;
         stored.Remember(Array(body), id);
-        latest[next++ % MostCompared] = (Array(body), id);
+        latest[next] = (Array(body), id);
+        next = (next + 1) % MostCompared;
     }
 
-    /// <summary>The smallest difference from a body that was stored recently; null where none is much like it.</summary>
+    /// <summary>The difference from a similar body that was stored recently, the newest first; null without one.</summary>
     public (long Id, byte[] Delta)? FindSimilar(ImmutableArray<byte> body, long entry)
     {
         if (body.Length > Longest)
             return null;
-        (long Id, byte[] Delta)? best = null;
-        foreach (var (known, id) in latest)
+        for (var back = 1; back <= MostCompared; back++)
         {
-            if (known is not null && entry - EntryOf(id) <= Reach && BodyDelta.Make(body.AsSpan(), known) is { } delta
-                && !(best?.Delta.Length <= delta.Length))
-            {
-                best = (id, delta);
-            }
+            var (known, id) = latest[(next + MostCompared - back) % MostCompared];
+            if (known is not null && entry - EntryOf(id) <= Reach && BodyDelta.Make(body.AsSpan(), known) is { } delta)
+                return (id, delta);
         }
 
-        return best;
+        return null;
     }
 
     /// <summary>
