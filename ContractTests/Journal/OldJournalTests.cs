@@ -41,7 +41,7 @@ public sealed class OldJournalTests : IDisposable
         connection.Open();
         using var session = new Session(connection);
         foreach (var step in JournalMigrations.Steps[..BeforeHeaders])
-            session.Execute(step);
+            session.Execute(step.Sql);
         session.Execute($"PRAGMA user_version = {BeforeHeaders}");
         session.Execute("INSERT INTO bodies (sandbox, id, body) VALUES ('a', 2, $1)", System.Text.Encoding.UTF8.GetBytes("old body"));
         session.Execute(

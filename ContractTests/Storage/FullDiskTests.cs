@@ -102,7 +102,7 @@ public sealed class FullJournalTests
         for (var i = 0; i < 8; i++)
             journal.Record(Entry(wall, 100));
         await journal.Flush();
-        var (bytes, oldest) = (journal.Extent.Bytes, journal.Extent.OldestWall);
+        var bytes = journal.Extent.Bytes;
 
         await database.TakeRoom();
         for (var i = 0; i < 5; i++)
@@ -111,9 +111,7 @@ public sealed class FullJournalTests
             await journal.Flush();
         }
 
-        Assert.Equal(
-            (8, bytes, oldest, 5),
-            (journal.Extent.Entries, journal.Extent.Bytes, journal.Extent.OldestWall, journal.Extent.Dropped));
+        Assert.Equal((8, bytes, 5), (journal.Extent.Entries, journal.Extent.Bytes, journal.Extent.Dropped));
         Assert.NotNull(await writer.Trouble());
         await database.GiveRoom();
         journal.Record(Entry(wall, 100));
@@ -125,13 +123,19 @@ public sealed class FullJournalTests
     [Fact]
     public void The_counts_of_a_failed_commit_are_rolled_back()
     {
-        var extent = new JournalExtent { Last = 8, Entries = 5, Bytes = 500, OldestWall = 7, Pruned = 3 };
+        var extent = new JournalExtent(8, 3, [new(4, 6, 3, 300, 7, 9), new(7, 8, 2, 200, 10, 11)]);
         var takeBack = extent.Keep();
-        (extent.Last, extent.Entries, extent.Bytes, extent.OldestWall, extent.Pruned) = (9, 4, 400, 8, 5);
+        extent.Add(new(7, 9, 3, 250, 10, 12));
+        extent.Add(new(10, 11, 2, 100, 13, 14));
+        Assert.Equal((8, 650L, 11), (extent.Entries, extent.Bytes, extent.Last));
+        Assert.Equal(4, extent.Prune(entries: 5, bytes: 1000, tooOld: 0));
 
         takeBack();
 
-        Assert.Equal((8, 5, 500, 7, 3), (extent.Last, extent.Entries, extent.Bytes, extent.OldestWall, extent.Pruned));
+        Assert.Equal((8, 5, 500, 3), (extent.Last, extent.Entries, extent.Bytes, extent.Pruned));
+        Assert.True(extent.EndsWith(new(7, 8, 2, 200, 10, 11)));
+        Assert.Equal(7, extent.Prune(entries: 5, bytes: 1000, tooOld: 11));
+        Assert.Equal((0, 0, 8), (extent.Entries, extent.Bytes, extent.Dropped));
     }
 
     private static JournalEntry Entry(TimeProvider wall, int length) => new()

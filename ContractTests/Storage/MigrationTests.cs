@@ -50,7 +50,7 @@ public sealed class MigrationTests : IDisposable
         using var connection = new SqliteConnection($"Data Source={directory.File("seqr-sandbox.db")};Pooling=False");
         connection.Open();
         using var session = new Session(connection);
-        session.Execute(Migrations.Steps[0]);
+        session.Execute(Migrations.Steps[0].Sql);
         session.Execute("PRAGMA user_version = 1");
         session.Execute(
             "INSERT INTO terminals (sandbox, id, revision, document) VALUES ('a', 'till', 3, $1)",

@@ -7,7 +7,7 @@ namespace SeqrSandbox.Simulator.Storage;
 /// <param name="Steps">See <see cref="Migrations"/>.</param>
 /// <param name="Synchronous">SQLite's setting: FULL loses nothing that was answered, NORMAL may lose the last moments
 /// when the machine (not the program) crashes.</param>
-internal sealed record DatabaseKind(string FileName, string[] Steps, string Synchronous)
+internal sealed record DatabaseKind(string FileName, SchemaStep[] Steps, string Synchronous)
 {
     /// <summary>The data that merchants were answered from.</summary>
     public static readonly DatabaseKind Sandboxes = new("seqr-sandbox.db", Migrations.Steps, "FULL");

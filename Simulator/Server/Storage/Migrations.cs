@@ -5,7 +5,7 @@ namespace SeqrSandbox.Simulator.Storage;
 /// </summary>
 internal static class Migrations
 {
-    public static readonly string[] Steps =
+    public static readonly SchemaStep[] Steps =
     [
         """
         CREATE TABLE invoices (

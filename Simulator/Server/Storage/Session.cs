@@ -33,6 +33,15 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         return rows;
     }
 
+    /// <summary>Reads rows one by one, until one is the last that is wanted.</summary>
+    public void While(string sql, Func<SqliteDataReader, bool> read, params ReadOnlySpan<object?> values)
+    {
+        using var reader = Prepare(sql, values).ExecuteReader();
+        while (reader.Read() && read(reader))
+        {
+        }
+    }
+
     /// <summary>An insert for very many rows.</summary>
     public BulkInsert Insert(string sql)
     {

@@ -1,50 +1,102 @@
+using System.Collections.Immutable;
+
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
-/// <summary>The size of a journal. Only the writer changes it.</summary>
+/// <summary>The size of a journal and its segments. Only the writer changes it.</summary>
 internal sealed class JournalExtent
 {
     private long overflowed;
+    private ImmutableQueue<SegmentHead> segments = [];
 
-    public long Last { get; set; }
+    public JournalExtent()
+    {
+    }
 
-    public long Entries { get; set; }
+    public JournalExtent(long last, long dropped, IEnumerable<SegmentHead> stored)
+    {
+        (Last, Pruned) = (last, dropped);
+        foreach (var head in stored)
+            Add(head);
+    }
 
-    public long Bytes { get; set; }
+    public long Last { get; private set; }
 
-    /// <summary>The latest stored bodies.</summary>
-    public RecentBodies Bodies { get; } = new();
+    public long Entries { get; private set; }
 
-    /// <summary>The wall clock at the oldest entry, in ticks of UTC.</summary>
-    public long OldestWall { get; set; }
+    public long Bytes { get; private set; }
 
     /// <summary>How many entries are gone: the oldest, beyond the bounds, and those that came faster than they could be written.</summary>
     public long Dropped => Interlocked.Read(ref overflowed) + Pruned;
 
     /// <summary>How many of them were beyond the bounds.</summary>
-    public long Pruned { get; set; }
+    public long Pruned { get; private set; }
+
+    /// <summary>The segment that may still grow; null if there is none.</summary>
+    private SegmentHead? Growing { get; set; }
 
     /// <summary>
     /// Counts entries that came too fast or could not be written. Called by the code that loses them.
     /// </summary>
     public void Lose(long entries) => Interlocked.Add(ref overflowed, entries);
 
+    /// <summary>Counts a segment, or what the last one has grown to.</summary>
+    public void Add(SegmentHead head)
+    {
+        if (Growing is { } before && before.First == head.First)
+        {
+            Entries -= before.Entries;
+            Bytes -= before.Bytes;
+        }
+        else if (Growing is { } full)
+        {
+            segments = segments.Enqueue(full);
+        }
+
+        Growing = head;
+        Entries += head.Entries;
+        Bytes += head.Bytes;
+        Last = head.Last;
+    }
+
+    /// <summary>Whether this is the last segment, as it was counted.</summary>
+    public bool EndsWith(SegmentHead head) => Growing == head;
+
+    /// <summary>Takes the oldest segments out until the bounds hold.</summary>
+    /// <param name="entries">The greatest number of entries.</param>
+    /// <param name="bytes">Their greatest size.</param>
+    /// <param name="tooOld">Segments that end then or before go in any case.</param>
+    /// <returns>The first id of the last segment that was taken out; null if none was.</returns>
+    public long? Prune(long entries, long bytes, long tooOld)
+    {
+        long? dropped = null;
+        while (Oldest is { } oldest && (Entries > entries || Bytes > bytes || oldest.Newest <= tooOld))
+        {
+            if (segments.IsEmpty)
+                Growing = null;
+            else
+                segments = segments.Dequeue();
+            Entries -= oldest.Entries;
+            Bytes -= oldest.Bytes;
+            Pruned += oldest.Entries;
+            dropped = oldest.First;
+        }
+
+        return dropped;
+    }
+
     /// <summary>Saves the writer's values. The returned action restores them if the write is rolled back.</summary>
     public Action Keep()
     {
-        var (last, entries, bytes, oldest, pruned) = (Last, Entries, Bytes, OldestWall, Pruned);
-        return () =>
-        {
-            (Last, Entries, Bytes, OldestWall, Pruned) = (last, entries, bytes, oldest, pruned);
-            // It is unknown which of them are stored.
-            Bodies.Forget();
-        };
+        var (last, entries, bytes, pruned, stored, growing) = (Last, Entries, Bytes, Pruned, segments, Growing);
+        return () => (Last, Entries, Bytes, Pruned, segments, Growing) = (last, entries, bytes, pruned, stored, growing);
     }
 
-    /// <summary>Sets everything to zero; nothing counts as dropped.</summary>
+    /// <summary>Sets everything but the last id to zero; nothing counts as dropped.</summary>
     public void Forget()
     {
-        (Entries, Bytes, OldestWall, Pruned) = (0, 0, 0, 0);
+        (Entries, Bytes, Pruned, segments, Growing) = (0, 0, 0, [], null);
         Interlocked.Exchange(ref overflowed, 0);
-        Bodies.Forget();
     }
+
+    private SegmentHead? Oldest => segments.IsEmpty ? Growing : segments.Peek();
 }

@@ -5,7 +5,7 @@ namespace SeqrSandbox.Simulator.Storage.Journal;
 /// </summary>
 internal static class JournalMigrations
 {
-    public static readonly string[] Steps =
+    public static readonly SchemaStep[] Steps =
     [
         """
         CREATE TABLE journal (
@@ -40,6 +40,19 @@ internal static class JournalMigrations
         """
         ALTER TABLE journal ADD COLUMN request_delta BLOB;
         ALTER TABLE journal ADD COLUMN response_delta BLOB;
+        """,
+        // Entries are kept in segments, many in a row.
+        new(
+            """
+            CREATE TABLE segments (
+                sandbox TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, entries INTEGER NOT NULL, bytes INTEGER NOT NULL,
+                oldest INTEGER NOT NULL, newest INTEGER NOT NULL, invoices TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (sandbox, first));
+            """,
+            EarlierRows.Convert),
+        """
+        DROP TABLE journal;
+        DROP TABLE bodies;
+        DROP TABLE headers;
         """,
     ];
 }

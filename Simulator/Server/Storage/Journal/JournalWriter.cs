@@ -24,12 +24,15 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     private readonly Database database;
     private readonly TimeProvider wall;
     private readonly ILogger<JournalWriter> log;
+    private readonly GrowingSegments segments;
+    private readonly List<(SandboxJournal Journal, JournalEntry Entry)> entries = new(MostTogether);
     private readonly Task running;
     private long waitingBytes;
 
     public JournalWriter(Database database, JournalBounds bounds, TimeProvider wall, ILogger<JournalWriter> log)
     {
         (this.database, Bounds, this.wall, this.log) = (database, bounds, wall, log);
+        segments = new(bounds);
         running = Task.Run(Run);
     }
 
@@ -40,14 +43,13 @@ internal sealed partial class JournalWriter : IAsyncDisposable
 
     public JournalExtent Load(string sandbox) => database.Read(session =>
     {
-        var (last, dropped) = JournalRows.State(session, sandbox);
-        var (count, bytes, oldest) = JournalRows.Measure(session, sandbox);
-        return new JournalExtent { Last = last, Entries = count, Bytes = bytes, OldestWall = oldest, Pruned = dropped };
+        var (last, dropped) = JournalSegments.State(session, sandbox);
+        return new JournalExtent(last, dropped, JournalSegments.Heads(session, sandbox));
     });
 
     public void Enqueue(SandboxJournal journal, JournalEntry entry, Func<JournalEntry, ValueTask<JournalEntry>>? complete)
     {
-        var bytes = JournalRows.Bytes(entry);
+        var bytes = JournalSegments.Bytes(entry);
         if (Interlocked.Add(ref waitingBytes, bytes) <= MostWaitingBytes && items.Writer.TryWrite(new(journal, entry, complete, null)))
             return;
         Interlocked.Add(ref waitingBytes, -bytes);
@@ -55,9 +57,9 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     }
 
     public IReadOnlyList<JournalEntry> List(string sandbox, JournalFilter filter) =>
-        database.Read(session => JournalRows.List(session, sandbox, filter));
+        database.Read(session => JournalSegments.List(session, sandbox, filter));
 
-    public JournalEntry? Find(string sandbox, long id) => database.Read(session => JournalRows.Find(session, sandbox, id));
+    public JournalEntry? Find(string sandbox, long id) => database.Read(session => JournalSegments.Find(session, sandbox, id));
 
     /// <summary>Waits until everything recorded so far has been written.</summary>
     public async Task Flush()
@@ -80,9 +82,9 @@ internal sealed partial class JournalWriter : IAsyncDisposable
                 if (journal.IsRemoved && !forGood)
                     return true;
                 restore = journal.Extent.Keep();
-                JournalRows.Remove(session, journal.Sandbox);
+                JournalSegments.Remove(session, journal.Sandbox);
                 if (!forGood)
-                    JournalRows.SaveState(session, journal.Sandbox, journal.Extent.Last, 0);
+                    JournalSegments.SaveState(session, journal.Sandbox, journal.Extent.Last, 0);
                 // Run by the writing thread, so that no entry comes in between.
                 journal.Extent.Forget();
                 return true;
@@ -127,19 +129,29 @@ internal sealed partial class JournalWriter : IAsyncDisposable
 
     private async Task Write(List<Item> batch)
     {
-        List<(SandboxJournal Journal, JournalEntry Entry)> entries = new(batch.Count);
+        entries.Clear();
         foreach (var item in batch)
         {
             if (item is not { Journal: { } journal, Entry: { } entry })
                 continue;
-            Interlocked.Add(ref waitingBytes, -JournalRows.Bytes(entry));
+            Interlocked.Add(ref waitingBytes, -JournalSegments.Bytes(entry));
             entries.Add((journal, await Completed(item, entry)));
         }
 
         if (entries.Count == 0)
             return;
-        List<Action> restores = [];
-        await database.Write(session => Insert(session, entries, restores), rolledBack: () => restores.ForEach(restore => restore()));
+        try
+        {
+            List<Action> restores = [];
+            await database.Write(session => Save(session, restores), rolledBack: () => restores.ForEach(restore => restore()));
+            segments.Settle();
+        }
+        catch
+        {
+            segments.Abandon();
+            throw;
+        }
+
         foreach (var (journal, entry) in entries)
             journal.Publish(entry);
     }
@@ -157,52 +169,28 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         }
     }
 
-    private bool Insert(Session session, List<(SandboxJournal Journal, JournalEntry Entry)> entries, List<Action> restores)
+    /// <summary>Run by the thread that also clears journals, so that no segment grows from entries that were cleared.</summary>
+    private bool Save(Session session, List<Action> restores)
     {
-        restores.AddRange(entries.Select(item => item.Journal).Distinct().Select(journal => journal.Extent.Keep()));
         foreach (var (journal, entry) in entries)
+            segments.Add(journal, entry);
+        foreach (var journals in segments.Changed.GroupBy(changed => changed.Journal))
         {
-            var extent = journal.Extent;
-            JournalRows.Insert(session, journal.Sandbox, extent.Bodies, entry);
-            extent.Last = entry.Id;
-            extent.Entries++;
-            extent.Bytes += JournalRows.Bytes(entry);
-            if (extent.OldestWall == 0)
-                extent.OldestWall = entry.WallAt.UtcTicks;
-        }
+            var journal = journals.Key;
+            restores.Add(journal.Extent.Keep());
+            foreach (var (_, segment) in journals)
+            {
+                JournalSegments.Save(session, journal.Sandbox, segment);
+                journal.Extent.Add(segment.Head);
+            }
 
-        foreach (var journal in entries.Select(item => item.Journal).Distinct())
-        {
-            Prune(session, journal);
-            JournalRows.SaveState(session, journal.Sandbox, journal.Extent.Last, journal.Extent.Dropped);
+            var tooOld = wall.GetUtcNow().UtcTicks - Bounds.Age.Ticks;
+            if (journal.Extent.Prune(Bounds.Entries, Bounds.Bytes, tooOld) is { } last)
+                JournalSegments.DeleteUpTo(session, journal.Sandbox, last);
+            JournalSegments.SaveState(session, journal.Sandbox, journal.Extent.Last, journal.Extent.Dropped);
         }
 
         return true;
-    }
-
-    /// <summary>
-    /// Drops the oldest entries until the bounds hold, and some more, so that this is not needed for every entry. The
-    /// rest is dropped with the next batch.
-    /// </summary>
-    private void Prune(Session session, SandboxJournal journal)
-    {
-        var extent = journal.Extent;
-        var tooOld = wall.GetUtcNow().UtcTicks - Bounds.Age.Ticks;
-        if (extent.Entries <= Bounds.Entries && extent.Bytes <= Bounds.Bytes && extent.OldestWall > tooOld)
-            return;
-        var (entries, bytes, last, oldest) = (extent.Entries, extent.Bytes, 0L, extent.OldestWall);
-        var (fewEntries, fewBytes) = (Bounds.Entries - (Bounds.Entries / 20), Bounds.Bytes - (Bounds.Bytes / 20));
-        foreach (var (id, size, at) in JournalRows.Oldest(session, journal.Sandbox, (Bounds.Entries / 20) + (2 * MostTogether)))
-        {
-            oldest = at;
-            if (entries <= fewEntries && bytes <= fewBytes && at > tooOld)
-                break;
-            (entries, bytes, last, oldest) = (entries - 1, bytes - size, id, 0);
-        }
-
-        JournalRows.DeleteUpTo(session, journal.Sandbox, last);
-        extent.Pruned += extent.Entries - entries;
-        (extent.Entries, extent.Bytes, extent.OldestWall) = (entries, bytes, oldest);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Count} entries of the journal could not be written: {Why}")]

@@ -1,0 +1,113 @@
+using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Simulator.Options;
+
+namespace SeqrSandbox.Simulator.Storage.Journal;
+
+/// <summary>A segment of a journal to which entries were added.</summary>
+internal readonly record struct GrowingSegment(SandboxJournal Journal, SegmentEncoder Segment);
+
+/// <summary>
+/// The segments that entries are added to. Where calls are few, a segment grows from one write to the next, so that it holds many entries
+/// all the same. Used by one thread at a time.
+/// </summary>
+internal sealed class GrowingSegments(JournalBounds bounds)
+{
+    /// <summary>The size, in bytes, from which a segment takes no more entries.</summary>
+    private const int Full = 48 * 1024;
+
+    /// <summary>The size from which it takes none in a later write: the whole segment is written again then.</summary>
+    private const int FullEnough = 12 * 1024;
+
+    /// <summary>A segment with very long bodies leaves a buffer that is not used again.</summary>
+    private const int LargestReused = 4 * Full;
+
+    private const int MostGrowing = 32;
+    private const int MostSpare = 8;
+
+    /// <summary>Nothing is dropped but whole segments, so each is a small part of what is kept.</summary>
+    private const int LeastSegments = 20;
+
+    private readonly Dictionary<SandboxJournal, SegmentEncoder> growing = [];
+    private readonly List<GrowingSegment> changed = [];
+    private readonly Stack<SegmentEncoder> spare = [];
+
+    /// <summary>The segments that are to be written, each journal's in the order of their entries.</summary>
+    public IReadOnlyList<GrowingSegment> Changed => changed;
+
+    /// <summary>Adds an entry to its journal's last segment, or to a new one.</summary>
+    public void Add(SandboxJournal journal, JournalEntry entry)
+    {
+        var segment = growing.GetValueOrDefault(journal);
+        var isChanged = segment is not null && IsChanged(segment);
+        if (segment is null || !(isChanged || journal.Extent.EndsWith(segment.Head)) || !Takes(segment, entry))
+        {
+            if (segment is not null && !isChanged)
+                Retire(journal);
+            growing[journal] = segment = spare.TryPop(out var reused) ? reused : new();
+            isChanged = false;
+        }
+
+        if (!isChanged)
+            changed.Add(new(journal, segment));
+        segment.Add(entry);
+    }
+
+    /// <summary>The changed segments are written.</summary>
+    public void Settle()
+    {
+        foreach (var (journal, segment) in changed)
+        {
+            if (growing.GetValueOrDefault(journal) != segment)
+                Reuse(segment);
+            else if (segment.Data.Length >= FullEnough || growing.Count > MostGrowing || !journal.Extent.EndsWith(segment.Head))
+                Retire(journal);
+        }
+
+        changed.Clear();
+    }
+
+    /// <summary>The changed segments could not be written.</summary>
+    public void Abandon()
+    {
+        foreach (var (journal, segment) in changed)
+        {
+            if (growing.GetValueOrDefault(journal) == segment)
+                Retire(journal);
+            else
+                Reuse(segment);
+        }
+
+        changed.Clear();
+    }
+
+    private bool IsChanged(SegmentEncoder segment)
+    {
+        for (var i = changed.Count - 1; i >= 0; i--)
+        {
+            if (changed[i].Segment == segment)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Takes(SegmentEncoder segment, JournalEntry entry) =>
+        segment.Data.Length < Full
+        && segment.Head.Entries < bounds.Entries / LeastSegments
+        && segment.Head.Bytes < bounds.Bytes / LeastSegments
+        && entry.WallAt.UtcTicks - segment.Head.Oldest < bounds.Age.Ticks / LeastSegments;
+
+    private void Retire(SandboxJournal journal)
+    {
+        if (growing.Remove(journal, out var segment))
+            Reuse(segment);
+    }
+
+    private void Reuse(SegmentEncoder segment)
+    {
+        var isLarge = segment.Data.Length > LargestReused;
+        segment.Clear();
+        if (!isLarge && spare.Count < MostSpare)
+            spare.Push(segment);
+    }
+}
