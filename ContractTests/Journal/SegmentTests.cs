@@ -23,7 +23,7 @@ public sealed class SegmentTests
         var entries = MakeEntries(500);
         var segment = new SegmentEncoder();
         foreach (var entry in entries)
-            segment.Add(entry);
+            segment.Add(entry.Id, entry);
         var decoder = new SegmentDecoder(segment.Data.ToArray(), segment.Head.Entries);
 
         foreach (var entry in entries)
@@ -41,12 +41,12 @@ public sealed class SegmentTests
     {
         var (reused, fresh) = (new SegmentEncoder(), new SegmentEncoder());
         foreach (var entry in MakeEntries(100))
-            reused.Add(entry);
+            reused.Add(entry.Id, entry);
         reused.Clear();
         foreach (var entry in MakeEntries(50))
         {
-            reused.Add(entry);
-            fresh.Add(entry);
+            reused.Add(entry.Id, entry);
+            fresh.Add(entry.Id, entry);
         }
 
         Assert.Equal(fresh.Data.ToArray(), reused.Data.ToArray());

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,12 +17,33 @@ public sealed record Secret(string Salt, string Hash, bool IsShort)
     /// <param name="password">The password, which is not kept.</param>
     public static Secret Of(string owner, string password) => new(owner, Digest(owner, password), password.Length < ShortestAccepted);
 
-    public bool Matches(string? password) =>
-        password is not null
-        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Digest(Salt, password)), Encoding.ASCII.GetBytes(Hash));
+    public bool Matches(string? password)
+    {
+        if (password is null)
+            return false;
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> stored = stackalloc byte[SHA256.HashSizeInBytes];
+        Digest(Salt, password, digest);
+        return Convert.FromHexString(Hash, stored, out _, out var length) == OperationStatus.Done
+            && CryptographicOperations.FixedTimeEquals(digest, stored[..length]);
+    }
 
     public override string ToString() => "***";
 
-    private static string Digest(string salt, string password) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(salt + password)));
+    private static string Digest(string salt, string password)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        Digest(salt, password, digest);
+        return Convert.ToHexStringLower(digest);
+    }
+
+    private static void Digest(string salt, string password, Span<byte> digest)
+    {
+        const int mostOnStack = 256;
+        var most = Encoding.UTF8.GetMaxByteCount(salt.Length + password.Length);
+        Span<byte> text = most <= mostOnStack ? stackalloc byte[mostOnStack] : new byte[most];
+        var length = Encoding.UTF8.GetBytes(salt, text);
+        length += Encoding.UTF8.GetBytes(password, text[length..]);
+        SHA256.HashData(text[..length], digest);
+    }
 }

@@ -14,6 +14,9 @@ internal static class SimulatorLog
         if (options.JsonLog)
             logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
         logging.AddFilter(Start, options.Quiet ? options.LogLevel : LogLevel.Information);
+        // It says something of each request at information. Below that it would still begin an activity for each.
+        if (options.LogLevel > LogLevel.Information)
+            logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // The caller reports a failed start in one line.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }

@@ -11,9 +11,12 @@ internal sealed class SentHeaders
 
     private readonly Lock gate = new();
     private readonly Recent<string[], RecordedHeaders> recent = new(MostRemembered, SameTexts.Instance);
+    private volatile Sent? last;
 
     public RecordedHeaders Of(IHeaderDictionary headers)
     {
+        if (last is { } before && AreSame(headers, before.Texts))
+            return before.Kept;
         var texts = Texts(headers, out var length);
         if (length > LongestRemembered)
             return HeaderMask.Keep(texts);
@@ -21,8 +24,25 @@ internal sealed class SentHeaders
         {
             if (!recent.TryGet(texts, out var kept))
                 recent.Remember(texts, kept = HeaderMask.Keep(texts));
+            last = new(texts, kept);
             return kept;
         }
+    }
+
+    private static bool AreSame(IHeaderDictionary headers, string[] texts)
+    {
+        var at = 0;
+        foreach (var (name, values) in headers)
+        {
+            foreach (var value in values)
+            {
+                if (at == texts.Length || name != texts[at] || (value ?? "") != texts[at + 1])
+                    return false;
+                at += 2;
+            }
+        }
+
+        return at == texts.Length;
     }
 
     /// <summary>Alternating names and values.</summary>
@@ -42,6 +62,8 @@ internal sealed class SentHeaders
 
         return [.. texts];
     }
+
+    private sealed record Sent(string[] Texts, RecordedHeaders Kept);
 
     private sealed class SameTexts : IEqualityComparer<string[]>
     {

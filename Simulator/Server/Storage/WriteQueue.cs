@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using SeqrSandbox.Core.Memory;
 
@@ -9,7 +8,10 @@ internal sealed class WriteQueue : IDisposable
 {
     private const int MostTogether = 256;
 
-    private readonly Channel<Job> jobs = Channel.CreateUnbounded<Job>(new() { SingleReader = true });
+    // Held for a moment by whoever adds or takes a job. Waiting for a channel would spin first, and take the processor from the callers.
+    private readonly object gate = new();
+    private readonly Queue<Job> jobs = [];
+    private bool isClosed;
     private readonly Session session;
     private readonly string name;
     private readonly Lock? turns;
@@ -34,28 +36,51 @@ internal sealed class WriteQueue : IDisposable
     public Task<bool> Enqueue(Func<Session, bool> work, Action? committed, Action? rolledBack)
     {
         var job = new Job(work, committed, rolledBack);
-        if (!jobs.Writer.TryWrite(job))
-            job.Result.SetException(new ObjectDisposedException(nameof(WriteQueue), "The simulator is stopping."));
+        lock (gate)
+        {
+            if (isClosed)
+                return Task.FromException<bool>(new ObjectDisposedException(nameof(WriteQueue), "The simulator is stopping."));
+            jobs.Enqueue(job);
+            if (jobs.Count == 1)
+                Monitor.Pulse(gate);
+        }
+
         return job.Result.Task;
     }
 
     /// <summary>Finishes the accepted jobs.</summary>
     public void Dispose()
     {
-        jobs.Writer.TryComplete();
+        lock (gate)
+        {
+            isClosed = true;
+            Monitor.Pulse(gate);
+        }
+
         thread.Join();
     }
 
     private void Run()
     {
         List<Job> batch = new(MostTogether);
-        // A dedicated thread may block: SQLite has no asynchronous calls.
-        while (jobs.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (Take(batch))
         {
-            while (batch.Count < MostTogether && jobs.Reader.TryRead(out var job))
-                batch.Add(job);
             Commit(batch);
             batch.Clear();
+        }
+    }
+
+    /// <summary>Waits for jobs; false once there are none and none will come.</summary>
+    private bool Take(List<Job> batch)
+    {
+        lock (gate)
+        {
+            // A dedicated thread may block: SQLite has no asynchronous calls.
+            while (jobs.Count == 0 && !isClosed)
+                Monitor.Wait(gate);
+            while (batch.Count < MostTogether && jobs.TryDequeue(out var job))
+                batch.Add(job);
+            return batch.Count > 0;
         }
     }
 

@@ -13,14 +13,17 @@ internal sealed class RecentAnswers
 
     private readonly Lock gate = new();
     private readonly Recent<SameBytes.Key, RecordedMessage> recent = new(256, SameBytes.Instance);
+    private readonly Doorkeeper door = new();
 
     public RecordedMessage Record(SoapAnswer answer)
     {
         if (answer.Body.Length > LongestRemembered || answer.Length != answer.Body.Length)
             return Recorded(answer);
+        var key = new SameBytes.Key(answer.Body, answer.ContentType);
+        if (!door.HasMet(key.Hash))
+            return Recorded(answer);
         lock (gate)
         {
-            var key = new SameBytes.Key(answer.Body, answer.ContentType);
             if (recent.TryGet(key, out var known))
                 return known;
             var recorded = Recorded(answer);

@@ -17,17 +17,20 @@ internal sealed class RecentRequests
 
     private readonly Lock gate = new();
     private readonly Recent<SameBytes.Key, ExaminedMessage> recent = new(256, SameBytes.Instance);
+    private readonly Doorkeeper door = new();
 
     /// <param name="examination">Reports rules that fail.</param>
     /// <param name="call">The message as it was read.</param>
     /// <param name="bytes">The message as it was sent.</param>
     /// <param name="contentType">Its Content-Type, which decides how the bytes are read.</param>
-    /// <returns>The findings, with the bytes as they were first sent: equal messages share them.</returns>
+    /// <returns>The findings, with the bytes as they were sent before: equal messages share them from the second on.</returns>
     public ExaminedMessage Examine(Examination examination, WireRequest call, byte[] bytes, string? contentType)
     {
         if (bytes.Length > LongestRemembered)
             return Read(examination, call, bytes, contentType);
         var key = new SameBytes.Key(bytes, contentType, call.Path);
+        if (!door.HasMet(key.Hash))
+            return Read(examination, call, bytes, contentType);
         lock (gate)
         {
             if (recent.TryGet(key, out var known))

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace SeqrSandbox.Simulator.Soap.Findings;
 
 /// <summary>Treats messages with the same bytes, Content-Type and path as the same.</summary>
@@ -5,17 +8,35 @@ internal sealed class SameBytes : IEqualityComparer<SameBytes.Key>
 {
     public static readonly SameBytes Instance = new();
 
-    public bool Equals(Key x, Key y) => x.Path == y.Path && x.ContentType == y.ContentType && x.Bytes.Span.SequenceEqual(y.Bytes.Span);
+    public bool Equals(Key x, Key y) =>
+        x.Hash == y.Hash && x.Path == y.Path && x.ContentType == y.ContentType && x.Bytes.Span.SequenceEqual(y.Bytes.Span);
 
-    public int GetHashCode(Key key)
+    public int GetHashCode(Key key) => key.Hash;
+
+    /// <param name="bytes">The message.</param>
+    /// <param name="contentType">As it was sent.</param>
+    /// <param name="path">The path it was sent to, which decides how it is read; null for an answer.</param>
+    public readonly struct Key(ReadOnlyMemory<byte> bytes, string? contentType, ServedPath? path = null)
     {
-        var hash = default(HashCode);
-        hash.AddBytes(key.Bytes.Span);
-        return hash.ToHashCode();
+        public ReadOnlyMemory<byte> Bytes { get; } = bytes;
+
+        public string? ContentType { get; } = contentType;
+
+        public ServedPath? Path { get; } = path;
+
+        /// <summary>A checksum of the bytes.</summary>
+        public int Hash { get; } = Checksum(bytes.Span);
     }
 
-    /// <param name="Bytes">The message.</param>
-    /// <param name="ContentType">As it was sent.</param>
-    /// <param name="Path">The path it was sent to, which decides how it is read; null for an answer.</param>
-    public readonly record struct Key(ReadOnlyMemory<byte> Bytes, string? ContentType, ServedPath? Path = null);
+    // The processor computes it, eight bytes at a time.
+    private static int Checksum(ReadOnlySpan<byte> bytes)
+    {
+        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
+        var sum = (uint)bytes.Length;
+        foreach (var word in words)
+            sum = BitOperations.Crc32C(sum, word);
+        foreach (var rest in bytes[(words.Length * sizeof(ulong))..])
+            sum = BitOperations.Crc32C(sum, rest);
+        return (int)sum;
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class EnvelopeWriter(IBufferWriter<byte> output) : XmlWriter
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? kept;
 
-    private readonly List<string> open = [];
+    private readonly List<(string? Prefix, string Name)> open = [];
     private bool isStartOpen;
 
     public override WriteState WriteState => isStartOpen ? WriteState.Element : WriteState.Content;
@@ -58,23 +58,24 @@ internal sealed class EnvelopeWriter(IBufferWriter<byte> output) : XmlWriter
     public override void WriteStartElement(string? prefix, string localName, string? ns)
     {
         CloseStart();
-        var name = prefix is { Length: > 0 } ? $"{prefix}:{localName}" : localName;
         Raw("<");
-        Raw(name);
+        Name(prefix, localName);
         if (ns is { Length: > 0 })
         {
-            Raw($" xmlns:{prefix}=\"");
+            Raw(" xmlns:");
+            Raw(prefix);
+            Raw("=\"");
             Raw(ns);
             Raw("\"");
         }
 
-        open.Add(name);
+        open.Add((prefix, localName));
         isStartOpen = true;
     }
 
     public override void WriteEndElement()
     {
-        var name = open[^1];
+        var (prefix, localName) = open[^1];
         open.RemoveAt(open.Count - 1);
         if (isStartOpen)
         {
@@ -84,7 +85,7 @@ internal sealed class EnvelopeWriter(IBufferWriter<byte> output) : XmlWriter
         }
 
         Raw("</");
-        Raw(name);
+        Name(prefix, localName);
         Raw(">");
     }
 
@@ -157,6 +158,17 @@ internal sealed class EnvelopeWriter(IBufferWriter<byte> output) : XmlWriter
     public override void WriteSurrogateCharEntity(char lowChar, char highChar) => throw new NotSupportedException();
 
     public override void WriteWhitespace(string? ws) => throw new NotSupportedException();
+
+    private void Name(string? prefix, string localName)
+    {
+        if (prefix is { Length: > 0 })
+        {
+            Raw(prefix);
+            Raw(":");
+        }
+
+        Raw(localName);
+    }
 
     private void CloseStart()
     {

@@ -35,7 +35,7 @@ internal static class EarlierRows
         {
             segment.Clear();
             foreach (var entry in entries)
-                segment.Add(entry);
+                segment.Add(entry.Id, entry);
             JournalSegments.Save(session, sandbox, segment);
         }
     }

@@ -35,7 +35,7 @@ internal sealed class GrowingSegments(JournalBounds bounds)
     public IReadOnlyList<GrowingSegment> Changed => changed;
 
     /// <summary>Adds an entry to its journal's last segment, or to a new one.</summary>
-    public void Add(SandboxJournal journal, JournalEntry entry)
+    public void Add(SandboxJournal journal, long id, JournalEntry entry)
     {
         var segment = growing.GetValueOrDefault(journal);
         var isChanged = segment is not null && IsChanged(segment);
@@ -49,7 +49,7 @@ internal sealed class GrowingSegments(JournalBounds bounds)
 
         if (!isChanged)
             changed.Add(new(journal, segment));
-        segment.Add(entry);
+        segment.Add(id, entry);
     }
 
     /// <summary>The changed segments are written.</summary>

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Options;
@@ -11,21 +10,24 @@ namespace SeqrSandbox.Simulator.Storage.Journal;
 /// </summary>
 internal sealed partial class JournalWriter : IAsyncDisposable
 {
-    private const int MostTogether = 2000;
     private const long MostWaitingBytes = 64L * 1024 * 1024;
 
     /// <summary>
-    /// How long entries gather, unless a caller waits for them: committing many costs little more than committing one.
+    /// How long entries gather, unless a caller waits for them: committing many costs little more than committing one. Not longer, because
+    /// an entry that lives through a garbage collection costs more than one that does not.
     /// </summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(5);
 
     private readonly SemaphoreSlim awaited = new(0);
-    private readonly Channel<Item> items = Channel.CreateUnbounded<Item>(new() { SingleReader = true });
+    private readonly SemaphoreSlim arrived = new(0);
+    private readonly Lock gate = new();
+    private List<Item> waiting = [];
+    private bool isClosed;
     private readonly Database database;
     private readonly TimeProvider wall;
     private readonly ILogger<JournalWriter> log;
     private readonly GrowingSegments segments;
-    private readonly List<(SandboxJournal Journal, JournalEntry Entry)> entries = new(MostTogether);
+    private readonly List<(SandboxJournal Journal, long Id, JournalEntry Entry)> entries = [];
     private readonly Task running;
     private long waitingBytes;
 
@@ -47,10 +49,14 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         return new JournalExtent(last, dropped, JournalSegments.Heads(session, sandbox));
     });
 
-    public void Enqueue(SandboxJournal journal, JournalEntry entry, Func<JournalEntry, ValueTask<JournalEntry>>? complete)
+    /// <param name="journal">The journal.</param>
+    /// <param name="id">The entry's id in it.</param>
+    /// <param name="entry">The entry, without its id.</param>
+    /// <param name="complete">Adds what takes time to find; null if there is nothing.</param>
+    public void Enqueue(SandboxJournal journal, long id, JournalEntry entry, Func<JournalEntry, ValueTask<JournalEntry>>? complete)
     {
         var bytes = JournalSegments.Bytes(entry);
-        if (Interlocked.Add(ref waitingBytes, bytes) <= MostWaitingBytes && items.Writer.TryWrite(new(journal, entry, complete, null)))
+        if (Interlocked.Add(ref waitingBytes, bytes) <= MostWaitingBytes && Add(new(journal, id, entry, complete, null)))
             return;
         Interlocked.Add(ref waitingBytes, -bytes);
         journal.Extent.Lose(1);
@@ -65,7 +71,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     public async Task Flush()
     {
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!items.Writer.TryWrite(new(null, null, null, written)))
+        if (!Add(new(null, 0, null, null, written)))
             return;
         awaited.Release();
         await written.Task;
@@ -95,35 +101,61 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     /// <summary>Writes the waiting entries, then stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        items.Writer.TryComplete();
+        lock (gate)
+            isClosed = true;
+        arrived.Release();
         awaited.Release();
         await running;
         awaited.Dispose();
+        arrived.Dispose();
         database.Dispose();
+    }
+
+    /// <summary>False if the writer has been closed.</summary>
+    private bool Add(Item item)
+    {
+        lock (gate)
+        {
+            if (isClosed)
+                return false;
+            waiting.Add(item);
+            if (waiting.Count > 1)
+                return true;
+        }
+
+        arrived.Release();
+        return true;
     }
 
     private async Task Run()
     {
-        List<Item> batch = new(MostTogether);
-        while (await items.Reader.WaitToReadAsync())
+        List<Item> batch = [];
+        while (true)
         {
+            await arrived.WaitAsync();
             await awaited.WaitAsync(Gathering);
-            while (batch.Count < MostTogether && items.Reader.TryRead(out var item))
-                batch.Add(item);
-            try
-            {
-                await Write(batch);
-            }
-            catch (Exception error)
-            {
-                LogFailure(batch.Count, error.Message, error);
-                foreach (var item in batch)
-                    item.Journal?.Extent.Lose(1);
-            }
-
+            lock (gate)
+                (waiting, batch) = (batch, waiting);
+            if (batch.Count == 0)
+                return;
+            await WriteOrLose(batch);
             foreach (var item in batch)
                 item.Written?.SetResult();
             batch.Clear();
+        }
+    }
+
+    private async Task WriteOrLose(List<Item> batch)
+    {
+        try
+        {
+            await Write(batch);
+        }
+        catch (Exception error)
+        {
+            LogFailure(batch.Count, error.Message, error);
+            foreach (var item in batch)
+                item.Journal?.Extent.Lose(1);
         }
     }
 
@@ -135,7 +167,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
             if (item is not { Journal: { } journal, Entry: { } entry })
                 continue;
             Interlocked.Add(ref waitingBytes, -JournalSegments.Bytes(entry));
-            entries.Add((journal, await Completed(item, entry)));
+            entries.Add((journal, item.Id, await Completed(item, entry)));
         }
 
         if (entries.Count == 0)
@@ -152,8 +184,8 @@ internal sealed partial class JournalWriter : IAsyncDisposable
             throw;
         }
 
-        foreach (var (journal, entry) in entries)
-            journal.Publish(entry);
+        foreach (var (journal, id, entry) in entries)
+            journal.Publish(id, entry);
     }
 
     private async ValueTask<JournalEntry> Completed(Item item, JournalEntry entry)
@@ -172,8 +204,8 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     /// <summary>Run by the thread that also clears journals, so that no segment grows from entries that were cleared.</summary>
     private bool Save(Session session, List<Action> restores)
     {
-        foreach (var (journal, entry) in entries)
-            segments.Add(journal, entry);
+        foreach (var (journal, id, entry) in entries)
+            segments.Add(journal, id, entry);
         foreach (var journals in segments.Changed.GroupBy(changed => changed.Journal))
         {
             var journal = journals.Key;
@@ -202,6 +234,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     /// <summary>An entry to write, or a caller that waits until all earlier ones are written.</summary>
     private readonly record struct Item(
         SandboxJournal? Journal,
+        long Id,
         JournalEntry? Entry,
         Func<JournalEntry, ValueTask<JournalEntry>>? Complete,
         TaskCompletionSource? Written);

@@ -52,7 +52,7 @@ internal sealed class SandboxJournal : IJournal
         lock (gate)
         {
             if (!isRemoved)
-                writer.Enqueue(this, entry with { Id = ++lastId }, complete);
+                writer.Enqueue(this, ++lastId, entry, complete);
         }
     }
 
@@ -108,9 +108,12 @@ internal sealed class SandboxJournal : IJournal
             subscriptions = subscriptions.Remove(subscription);
     }
 
-    internal void Publish(JournalEntry entry)
+    internal void Publish(long id, JournalEntry entry)
     {
-        foreach (var subscription in subscriptions)
+        if (subscriptions is not { IsEmpty: false } readers)
+            return;
+        entry = entry with { Id = id };
+        foreach (var subscription in readers)
             subscription.Offer(entry);
     }
 }

@@ -41,10 +41,12 @@ internal sealed class SegmentEncoder
 
     public bool IsEmpty => Head.Entries == 0;
 
-    /// <summary>Adds an entry with a greater id than the last one's.</summary>
-    public void Add(JournalEntry entry)
+    /// <summary>Adds an entry.</summary>
+    /// <param name="id">Its id, greater than the last one's; the one in the entry does not count.</param>
+    /// <param name="entry">The entry.</param>
+    public void Add(long id, JournalEntry entry)
     {
-        Number(entry.Id - Head.Last);
+        Number(id - Head.Last);
         Number((long)entry.Kind);
         Signed(entry.At.UtcTicks - at);
         Signed(entry.WallAt.UtcTicks - wall);
@@ -65,8 +67,8 @@ internal sealed class SegmentEncoder
         Rest(entry);
         var bytes = JournalSegments.Bytes(entry);
         Head = IsEmpty
-            ? new(entry.Id, entry.Id, 1, bytes, wall, wall)
-            : Head with { Last = entry.Id, Entries = Head.Entries + 1, Bytes = Head.Bytes + bytes, Newest = Math.Max(Head.Newest, wall) };
+            ? new(id, id, 1, bytes, wall, wall)
+            : Head with { Last = id, Entries = Head.Entries + 1, Bytes = Head.Bytes + bytes, Newest = Math.Max(Head.Newest, wall) };
     }
 
     /// <summary>Makes it an empty segment again.</summary>
