@@ -32,6 +32,23 @@ public sealed class FailingWorkTests
         Assert.DoesNotContain('\n', failing.Error);
     }
 
+    [Theory]
+    [InlineData(
+        Phase.Issued,
+        "AcknowledgmentRanOut was due on invoice 20260302432000000 and refused: RejectedBusinessLogic. "
+            + "The invoice 20260302432000000 is issued, and the payer anna has scanned it.")]
+    [InlineData(Phase.Paying, "Invoice 20260302432000000 is being paid by an unknown payer.")]
+    public async Task An_invoice_that_the_rules_cannot_carry_on_is_listed_with_the_reason(Phase phase, string reason)
+    {
+        using var given = await TestSandbox.Open();
+        var invoice = Given.Invoice(phase) with { AcknowledgeBy = Given.Noon };
+        Assert.True(await given.Sandbox.Store.Save(new() { Invoices = [Stored.New(invoice)] }));
+
+        await given.Sandbox.AdvanceClock(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(reason, Assert.Single(given.Sandbox.Failing.List()).Error);
+    }
+
     [Fact]
     public async Task An_advance_tries_what_fails_once_and_the_running_clock_goes_on_around_it()
     {

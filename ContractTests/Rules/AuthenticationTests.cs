@@ -100,6 +100,44 @@ public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
     public async Task A_user_signs_with_reseller_user_and_password(string? id, string? user, string? password, int code) =>
         Assert.Equal(code, (int)await Answer(Credentials.ResellerUserType, id, user, password, InvoiceService.RefundPayment));
 
+    [Theory]
+    [InlineData(null, "till", null, "secret", "The initiatorPrincipalId has no type; it has to be TERMINALID or RESELLERUSER.")]
+    [InlineData(
+        "CUSTOMER", "till", null, "secret",
+        "The type of the initiatorPrincipalId is CUSTOMER; it has to be TERMINALID or RESELLERUSER.")]
+    [InlineData("TERMINALID", null, null, "secret", "The initiatorPrincipalId has no id.")]
+    [InlineData("TERMINALID", "nobody", null, "secret", "There is no terminal nobody in this sandbox.")]
+    [InlineData("TERMINALID", "gone", null, "secret", "The terminal gone was unregistered.")]
+    [InlineData("TERMINALID", "blocked", null, "secret", "The terminal blocked is blocked.")]
+    [InlineData(
+        "TERMINALID", "till of blocked shop", null, "secret",
+        "The reseller blocked shop, which has the terminal till of blocked shop, is blocked.")]
+    [InlineData("TERMINALID", "till", null, "Secret", "The password of the terminal till is another one.")]
+    [InlineData("TERMINALID", "till", null, "", "The call has no password, and the terminal till has one.")]
+    [InlineData("TERMINALID", "till", null, null, "The call has no password, and the terminal till has one.")]
+    [InlineData(
+        "TERMINALID", "short", null, "abc",
+        "The terminal short has a password of fewer than 4 characters, with which SEQR lets nobody in.")]
+    [InlineData("RESELLERUSER", "nobody", "9900", "pass", "There is no reseller nobody in this sandbox.")]
+    [InlineData("RESELLERUSER", "shop", null, "pass", "The call names the reseller shop and no userId.")]
+    [InlineData("RESELLERUSER", "shop/1", null, "pass", "The reseller shop has no user 1.")]
+    [InlineData("RESELLERUSER", "blocked shop", "9900", "pass", "The reseller blocked shop is blocked.")]
+    [InlineData("RESELLERUSER", "shop", "9900", "wrong", "The password of the user 9900 of the reseller shop is another one.")]
+    [InlineData("RESELLERUSER", "shop/9900", null, null, "The call has no password, and the user 9900 of the reseller shop has one.")]
+    public async Task A_caller_who_is_not_let_in_is_told_why(string? type, string? id, string? user, string? password, string reason) =>
+        Assert.Equal(reason, (await Authenticate(type, id, user, password, InvoiceService.RefundPayment)).Refusal?.Reason);
+
+    [Fact]
+    public async Task A_caller_who_may_not_call_an_operation_is_told_who_may()
+    {
+        Assert.Equal(
+            "A terminal may not call registerTerminal: a user of the reseller may.",
+            (await Authenticate("TERMINALID", "till", null, "secret", InvoiceService.RegisterTerminal)).Refusal?.Reason);
+        Assert.Equal(
+            "A user of a reseller may not call sendInvoice: a terminal may.",
+            (await Authenticate("RESELLERUSER", "shop", "9900", "pass", InvoiceService.SendInvoice)).Refusal?.Reason);
+    }
+
     [Fact]
     public async Task A_wrong_password_is_told_before_a_missing_permission()
     {
@@ -114,8 +152,8 @@ public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task No_credentials_at_all_are_nobody() =>
         Assert.Equal(
-            ResultCode.InvalidInitiatorPrincipalId,
-            (await new Authentication(store).Authenticate(null, InvoiceService.SendInvoice)).Code);
+            ResultCode.InvalidInitiatorPrincipalId.Because("The call has no context with an initiatorPrincipalId: nobody calls."),
+            (await new Authentication(store).Authenticate(null, InvoiceService.SendInvoice)).Refusal);
 
     [Fact]
     public async Task The_seeded_credentials_are_good()
@@ -196,5 +234,8 @@ public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
     }
 
     private async Task<ResultCode> Answer(string? type, string? id, string? user, string? password, Operation operation) =>
-        (await new Authentication(store).Authenticate(new(type, id, user, password), operation)).Code;
+        (await Authenticate(type, id, user, password, operation)).Code;
+
+    private ValueTask<Outcome<Caller>> Authenticate(string? type, string? id, string? user, string? password, Operation operation) =>
+        new Authentication(store).Authenticate(new(type, id, user, password), operation);
 }

@@ -121,6 +121,9 @@ public sealed class BillRulesTests
         Assert.Equal(
             ResultCode.InvalidInvoiceData.Because($"The totalAmount is in EUR; the reseller {KronorOnly.Id} accepts SEK."),
             BillRules.Check(Total("EUR", 1m), KronorOnly).Refusal);
+        Assert.Equal(
+            "The totalAmount is in EUR; the reseller shop accepts SEK, NOK, DKK.",
+            BillRules.Check(Total("EUR", 1m), Given.Shop with { Currencies = ["SEK", "NOK", "DKK"] }).Refusal?.Reason);
         Assert.True(BillRules.Check(Total("EUR", 1m), Given.Shop with { Currencies = default }).Succeeded);
     }
 
@@ -180,6 +183,15 @@ public sealed class BillRulesTests
     [InlineData("XXX", 1.0, 49)]
     public void An_amount_that_stands_alone_is_held_to_the_rules_of_a_total(string? currency, double? value, int code) =>
         Assert.Equal(code, (int)BillRules.Check(new AmountDraft(currency, (decimal?)value)).Code);
+
+    [Theory]
+    [InlineData("SEK", 0.0, "The amount is 0 SEK; it has to be more than 0 and at most 999999999.")]
+    [InlineData("SEK", 0.001, "The amount is 0.001 SEK, and SEK has 2 decimals.")]
+    [InlineData("SEK", null, "The amount has no value that is a decimal number.")]
+    [InlineData(null, 1.0, "The amount has no currency.")]
+    [InlineData("XXX", 1.0, "The currency of the amount is XXX, which is no code of ISO 4217 in use.")]
+    public void An_amount_that_stands_alone_is_refused_with_what_is_wrong(string? currency, double? value, string reason) =>
+        Assert.Equal(reason, BillRules.Check(new AmountDraft(currency, (decimal?)value)).Refusal?.Reason);
 
     private static BillDraft Total(string? currency, decimal? value) => new() { Total = new(currency, value) };
 

@@ -203,6 +203,23 @@ public sealed class LifecycleGuardTests
     public void A_commit_in_another_currency_answers_49() =>
         Refused(ResultCode.InvalidInvoiceData, Given.Invoice(Phase.Reserved), new InvoiceEvent.Committed(Given.Euro(1m), Reference));
 
+    [Fact]
+    public void An_amount_in_another_currency_is_refused_with_both_currencies()
+    {
+        Refused(
+            "An update is in the currency of what was billed, SEK; this one is of 10 EUR.",
+            Given.Invoice(Phase.Reserved),
+            new InvoiceEvent.Updated(Given.Bill with { Total = Given.Euro(10m) }, []));
+        Refused(
+            "A commit is in the currency of what was billed, SEK; this one is of 1.5 EUR.",
+            Given.Invoice(Phase.Reserved),
+            new InvoiceEvent.Committed(Given.Euro(1.5m), Reference));
+        Refused(
+            "A refund is in the currency of what was billed, SEK; this one is of 2 EUR.",
+            Given.Invoice(Phase.Paid),
+            Given.Refunding(Given.Euro(2m)));
+    }
+
     [Theory]
     [InlineData(80, ResultCode.Success)]
     [InlineData(120, ResultCode.RejectedAmount)]
@@ -359,4 +376,7 @@ public sealed class LifecycleGuardTests
 
     private static void Refused(ResultCode code, Invoice invoice, InvoiceEvent happened) =>
         Assert.Equal(code, Lifecycle.Apply(invoice, happened, Later).Code);
+
+    private static void Refused(string reason, Invoice invoice, InvoiceEvent happened) =>
+        Assert.Equal(reason, Lifecycle.Apply(invoice, happened, Later).Refusal?.Reason);
 }

@@ -3,11 +3,12 @@ using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Rules;
 
-/// <summary>What a payer has: money in each currency, and cards of merchants.</summary>
+/// <summary>What a payer has, money in each currency and cards of merchants; and the codes that a payer cannot scan.</summary>
 public sealed class PayerDeskTests : IAsyncLifetime
 {
     private static readonly string Shop = SeededPrincipals.Resellers[0].Id;
@@ -51,6 +52,17 @@ public sealed class PayerDeskTests : IAsyncLifetime
         Assert.Contains(new(Given.Kronor(999_870m), Given.Kronor(30m)), accounts);
         Assert.Contains(new(Given.Euro(1_000_000m), Given.Euro(0)), accounts);
     }
+
+    [Theory]
+    [InlineData("HTTP://SEQR.SE/QTILL", "The text is the code of a till, and not of an invoice.")]
+    [InlineData("HTTP://SEQR.SE/R1x", "R is followed by the digits of an invoice reference, and by nothing else.")]
+    [InlineData(
+        null,
+        "A bill's code is HTTP://SEQR.SE/R and 17 digits, a till's HTTP://SEQR.SE/Q and its id; a link begins with seqr:// instead.")]
+    public async Task A_text_that_is_no_code_of_a_bill_is_refused_with_what_it_is(string? code, string reason) =>
+        Assert.Equal(
+            ResultCode.InvalidInvoiceReference.Because(reason),
+            (await given.Sandbox.PayerDesk.Scan(TestSandbox.Payer, code)).Refusal);
 
     public async Task InitializeAsync() => given = await TestSandbox.Open();
 

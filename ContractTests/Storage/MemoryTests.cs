@@ -133,8 +133,9 @@ public abstract class MemoryTests : IAsyncDisposable
 
         var next = await Begin(Name);
         Assert.Equal(await Kinds[kind].Read(fresh), await Kinds[kind].Read(next));
-        await Assert.ThrowsAsync<SandboxRemovedException>(
+        var removed = await Assert.ThrowsAsync<SandboxRemovedException>(
             () => memory.Store.Save(new() { Terminals = [Stored.New(Everything.Terminal)] }).AsTask());
+        Assert.Equal("The sandbox mine was removed meanwhile.", removed.Message);
         await Assert.ThrowsAsync<SandboxRemovedException>(memory.SaveClock);
         await Assert.ThrowsAsync<SandboxRemovedException>(memory.Reset);
     }
