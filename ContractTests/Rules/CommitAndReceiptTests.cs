@@ -98,6 +98,20 @@ public sealed class CommitAndReceiptTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_the_receipt_that_acknowledges_a_payment_is_in_the_history()
+    {
+        var paid = await given.Pay(await given.Send());
+
+        await Submit(paid, null);
+        await Submit(paid, null);
+
+        Assert.Equal(2, (await given.Sandbox.Store.ListReceipts(paid.Reference)).Count);
+        Assert.Equal(
+            ["Sent", "Scanned", "Confirmed", "DebitSucceeded", "ReceiptSubmitted"],
+            (await given.Sandbox.Store.ListHistory(paid.Reference)).Select(entry => entry.Event));
+    }
+
+    [Fact]
     public async Task A_receipt_that_cannot_be_read_answers_49_and_acknowledges_nothing()
     {
         var paid = await given.Pay(await given.Send());

@@ -3,6 +3,7 @@ using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Rules;
@@ -81,6 +82,29 @@ public sealed class InvoiceDeskTests : IAsyncLifetime
 
         async Task<ResultCode> Refund(Caller caller, BillDraft bill) =>
             (await given.Sandbox.Invoices.Refund(caller, paid.Payment!.ErsReference.Value, bill)).Code;
+    }
+
+    [Fact]
+    public async Task A_refund_to_a_payer_who_is_not_there_any_more_answers_99()
+    {
+        var paid = Given.Invoice(Phase.Paid) with { ResellerId = given.Caller.Reseller.Id, TerminalId = given.Caller.Terminal!.Id };
+        var (payment, total) = (paid.Payment!, paid.Bill.Total);
+        Assert.Null(await given.Sandbox.Store.FindPayer(paid.Payer!.PayerId));
+        Assert.True(await given.Sandbox.Store.Save(new()
+        {
+            Invoices = [Stored.New(paid)],
+            Payments =
+            [
+                new(
+                    payment.ErsReference, paid.Reference, paid.ResellerId, paid.TerminalId, null, total.Minor, total.Currency,
+                    payment.PaidAt)
+            ],
+        }));
+
+        Assert.Equal(
+            ResultCode.ReceiverAccountDoesNotAllowRefunds.Because(
+                "The account of the payer anna takes no refunds: its takesRefunds is false."),
+            (await given.Sandbox.Invoices.Refund(given.Caller, payment.ErsReference.Value, OneKrona)).Refusal);
     }
 
     [Fact]

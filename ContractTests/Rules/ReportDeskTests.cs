@@ -107,6 +107,37 @@ public sealed class ReportDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_terminal_that_names_another_gets_the_report_of_that_one()
+    {
+        var other = SeededPrincipals.Terminals[1].Id;
+        var (own, others) = (await Mark(TerminalId), await Mark(other));
+        given.Wall.Advance(ReportDesk.Preparation);
+
+        Assert.True((await Execute(given.Caller, OfTerminal, others, other)).Succeeded);
+        Assert.Equal(ResultCode.ReportNotReady, (await Execute(given.Caller, OfTerminal, own, other)).Code);
+        Assert.Equal(ResultCode.ReportNotReady, (await Execute(given.Caller, OfTerminal, others)).Code);
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_had_is_refused_with_the_reason()
+    {
+        var (shop, own) = (await Mark(null), await Mark(TerminalId));
+
+        Assert.Equal("The call has no reportId.", await Refusal(null, shop));
+        Assert.Equal("There is no report STD_RECON_001.", await Refusal("STD_RECON_001", shop));
+        Assert.Equal("The report STD_RECON_006 is about one terminal, and the call names none.", await Refusal(OfTerminal, own));
+        Assert.Equal(
+            $"The period {shop.Id} was not marked for the terminal {TerminalId}, which the report STD_RECON_006 is about.",
+            await Refusal(OfTerminal, shop, TerminalId));
+        Assert.Equal(
+            $"The report of the period {shop.Id} is ready 3 seconds after the period was marked, by the sandbox's clock.",
+            await Refusal(Total, shop));
+
+        async Task<string?> Refusal(string? id, Period period, string? terminal = null) =>
+            (await Execute(User, id, period, terminal)).Refusal?.Reason;
+    }
+
+    [Fact]
     public async Task A_total_has_a_row_even_if_nothing_was_sold_and_the_others_have_none()
     {
         var period = (await given.Sandbox.Reports.Mark(given.Caller, [])).Value!;
@@ -167,6 +198,10 @@ public sealed class ReportDeskTests : IAsyncLifetime
         given.Dispose();
         return Task.CompletedTask;
     }
+
+    /// <summary>The user ends the period of a terminal, or of the shop.</summary>
+    private async Task<Period> Mark(string? terminal) =>
+        (await given.Sandbox.Reports.Mark(User, terminal is null ? [] : [("TERMINALID", terminal)])).Value!;
 
     private ValueTask<Outcome<Report>> Execute(Caller caller, string? id, Period period, string? terminal = null) =>
         given.Sandbox.Reports.Execute(

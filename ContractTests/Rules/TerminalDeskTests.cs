@@ -70,6 +70,13 @@ public sealed class TerminalDeskTests : IAsyncLifetime
         Assert.NotNull(await given.Sandbox.Store.FindTerminalBySeqrId("former"));
     }
 
+    [Theory]
+    [InlineData(null, "The call has no seqrId.")]
+    [InlineData("", "The call has no seqrId.")]
+    [InlineData("two words", "The seqrId two words has to be letters and digits without accents, 64 at most.")]
+    public async Task A_code_that_is_not_assigned_is_refused_with_what_a_code_is(string? seqrId, string reason) =>
+        Assert.Equal(reason, (await given.Sandbox.Terminals.AssignSeqrId(await Till(), seqrId)).Refusal?.Reason);
+
     [Fact]
     public async Task A_code_that_another_terminal_has_answers_53_until_it_is_free()
     {
@@ -128,6 +135,21 @@ public sealed class TerminalDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cash_register_asks_about_the_bill_it_names_or_else_about_its_latest()
+    {
+        var till = await Till();
+        Invoice[] bills = [await Send(till), await Send(till)];
+
+        Assert.Equal(bills[0].Reference, await Asked(bills[0].Reference.Value));
+        Assert.Equal(bills[1].Reference, await Asked(bills[1].Reference.Value));
+        Assert.Equal(bills[1].Reference, await Asked(null));
+        Assert.Equal(bills[1].Reference, await Asked(""));
+
+        async Task<InvoiceReference?> Asked(string? reference) =>
+            (await given.Sandbox.Invoices.AskStatus(till, reference)).Value?.Reference;
+    }
+
+    [Fact]
     public async Task A_payer_takes_the_bill_of_the_till_or_waits_for_it_and_the_newest_is_served()
     {
         var till = await Till("code");
@@ -167,6 +189,22 @@ public sealed class TerminalDeskTests : IAsyncLifetime
         Assert.True(await given.Sandbox.Tills.Leave(TestSandbox.Payer));
         Assert.False(await given.Sandbox.Tills.Leave(TestSandbox.Payer));
         Assert.Null((await Send(till)).Payer);
+    }
+
+    [Fact]
+    public async Task A_payer_who_waits_at_two_tills_leaves_both()
+    {
+        Caller[] tills = [await Till("first"), await Till("second")];
+        // Two scans at the same time get a payer here.
+        foreach (var till in tills)
+        {
+            var stored = (await given.Sandbox.Store.FindTerminal(till.Terminal!.Id))!;
+            var waiting = stored.Value with { Waiting = new(TestSandbox.Payer, Given.Noon) };
+            Assert.True(await given.Sandbox.Store.Save(new() { Terminals = [stored.With(waiting)] }));
+        }
+
+        Assert.True(await given.Sandbox.Tills.Leave(TestSandbox.Payer));
+        Assert.All(await Task.WhenAll(tills.Select(WaitingAt)), Assert.Null);
     }
 
     [Fact]

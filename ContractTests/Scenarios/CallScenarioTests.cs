@@ -122,6 +122,35 @@ public sealed class CallScenarioTests
         Assert.Equal(0, await given.Given.Sandbox.Store.CountUses("scripted"));
     }
 
+    [Fact]
+    public async Task A_call_that_no_rule_of_its_plan_is_about_leaves_what_is_due_to_the_operation()
+    {
+        using var given = await ScriptedWorld.Open(
+            With(Busy with { On = InvoiceService.GetPaymentStatus }) with { Match = new(), Payer = [Step(PayerAction.Scan, 1)] });
+        var invoice = await given.Send();
+        var revision = await given.Revision(invoice);
+        given.Given.Wall.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(
+            new Script { Scenario = "scripted", Reason = ScenarioReason.Matched, Steps = 0 },
+            await given.Script(InvoiceService.CancelInvoice, invoice));
+        Assert.Equal(revision, await given.Revision(invoice));
+        Assert.Equal(1, (await given.Script(InvoiceService.GetPaymentStatus, invoice))!.Steps);
+    }
+
+    [Fact]
+    public async Task A_call_about_no_invoice_is_counted_only_if_a_rule_is_about_it()
+    {
+        using var given = await ScriptedWorld.Under(With(Busy with { On = InvoiceService.RegisterTerminal }));
+
+        await given.Script(InvoiceService.RegisterTerminal);
+        await given.Script(InvoiceService.ExecuteReport);
+
+        Assert.Equal((2, 1), (Next(InvoiceService.RegisterTerminal), Next(InvoiceService.ExecuteReport)));
+
+        int Next(Operation operation) => given.Given.Sandbox.Memory.ScriptedCalls.Next(new("scripted", operation, " "));
+    }
+
     private static Scenario With(params CallRule[] calls) => Of("scripted") with { Calls = [.. calls] };
 
     private static async Task<(string? Scenario, string? Unknown, ResultCode? Result)> Seen(ScriptedWorld given, Invoice invoice)

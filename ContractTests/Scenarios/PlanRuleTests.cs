@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Scenarios;
@@ -45,6 +46,27 @@ public sealed class PlanRuleTests
         Assert.Equal((1, null), (asked.Plan!.Polls, asked.Plan.StepDueAt));
         Assert.Equal((2, Given.Noon.AddSeconds(6)), (again.Plan!.Polls, again.Plan.StepDueAt));
         Assert.Equal(2, once.Plan!.Polls);
+    }
+
+    [Fact]
+    public void A_question_that_a_rule_answers_counts_and_no_other_call_does()
+    {
+        var waiting = Given.Invoice(Phase.Issued) with { Plan = PlanAfter(new() { Polls = 2 }) };
+        var answered = new InvoiceEvent.CallCounted(InvoiceService.GetPaymentStatus, CarriedOut: false);
+
+        Assert.Equal(1, PlanRules.After(waiting, answered, Given.Noon).Plan!.Polls);
+        Assert.Same(waiting, PlanRules.After(waiting, answered with { CarriedOut = true }, Given.Noon));
+        Assert.Same(waiting, PlanRules.After(waiting, answered with { Operation = InvoiceService.CancelInvoice }, Given.Noon));
+    }
+
+    [Fact]
+    public void A_question_that_a_rule_answers_counts_for_no_step_that_waits_for_something_else()
+    {
+        var waiting = Given.Invoice(Phase.Issued) with { Plan = PlanAfter(new() { Update = true }) };
+
+        var answered = PlanRules.After(waiting, new InvoiceEvent.CallCounted(InvoiceService.GetPaymentStatus, false), Given.Noon);
+
+        Assert.Same(waiting, answered);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
+using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Money;
+using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
 using static SeqrSandbox.ContractTests.Scenarios.Library;
 
@@ -120,6 +122,21 @@ public sealed class SelectionTests
 
         Assert.Equal(first.Plan!.Seed, (await given.Send()).Plan!.Seed);
         Assert.Equal(first.Plan.Seed, (await given.Send()).Plan!.Seed);
+    }
+
+    [Theory]
+    [InlineData("paid", 1)]
+    [InlineData("busy", 0)]
+    public async Task Payers_are_made_for_an_invoice_whose_scenario_has_steps(string scenario, int times)
+    {
+        using var given = await ScriptedWorld.Open();
+        var library = new Library(Of("paid", Someday), Of("busy") with { Calls = [new() { Result = ResultCode.SystemBusy }] });
+        var made = 0;
+        var desk = new ScenarioDesk(given.Given.Sandbox.Store, () => library, 1, () => Task.FromResult(++made));
+
+        var (invoice, _) = await desk.Begin(Given.Invoice(Phase.Issued), scenario);
+
+        Assert.Equal((scenario, times), (invoice.Plan?.Scenario.Name, made));
     }
 
     [Fact]
