@@ -36,9 +36,9 @@ public sealed class FactsSoFarTests : IAsyncDisposable
     [Fact]
     public async Task An_entry_is_read_once_however_often_somebody_looks()
     {
-        Record(Many - 1);
+        await Record(Many - 1);
         await facts.All();
-        Record(1);
+        await Record(1);
         var all = await facts.All();
 
         Assert.Equal(Ids(1, Many), all.Select(fact => fact.Id));
@@ -48,7 +48,7 @@ public sealed class FactsSoFarTests : IAsyncDisposable
     [Fact]
     public async Task Concurrent_readers_share_one_read()
     {
-        Record(Many);
+        await Record(Many);
         var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(facts.All)));
 
         Assert.All(all, found => Assert.Equal(Ids(1, Many), found.Select(fact => fact.Id)));
@@ -58,33 +58,33 @@ public sealed class FactsSoFarTests : IAsyncDisposable
     [Fact]
     public async Task Entries_that_the_journal_has_dropped_are_gone()
     {
-        Record(Many);
+        await Record(Many);
         await facts.All();
-        Record(100);
+        await Record(100);
         var kept = (await journal.List(new() { OldestFirst = true, Limit = Many })).Select(entry => entry.Id).ToArray();
         Assert.InRange(kept[0], 2, Many);
         Assert.Equal(kept, (await facts.All()).Select(fact => fact.Id));
 
         await journal.Clear();
         Assert.Empty(await facts.All());
-        Record(2);
+        await Record(2);
         Assert.Equal(Ids(Many + 101, 2), (await facts.All()).Select(fact => fact.Id));
     }
 
     [Fact]
     public async Task A_change_of_the_clock_is_no_fact()
     {
-        Record(1, EntryKind.ClockChange);
-        Record(1);
+        await Record(1, EntryKind.ClockChange);
+        await Record(1);
 
         Assert.Equal(Ids(2, 1), (await facts.All()).Select(fact => fact.Id));
         Assert.Equal(Ids(2, 1), (await facts.All()).Select(fact => fact.Id));
     }
 
-    private void Record(int entries, EntryKind kind = EntryKind.PayerAction)
+    private async Task Record(int entries, EntryKind kind = EntryKind.PayerAction)
     {
         for (var entry = 0; entry < entries; entry++)
-            journal.Record(new() { Kind = kind, At = DateTimeOffset.UnixEpoch, WallAt = DateTimeOffset.UtcNow, Name = "scan" });
+            await journal.Record(new() { Kind = kind, At = DateTimeOffset.UnixEpoch, WallAt = DateTimeOffset.UtcNow, Name = "scan" });
     }
 
     private ObservedEvent Read(JournalEntry entry)

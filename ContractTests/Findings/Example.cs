@@ -87,7 +87,7 @@ internal sealed partial class Example(SimulatorUnderTest simulator)
                 PayerRegistry.DefaultPayerId,
                 opening.Groups[1].Value.Replace("{invoiceReference}", reference, StringComparison.Ordinal));
         else if (Answering().Match(step) is { Success: true } answering)
-            Notify(int.Parse(answering.Groups[1].Value, CultureInfo.InvariantCulture), Seconds(answering.Groups[2].Value));
+            await Notify(int.Parse(answering.Groups[1].Value, CultureInfo.InvariantCulture), Seconds(answering.Groups[2].Value));
         else
             Assert.Fail($"'{step}' is no step that an example can take.");
     }
@@ -101,8 +101,8 @@ internal sealed partial class Example(SimulatorUnderTest simulator)
     }
 
     /// <summary>As the delivery records an attempt. A merchant who really took seconds would take them from the tests.</summary>
-    private void Notify(int status, TimeSpan duration) =>
-        new Recorder(simulator.Sandbox.Journal, simulator.Sandbox.Clock, new FakeTimeProvider()).Notified(
+    private async Task Notify(int status, TimeSpan duration) =>
+        await new Recorder(simulator.Sandbox.Journal, simulator.Sandbox.Clock, new FakeTimeProvider()).Notified(
         new() { Id = "1", Invoice = new("20151029123456789"), Url = "http://localhost/", CreatedAt = simulator.Sandbox.Clock.GetUtcNow() },
         new Attempt(simulator.Sandbox.Clock.GetUtcNow(), status, duration, null));
 

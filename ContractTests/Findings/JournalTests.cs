@@ -66,8 +66,8 @@ public sealed class JournalTests() : ControlSuite(Transport.InMemory)
         var examination = new Examination(log);
 
         for (var i = 0; i < 3; i++)
-            examination.Look("message", () => throw new InvalidOperationException("broken"));
-        examination.Look("conduct", () => throw new InvalidOperationException("broken"));
+            examination.Look("message", 0, _ => throw new InvalidOperationException("broken"));
+        examination.Look("conduct", 0, _ => throw new InvalidOperationException("broken"));
 
         Assert.Equal(
             [

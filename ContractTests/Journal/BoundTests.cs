@@ -40,10 +40,10 @@ public sealed class BoundTests
         await using var writer = new JournalWriter(
             Database.InMemory(DatabaseKind.Journal), new(1000, 1_000_000, TimeSpan.FromHours(1)), wall, NullLogger<JournalWriter>.Instance);
         var journal = new SandboxJournal(writer, "", isNew: true);
-        journal.Record(Entry(wall));
+        await journal.Record(Entry(wall));
         await journal.Flush();
         wall.Advance(TimeSpan.FromHours(2));
-        journal.Record(Entry(wall));
+        await journal.Record(Entry(wall));
 
         Assert.Equal([2], (await journal.List(new())).Select(entry => entry.Id));
         Assert.Equal((1, 1), (journal.Extent.Entries, journal.Extent.Dropped));

@@ -23,7 +23,7 @@ public sealed class OldJournalTests : IDisposable
             NullLogger<JournalWriter>.Instance);
         var journal = new SandboxJournal(writer, "a", isNew: false);
         var now = TimeProvider.System.GetUtcNow();
-        journal.Record(
+        await journal.Record(
             new() { Kind = EntryKind.Exchange, At = now, WallAt = now, Name = "new", Headers = new([new("Accept", "text/xml")], 0) });
 
         var entries = await journal.List(new() { OldestFirst = true, WithBodies = true });

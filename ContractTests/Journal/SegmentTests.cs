@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Journal;
@@ -23,7 +24,7 @@ public sealed class SegmentTests
         var entries = MakeEntries(500);
         var segment = new SegmentEncoder();
         foreach (var entry in entries)
-            segment.Add(entry.Id, entry);
+            segment.Add(entry.Id, entry, EntrySupplement.From(entry));
         var decoder = new SegmentDecoder(segment.Data.ToArray(), segment.Head.Entries);
 
         foreach (var entry in entries)
@@ -41,12 +42,12 @@ public sealed class SegmentTests
     {
         var (reused, fresh) = (new SegmentEncoder(), new SegmentEncoder());
         foreach (var entry in MakeEntries(100))
-            reused.Add(entry.Id, entry);
+            reused.Add(entry.Id, entry, EntrySupplement.From(entry));
         reused.Clear();
         foreach (var entry in MakeEntries(50))
         {
-            reused.Add(entry.Id, entry);
-            fresh.Add(entry.Id, entry);
+            reused.Add(entry.Id, entry, EntrySupplement.From(entry));
+            fresh.Add(entry.Id, entry, EntrySupplement.From(entry));
         }
 
         Assert.Equal(fresh.Data.ToArray(), reused.Data.ToArray());
@@ -61,7 +62,7 @@ public sealed class SegmentTests
         var entries = MakeEntries(2000);
         foreach (var entry in entries)
         {
-            journal.Record(entry);
+            await journal.Record(entry);
             if (faker.Random.Bool(0.05f))
                 await journal.Flush();
         }
@@ -93,7 +94,7 @@ public sealed class SegmentTests
         var entries = MakeEntries(300);
         foreach (var entry in entries)
         {
-            journal.Record(entry);
+            await journal.Record(entry);
             await journal.Flush();
         }
 
@@ -109,10 +110,10 @@ public sealed class SegmentTests
         var journal = new SandboxJournal(writer, "", isNew: true);
         foreach (var round in Enumerable.Range(0, 50))
         {
-            journal.Record(Entry(1));
-            await Task.WhenAll(journal.Clear(), Task.Run(() => journal.Record(Entry(2))));
+            await journal.Record(Entry(1));
+            await Task.WhenAll(journal.Clear(), Task.Run(async () => await journal.Record(Entry(2))));
             await journal.Clear();
-            journal.Record(Entry(3));
+            await journal.Record(Entry(3));
 
             Assert.Equal([(round + 1) * 3L], (await journal.List(new())).Select(entry => entry.Id));
             Assert.Equal(1, journal.Entries);
@@ -128,7 +129,7 @@ public sealed class SegmentTests
             await using var writer = Writer(new(100, 1_000_000, TimeSpan.FromDays(1)), Database.InDirectory(directory.Path, DatabaseKind.Journal));
             var journal = new SandboxJournal(writer, "a", isNew: false);
             for (var i = 0; i < 60; i++)
-                journal.Record(Entry(i));
+                await journal.Record(Entry(i));
             await journal.Flush();
 
             Assert.Equal(60 * start, journal.Last);

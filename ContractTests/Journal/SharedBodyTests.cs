@@ -20,7 +20,7 @@ public sealed class SharedBodyTests
         var request = Sent("the same");
         RecordedMessage[] answers = [.. Enumerable.Range(0, 7).Select(number => Sent($"answer {number}"))];
         for (var call = 0; call < calls; call++)
-            journal.Record(Exchange(request, answers[call % answers.Length]));
+            await journal.Record(Exchange(request, answers[call % answers.Length]));
 
         var kept = await journal.List(new() { OldestFirst = true, Limit = calls, WithBodies = true });
 
@@ -37,7 +37,7 @@ public sealed class SharedBodyTests
         var journal = new SandboxJournal(writer, "", isNew: true);
         const int calls = 6000;
         for (var call = 1; call <= calls; call++)
-            journal.Record(Exchange(Sent(Poll(call)), Sent(Answer(call))));
+            await journal.Record(Exchange(Sent(Poll(call)), Sent(Answer(call))));
 
         var kept = await journal.List(new() { OldestFirst = true, Limit = calls, WithBodies = true });
 
@@ -85,7 +85,7 @@ public sealed class SharedBodyTests
         RecordedHeaders[] sent = [.. Enumerable.Range(0, 3).Select(number => new RecordedHeaders([new("X-Till", $"{number}")], number))];
         const int calls = 6000;
         for (var call = 0; call < calls; call++)
-            journal.Record(Exchange(Sent("a"), Sent("b")) with { Headers = sent[call % 3] });
+            await journal.Record(Exchange(Sent("a"), Sent("b")) with { Headers = sent[call % 3] });
 
         var kept = await journal.List(new() { OldestFirst = true, Limit = calls, WithBodies = true });
 
@@ -106,10 +106,10 @@ public sealed class SharedBodyTests
         string[] bodies = ["", "short", new('x', 100_000), new('ö', 300)];
         RecordedMessage[] messages = [.. bodies.Select(Sent)];
         foreach (var message in messages)
-            journal.Record(Exchange(message, message));
+            await journal.Record(Exchange(message, message));
         await journal.Clear();
         foreach (var message in messages)
-            journal.Record(Exchange(message, message));
+            await journal.Record(Exchange(message, message));
 
         var kept = await journal.List(new() { OldestFirst = true, Limit = 10, WithBodies = true });
 
@@ -123,8 +123,8 @@ public sealed class SharedBodyTests
         await using var writer = Writer(JournalBounds.Default);
         var (one, other) = (new SandboxJournal(writer, "one", isNew: true), new SandboxJournal(writer, "other", isNew: true));
         var (request, answer) = (Sent("the same"), Sent("answer"));
-        one.Record(Exchange(request, answer));
-        other.Record(Exchange(request, answer));
+        await one.Record(Exchange(request, answer));
+        await other.Record(Exchange(request, answer));
         await one.Remove();
 
         var kept = Assert.Single(await other.List(new() { Limit = 10, WithBodies = true }));

@@ -100,21 +100,21 @@ public sealed class FullJournalTests
             database, new(10, 1_000_000_000, TimeSpan.FromDays(1)), wall, NullLogger<JournalWriter>.Instance);
         var journal = new SandboxJournal(writer, "", isNew: true);
         for (var i = 0; i < 8; i++)
-            journal.Record(Entry(wall, 100));
+            await journal.Record(Entry(wall, 100));
         await journal.Flush();
         var bytes = journal.Extent.Bytes;
 
         await database.TakeRoom();
         for (var i = 0; i < 5; i++)
         {
-            journal.Record(Entry(wall, 500_000));
+            await journal.Record(Entry(wall, 500_000));
             await journal.Flush();
         }
 
         Assert.Equal((8, bytes, 5), (journal.Extent.Entries, journal.Extent.Bytes, journal.Extent.Dropped));
         Assert.NotNull(await writer.Trouble());
         await database.GiveRoom();
-        journal.Record(Entry(wall, 100));
+        await journal.Record(Entry(wall, 100));
         Assert.Equal([14, 8, 7, 6, 5, 4, 3, 2, 1], (await journal.List(new() { Limit = 100 })).Select(entry => entry.Id));
         Assert.Equal((9, 5), (journal.Extent.Entries, journal.Extent.Dropped));
         Assert.Null(await writer.Trouble());

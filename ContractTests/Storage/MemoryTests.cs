@@ -40,10 +40,10 @@ public abstract class MemoryTests : IAsyncDisposable
             },
             memory => Told($"{memory.PutScenarios.List().Count} {memory.PutScenarios.Default()}")),
         [nameof(ISandboxMemory.Journal)] = new(
-            memory =>
+            async memory =>
             {
-                memory.Journal.Record(new() { Kind = EntryKind.ClockChange, At = Given.Noon, WallAt = Given.Noon });
-                return memory.Journal.Flush();
+                await memory.Journal.Record(new() { Kind = EntryKind.ClockChange, At = Given.Noon, WallAt = Given.Noon });
+                await memory.Journal.Flush();
             },
             async memory => $"{memory.Journal.Entries} {(await memory.Journal.List(new() { Limit = 10 })).Count} {memory.Journal.Dropped}"),
         [nameof(ISandboxMemory.ScriptedCalls)] = new(
@@ -151,7 +151,7 @@ public abstract class MemoryTests : IAsyncDisposable
 
         Assert.True(string.CompareOrdinal(memory.References.NextInvoice(Given.Noon).Value, invoice.Value) > 0);
         Assert.True(string.CompareOrdinal(memory.References.NextErs(Given.Noon).Value, ers.Value) > 0);
-        memory.Journal.Record(new() { Kind = EntryKind.ClockChange, At = Given.Noon, WallAt = Given.Noon });
+        await memory.Journal.Record(new() { Kind = EntryKind.ClockChange, At = Given.Noon, WallAt = Given.Noon });
         await memory.Journal.Flush();
         Assert.Equal(entry + 1, memory.Journal.Last);
     }

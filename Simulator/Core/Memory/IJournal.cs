@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Core.Memory;
@@ -23,9 +24,12 @@ public interface IJournal
 
     /// <summary>Records an entry without waiting until it is written.</summary>
     /// <param name="entry">The entry, without an id.</param>
-    /// <param name="complete">Adds details that take time to find, outside the call. Entries are completed one after
-    /// the other.</param>
-    void Record(JournalEntry entry, Func<JournalEntry, ValueTask<JournalEntry>>? complete = null);
+    /// <param name="supplement">Finds the rest of it; null if it is whole.</param>
+    /// <returns>
+    /// Completed at once, unless so many entries wait to be written that the caller had better wait too: then once there are fewer, or
+    /// after a second.
+    /// </returns>
+    ValueTask Record(JournalEntry entry, IEntrySupplement? supplement = null);
 
     /// <summary>Lists entries, including everything recorded before this call.</summary>
     Task<IReadOnlyList<JournalEntry>> List(JournalFilter filter);
@@ -40,6 +44,21 @@ public interface IJournal
 
     /// <summary>Subscribes to entries from now on, as they are written, until it is disposed.</summary>
     IJournalSubscription Subscribe();
+}
+
+/// <summary>Finds what takes time to find about an entry, outside the call. Entries are supplemented one after the other.</summary>
+public interface IEntrySupplement
+{
+    ValueTask<EntrySupplement> Find(JournalEntry entry);
+}
+
+/// <summary>What an entry is stored with in place of its own.</summary>
+/// <param name="Findings">All findings.</param>
+/// <param name="Invoice">The invoice that it concerns; null if none is known.</param>
+public readonly record struct EntrySupplement(ImmutableArray<Finding> Findings, string? Invoice)
+{
+    /// <summary>What stands in the entry itself.</summary>
+    public static EntrySupplement From(JournalEntry entry) => new(entry.Findings, entry.Invoice);
 }
 
 /// <summary>Entries as they are written. A slow reader loses the oldest, and is told how many.</summary>

@@ -48,6 +48,11 @@ internal static class SimulatorHost
         app.UseMiddleware<SandboxSelection>();
         // Before the routes: none of them is a service's.
         app.MapSoap();
+        app.Use((context, next) =>
+        {
+            RequestSandbox.HandOver(context);
+            return next(context);
+        });
         app.UseRouting();
         app.MapControl();
         app.MapQr();

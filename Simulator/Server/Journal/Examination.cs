@@ -9,11 +9,11 @@ internal sealed partial class Examination(ILogger<Examination> log)
 {
     private readonly ConcurrentDictionary<string, Exception> failed = new(StringComparer.Ordinal);
 
-    public void Look(string rules, Action look)
+    public void Look<T>(string rules, T about, Action<T> look)
     {
         try
         {
-            look();
+            look(about);
         }
         catch (Exception error)
         {
@@ -21,7 +21,7 @@ internal sealed partial class Examination(ILogger<Examination> log)
         }
     }
 
-    /// <inheritdoc cref="Look(string, Action)"/>
+    /// <inheritdoc cref="Look{T}(string, T, Action{T})"/>
     public async ValueTask LookAsync(string rules, Func<ValueTask> look)
     {
         try

@@ -27,7 +27,7 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
         var entry = Begin(EntryKind.PayerAction, action, arguments);
         var started = Stopwatch.GetTimestamp();
         var outcome = await act();
-        journal.Record(entry with
+        await journal.Record(entry with
         {
             Duration = Stopwatch.GetElapsedTime(started),
             Result = (int)outcome.Code,
@@ -38,10 +38,10 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
         return outcome;
     }
 
-    public void ClockChanged(string action, ImmutableSortedDictionary<string, string> arguments) =>
+    public ValueTask ClockChanged(string action, ImmutableSortedDictionary<string, string> arguments) =>
         journal.Record(Begin(EntryKind.ClockChange, action, arguments));
 
-    public void Notified(Notification notification, Attempt attempt) => journal.Record(
+    public ValueTask Notified(Notification notification, Attempt attempt) => journal.Record(
         Begin(EntryKind.NotificationAttempt, "notify", ImmutableSortedDictionary<string, string>.Empty) with
         {
             At = attempt.At,

@@ -50,7 +50,7 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
         finally
         {
             // The attempt was made, even if it could not be saved.
-            recorder.Notified(claimed.Value, attempt);
+            await recorder.Notified(claimed.Value, attempt);
         }
     }
 

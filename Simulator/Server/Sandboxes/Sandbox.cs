@@ -120,7 +120,7 @@ internal sealed class Sandbox
     /// <summary>Advances the clock; see <see cref="DueWork.Advance"/>.</summary>
     public async Task AdvanceClock(TimeSpan by)
     {
-        recorder.ClockChanged(
+        await recorder.ClockChanged(
             "advance",
             ImmutableSortedDictionary<string, string>.Empty.Add(
                 "by", string.Create(CultureInfo.InvariantCulture, $"{by.Ticks / (decimal)TimeSpan.TicksPerSecond}s")));
@@ -139,13 +139,13 @@ internal sealed class Sandbox
     /// <summary>Forgets everything, as if the sandbox were new.</summary>
     public Task Reset() => Due.Pause(Memory.Reset);
 
-    private Task ChangeClock(string action, Action<SandboxClock> change, DateTimeOffset? to = null) => Due.Pause(() =>
+    private Task ChangeClock(string action, Action<SandboxClock> change, DateTimeOffset? to = null) => Due.Pause(async () =>
     {
         var arguments = ImmutableSortedDictionary<string, string>.Empty;
-        recorder.ClockChanged(
+        await recorder.ClockChanged(
             action,
             to is { } instant ? arguments.Add("to", instant.UtcDateTime.ToString("o", CultureInfo.InvariantCulture)) : arguments);
         change(Clock);
-        return Memory.SaveClock();
+        await Memory.SaveClock();
     });
 }

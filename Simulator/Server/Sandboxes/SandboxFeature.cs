@@ -14,12 +14,23 @@ internal static class SandboxFeature
         services.AddSingleton<SandboxServices>();
         services.AddSingleton<SandboxDirectory>();
         services.AddHostedService<DueService>();
-        services.AddHttpContextAccessor();
-        services.AddScoped(scope => scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Sandbox>()
-            ?? throw new InvalidOperationException(
-                "No sandbox was selected: it is asked for outside a request, or before SandboxSelection."));
+        services.AddScoped<RequestSandbox>();
+        services.AddScoped(scope => scope.GetRequiredService<RequestSandbox>().Sandbox
+            ?? throw new InvalidOperationException("No sandbox was handed over: it is asked for outside a request, or before that."));
         return services;
     }
+}
+
+/// <summary>
+/// Hands a request's sandbox to the services that the request uses. An accessor of the request would do that too, and would cost each call
+/// of a service that needs neither.
+/// </summary>
+internal sealed class RequestSandbox
+{
+    public Sandbox? Sandbox { get; private set; }
+
+    public static void HandOver(HttpContext context) =>
+        context.RequestServices.GetRequiredService<RequestSandbox>().Sandbox = context.Features.Get<Sandbox>();
 }
 
 /// <summary>What all sandboxes of a simulator share.</summary>

@@ -16,7 +16,6 @@ internal static class SoapFeature
 {
     public static IServiceCollection AddSoap(this IServiceCollection services, SimulatorOptions options)
     {
-        services.AddHttpContextAccessor();
         services.AddSoapService(InvoiceSoap.Service);
         services.AddSingleton<SoapServices>();
         if (options.UsesSoapCore)

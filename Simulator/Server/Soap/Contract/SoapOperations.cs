@@ -18,49 +18,54 @@ internal abstract partial class SoapOperations(Sandbox sandbox, ILogger log)
     protected Sandbox Sandbox { get; } = sandbox;
 
     /// <summary>Answers a call with credentials.</summary>
-    protected Task<WireReply> Answer(Operation operation, WireRequest request, Func<Caller, ValueTask<WireReply>> carryOut) =>
-        Answered(operation, request, async () =>
+    protected async Task<WireReply> Answer(Operation operation, WireRequest request, Func<Caller, ValueTask<WireReply>> carryOut)
+    {
+        try
         {
             // A call with wrong credentials is never scripted: it belongs to nobody.
             var caller = await Sandbox.Authentication.Authenticate(ContextMap.Credentials(request.Body), operation);
             return caller.Succeeded
-                ? await Scripted(operation, request, caller.Value, () => carryOut(caller.Value))
+                ? await Stop(operation, request, caller.Value) ?? await carryOut(caller.Value)
                 : Plain(operation, caller.Refusal);
-        });
+        }
+        catch (Exception error)
+        {
+            return Failure(operation, request, error);
+        }
+    }
 
     /// <summary>Answers a call without credentials.</summary>
-    protected Task<WireReply> AnswerAnyone(Operation operation, WireRequest request, Func<ValueTask<WireReply>> carryOut) =>
-        Answered(operation, request, () => Scripted(operation, request, null, carryOut));
+    protected async Task<WireReply> AnswerAnyone(Operation operation, WireRequest request, Func<ValueTask<WireReply>> carryOut)
+    {
+        try
+        {
+            return await Stop(operation, request, null) ?? await carryOut();
+        }
+        catch (Exception error)
+        {
+            return Failure(operation, request, error);
+        }
+    }
 
     /// <summary>An answer with the base members alone. A null refusal means success.</summary>
     protected virtual WireReply Plain(Operation operation, Refusal? refusal) => new() { Operation = operation, Refusal = refusal };
 
-    /// <summary>Carries a call out unless a scenario stops it. The guard applies faults to the answer.</summary>
-    private async ValueTask<WireReply> Scripted(
-        Operation operation, WireRequest request, Caller? caller, Func<ValueTask<WireReply>> carryOut)
+    /// <summary>The answer of a scenario that stops the call; null if it is carried out. The guard applies faults to the answer.</summary>
+    private async ValueTask<WireReply?> Stop(Operation operation, WireRequest request, Caller? caller)
     {
         var script = request.Script = await Sandbox.Scripts.Prepare(ScriptMap.Call(operation, request.Body, caller));
         if (script is not { CarriedOut: false })
-            return await carryOut();
+            return null;
         return Plain(operation, script.Result == ResultCode.Success ? null : ScriptText.Refusal(script));
     }
 
-    private async Task<WireReply> Answered(Operation operation, WireRequest request, Func<ValueTask<WireReply>> answer)
+    private WireReply Failure(Operation operation, WireRequest request, Exception error)
     {
-        try
-        {
-            return await answer();
-        }
-        catch (OperationCanceledException) when (request.HungUp.IsCancellationRequested)
-        {
+        if (error is OperationCanceledException && request.HungUp.IsCancellationRequested)
             return Plain(operation, ResultCode.SystemError.Because("The caller hung up before the answer was there."));
-        }
-        catch (Exception error)
-        {
-            var refusal = RefusalFor(error);
-            LogFailure(operation, refusal.Code, error);
-            return Plain(operation, refusal);
-        }
+        var refusal = RefusalFor(error);
+        LogFailure(operation, refusal.Code, error);
+        return Plain(operation, refusal);
     }
 
     /// <summary>

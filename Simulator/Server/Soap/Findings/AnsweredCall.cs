@@ -3,8 +3,10 @@ using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap.Contract;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
@@ -13,10 +15,12 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// What the journal needs of an answered call. It waits in memory with its entry, so it keeps neither the parsed
 /// message, which is much larger than the sent one, nor the writer of the answer.
 /// </summary>
+/// <param name="sandbox">The sandbox that was called.</param>
 /// <param name="call">The call.</param>
 /// <param name="message">The examined message.</param>
 /// <param name="transport">Findings about how the message was sent.</param>
-internal sealed class AnsweredCall(WireRequest call, ExaminedMessage message, ImmutableArray<Finding> transport)
+internal sealed class AnsweredCall(Sandbox sandbox, WireRequest call, ExaminedMessage message, ImmutableArray<Finding> transport)
+    : IEntrySupplement
 {
     public ExaminedMessage Message { get; } = message;
 
@@ -39,4 +43,14 @@ internal sealed class AnsweredCall(WireRequest call, ExaminedMessage message, Im
 
     /// <summary>Whether the answer went out undamaged.</summary>
     public bool IsWhole { get; } = call.Script?.Fault is null or { Kind: FaultKind.Delay };
+
+    /// <summary>Adds findings about earlier calls, and the invoice of a payment's reference.</summary>
+    public async ValueTask<EntrySupplement> Find(JournalEntry entry)
+    {
+        var findings = await ExchangeFindings.Judge(sandbox, this, entry);
+        var invoice = entry.Invoice;
+        if (invoice is null && Message.ErsReference is { } ersReference)
+            invoice = (await sandbox.Store.FindInvoice(new ErsReference(ersReference)))?.Value.Reference.Value;
+        return new(findings, invoice);
+    }
 }

@@ -18,7 +18,10 @@ internal static class ExchangeFindings
         var rules = sandbox.Examination;
         if (call.Operation == InvoiceService.SendInvoice && call.Subject is { } sent)
             await rules.LookAsync("in-app", () => InAppRules.Judge(sandbox, call.Message.InvoiceLine, sent, found));
-        rules.Look("conduct", () => JudgeConduct(sandbox.Memory.Conduct, call, entry, found));
+        rules.Look(
+            "conduct",
+            (sandbox.Memory.Conduct, call, entry, found),
+            about => JudgeConduct(about.Conduct, about.call, about.entry, about.found));
         return found.ToImmutable();
     }
 

@@ -46,7 +46,7 @@ internal sealed class RecentRequests
     private static ExaminedMessage Read(Examination examination, WireRequest call, byte[] bytes, string? contentType)
     {
         var found = new FindingList();
-        examination.Look("message", () => MessageRules.Judge(call, found));
+        examination.Look("message", (call, found), about => MessageRules.Judge(about.call, about.found));
         return new(call, bytes, contentType, found.ToImmutable());
     }
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using SeqrSandbox.Core.Contract;
-using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Sandboxes;
@@ -42,11 +42,12 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
     /// Hands in the exchange with the client's answer; null if it gets none. The answer may not have gone out yet, but
     /// it no longer changes.
     /// </summary>
-    public void HandIn(SoapAnswer? answer)
+    /// <returns>See <see cref="IJournal.Record"/>.</returns>
+    public ValueTask HandIn(SoapAnswer? answer)
     {
         var journal = sandbox.Journal;
         if (!journal.IsKept)
-            return;
+            return ValueTask.CompletedTask;
         var reply = Call?.Reply;
         var message = Call is not null && Message is not null
             ? recent.Requests.Examine(sandbox.Examination, Call, Message.Body, Message.ContentType)
@@ -72,28 +73,9 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
             Request = message?.Recorded ?? Message?.Recorded,
             Response = answer is null ? null : recent.Answers.Record(answer),
         };
-        if (message is null)
-        {
-            journal.Record(entry);
-            return;
-        }
-
         // What waits with the entry must not keep this recording in memory.
-        var (owner, call) = (sandbox, new AnsweredCall(Call!, message, Message!.Findings));
-        journal.Record(entry, recorded => Complete(owner, call, recorded));
+        return journal.Record(entry, message is null ? null : new AnsweredCall(sandbox, Call!, message, Message!.Findings));
     }
 
     private static string? Sentences(string? reason, string? more) => reason is null ? more : more is null ? reason : $"{reason} {more}";
-
-    /// <summary>Adds, after the answer, findings about earlier calls and the invoice of a payment's reference.</summary>
-    private static async ValueTask<JournalEntry> Complete(Sandbox sandbox, AnsweredCall call, JournalEntry entry)
-    {
-        var findings = await ExchangeFindings.Judge(sandbox, call, entry);
-        if (!findings.IsEmpty)
-            entry = entry with { Findings = findings };
-        return entry.Invoice is null && call.Message.ErsReference is { } ersReference
-            && await sandbox.Store.FindInvoice(new ErsReference(ersReference)) is { } paid
-                ? entry with { Invoice = paid.Value.Reference.Value }
-                : entry;
-    }
 }

@@ -69,7 +69,7 @@ internal sealed partial class SoapGuard(
         }
         else
         {
-            recording.HandIn(answer);
+            await recording.HandIn(answer);
             await answer.Send(context);
         }
 
@@ -80,7 +80,7 @@ internal sealed partial class SoapGuard(
     private ExchangeRecording Recording(HttpContext context) =>
         new(context.Features.GetRequiredFeature<Sandbox>(), recent, wall, context.Request);
 
-    private async Task<SoapAnswer> AnswerTo(HttpContext context, ServedPath? served, ExchangeRecording recording)
+    private async ValueTask<SoapAnswer> AnswerTo(HttpContext context, ServedPath? served, ExchangeRecording recording)
     {
         var misdirected = WrongAddress.Find(context.Request, served, services);
         try
@@ -137,7 +137,7 @@ internal sealed partial class SoapGuard(
         var recording = Recording(context);
         recording.Fault = misdirected.Message;
         var answer = new SoapAnswer(misdirected.Status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(misdirected.Message + "\n"));
-        recording.HandIn(answer);
+        await recording.HandIn(answer);
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.ContentType;
         if (answer.Status == StatusCodes.Status405MethodNotAllowed)

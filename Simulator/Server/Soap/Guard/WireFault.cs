@@ -28,14 +28,14 @@ internal sealed class WireFault(IHostApplicationLifetime lifetime)
     /// <param name="answer">The answer without the fault. It is disposed of in any case.</param>
     /// <param name="fault">The fault.</param>
     /// <param name="tell">Receives the client's answer, null for none, just before it goes out.</param>
-    public async Task Send(HttpContext context, SoapAnswer answer, ScriptedFault fault, Action<SoapAnswer?> tell)
+    public async Task Send(HttpContext context, SoapAnswer answer, ScriptedFault fault, Func<SoapAnswer?, ValueTask> tell)
     {
         using (answer.Long)
         {
             if (fault.Kind == FaultKind.Delay)
                 await Wait(context, fault.For ?? TimeSpan.Zero);
             var sent = Changed(answer, fault);
-            tell(sent);
+            await tell(sent);
             await (fault.Kind switch
             {
                 FaultKind.Timeout => KeepSilent(context, fault.For ?? LongestSilence),

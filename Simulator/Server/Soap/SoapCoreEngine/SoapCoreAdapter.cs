@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Soap.Engine;
 using SeqrSandbox.Simulator.Soap.Guard;
@@ -51,6 +52,7 @@ internal sealed class SoapCoreAdapter : ISoapEngine
         var (body, aborted) = (response.Body, context.RequestAborted);
         using var answer = new MemoryStream();
         context.Features.Set(call);
+        RequestSandbox.HandOver(context);
         request.Path = Path;
         request.QueryString = QueryString.Empty;
         request.ContentType = Soap11.ContentType;

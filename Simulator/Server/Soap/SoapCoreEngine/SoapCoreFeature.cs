@@ -9,6 +9,7 @@ internal static class SoapCoreFeature
 {
     public static void AddSoapCoreEngine(this IServiceCollection services)
     {
+        services.AddHttpContextAccessor();
         services.AddSingleton<IOperationInvoker, OperationInvoker>();
         services.AddSoapCore();
         services.AddCustomSoapMessageSerializer<RequestHandover>();

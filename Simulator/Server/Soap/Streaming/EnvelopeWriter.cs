@@ -10,7 +10,7 @@ namespace SeqrSandbox.Simulator.Soap.Streaming;
 /// two namespaces. It supports only what the maps write: elements and texts. Characters that XML forbids become
 /// references, as in the framework's writer with its checks off.
 /// </summary>
-internal sealed class EnvelopeWriter(IBufferWriter<byte> output) : XmlWriter
+internal sealed class EnvelopeWriter : XmlWriter
 {
     private const int MostKept = 64 * 1024;
 
@@ -23,9 +23,11 @@ internal sealed class EnvelopeWriter(IBufferWriter<byte> output) : XmlWriter
     // Refuses half a surrogate pair, which no reader can read.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Each thread uses one again and again.</summary>
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? kept;
+    private static EnvelopeWriter? kept;
 
+    private readonly ArrayBufferWriter<byte> output = new(4 * 1024);
     private readonly List<(string? Prefix, string Name)> open = [];
     private bool isStartOpen;
 
@@ -36,22 +38,18 @@ internal sealed class EnvelopeWriter(IBufferWriter<byte> output) : XmlWriter
     /// <param name="service">The namespace of its service.</param>
     public static byte[] Write(WireReply reply, string service)
     {
-        var buffer = kept ?? new(4 * 1024);
+        var writer = kept ?? new();
         kept = null;
-        using (var writer = new EnvelopeWriter(buffer))
-        {
-            writer.WriteStartElement("soap", "Envelope", Soap11.EnvelopeNamespace);
-            writer.WriteStartElement("soap", "Body", null);
-            reply.Write(writer, service);
-            writer.WriteEndElement();
-            writer.WriteEndElement();
-        }
-
-        var envelope = buffer.WrittenSpan.ToArray();
-        buffer.ResetWrittenCount();
+        writer.WriteStartElement("soap", "Envelope", Soap11.EnvelopeNamespace);
+        writer.WriteStartElement("soap", "Body", null);
+        reply.Write(writer, service);
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+        var envelope = writer.output.WrittenSpan.ToArray();
+        writer.output.ResetWrittenCount();
         // A large buffer would keep its memory as long as the thread lives.
-        if (buffer.Capacity <= MostKept)
-            kept = buffer;
+        if (writer.output.Capacity <= MostKept)
+            kept = writer;
         return envelope;
     }
 

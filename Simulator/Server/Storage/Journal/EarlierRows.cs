@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Data.Sqlite;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
@@ -31,13 +32,19 @@ internal static class EarlierRows
     private static void Convert(Session session, string sandbox)
     {
         var segment = new SegmentEncoder();
-        while (session.All(Columns, Entry, sandbox, segment.Head.Last, Together) is { Count: > 0 } entries)
+        foreach (var entries in Read(session, sandbox))
         {
             segment.Clear();
             foreach (var entry in entries)
-                segment.Add(entry.Id, entry);
+                segment.Add(entry.Id, entry, EntrySupplement.From(entry));
             JournalSegments.Save(session, sandbox, segment);
         }
+    }
+
+    private static IEnumerable<List<JournalEntry>> Read(Session session, string sandbox)
+    {
+        for (var last = 0L; session.All(Columns, Entry, sandbox, last, Together) is { Count: > 0 } entries; last = entries[^1].Id)
+            yield return entries;
     }
 
     private static JournalEntry Entry(SqliteDataReader row)

@@ -1,4 +1,5 @@
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
@@ -35,7 +36,7 @@ internal sealed class GrowingSegments(JournalBounds bounds)
     public IReadOnlyList<GrowingSegment> Changed => changed;
 
     /// <summary>Adds an entry to its journal's last segment, or to a new one.</summary>
-    public void Add(SandboxJournal journal, long id, JournalEntry entry)
+    public void Add(SandboxJournal journal, long id, JournalEntry entry, EntrySupplement supplement)
     {
         var segment = growing.GetValueOrDefault(journal);
         var isChanged = segment is not null && IsChanged(segment);
@@ -49,7 +50,7 @@ internal sealed class GrowingSegments(JournalBounds bounds)
 
         if (!isChanged)
             changed.Add(new(journal, segment));
-        segment.Add(id, entry);
+        segment.Add(id, entry, supplement);
     }
 
     /// <summary>The changed segments are written.</summary>

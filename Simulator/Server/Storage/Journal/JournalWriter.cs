@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Options;
@@ -5,12 +6,18 @@ using SeqrSandbox.Simulator.Options;
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
 /// <summary>
-/// Writes the entries of all sandboxes, many at a time, while their calls go on. Waiting entries are bounded by their
-/// bytes: beyond that, entries are dropped and counted, so a flood costs the past and never the present.
+/// Writes the entries of all sandboxes, many at a time, while their calls go on. Waiting entries are bounded by their bytes: beyond a
+/// first bound callers wait for a moment, and beyond a second one entries are dropped and counted, so that a disk that hangs costs the
+/// past and not the present.
 /// </summary>
 internal sealed partial class JournalWriter : IAsyncDisposable
 {
     private const long MostWaitingBytes = 64L * 1024 * 1024;
+
+    /// <summary>Beyond this, callers wait too: the entries that wait then are no more than a moment's, and memory stays small.</summary>
+    private const long FewWaitingBytes = 4L * 1024 * 1024;
+
+    private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(1);
 
     /// <summary>
     /// How long entries gather, unless a caller waits for them: committing many costs little more than committing one. Not longer, because
@@ -27,9 +34,10 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     private readonly TimeProvider wall;
     private readonly ILogger<JournalWriter> log;
     private readonly GrowingSegments segments;
-    private readonly List<(SandboxJournal Journal, long Id, JournalEntry Entry)> entries = [];
+    private readonly List<(SandboxJournal Journal, long Id, JournalEntry Entry, EntrySupplement Supplement)> entries = [];
     private readonly Task running;
     private long waitingBytes;
+    private TaskCompletionSource? written;
 
     public JournalWriter(Database database, JournalBounds bounds, TimeProvider wall, ILogger<JournalWriter> log)
     {
@@ -52,15 +60,18 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     /// <param name="journal">The journal.</param>
     /// <param name="id">The entry's id in it.</param>
     /// <param name="entry">The entry, without its id.</param>
-    /// <param name="complete">Adds what takes time to find; null if there is nothing.</param>
-    public void Enqueue(SandboxJournal journal, long id, JournalEntry entry, Func<JournalEntry, ValueTask<JournalEntry>>? complete)
+    /// <param name="supplement">Finds the rest of it; null if it is whole.</param>
+    public void Enqueue(SandboxJournal journal, long id, JournalEntry entry, IEntrySupplement? supplement)
     {
         var bytes = JournalSegments.Bytes(entry);
-        if (Interlocked.Add(ref waitingBytes, bytes) <= MostWaitingBytes && Add(new(journal, id, entry, complete, null)))
+        if (Interlocked.Add(ref waitingBytes, bytes) <= MostWaitingBytes && Add(new(journal, id, entry, supplement, null)))
             return;
         Interlocked.Add(ref waitingBytes, -bytes);
         journal.Extent.Lose(1);
     }
+
+    /// <summary>Waits until not too many entries wait; not longer than a second.</summary>
+    public ValueTask CatchUp() => Interlocked.Read(ref waitingBytes) <= FewWaitingBytes ? ValueTask.CompletedTask : WaitForRoom();
 
     public IReadOnlyList<JournalEntry> List(string sandbox, JournalFilter filter) =>
         database.Read(session => JournalSegments.List(session, sandbox, filter));
@@ -111,6 +122,20 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         database.Dispose();
     }
 
+    private async ValueTask WaitForRoom()
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (Interlocked.Read(ref waitingBytes) > FewWaitingBytes && LongestHold - Stopwatch.GetElapsedTime(started) is { Ticks: > 0 } left)
+        {
+            var next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            next = Interlocked.CompareExchange(ref written, next, null) ?? next;
+            // They may have been written since, and nothing is written after that.
+            if (Interlocked.Read(ref waitingBytes) <= FewWaitingBytes)
+                return;
+            await next.Task.WaitAsync(left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     /// <summary>False if the writer has been closed.</summary>
     private bool Add(Item item)
     {
@@ -139,9 +164,11 @@ internal sealed partial class JournalWriter : IAsyncDisposable
             if (batch.Count == 0)
                 return;
             await WriteOrLose(batch);
+            Interlocked.Add(ref waitingBytes, -batch.Sum(item => item.Entry is { } entry ? JournalSegments.Bytes(entry) : 0));
             foreach (var item in batch)
                 item.Written?.SetResult();
             batch.Clear();
+            Interlocked.Exchange(ref written, null)?.SetResult();
         }
     }
 
@@ -166,8 +193,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         {
             if (item is not { Journal: { } journal, Entry: { } entry })
                 continue;
-            Interlocked.Add(ref waitingBytes, -JournalSegments.Bytes(entry));
-            entries.Add((journal, item.Id, await Completed(item, entry)));
+            entries.Add((journal, item.Id, entry, await Supplement(item, entry)));
         }
 
         if (entries.Count == 0)
@@ -184,28 +210,30 @@ internal sealed partial class JournalWriter : IAsyncDisposable
             throw;
         }
 
-        foreach (var (journal, id, entry) in entries)
-            journal.Publish(id, entry);
+        foreach (var (journal, id, entry, supplement) in entries)
+            journal.Publish(id, entry, supplement);
     }
 
-    private async ValueTask<JournalEntry> Completed(Item item, JournalEntry entry)
+    private async ValueTask<EntrySupplement> Supplement(Item item, JournalEntry entry)
     {
         try
         {
-            return item.Complete is { } complete ? await complete(entry) : entry;
+            if (item.Supplement is { } supplement)
+                return await supplement.Find(entry);
         }
         catch (Exception error)
         {
             LogIncomplete(entry.Name, error);
-            return entry;
         }
+
+        return EntrySupplement.From(entry);
     }
 
     /// <summary>Run by the thread that also clears journals, so that no segment grows from entries that were cleared.</summary>
     private bool Save(Session session, List<Action> restores)
     {
-        foreach (var (journal, id, entry) in entries)
-            segments.Add(journal, id, entry);
+        foreach (var (journal, id, entry, supplement) in entries)
+            segments.Add(journal, id, entry, supplement);
         foreach (var journals in segments.Changed.GroupBy(changed => changed.Journal))
         {
             var journal = journals.Key;
@@ -236,6 +264,6 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         SandboxJournal? Journal,
         long Id,
         JournalEntry? Entry,
-        Func<JournalEntry, ValueTask<JournalEntry>>? Complete,
+        IEntrySupplement? Supplement,
         TaskCompletionSource? Written);
 }

@@ -40,20 +40,18 @@ internal sealed class SandboxJournal : IJournal
 
     public long Dropped => Extent.Dropped;
 
-    /// <summary>Records an entry without waiting until it is written.</summary>
-    /// <param name="entry">The entry, without an id.</param>
-    /// <param name="complete">Adds details that take time to find, outside the call. Entries are completed one after
-    /// the other.</param>
-    public void Record(JournalEntry entry, Func<JournalEntry, ValueTask<JournalEntry>>? complete = null)
+    public ValueTask Record(JournalEntry entry, IEntrySupplement? supplement = null)
     {
         if (!IsKept)
-            return;
+            return ValueTask.CompletedTask;
         // Both steps are under one lock, so that entries are written in the order of their ids.
         lock (gate)
         {
             if (!isRemoved)
-                writer.Enqueue(this, ++lastId, entry, complete);
+                writer.Enqueue(this, ++lastId, entry, supplement);
         }
+
+        return writer.CatchUp();
     }
 
     /// <summary>Lists entries, including everything recorded before this call.</summary>
@@ -108,11 +106,11 @@ internal sealed class SandboxJournal : IJournal
             subscriptions = subscriptions.Remove(subscription);
     }
 
-    internal void Publish(long id, JournalEntry entry)
+    internal void Publish(long id, JournalEntry entry, EntrySupplement supplement)
     {
         if (subscriptions is not { IsEmpty: false } readers)
             return;
-        entry = entry with { Id = id };
+        entry = entry with { Id = id, Findings = supplement.Findings, Invoice = supplement.Invoice };
         foreach (var subscription in readers)
             subscription.Offer(entry);
     }

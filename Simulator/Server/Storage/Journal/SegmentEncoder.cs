@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
@@ -44,7 +45,8 @@ internal sealed class SegmentEncoder
     /// <summary>Adds an entry.</summary>
     /// <param name="id">Its id, greater than the last one's; the one in the entry does not count.</param>
     /// <param name="entry">The entry.</param>
-    public void Add(long id, JournalEntry entry)
+    /// <param name="supplement">What stands in place of the entry's own.</param>
+    public void Add(long id, JournalEntry entry, EntrySupplement supplement)
     {
         Number(id - Head.Last);
         Number((long)entry.Kind);
@@ -55,11 +57,11 @@ internal sealed class SegmentEncoder
         Text(entry.Name);
         Text(entry.Path);
         Text(entry.Caller);
-        Invoice(entry.Invoice);
+        Invoice(supplement.Invoice);
         Optional(entry.Result);
         Optional(entry.Status);
-        Number(entry.Findings.Length);
-        foreach (var finding in entry.Findings)
+        Number(supplement.Findings.Length);
+        foreach (var finding in supplement.Findings)
             Finding(finding);
         Headers(entry.Headers);
         Message(entry.Request);
