@@ -6,14 +6,6 @@ wrk.headers["SOAPAction"] = '""'
 wrk.body = file:read("*a")
 file:close()
 
--- RANDOM in the envelope stands for one of the million seeded references, another in each request.
-local before, after = wrk.body:match("^(.*)RANDOM(.*)$")
-if before then
-  function request()
-    return wrk.format(nil, nil, nil, before .. string.format("20200101%09d", math.random(1000000)) .. after)
-  end
-end
-
 local threads = {}
 function setup(thread)
   table.insert(threads, thread)
