@@ -8,7 +8,8 @@ RUN dotnet restore Simulator/Server --locked-mode
 COPY Simulator Simulator
 COPY scenarios scenarios
 COPY docs/findings.md docs/scenario.schema.json docs/
-RUN dotnet publish Simulator/Server --no-restore -c Release -o /app
+# It restores once more: what is published is compiled ahead for this platform, with packages that the lock files do not name.
+RUN dotnet publish Simulator/Server -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

@@ -50,6 +50,55 @@ public sealed class BoundTests
     }
 
     [Fact]
+    public async Task Who_records_waits_while_too_much_waits_to_be_written_and_nothing_is_lost()
+    {
+        var database = Database.InMemory(DatabaseKind.Journal);
+        await using var writer = new JournalWriter(database, JournalBounds.Default, TimeProvider.System, NullLogger<JournalWriter>.Instance);
+        var journal = new SandboxJournal(writer, "", isNew: true);
+        using var disk = new ManualResetEventSlim();
+        var stuck = database.Write(_ =>
+        {
+            disk.Wait();
+            return true;
+        });
+        RecordedMessage large = new("text/xml", 1 << 20, [.. new byte[1 << 20]]);
+
+        List<Task> recorded = [];
+        for (var i = 0; i < 8; i++)
+            recorded.Add(journal.Record(Entry(TimeProvider.System) with { Request = large }).AsTask());
+
+        Assert.Equal([true, true, true, false, false, false, false, false], recorded.Select(task => task.IsCompleted));
+        disk.Set();
+        await Task.WhenAll(recorded);
+        await stuck;
+        Assert.Equal(8, (await journal.List(new())).Count);
+        Assert.Equal(0, journal.Dropped);
+    }
+
+    [Fact]
+    public async Task Who_records_does_not_wait_for_ever_for_a_disk_that_hangs()
+    {
+        var database = Database.InMemory(DatabaseKind.Journal);
+        await using var writer = new JournalWriter(database, JournalBounds.Default, TimeProvider.System, NullLogger<JournalWriter>.Instance);
+        var journal = new SandboxJournal(writer, "", isNew: true);
+        using var disk = new ManualResetEventSlim();
+        var stuck = database.Write(_ =>
+        {
+            disk.Wait();
+            return true;
+        });
+        RecordedMessage large = new("text/xml", 40 << 20, [.. new byte[40 << 20]]);
+
+        await journal.Record(Entry(TimeProvider.System) with { Request = large });
+        await journal.Record(Entry(TimeProvider.System) with { Request = large });
+
+        Assert.Equal(1, journal.Dropped);
+        disk.Set();
+        await stuck;
+        Assert.Single(await journal.List(new()));
+    }
+
+    [Fact]
     public async Task A_journal_of_no_entries_keeps_none()
     {
         await using var host = await ControlHost.Start(Transport.InMemory, new() { Journal = JournalBounds.Default with { Entries = 0 } });

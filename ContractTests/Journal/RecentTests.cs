@@ -75,3 +75,26 @@ public sealed class RecentTests
 
     private string Found(string keys) => string.Concat(keys.Where(key => recent.TryGet($"{key}", out var value) && value == key));
 }
+
+/// <summary>What lets only values that come again into a cache.</summary>
+public sealed class DoorkeeperTests
+{
+    [Fact]
+    public void A_key_is_let_in_the_second_time()
+    {
+        var door = new Doorkeeper();
+
+        Assert.Equal([false, true, true], Enumerable.Repeat(4711, 3).Select(door.HasMet));
+        Assert.False(door.HasMet(-4711));
+    }
+
+    [Fact]
+    public void Keys_that_are_met_once_are_forgotten()
+    {
+        var door = new Doorkeeper();
+        door.HasMet(1);
+
+        Assert.DoesNotContain(true, Enumerable.Range(2, 5000).Select(door.HasMet));
+        Assert.False(door.HasMet(1));
+    }
+}

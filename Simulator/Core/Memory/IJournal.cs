@@ -18,7 +18,7 @@ public interface IJournal
     long Entries { get; }
 
     /// <summary>
-    /// How many entries are gone: the oldest, beyond the bounds, and those that came faster than they could be written.
+    /// How many entries are gone: the oldest, beyond the bounds, and those that could not be written.
     /// </summary>
     long Dropped { get; }
 

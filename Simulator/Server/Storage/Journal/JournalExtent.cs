@@ -25,7 +25,7 @@ internal sealed class JournalExtent
 
     public long Bytes { get; private set; }
 
-    /// <summary>How many entries are gone: the oldest, beyond the bounds, and those that came faster than they could be written.</summary>
+    /// <summary>How many entries are gone: the oldest, beyond the bounds, and those that could not be written.</summary>
     public long Dropped => Interlocked.Read(ref overflowed) + Pruned;
 
     /// <summary>How many of them were beyond the bounds.</summary>
