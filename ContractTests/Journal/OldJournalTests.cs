@@ -62,6 +62,32 @@ public sealed class OldJournalTests : IDisposable
         Assert.Single(await journal.List(new() { Finding = "CODE", Invoice = "1", Limit = 1 }));
     }
 
+    [Fact]
+    public async Task A_low_bound_drops_converted_entries_in_small_steps_and_a_damaged_row_alone_is_lost()
+    {
+        MakeRows(entries: 400);
+        using (var connection = new SqliteConnection($"Data Source={directory.File(DatabaseKind.Journal.FileName)};Pooling=False"))
+        {
+            connection.Open();
+            using var session = new Session(connection);
+            session.Execute("UPDATE journal SET document = 'no JSON' WHERE id = 399");
+            session.Execute("UPDATE journal SET response_delta = x'FFFF0000' WHERE id = 398");
+        }
+
+        await using var writer = new JournalWriter(
+            Database.InDirectory(directory.Path, DatabaseKind.Journal), JournalBounds.Default with { Entries = 200 }, TimeProvider.System,
+            NullLogger<JournalWriter>.Instance);
+        var journal = new SandboxJournal(writer, "a", isNew: false);
+        Assert.Equal((398, 9), (journal.Entries, journal.Dropped));
+        await journal.Record(new() { Kind = EntryKind.Exchange, At = Given.Noon, WallAt = TimeProvider.System.GetUtcNow() });
+
+        var kept = await journal.List(new() { Limit = 1000 });
+
+        Assert.InRange(kept.Count, 190, 200);
+        Assert.Equal([401, 400, 397], kept.Take(3).Select(entry => entry.Id));
+        Assert.Equal(408, journal.Entries + journal.Dropped);
+    }
+
     public void Dispose() => directory.Dispose();
 
     private void MakeOld()

@@ -104,6 +104,58 @@ public sealed class SegmentTests
     }
 
     [Fact]
+    public async Task A_journal_shares_segments_whatever_other_journals_were_written_before_it()
+    {
+        var database = Database.InMemory(DatabaseKind.Journal);
+        await using var writer = Writer(JournalBounds.Default, database);
+        foreach (var name in Enumerable.Range(1, 60))
+        {
+            var other = new SandboxJournal(writer, $"{name}", isNew: true);
+            await other.Record(Entry(1));
+            await other.Flush();
+        }
+
+        var journal = new SandboxJournal(writer, "last", isNew: true);
+        for (var i = 0; i < 50; i++)
+        {
+            await journal.Record(Entry(1));
+            await journal.Flush();
+        }
+
+        Assert.Equal(1, database.Read(session => session.First("SELECT count(*) FROM segments WHERE sandbox = 'last'", row => row.GetInt64(0))));
+    }
+
+    [Fact]
+    public async Task An_invoice_is_found_by_a_reference_that_stands_elsewhere_in_the_segment_too()
+    {
+        await using var writer = Writer(JournalBounds.Default);
+        var journal = new SandboxJournal(writer, "", isNew: true);
+        await journal.Record(Entry(1) with { Headers = new([new("DNT", "1")], 0), Detail = "2" });
+        await journal.Record(Entry(2) with { Caller = "3", Invoice = "3" });
+        await journal.Record(Entry(3) with { Invoice = "1" });
+        await journal.Record(Entry(4) with { Invoice = "2" });
+
+        foreach (var (invoice, id) in (IEnumerable<(string, long)>)[("3", 2), ("1", 3), ("2", 4)])
+            Assert.Equal([id], (await journal.List(new() { Invoice = invoice })).Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public async Task A_lower_bound_keeps_the_newest_entries_of_before()
+    {
+        using var directory = new TemporaryDirectory();
+        foreach (var (bound, more, kept) in (IEnumerable<(int, int, int)>)[(50_000, 400, 400), (100, 1, 401), (100, 98, 99), (100, 10, 100)])
+        {
+            await using var writer = Writer(new(bound, 1L << 30, TimeSpan.FromDays(1)), Database.InDirectory(directory.Path, DatabaseKind.Journal));
+            var journal = new SandboxJournal(writer, "a", isNew: false);
+            for (var i = 0; i < more; i++)
+                await journal.Record(Entry(i));
+            await journal.Flush();
+
+            Assert.InRange(journal.Entries, kept - 5, kept);
+        }
+    }
+
+    [Fact]
     public async Task What_was_cleared_does_not_come_back_with_the_next_entry()
     {
         await using var writer = Writer(JournalBounds.Default);

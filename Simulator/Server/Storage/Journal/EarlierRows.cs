@@ -11,7 +11,8 @@ namespace SeqrSandbox.Simulator.Storage.Journal;
 /// <summary>Converts journals of earlier versions, a row for each entry, to segments.</summary>
 internal static class EarlierRows
 {
-    private const int Together = 500;
+    /// <summary>So few that the bodies of as many fit into memory, and that a low bound drops them in small steps.</summary>
+    private const int Together = 10;
 
     private const string Columns =
         """
@@ -31,20 +32,43 @@ internal static class EarlierRows
 
     private static void Convert(Session session, string sandbox)
     {
-        var segment = new SegmentEncoder();
-        foreach (var entries in Read(session, sandbox))
+        var (segment, unreadable) = (new SegmentEncoder(), 0);
+        foreach (var rows in Read(session, sandbox))
         {
             segment.Clear();
-            foreach (var entry in entries)
-                segment.Add(entry.Id, entry, EntrySupplement.From(entry));
-            JournalSegments.Save(session, sandbox, segment);
+            foreach (var (id, entry) in rows)
+            {
+                if (entry is null)
+                    unreadable++;
+                else
+                    segment.Add(id, entry, EntrySupplement.From(entry));
+            }
+
+            if (!segment.IsEmpty)
+                JournalSegments.Save(session, sandbox, segment);
         }
+
+        if (unreadable > 0)
+            session.Execute("UPDATE journals SET dropped = dropped + $2 WHERE sandbox = $1", sandbox, unreadable);
     }
 
-    private static IEnumerable<List<JournalEntry>> Read(Session session, string sandbox)
+    private static IEnumerable<List<(long Id, JournalEntry? Entry)>> Read(Session session, string sandbox)
     {
-        for (var last = 0L; session.All(Columns, Entry, sandbox, last, Together) is { Count: > 0 } entries; last = entries[^1].Id)
-            yield return entries;
+        for (var last = 0L; session.All(Columns, Row, sandbox, last, Together) is { Count: > 0 } rows; last = rows[^1].Id)
+            yield return rows;
+    }
+
+    /// <summary>The entry is null if the row is damaged: one damaged row must not keep the simulator from starting.</summary>
+    private static (long Id, JournalEntry? Entry) Row(SqliteDataReader row)
+    {
+        try
+        {
+            return (row.GetInt64(0), Entry(row));
+        }
+        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException or InvalidCastException)
+        {
+            return (row.GetInt64(0), null);
+        }
     }
 
     private static JournalEntry Entry(SqliteDataReader row)

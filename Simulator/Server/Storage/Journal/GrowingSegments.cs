@@ -26,9 +26,10 @@ internal sealed class GrowingSegments(JournalBounds bounds)
     private const int MostSpare = 8;
 
     /// <summary>Nothing is dropped but whole segments, so each is a small part of what is kept.</summary>
-    private const int LeastSegments = 20;
+    public const int LeastSegments = 20;
 
-    private readonly Dictionary<SandboxJournal, SegmentEncoder> growing = [];
+    // The journals written last are at the end.
+    private readonly OrderedDictionary<SandboxJournal, SegmentEncoder> growing = [];
     private readonly List<GrowingSegment> changed = [];
     private readonly Stack<SegmentEncoder> spare = [];
 
@@ -44,6 +45,7 @@ internal sealed class GrowingSegments(JournalBounds bounds)
         {
             if (segment is not null && !isChanged)
                 Retire(journal);
+            growing.Remove(journal);
             growing[journal] = segment = spare.TryPop(out var reused) ? reused : new();
             isChanged = false;
         }
@@ -60,10 +62,14 @@ internal sealed class GrowingSegments(JournalBounds bounds)
         {
             if (growing.GetValueOrDefault(journal) != segment)
                 Reuse(segment);
-            else if (segment.Data.Length >= FullEnough || growing.Count > MostGrowing || !journal.Extent.EndsWith(segment.Head))
+            else if (segment.Data.Length >= FullEnough || !journal.Extent.EndsWith(segment.Head))
                 Retire(journal);
+            else if (growing.Remove(journal))
+                growing.Add(journal, segment);
         }
 
+        while (growing.Count > MostGrowing)
+            Retire(growing.GetAt(0).Key);
         changed.Clear();
     }
 

@@ -69,7 +69,7 @@ internal sealed class JournalExtent
     public long? Prune(long entries, long bytes, long tooOld)
     {
         long? dropped = null;
-        while (Oldest is { } oldest && (Entries > entries || Bytes > bytes || oldest.Newest <= tooOld))
+        while (Oldest is { } oldest && (IsTooMany(oldest, entries) || Bytes > bytes || oldest.Newest <= tooOld))
         {
             if (segments.IsEmpty)
                 Growing = null;
@@ -97,6 +97,10 @@ internal sealed class JournalExtent
         (Entries, Bytes, Pruned, segments, Growing) = (0, 0, 0, [], null);
         Interlocked.Exchange(ref overflowed, 0);
     }
+
+    /// <summary>A segment from before the bound was lowered may be larger than the bound: it stays until the entries after it fill that.</summary>
+    private bool IsTooMany(SegmentHead oldest, long most) =>
+        Entries > most && (Entries - oldest.Entries) * GrowingSegments.LeastSegments >= most * (GrowingSegments.LeastSegments - 1);
 
     private SegmentHead? Oldest => segments.IsEmpty ? Growing : segments.Peek();
 }

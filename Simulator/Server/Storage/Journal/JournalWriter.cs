@@ -38,6 +38,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     private readonly Task running;
     private long waitingBytes;
     private TaskCompletionSource? written;
+    private volatile bool isHanging;
 
     public JournalWriter(Database database, JournalBounds bounds, TimeProvider wall, ILogger<JournalWriter> log)
     {
@@ -71,7 +72,8 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     }
 
     /// <summary>Waits until not too many entries wait; not longer than a second.</summary>
-    public ValueTask CatchUp() => Interlocked.Read(ref waitingBytes) <= FewWaitingBytes ? ValueTask.CompletedTask : WaitForRoom();
+    public ValueTask CatchUp() =>
+        Interlocked.Read(ref waitingBytes) <= FewWaitingBytes || isHanging ? ValueTask.CompletedTask : WaitForRoom();
 
     public IReadOnlyList<JournalEntry> List(string sandbox, JournalFilter filter) =>
         database.Read(session => JournalSegments.List(session, sandbox, filter));
@@ -82,10 +84,8 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     public async Task Flush()
     {
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!Add(new(null, 0, null, null, written)))
-            return;
-        awaited.Release();
-        await written.Task;
+        if (Add(new(null, 0, null, null, written)))
+            await written.Task;
     }
 
     public async Task Clear(SandboxJournal journal, bool forGood)
@@ -115,7 +115,6 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         lock (gate)
             isClosed = true;
         arrived.Release();
-        awaited.Release();
         await running;
         awaited.Dispose();
         arrived.Dispose();
@@ -133,6 +132,8 @@ internal sealed partial class JournalWriter : IAsyncDisposable
             if (Interlocked.Read(ref waitingBytes) <= FewWaitingBytes)
                 return;
             await next.Task.WaitAsync(left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Nobody else waits for it before something is written again.
+            isHanging = !next.Task.IsCompleted;
         }
     }
 
@@ -144,6 +145,8 @@ internal sealed partial class JournalWriter : IAsyncDisposable
             if (isClosed)
                 return false;
             waiting.Add(item);
+            if (item.Written is not null)
+                awaited.Release();
             if (waiting.Count > 1)
                 return true;
         }
@@ -158,9 +161,17 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         while (true)
         {
             await arrived.WaitAsync();
-            await awaited.WaitAsync(Gathering);
+            if (Interlocked.Read(ref waitingBytes) <= FewWaitingBytes)
+                await awaited.WaitAsync(Gathering);
             lock (gate)
+            {
                 (waiting, batch) = (batch, waiting);
+                // Whoever asked for this batch to be written at once does not ask for the next one.
+                while (awaited.Wait(0))
+                {
+                }
+            }
+
             if (batch.Count == 0)
                 return;
             await WriteOrLose(batch);
@@ -168,6 +179,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
             foreach (var item in batch)
                 item.Written?.SetResult();
             batch.Clear();
+            isHanging = false;
             Interlocked.Exchange(ref written, null)?.SetResult();
         }
     }
@@ -184,11 +196,15 @@ internal sealed partial class JournalWriter : IAsyncDisposable
             foreach (var item in batch)
                 item.Journal?.Extent.Lose(1);
         }
+        finally
+        {
+            // The next batch may come much later.
+            entries.Clear();
+        }
     }
 
     private async Task Write(List<Item> batch)
     {
-        entries.Clear();
         foreach (var item in batch)
         {
             if (item is not { Journal: { } journal, Entry: { } entry })

@@ -27,6 +27,7 @@ internal sealed class SegmentEncoder
     private readonly Dictionary<byte[], int> bodies = new(ReferenceEqualityComparer.Instance);
     private readonly (byte[]? Body, int Number)[] latest = new (byte[]?, int)[MostCompared];
     private readonly StringBuilder invoices = new();
+    private readonly HashSet<string> listed = new(StringComparer.Ordinal);
     private int bodyCount;
     private int next;
     private long at;
@@ -83,6 +84,7 @@ internal sealed class SegmentEncoder
         bodies.Clear();
         Array.Clear(latest);
         invoices.Clear();
+        listed.Clear();
         (bodyCount, next, at, wall, Head) = (0, 0, 0, 0, default);
     }
 
@@ -119,7 +121,7 @@ internal sealed class SegmentEncoder
 
     private void Invoice(string? reference)
     {
-        if (reference is not null && !texts.ContainsKey(reference))
+        if (reference is not null && listed.Add(reference))
             invoices.Append(invoices.Length == 0 ? "," : "").Append(reference).Append(',');
         Text(reference);
     }
