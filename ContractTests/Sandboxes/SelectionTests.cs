@@ -10,24 +10,28 @@ public sealed class SelectionTests : SandboxSuite
     [Fact]
     public async Task Without_a_selection_there_is_no_sandbox()
     {
-        using var scope = Host.Services.CreateScope();
-        var accessor = scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>();
         var mine = await Sandboxes.Enter("mine");
 
         Assert.Contains(
-            "No sandbox was selected",
-            Assert.Throws<InvalidOperationException>(() => Selected()).Message,
+            "No sandbox was handed over",
+            Assert.Throws<InvalidOperationException>(() => Selected(null)).Message,
             StringComparison.Ordinal);
-        accessor.HttpContext = new DefaultHttpContext();
-        Assert.Throws<InvalidOperationException>(() => Selected());
-        accessor.HttpContext.Features.Set(mine);
-        Assert.Same(mine, Selected());
-        accessor.HttpContext = null;
+        Assert.Throws<InvalidOperationException>(() => Selected(new DefaultHttpContext()));
+        var request = new DefaultHttpContext();
+        request.Features.Set(mine);
+        Assert.Same(mine, Selected(request));
+    }
 
-        Sandbox Selected()
+    /// <param name="request">The request that is handed over; null if none is.</param>
+    private Sandbox Selected(HttpContext? request)
+    {
+        using var scope = Host.Services.CreateScope();
+        if (request is not null)
         {
-            using var inner = scope.ServiceProvider.GetRequiredService<IServiceScopeFactory>().CreateScope();
-            return inner.ServiceProvider.GetRequiredService<Sandbox>();
+            request.RequestServices = scope.ServiceProvider;
+            RequestSandbox.HandOver(request);
         }
+
+        return scope.ServiceProvider.GetRequiredService<Sandbox>();
     }
 }

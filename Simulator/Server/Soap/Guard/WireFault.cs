@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
@@ -20,6 +21,8 @@ internal sealed class WireFault(IHostApplicationLifetime lifetime)
 
     // A client that got half an answer and an end needs time to close its side too.
     private static readonly TimeSpan ClosingTime = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan OneTick = TimeSpan.FromMilliseconds(1);
 
     // The distance between damaged bytes, so short that no part of the answer stays whole.
     private const int DamageDistance = 16;
@@ -72,7 +75,10 @@ internal sealed class WireFault(IHostApplicationLifetime lifetime)
     private async Task Wait(HttpContext context, TimeSpan length)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        await Task.Delay(length, ends.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var started = Stopwatch.GetTimestamp();
+        // A timer may fire a little early.
+        for (var left = length; left > TimeSpan.Zero && !ends.IsCancellationRequested; left = length - Stopwatch.GetElapsedTime(started))
+            await Task.Delay(left < OneTick ? OneTick : left, ends.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static Task Reset(HttpContext context)
