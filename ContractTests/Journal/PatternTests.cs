@@ -42,6 +42,22 @@ public sealed class PatternTests
     }));
 
     [Fact]
+    public void A_header_matches_by_any_of_its_values_and_a_missing_one_does_not()
+    {
+        var sent = Entry with { Headers = new([new("X-Shop", "south"), new("x-shop", "north")], 0) };
+        var pattern = new JournalPattern { Headers = Members(("x-shop", "nor*"), ("Accept", "text/xml")) };
+
+        Assert.Equal<IEnumerable<Difference>>([new("header Accept", "text/xml", null)], pattern.Compare(sent, _ => _ => []));
+        Assert.Equal(
+            ["header Accept", "header x-shop"],
+            pattern.Compare(Entry, _ => _ => []).Select(difference => difference.Member));
+    }
+
+    [Fact]
+    public void Headers_count_for_all_their_letters() =>
+        Assert.Equal(10, new RecordedHeaders([new("ab", "cdef"), new("ghi", "j")], 0).Letters);
+
+    [Fact]
     public void Missing_members_are_listed_in_the_order_of_the_pattern() => Assert.Equal<IEnumerable<Difference>>(
         [
             new("kind", "payer-action", "exchange"),

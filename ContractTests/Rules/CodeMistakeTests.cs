@@ -63,6 +63,21 @@ public sealed class CodeMistakeTests
     public void A_long_text_is_cut_where_it_is_repeated() =>
         Assert.Equal($"The host is {new string('a', 40)}…: it has to be SEQR.SE.", CodeMistake.Of($"HTTP://{new string('a', 41)}/R1"));
 
+    [Fact]
+    public void A_text_that_is_not_long_is_repeated_whole() =>
+        Assert.Equal($"The host is {new string('a', 40)}: it has to be SEQR.SE.", CodeMistake.Of($"HTTP://{new string('a', 40)}/R1"));
+
+    [Theory]
+    [InlineData(
+        "http", " A URL class makes http of HTTP, and that of Node.js ignores a scheme set afterwards.")]
+    [InlineData(
+        "https", " A URL class makes http of HTTP, and that of Node.js ignores a scheme set afterwards.")]
+    [InlineData("ftp", "")]
+    [InlineData("", "")]
+    public void A_wrong_scheme_is_answered_with_the_right_ones(string scheme, string why) => Assert.Equal(
+        $"The scheme is {scheme}: a QR code begins with HTTP:// in capitals, a link with seqr://, seqr-demo:// or seqr-debug:// in small letters.{why}",
+        CodeMistake.Of($"{scheme}://SEQR.SE/R17"));
+
     [Theory]
     [InlineData("http://seqr.se/r17", "17", true)]
     [InlineData("seqr://seqr.se:80/R17/", "17", true)]

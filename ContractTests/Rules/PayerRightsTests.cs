@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Rules;
@@ -47,6 +48,11 @@ public sealed class PayerRightsTests
         Assert.Equal(Lifecycle.Apply(Given.Invoice(phase), Event(PayerAction.Scan), Given.Noon).Succeeded, phase.IsOpen());
         Assert.Equal(phase.IsOpen(), PhaseQuestions.Open.Contains(phase));
     }
+
+    [Theory]
+    [MemberData(nameof(Phases))]
+    public void It_ended_unpaid_when_it_was_canceled_or_failed(Phase phase) =>
+        Assert.Equal(phase.ToStatus() is InvoiceStatus.Canceled or InvoiceStatus.Failed, phase.EndedUnpaid());
 
     [Theory]
     [MemberData(nameof(Phases))]
