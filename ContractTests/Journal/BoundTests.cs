@@ -52,50 +52,32 @@ public sealed class BoundTests
     [Fact]
     public async Task Who_records_waits_while_too_much_waits_to_be_written_and_nothing_is_lost()
     {
-        var database = Database.InMemory(DatabaseKind.Journal);
-        await using var writer = new JournalWriter(database, JournalBounds.Default, TimeProvider.System, NullLogger<JournalWriter>.Instance);
-        var journal = new SandboxJournal(writer, "", isNew: true);
-        using var disk = new ManualResetEventSlim();
-        var stuck = database.Write(_ =>
-        {
-            disk.Wait();
-            return true;
-        });
-        RecordedMessage large = new("text/xml", 1 << 20, [.. new byte[1 << 20]]);
+        await using var hanging = new HangingJournal();
 
         List<Task> recorded = [];
         for (var i = 0; i < 8; i++)
-            recorded.Add(journal.Record(Entry(TimeProvider.System) with { Request = large }).AsTask());
+            recorded.Add(hanging.Record(megabytes: 1).AsTask());
 
         Assert.Equal([true, true, true, false, false, false, false, false], recorded.Select(task => task.IsCompleted));
-        disk.Set();
+        hanging.Go();
         await Task.WhenAll(recorded);
-        await stuck;
-        Assert.Equal(8, (await journal.List(new())).Count);
-        Assert.Equal(0, journal.Dropped);
+        Assert.Equal(8, (await hanging.Journal.List(new())).Count);
+        Assert.Equal(0, hanging.Journal.Dropped);
     }
 
     [Fact]
-    public async Task Who_records_does_not_wait_for_ever_for_a_disk_that_hangs()
+    public async Task Who_records_does_not_wait_for_ever_for_a_disk_that_hangs_and_the_next_one_not_at_all()
     {
-        var database = Database.InMemory(DatabaseKind.Journal);
-        await using var writer = new JournalWriter(database, JournalBounds.Default, TimeProvider.System, NullLogger<JournalWriter>.Instance);
-        var journal = new SandboxJournal(writer, "", isNew: true);
-        using var disk = new ManualResetEventSlim();
-        var stuck = database.Write(_ =>
-        {
-            disk.Wait();
-            return true;
-        });
-        RecordedMessage large = new("text/xml", 40 << 20, [.. new byte[40 << 20]]);
+        await using var hanging = new HangingJournal();
 
-        await journal.Record(Entry(TimeProvider.System) with { Request = large });
-        await journal.Record(Entry(TimeProvider.System) with { Request = large });
+        await hanging.Record(megabytes: 40);
 
-        Assert.Equal(1, journal.Dropped);
-        disk.Set();
-        await stuck;
-        Assert.Single(await journal.List(new()));
+        Assert.True(hanging.Record(megabytes: 20).AsTask().IsCompleted);
+        Assert.Equal(0, hanging.Journal.Dropped);
+        Assert.True(hanging.Record(megabytes: 20).AsTask().IsCompleted);
+        Assert.Equal(1, hanging.Journal.Dropped);
+        hanging.Go();
+        Assert.Equal([2, 1], (await hanging.Journal.List(new())).Select(entry => entry.Id));
     }
 
     [Fact]
@@ -115,5 +97,38 @@ public sealed class BoundTests
         using var content = new StringContent(Message.Of("benchmarkingNop"), null, "text/xml");
         using var response = await client.PostAsync(new Uri(InvoiceService.Path, UriKind.Relative), content);
         response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>A journal whose database does not answer before it is told to.</summary>
+    private sealed class HangingJournal : IAsyncDisposable
+    {
+        private readonly ManualResetEventSlim answers = new();
+        private readonly JournalWriter writer;
+
+        public HangingJournal()
+        {
+            var database = Database.InMemory(DatabaseKind.Journal);
+            database.Write(_ =>
+            {
+                answers.Wait();
+                return true;
+            });
+            writer = new(database, JournalBounds.Default, TimeProvider.System, NullLogger<JournalWriter>.Instance);
+            Journal = new(writer, "", isNew: true);
+        }
+
+        public SandboxJournal Journal { get; }
+
+        public ValueTask Record(int megabytes) => Journal.Record(
+            Entry(TimeProvider.System) with { Request = new("text/xml", megabytes << 20, [.. new byte[megabytes << 20]]) });
+
+        public void Go() => answers.Set();
+
+        public async ValueTask DisposeAsync()
+        {
+            Go();
+            await writer.DisposeAsync();
+            answers.Dispose();
+        }
     }
 }

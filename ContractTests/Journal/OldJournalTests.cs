@@ -48,8 +48,8 @@ public sealed class OldJournalTests : IDisposable
         Assert.Equal(Enumerable.Range(1, 1200).Select(id => (long)id), entries.Select(entry => entry.Id));
         Assert.All(entries, entry => Assert.Equal(
             (EntryKind.Exchange, 7L, "send", "/soap", "till", "1", 0, 200, "why", TimeSpan.FromSeconds(2)),
-            (entry.Kind, entry.Duration.Ticks, entry.Name, entry.Path, entry.Caller, entry.Invoice, entry.Result, entry.Status, entry.Detail,
-                entry.CarriedOutAfter)));
+            (entry.Kind, entry.Duration.Ticks, entry.Name, entry.Path, entry.Caller, entry.Invoice, entry.Result, entry.Status,
+                entry.Detail, entry.CarriedOutAfter)));
         var last = entries[^1];
         Assert.Equal("<a><b>first</b></a>", Text(last.Request));
         Assert.Equal(("text/xml", 4321L), (last.Request!.ContentType, last.Request.Length));
@@ -120,7 +120,8 @@ public sealed class OldJournalTests : IDisposable
         session.Execute($"PRAGMA user_version = {withRows}");
         var (first, other) = ("<a><b>first</b></a>"u8.ToArray(), "<a><b>other</b></a>"u8.ToArray());
         session.Execute("INSERT INTO bodies (sandbox, id, body) VALUES ('a', 2, $1)", first);
-        session.Execute("INSERT INTO headers (sandbox, id, document) VALUES ('a', 1, '{\"All\":[[\"Accept\",\"text/xml\"]],\"LeftOut\":3}')");
+        session.Execute(
+            "INSERT INTO headers (sandbox, id, document) VALUES ('a', 1, $1)", """{"All":[["Accept","text/xml"]],"LeftOut":3}""");
         const string document =
             """
             {"Detail":"why","Arguments":{"by":"2s"},"Scenario":{"Name":"paid","Reason":"because"},"CarriedOutAfter":"00:00:02",
@@ -132,9 +133,12 @@ public sealed class OldJournalTests : IDisposable
         for (var id = 1; id <= entries; id++)
         {
             session.Execute(
-                "INSERT INTO journal (sandbox, id, kind, at, wall, ticks, name, path, caller, invoice, result, status, findings, document, bytes, "
-                    + "request_type, request_length, request, response_type, response_length, response, headers, response_delta) VALUES "
-                    + "('a', $1, 0, 5, $2, 7, 'send', '/soap', 'till', '1', 0, 200, ',CODE,', $3, 400, 'text/xml', 4321, 2, 'text/xml', 19, 2, 1, $4)",
+                """
+                INSERT INTO journal (sandbox, id, kind, at, wall, ticks, name, path, caller, invoice, result, status, findings, document,
+                    bytes, request_type, request_length, request, response_type, response_length, response, headers, response_delta)
+                VALUES ('a', $1, 0, 5, $2, 7, 'send', '/soap', 'till', '1', 0, 200, ',CODE,', $3,
+                    400, 'text/xml', 4321, 2, 'text/xml', 19, 2, 1, $4)
+                """,
                 id,
                 TimeProvider.System.GetUtcNow().UtcTicks,
                 document,

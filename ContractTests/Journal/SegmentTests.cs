@@ -98,9 +98,10 @@ public sealed class SegmentTests
             await journal.Flush();
         }
 
-        Assert.InRange(database.Read(session => session.First("SELECT count(*) FROM segments", row => row.GetInt64(0))), 2, 60);
+        Assert.InRange(CountSegments(database, ""), 2, 60);
         Assert.Equal(300, journal.Entries);
-        Assert.Equal(entries.Select(entry => entry.Id), (await journal.List(new() { OldestFirst = true, Limit = 400 })).Select(entry => entry.Id));
+        var listed = await journal.List(new() { OldestFirst = true, Limit = 400 });
+        Assert.Equal(entries.Select(entry => entry.Id), listed.Select(entry => entry.Id));
     }
 
     [Fact]
@@ -122,7 +123,7 @@ public sealed class SegmentTests
             await journal.Flush();
         }
 
-        Assert.Equal(1, database.Read(session => session.First("SELECT count(*) FROM segments WHERE sandbox = 'last'", row => row.GetInt64(0))));
+        Assert.Equal(1, CountSegments(database, "last"));
     }
 
     [Fact]
@@ -143,9 +144,11 @@ public sealed class SegmentTests
     public async Task A_lower_bound_keeps_the_newest_entries_of_before()
     {
         using var directory = new TemporaryDirectory();
-        foreach (var (bound, more, kept) in (IEnumerable<(int, int, int)>)[(50_000, 400, 400), (100, 1, 401), (100, 98, 99), (100, 10, 100)])
+        (int Bound, int More, int Kept)[] starts = [(50_000, 400, 400), (100, 1, 401), (100, 98, 99), (100, 10, 100)];
+        foreach (var (bound, more, kept) in starts)
         {
-            await using var writer = Writer(new(bound, 1L << 30, TimeSpan.FromDays(1)), Database.InDirectory(directory.Path, DatabaseKind.Journal));
+            await using var writer = Writer(
+                new(bound, 1L << 30, TimeSpan.FromDays(1)), Database.InDirectory(directory.Path, DatabaseKind.Journal));
             var journal = new SandboxJournal(writer, "a", isNew: false);
             for (var i = 0; i < more; i++)
                 await journal.Record(Entry(i));
@@ -178,7 +181,8 @@ public sealed class SegmentTests
         using var directory = new TemporaryDirectory();
         foreach (var start in Enumerable.Range(1, 3))
         {
-            await using var writer = Writer(new(100, 1_000_000, TimeSpan.FromDays(1)), Database.InDirectory(directory.Path, DatabaseKind.Journal));
+            await using var writer = Writer(
+                new(100, 1_000_000, TimeSpan.FromDays(1)), Database.InDirectory(directory.Path, DatabaseKind.Journal));
             var journal = new SandboxJournal(writer, "a", isNew: false);
             for (var i = 0; i < 60; i++)
                 await journal.Record(Entry(i));
@@ -188,10 +192,14 @@ public sealed class SegmentTests
             Assert.Equal(60 * start, journal.Entries + journal.Dropped);
             Assert.InRange(journal.Entries, Math.Min(96, 60 * start), 100);
             var listed = await journal.List(new() { OldestFirst = true, Limit = 200 });
-            Assert.Equal(Enumerable.Range(0, listed.Count).Select(i => journal.Last - listed.Count + 1 + i), listed.Select(entry => entry.Id));
+            var first = journal.Last - listed.Count + 1;
+            Assert.Equal(Enumerable.Range(0, listed.Count).Select(i => first + i), listed.Select(entry => entry.Id));
             Assert.Equal(journal.Entries, listed.Count);
         }
     }
+
+    private static long CountSegments(Database database, string sandbox) => database.Read(
+        session => session.First("SELECT count(*) FROM segments WHERE sandbox = $1", row => row.GetInt64(0), sandbox));
 
     private static JournalWriter Writer(JournalBounds bounds, Database? database = null) =>
         new(database ?? Database.InMemory(DatabaseKind.Journal), bounds, TimeProvider.System, NullLogger<JournalWriter>.Instance);
@@ -216,9 +224,11 @@ public sealed class SegmentTests
         (new() { Result = 0 }, entry => entry.Result == 0),
         (new() { Result = -1 }, entry => entry.Result == -1),
         (new() { Finding = "AMOUNT_MISSING" }, entry => entry.Findings.Any(found => found.Code == "AMOUNT_MISSING")),
-        (new() { Since = Noon.AddSeconds(900), Until = Noon.AddSeconds(1200) }, entry => entry.At >= Noon.AddSeconds(900) && entry.At < Noon.AddSeconds(1200)),
+        (new() { Since = Noon.AddSeconds(900), Until = Noon.AddSeconds(1200) },
+            entry => entry.At >= Noon.AddSeconds(900) && entry.At < Noon.AddSeconds(1200)),
         (new() { Before = 700, After = 300 }, entry => entry.Id is < 700 and > 300),
-        (new() { Header = new("x-shop", "so?th\\*") }, entry => entry.Headers is { } sent && sent.Values("X-Shop").Any(value => value.StartsWith("SO?TH\\", StringComparison.Ordinal))),
+        (new() { Header = new("x-shop", "so?th\\*") },
+            entry => entry.Headers is { } sent && sent.Values("X-Shop").Any(value => value == "SO?TH\\1")),
         (new() { Header = new("x-shop", "*O*\\*1") }, entry => entry.Headers is { } sent && sent.Values("X-Shop").Any()),
         (new() { Header = new("X-SHOP", null) }, entry => entry.Headers is { } sent && sent.Values("X-Shop").Any()),
         (new() { Name = "sendInvoice", Caller = "till", Result = 0, Before = 1500 },
@@ -230,7 +240,10 @@ public sealed class SegmentTests
     {
         RecordedHeaders[] headers =
         [
-            new([new("X-Shop", "SO?TH\\1"), new("Accept", "text/xml")], 0), new([new("x-shop", "soXth\\1")], 3), new([], 0), new([new("Ä", "")], 0)
+            new([new("X-Shop", "SO?TH\\1"), new("Accept", "text/xml")], 0),
+            new([new("x-shop", "soXth\\1")], 3),
+            new([], 0),
+            new([new("Ä", "")], 0),
         ];
         ImmutableArray<byte>[] bodies = [[], [0], [.. new byte[300]], [.. faker.Random.Bytes(9000)], [.. "<a><b>same</b></a>"u8], default];
         Finding[] findings =
@@ -259,7 +272,8 @@ public sealed class SegmentTests
                 Arguments = faker.Random.Bool()
                     ? ImmutableSortedDictionary<string, string>.Empty
                     : ImmutableSortedDictionary<string, string>.Empty.Add("pin", "").Add("code", faker.Random.String2(200)),
-                Scenario = faker.PickRandom(null, new ActingScenario("paid", "It is the default.", null), new ActingScenario("x", "y", "z")),
+                Scenario = faker.PickRandom(
+                    null, new ActingScenario("paid", "It is the default.", null), new ActingScenario("x", "y", "z")),
                 Findings = [.. faker.Random.ListItems(findings, faker.Random.Int(0, 3))],
                 Headers = faker.Random.ArrayElement<RecordedHeaders?>([.. headers, null]),
                 Request = Message(bodies),
@@ -272,19 +286,23 @@ public sealed class SegmentTests
     {
         var body = faker.Random.Bool(0.7f)
             ? faker.Random.ArrayElement(bodies)
-            : [.. Encoding.UTF8.GetBytes($"<poll>{new string('x', 100)}<ref>{faker.Random.Int(0, 1000)}</ref>{new string('y', 50)}</poll>")];
+            : [.. Encoding.UTF8.GetBytes($"<poll>{new string('x', 90)}<ref>{faker.Random.Int(0, 1000)}</ref>{new string('y', 50)}</poll>")];
         return faker.Random.Bool(0.1f) ? null : new(faker.PickRandom("text/xml", null), faker.Random.Long(0, 1L << 40), body);
     }
 
     private static string Show(JournalEntry entry, bool bodies) => string.Join(
         " | ",
-        entry.Id, entry.Kind, entry.At.UtcTicks, entry.WallAt.UtcTicks, entry.Duration.Ticks, entry.CarriedOutAfter?.Ticks, entry.Name ?? "null",
-        entry.Path ?? "null", entry.Caller ?? "null", entry.Invoice ?? "null", entry.Result, entry.Status, entry.Detail ?? "null",
+        entry.Id, entry.Kind, entry.At.UtcTicks, entry.WallAt.UtcTicks, entry.Duration.Ticks, entry.CarriedOutAfter?.Ticks,
+        entry.Name ?? "null", entry.Path ?? "null", entry.Caller ?? "null", entry.Invoice ?? "null", entry.Result, entry.Status, entry.Detail ?? "null",
         string.Join(',', entry.Arguments.Select(pair => $"{pair.Key}={pair.Value}")), entry.Scenario, string.Join(',', entry.Findings),
         bodies && entry.Headers is { All.IsEmpty: false } sent ? $"{string.Join(',', sent.All)} {sent.LeftOut}" : "",
         Show(entry.Request, bodies), Show(entry.Response, bodies));
 
-    private static string Show(RecordedMessage? message, bool bodies) => message is null
-        ? "none"
-        : $"{message.ContentType ?? "null"} {message.Length} {(!bodies || message.Body.IsDefault ? "missing" : Convert.ToHexString(message.Body.AsSpan()))}";
+    private static string Show(RecordedMessage? message, bool bodies)
+    {
+        if (message is null)
+            return "none";
+        var body = !bodies || message.Body.IsDefault ? "missing" : Convert.ToHexString(message.Body.AsSpan());
+        return $"{message.ContentType ?? "null"} {message.Length} {body}";
+    }
 }

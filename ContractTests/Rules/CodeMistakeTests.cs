@@ -75,7 +75,8 @@ public sealed class CodeMistakeTests
     [InlineData("ftp", "")]
     [InlineData("", "")]
     public void A_wrong_scheme_is_answered_with_the_right_ones(string scheme, string why) => Assert.Equal(
-        $"The scheme is {scheme}: a QR code begins with HTTP:// in capitals, a link with seqr://, seqr-demo:// or seqr-debug:// in small letters.{why}",
+        $"The scheme is {scheme}: a QR code begins with HTTP:// in capitals, a link with seqr://, seqr-demo:// "
+            + $"or seqr-debug:// in small letters.{why}",
         CodeMistake.Of($"{scheme}://SEQR.SE/R17"));
 
     [Theory]

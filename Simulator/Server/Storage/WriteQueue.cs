@@ -11,11 +11,11 @@ internal sealed class WriteQueue : IDisposable
     // Held for a moment by whoever adds or takes a job. Waiting for a channel would spin first, and take the processor from the callers.
     private readonly object gate = new();
     private readonly Queue<Job> jobs = [];
-    private bool isClosed;
     private readonly Session session;
     private readonly string name;
     private readonly Lock? turns;
     private readonly Thread thread;
+    private bool isClosed;
     private volatile StorageException? trouble;
 
     public WriteQueue(Session session, string name, Lock? turns)

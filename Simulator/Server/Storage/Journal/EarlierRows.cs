@@ -16,8 +16,9 @@ internal static class EarlierRows
 
     private const string Columns =
         """
-        SELECT id, kind, at, wall, ticks, name, path, caller, invoice, result, status, document, request_type, request_length, response_type,
-            response_length, (SELECT body FROM bodies WHERE bodies.sandbox = journal.sandbox AND bodies.id = journal.request),
+        SELECT id, kind, at, wall, ticks, name, path, caller, invoice, result, status, document,
+            request_type, request_length, response_type, response_length,
+            (SELECT body FROM bodies WHERE bodies.sandbox = journal.sandbox AND bodies.id = journal.request),
             (SELECT body FROM bodies WHERE bodies.sandbox = journal.sandbox AND bodies.id = journal.response),
             (SELECT document FROM headers WHERE headers.sandbox = journal.sandbox AND headers.id = journal.headers),
             request_delta, response_delta
@@ -111,7 +112,11 @@ internal static class EarlierRows
 
 /// <summary>The parts of an entry that had no column of their own.</summary>
 internal sealed record EarlierDocument(
-    string? Detail, IReadOnlyDictionary<string, string>? Arguments, ActingScenario? Scenario, Finding[]? Findings, TimeSpan? CarriedOutAfter)
+    string? Detail,
+    IReadOnlyDictionary<string, string>? Arguments,
+    ActingScenario? Scenario,
+    Finding[]? Findings,
+    TimeSpan? CarriedOutAfter)
 {
     public JournalEntry Complete(JournalEntry entry) => entry with
     {
@@ -132,5 +137,6 @@ internal sealed record EarlierHeaders(string[][] All, int LeftOut);
 internal sealed partial class EarlierJson : JsonSerializerContext
 {
     public static EarlierDocument Read(string document) =>
-        JsonSerializer.Deserialize(document, Default.EarlierDocument) ?? throw new InvalidOperationException("A stored journal entry is null.");
+        JsonSerializer.Deserialize(document, Default.EarlierDocument)
+            ?? throw new InvalidOperationException("A stored journal entry is null.");
 }

@@ -37,11 +37,12 @@ internal sealed class GrowingSegments(JournalBounds bounds)
     public IReadOnlyList<GrowingSegment> Changed => changed;
 
     /// <summary>Adds an entry to its journal's last segment, or to a new one.</summary>
-    public void Add(SandboxJournal journal, long id, JournalEntry entry, EntrySupplement supplement)
+    public void Add(WaitingEntry entry, EntrySupplement supplement)
     {
+        var journal = entry.Journal;
         var segment = growing.GetValueOrDefault(journal);
         var isChanged = segment is not null && IsChanged(segment);
-        if (segment is null || !(isChanged || journal.Extent.EndsWith(segment.Head)) || !Takes(segment, entry))
+        if (segment is null || !(isChanged || journal.Extent.EndsWith(segment.Head)) || !Takes(segment, entry.Entry))
         {
             if (segment is not null && !isChanged)
                 Retire(journal);
@@ -52,7 +53,7 @@ internal sealed class GrowingSegments(JournalBounds bounds)
 
         if (!isChanged)
             changed.Add(new(journal, segment));
-        segment.Add(id, entry, supplement);
+        segment.Add(entry.Id, entry.Entry, supplement);
     }
 
     /// <summary>The changed segments are written.</summary>

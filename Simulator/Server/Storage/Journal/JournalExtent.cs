@@ -65,7 +65,7 @@ internal sealed class JournalExtent
     /// <param name="entries">The greatest number of entries.</param>
     /// <param name="bytes">Their greatest size.</param>
     /// <param name="tooOld">Segments that end then or before go in any case.</param>
-    /// <returns>The first id of the last segment that was taken out; null if none was.</returns>
+    /// <returns>The first id of the latest segment that was taken out; null if none was.</returns>
     public long? Prune(long entries, long bytes, long tooOld)
     {
         long? dropped = null;
@@ -98,7 +98,9 @@ internal sealed class JournalExtent
         Interlocked.Exchange(ref overflowed, 0);
     }
 
-    /// <summary>A segment from before the bound was lowered may be larger than the bound: it stays until the entries after it fill that.</summary>
+    /// <summary>
+    /// A segment from before the bound was lowered may be larger than the bound. It stays until the entries after it fill that.
+    /// </summary>
     private bool IsTooMany(SegmentHead oldest, long most) =>
         Entries > most && (Entries - oldest.Entries) * GrowingSegments.LeastSegments >= most * (GrowingSegments.LeastSegments - 1);
 

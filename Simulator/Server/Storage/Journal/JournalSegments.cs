@@ -41,9 +41,10 @@ internal static class JournalSegments
         Where(filter.Before, "first < {0}");
         Where(filter.After, "last > {0}");
         Where(filter.Invoice is { } invoice ? $",{invoice}," : null, "instr(invoices, {0}) > 0");
+        var order = filter.OldestFirst ? "" : "DESC";
         List<JournalEntry> entries = [];
         session.While(
-            $"SELECT entries, data FROM segments WHERE {string.Join(" AND ", conditions)} ORDER BY first {(filter.OldestFirst ? "" : "DESC")}",
+            $"SELECT entries, data FROM segments WHERE {string.Join(" AND ", conditions)} ORDER BY first {order}",
             row =>
             {
                 var (count, data) = (row.GetInt64(0), row.GetFieldValue<byte[]>(1));
@@ -75,9 +76,9 @@ internal static class JournalSegments
         row => new SegmentHead(row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
         sandbox);
 
-    /// <summary>Deletes the segments whose last entry is this one or an earlier one.</summary>
-    public static void DeleteUpTo(Session session, string sandbox, long last) =>
-        session.Execute("DELETE FROM segments WHERE sandbox = $1 AND first <= $2", sandbox, last);
+    /// <summary>Deletes the segment with this first entry, and all before it.</summary>
+    public static void DeleteUpTo(Session session, string sandbox, long first) =>
+        session.Execute("DELETE FROM segments WHERE sandbox = $1 AND first <= $2", sandbox, first);
 
     public static (long Last, long Dropped) State(Session session, string sandbox) =>
         session.First("SELECT last, dropped FROM journals WHERE sandbox = $1", row => (row.GetInt64(0), row.GetInt64(1)), sandbox);

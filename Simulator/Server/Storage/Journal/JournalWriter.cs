@@ -1,44 +1,19 @@
-using System.Diagnostics;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
-/// <summary>
-/// Writes the entries of all sandboxes, many at a time, while their calls go on. Waiting entries are bounded by their bytes: beyond a
-/// first bound callers wait for a moment, and beyond a second one entries are dropped and counted, so that a disk that hangs costs the
-/// past and not the present.
-/// </summary>
+/// <summary>Writes the entries of all sandboxes, many at a time, while their calls go on; see <see cref="WaitingEntries"/>.</summary>
 internal sealed partial class JournalWriter : IAsyncDisposable
 {
-    private const long MostWaitingBytes = 64L * 1024 * 1024;
-
-    /// <summary>Beyond this, callers wait too: the entries that wait then are no more than a moment's, and memory stays small.</summary>
-    private const long FewWaitingBytes = 4L * 1024 * 1024;
-
-    private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(1);
-
-    /// <summary>
-    /// How long entries gather, unless a caller waits for them: committing many costs little more than committing one. Not longer, because
-    /// an entry that lives through a garbage collection costs more than one that does not.
-    /// </summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(5);
-
-    private readonly SemaphoreSlim awaited = new(0);
-    private readonly SemaphoreSlim arrived = new(0);
-    private readonly Lock gate = new();
-    private List<Item> waiting = [];
-    private bool isClosed;
     private readonly Database database;
     private readonly TimeProvider wall;
     private readonly ILogger<JournalWriter> log;
+    private readonly WaitingEntries waiting = new();
     private readonly GrowingSegments segments;
-    private readonly List<(SandboxJournal Journal, long Id, JournalEntry Entry, EntrySupplement Supplement)> entries = [];
+    private readonly List<(WaitingEntry Entry, EntrySupplement Supplement)> batch = [];
     private readonly Task running;
-    private long waitingBytes;
-    private TaskCompletionSource? written;
-    private volatile bool isHanging;
 
     public JournalWriter(Database database, JournalBounds bounds, TimeProvider wall, ILogger<JournalWriter> log)
     {
@@ -64,16 +39,12 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     /// <param name="supplement">Finds the rest of it; null if it is whole.</param>
     public void Enqueue(SandboxJournal journal, long id, JournalEntry entry, IEntrySupplement? supplement)
     {
-        var bytes = JournalSegments.Bytes(entry);
-        if (Interlocked.Add(ref waitingBytes, bytes) <= MostWaitingBytes && Add(new(journal, id, entry, supplement, null)))
-            return;
-        Interlocked.Add(ref waitingBytes, -bytes);
-        journal.Extent.Lose(1);
+        if (!waiting.Add(new(journal, id, entry, supplement, JournalSegments.Bytes(entry))))
+            journal.Extent.Lose(1);
     }
 
-    /// <summary>Waits until not too many entries wait; not longer than a second.</summary>
-    public ValueTask CatchUp() =>
-        Interlocked.Read(ref waitingBytes) <= FewWaitingBytes || isHanging ? ValueTask.CompletedTask : WaitForRoom();
+    /// <inheritdoc cref="WaitingEntries.CatchUp"/>
+    public ValueTask CatchUp() => waiting.CatchUp();
 
     public IReadOnlyList<JournalEntry> List(string sandbox, JournalFilter filter) =>
         database.Read(session => JournalSegments.List(session, sandbox, filter));
@@ -81,12 +52,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     public JournalEntry? Find(string sandbox, long id) => database.Read(session => JournalSegments.Find(session, sandbox, id));
 
     /// <summary>Waits until everything recorded so far has been written.</summary>
-    public async Task Flush()
-    {
-        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (Add(new(null, 0, null, null, written)))
-            await written.Task;
-    }
+    public Task Flush() => waiting.Flush();
 
     public async Task Clear(SandboxJournal journal, bool forGood)
     {
@@ -112,108 +78,39 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     /// <summary>Writes the waiting entries, then stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        lock (gate)
-            isClosed = true;
-        arrived.Release();
+        waiting.Close();
         await running;
-        awaited.Dispose();
-        arrived.Dispose();
+        waiting.Dispose();
         database.Dispose();
-    }
-
-    private async ValueTask WaitForRoom()
-    {
-        var started = Stopwatch.GetTimestamp();
-        while (Interlocked.Read(ref waitingBytes) > FewWaitingBytes && LongestHold - Stopwatch.GetElapsedTime(started) is { Ticks: > 0 } left)
-        {
-            var next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            next = Interlocked.CompareExchange(ref written, next, null) ?? next;
-            // They may have been written since, and nothing is written after that.
-            if (Interlocked.Read(ref waitingBytes) <= FewWaitingBytes)
-                return;
-            await next.Task.WaitAsync(left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            // Nobody else waits for it before something is written again.
-            isHanging = !next.Task.IsCompleted;
-        }
-    }
-
-    /// <summary>False if the writer has been closed.</summary>
-    private bool Add(Item item)
-    {
-        lock (gate)
-        {
-            if (isClosed)
-                return false;
-            waiting.Add(item);
-            if (item.Written is not null)
-                awaited.Release();
-            if (waiting.Count > 1)
-                return true;
-        }
-
-        arrived.Release();
-        return true;
     }
 
     private async Task Run()
     {
-        List<Item> batch = [];
-        while (true)
+        while (await waiting.Take() is { } entries)
         {
-            await arrived.WaitAsync();
-            if (Interlocked.Read(ref waitingBytes) <= FewWaitingBytes)
-                await awaited.WaitAsync(Gathering);
-            lock (gate)
+            try
             {
-                (waiting, batch) = (batch, waiting);
-                // Whoever asked for this batch to be written at once does not ask for the next one.
-                while (awaited.Wait(0))
-                {
-                }
+                await Write(entries);
+            }
+            catch (Exception error)
+            {
+                LogFailure(entries.Count, error.Message, error);
+                foreach (var entry in entries)
+                    entry.Journal.Extent.Lose(1);
             }
 
-            if (batch.Count == 0)
-                return;
-            await WriteOrLose(batch);
-            Interlocked.Add(ref waitingBytes, -batch.Sum(item => item.Entry is { } entry ? JournalSegments.Bytes(entry) : 0));
-            foreach (var item in batch)
-                item.Written?.SetResult();
+            // The next ones may come much later.
             batch.Clear();
-            isHanging = false;
-            Interlocked.Exchange(ref written, null)?.SetResult();
+            waiting.Settle();
         }
     }
 
-    private async Task WriteOrLose(List<Item> batch)
+    private async Task Write(IReadOnlyList<WaitingEntry> entries)
     {
-        try
-        {
-            await Write(batch);
-        }
-        catch (Exception error)
-        {
-            LogFailure(batch.Count, error.Message, error);
-            foreach (var item in batch)
-                item.Journal?.Extent.Lose(1);
-        }
-        finally
-        {
-            // The next batch may come much later.
-            entries.Clear();
-        }
-    }
-
-    private async Task Write(List<Item> batch)
-    {
-        foreach (var item in batch)
-        {
-            if (item is not { Journal: { } journal, Entry: { } entry })
-                continue;
-            entries.Add((journal, item.Id, entry, await Supplement(item, entry)));
-        }
-
         if (entries.Count == 0)
             return;
+        foreach (var entry in entries)
+            batch.Add((entry, await Supplement(entry)));
         try
         {
             List<Action> restores = [];
@@ -226,30 +123,30 @@ internal sealed partial class JournalWriter : IAsyncDisposable
             throw;
         }
 
-        foreach (var (journal, id, entry, supplement) in entries)
-            journal.Publish(id, entry, supplement);
+        foreach (var (entry, supplement) in batch)
+            entry.Journal.Publish(entry.Id, entry.Entry, supplement);
     }
 
-    private async ValueTask<EntrySupplement> Supplement(Item item, JournalEntry entry)
+    private async ValueTask<EntrySupplement> Supplement(WaitingEntry waiting)
     {
         try
         {
-            if (item.Supplement is { } supplement)
-                return await supplement.Find(entry);
+            if (waiting.Supplement is { } supplement)
+                return await supplement.Find(waiting.Entry);
         }
         catch (Exception error)
         {
-            LogIncomplete(entry.Name, error);
+            LogIncomplete(waiting.Entry.Name, error);
         }
 
-        return EntrySupplement.From(entry);
+        return EntrySupplement.From(waiting.Entry);
     }
 
     /// <summary>Run by the thread that also clears journals, so that no segment grows from entries that were cleared.</summary>
     private bool Save(Session session, List<Action> restores)
     {
-        foreach (var (journal, id, entry, supplement) in entries)
-            segments.Add(journal, id, entry, supplement);
+        foreach (var (entry, supplement) in batch)
+            segments.Add(entry, supplement);
         foreach (var journals in segments.Changed.GroupBy(changed => changed.Journal))
         {
             var journal = journals.Key;
@@ -261,8 +158,8 @@ internal sealed partial class JournalWriter : IAsyncDisposable
             }
 
             var tooOld = wall.GetUtcNow().UtcTicks - Bounds.Age.Ticks;
-            if (journal.Extent.Prune(Bounds.Entries, Bounds.Bytes, tooOld) is { } last)
-                JournalSegments.DeleteUpTo(session, journal.Sandbox, last);
+            if (journal.Extent.Prune(Bounds.Entries, Bounds.Bytes, tooOld) is { } dropped)
+                JournalSegments.DeleteUpTo(session, journal.Sandbox, dropped);
             JournalSegments.SaveState(session, journal.Sandbox, journal.Extent.Last, journal.Extent.Dropped);
         }
 
@@ -274,12 +171,4 @@ internal sealed partial class JournalWriter : IAsyncDisposable
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What there is to find about a {Name} could not be found out.")]
     private partial void LogIncomplete(string? name, Exception error);
-
-    /// <summary>An entry to write, or a caller that waits until all earlier ones are written.</summary>
-    private readonly record struct Item(
-        SandboxJournal? Journal,
-        long Id,
-        JournalEntry? Entry,
-        IEntrySupplement? Supplement,
-        TaskCompletionSource? Written);
 }

@@ -123,8 +123,8 @@ internal sealed class SegmentDecoder(byte[] data, long entries)
     private ImmutableArray<byte> Open(Message message) => message.Body switch
     {
         SegmentBodies.Missing => default,
-        var body when SegmentBodies.IsLike(body) =>
-            ImmutableCollectionsMarshal.AsImmutableArray(BodyDelta.Apply(data.AsSpan(message.Delta), Whole(SegmentBodies.NumberOf(body)).AsSpan())),
+        var body when SegmentBodies.IsLike(body) => ImmutableCollectionsMarshal.AsImmutableArray(
+            BodyDelta.Apply(data.AsSpan(message.Delta), Whole(SegmentBodies.NumberOf(body)).AsSpan())),
         var body => Whole(SegmentBodies.NumberOf(body)),
     };
 
