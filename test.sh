@@ -16,6 +16,7 @@ install_missing() {
     command -v chromium > /dev/null || missing+=(chromium fonts-dejavu-core)
     command -v chromedriver > /dev/null || missing+=(chromium-driver)
     [ -x /usr/sbin/nginx ] || command -v nginx > /dev/null || missing+=(nginx)
+    ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 || missing+=(postgresql)
     command -v wsdl2h > /dev/null && [ -e /usr/include/stdsoap2.h ] || missing+=(gsoap libgsoap-dev)
     command -v gcc > /dev/null || missing+=(gcc libc6-dev)
     [ ${#missing[@]} -eq 0 ] && return

@@ -55,7 +55,7 @@ dotnet publish "$here/../Simulator/Server" -c Release -o "$work/simulator" -v qu
 start
 kill "$simulator"
 wait "$simulator" || true
-sqlite3 -bail "$work"/data/*.db "
+sqlite3 -bail "$work/data/seqr-sandbox.db" "
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $count)
     INSERT INTO payments (sandbox, ers_reference, invoice, reseller, terminal, cashier, minor, currency, at)
     SELECT '', printf('2020010100000000001%06d', i), printf('20200101%09d', i), 'public_test_shop', 'till' || (i % 5), 'cashier' || (i % 10),

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Architecture;
 
@@ -14,15 +15,16 @@ public sealed class DependencyDirectionTests
     [Theory]
     [InlineData("SoapCore", Server + ".Soap")]
     [InlineData("System.ServiceModel", Server + ".Soap")]
-    [InlineData("Microsoft.Data", Server + ".Storage")]
+    [InlineData("Microsoft.Data", Server + ".Storage.Sqlite")]
+    [InlineData("Npgsql", Server + ".Storage.Postgres")]
     [InlineData("System.Data", Server + ".Storage")]
     public void One_folder_of_the_server_knows_a_technology(string technology, string folder) =>
-        Assert.DoesNotContain(Mentions(typeof(Database)), mention => mention.IsOf(technology) && !mention.IsFrom(folder));
+        Assert.DoesNotContain(Mentions(typeof(SqliteDatabase)), mention => mention.IsOf(technology) && !mention.IsFrom(folder));
 
     // A replay is a client: it reads and writes the messages of whatever endpoint it is sent to, and shares nothing with the service.
     [Fact]
     public void Two_folders_of_the_server_know_xml() => Assert.DoesNotContain(
-        Mentions(typeof(Database)),
+        Mentions(typeof(SqliteDatabase)),
         mention => mention.IsOf("System.Xml") && !mention.IsFrom(Server + ".Soap") && !mention.IsFrom(Server + ".Replay"));
 
     [Theory]
@@ -36,16 +38,17 @@ public sealed class DependencyDirectionTests
     // Pages call the desks, as the control API does; they speak to nobody over HTTP and to the database through the store alone.
     [Fact]
     public void Pages_know_no_client_and_no_rows() => Assert.DoesNotContain(
-        Mentions(typeof(Database)),
+        Mentions(typeof(SqliteDatabase)),
         mention =>
             mention.IsFrom(Server + ".Pages") && (
-                mention.IsOf("System.Net.Http") || mention.IsOf("System.IO.File") || mention.IsOf(Server + ".Storage.Database")));
+                mention.IsOf("System.Net.Http") || mention.IsOf("System.IO.File") || mention.IsOf(Server + ".Storage.Sqlite")
+                || mention.IsOf(Server + ".Storage.IDatabase")));
 
     [Fact]
     public void The_core_knows_nothing_of_the_server()
     {
         using var core = new CompiledAssembly(typeof(Invoice).Assembly.Location);
-        using var server = new CompiledAssembly(typeof(Database).Assembly.Location);
+        using var server = new CompiledAssembly(typeof(SqliteDatabase).Assembly.Location);
 
         Assert.DoesNotContain("seqr-sandbox", core.References);
         Assert.Contains(Core, server.References);

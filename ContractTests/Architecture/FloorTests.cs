@@ -1,6 +1,7 @@
 using SeqrSandbox.ContractTests.Pacts;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Architecture;
 
@@ -108,7 +109,7 @@ public sealed class FloorTests
         SourceMentions.In(source, RootOf("Server"), "Control", new HashSet<string> { "Soap" });
 
     private static FolderGraph Graph(string project) =>
-        FolderGraph.Of(project, RootOf(project), (project == "Core" ? typeof(Invoice) : typeof(Database)).Assembly.Location);
+        FolderGraph.Of(project, RootOf(project), (project == "Core" ? typeof(Invoice) : typeof(SqliteDatabase)).Assembly.Location);
 
     private static string RootOf(string project) => project == "Core" ? "SeqrSandbox.Core" : "SeqrSandbox.Simulator";
 }

@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Reflection;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Scenarios;
+using SeqrSandbox.Simulator.Telemetry;
 
 namespace SeqrSandbox.ContractTests.Architecture;
 
@@ -19,20 +21,23 @@ public sealed class SandboxStateTests
     [
         typeof(ISandboxMemory), typeof(IStore), typeof(IJournal), typeof(IPutScenarios), typeof(SandboxClock), typeof(ReferenceGenerator),
         typeof(SandboxServices), typeof(ScenarioFiles), typeof(NotificationPost), typeof(HostAllowList),
+        typeof(Instruments),
     ];
 
     /// <summary>The prefixes of the names of immutable collections.</summary>
     private static readonly string[] Unchanging = ["Immutable", "Frozen", "IReadOnly"];
 
-    /// <summary>What is under way, what was said once in the log, and what is made anew whenever its memory has another version.</summary>
+    /// <summary>
+    /// What is under way and since when, what was said once in the log, and what is made anew whenever its memory has another version.
+    /// </summary>
     private static readonly string[] Allowed =
-        ["DueItems.underWay", "Examination.failed", "ScenarioLibrary.arranged", "ScenarioLibrary.put"];
+        ["DueItems.underWay", "DueWork.earliest", "Examination.failed", "ScenarioLibrary.arranged", "ScenarioLibrary.put"];
 
     [Fact]
     public void Its_desks_have_no_state() => Assert.Equal(Allowed, StateOf(typeof(Sandbox)).ToArray());
 
     [Theory]
-    [InlineData(typeof(WrongPins), "WrongPins.counts")]
+    [InlineData(typeof(ConductRules), "ConductRules.older", "ConductRules.younger")]
     [InlineData(typeof(FailingWork), "FailingWork.items")]
     [InlineData(typeof(OpenSandbox), "OpenSandbox.usedAt")]
     public void A_field_that_holds_state_is_found(Type type, params string[] state) =>

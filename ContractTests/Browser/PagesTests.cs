@@ -8,8 +8,8 @@ public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : 
     public static readonly TheoryData<string> Paths =
     [
         "", "start", "journal", "scenarios", "scenarios/paid", "new-scenario", "clock", "notifications",
-        "certification/webshop", "terminals",
-        "payers", "findings", "wallet", "wallet/messages", "wallet/cards", "wallet/payer",
+        "certification/webshop", "terminals", "partners",
+        "payers", "money", "vouchers", "findings", "wallet", "wallet/messages", "wallet/cards", "wallet/payer",
     ];
 
     [Theory]

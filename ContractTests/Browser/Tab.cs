@@ -11,7 +11,7 @@ namespace SeqrSandbox.ContractTests.Browser;
 internal sealed class Tab(ChromeDriver driver)
 {
     /// <summary>Far more than any page takes, on a machine that is building something else.</summary>
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     public Uri Address => new(driver.Url);
 

@@ -4,10 +4,10 @@ namespace SeqrSandbox.ContractTests.Certification;
 public sealed class CertifyCommandTests
 {
     [Theory]
-    [InlineData("shop", "There is no plan 'shop'. The plans are webshop and pos.")]
+    [InlineData("shop", "There is no plan 'shop'. The plans are webshop, pos, instant-checkout, unattended, ")]
     [InlineData("webshop --plan pos", "The plan is both 'webshop' and 'pos' (--plan): give one.")]
     [InlineData("--junit /none/report.xml", "/none/report.xml cannot be written: ")]
-    [InlineData("--plan shop", "There is no plan 'shop'. The plans are webshop and pos.")]
+    [InlineData("--plan shop", "There is no plan 'shop'. The plans are webshop, pos, instant-checkout, unattended, ")]
     [InlineData("--format html", "Allowed: text, json, junit or md.")]
     [InlineData("--patience soon", "--patience")]
     [InlineData("--patience 0s", "--patience")]

@@ -6,6 +6,7 @@ using SeqrSandbox.Simulator.Soap.Certification;
 using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Journal;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Certification;
 
@@ -23,11 +24,11 @@ public sealed class FactsSoFarTests : IAsyncDisposable
     public FactsSoFarTests()
     {
         writer = new(
-            Database.InMemory(DatabaseKind.Journal),
+            SqliteDatabase.InMemory(DatabaseKind.Journal),
             new(Many, 1_000_000_000, TimeSpan.FromDays(1)),
             TimeProvider.System,
             NullLogger<JournalWriter>.Instance);
-        journal = new(writer, "", isNew: true);
+        journal = new(writer, "", new());
         facts = new(journal, Read);
     }
 

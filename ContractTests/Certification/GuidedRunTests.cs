@@ -9,6 +9,11 @@ public sealed partial class GuidedRunTests
     [Theory]
     [InlineData("webshop")]
     [InlineData("pos")]
+    [InlineData("instant-checkout")]
+    [InlineData("unattended")]
+    [InlineData("invoice-service")]
+    [InlineData("external-service")]
+    [InlineData("eproducts")]
     public async Task The_reference_client_passes(string plan)
     {
         await using var shop = await WatchedShop.Open();

@@ -56,10 +56,18 @@ internal sealed class Seen
 
     public Seen Pay(string invoice, string code = "HTTP://SEQR.SE/R1") => Act("scan", invoice, code).Act("confirm", invoice);
 
-    public Seen Act(string action, string invoice, string? code = null) =>
+    /// <summary>A payer scans a machine's code: its merchant is asked by createPurchase.</summary>
+    public Seen Use(string machine, string payer, string? invoice) => Add(
+        EntryKind.PurchaseRequest, fact => fact with { Invoice = invoice, MachineToken = machine, Payer = payer, Status = 200 });
+
+    public Seen Act(string action, string? invoice, string? code = null) =>
         Add(EntryKind.PayerAction, fact => fact with { Action = action, Invoice = invoice, Code = code, Payer = "payer-1", Result = 0 });
 
-    public Seen Notify(string invoice, int status = 200) =>
+    /// <summary>A web shop is asked to sell by createPurchase, and answers with an invoice or without one.</summary>
+    public Seen Sell(string? invoice) => Add(
+        EntryKind.PurchaseRequest, fact => fact with { Invoice = invoice, ProductToken = "shoes", Status = 200 });
+
+    public Seen Notify(string invoice, int? status = 200) =>
         Add(EntryKind.NotificationAttempt, fact => fact with { Invoice = invoice, Status = status });
 
     /// <summary>The fact before this has a finding.</summary>

@@ -97,7 +97,7 @@ public sealed class WrongClientTests
     }
 
     [Theory]
-    [InlineData("webshp", 404, "There is no plan 'webshp'. Is webshop meant? The plans are webshop and pos.")]
+    [InlineData("webshp", 404, "There is no plan 'webshp'. Is webshop meant? The plans are webshop, pos, instant-checkout, ")]
     [InlineData("webshop?expected=cancle", 400, "expected is 'cancle'; it has to be checks of the plan webshop: ")]
     [InlineData("webshop?after=x", 400, "after is 'x'; it has to be the id of an entry of the journal.")]
     public async Task An_impossible_certification_query_is_refused_with_the_possible_ones(string plan, int status, string detail)

@@ -1,6 +1,7 @@
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Clock;
 
@@ -112,11 +113,11 @@ public sealed class DueWorkTests
     {
         using var directory = new TemporaryDirectory();
         Invoice paid;
-        using (var database = Database.InDirectory(directory.Path))
+        using (var database = SqliteDatabase.InDirectory(directory.Path))
         using (var before = await TestSandbox.Open(database: database))
             paid = await before.Pay(await before.Send());
 
-        using var reopened = Database.InDirectory(directory.Path);
+        using var reopened = SqliteDatabase.InDirectory(directory.Path);
         using var after = await TestSandbox.Open(database: reopened);
         after.Wall.Advance(TimeSpan.FromHours(2));
         await after.RunUntil(async () => (await after.Stored(paid)).Phase == Phase.Canceled);

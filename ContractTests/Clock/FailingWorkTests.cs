@@ -3,6 +3,8 @@ using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Notifications;
 
+using SeqrSandbox.Simulator.Storage.Sqlite;
+
 namespace SeqrSandbox.ContractTests.Clock;
 
 /// <summary>Due work that fails: the other work is carried out in order, and the failed work is tried again.</summary>
@@ -166,7 +168,7 @@ public sealed class FailingWorkTests
         "INSERT INTO invoices (sandbox, reference, revision, phase, terminal, sent, due, document) VALUES ('', "
             + $"'{Broken}', 1, 'Paid', 't', 0, {due.UtcTicks}, '{{')");
 
-    private static Task<bool> Sql(TestSandbox given, string sql) => given.Database.Write(session =>
+    private static Task<bool> Sql(TestSandbox given, string sql) => ((SqliteDatabase)given.Database).Write(session =>
     {
         session.Execute(sql);
         return true;

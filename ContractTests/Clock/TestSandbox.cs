@@ -16,6 +16,8 @@ using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Journal;
 using SeqrSandbox.Simulator.Storage.Sandboxes;
+using SeqrSandbox.Simulator.Storage.Sqlite;
+using SeqrSandbox.Simulator.Telemetry;
 
 namespace SeqrSandbox.ContractTests.Clock;
 
@@ -24,22 +26,24 @@ internal sealed class TestSandbox : IDisposable
 {
     public const string Payer = "payer-1";
 
-    private readonly NotificationPost post = new();
-    private readonly Database? owned;
+    private readonly Instruments instruments = new(new());
+    private readonly NotificationPost post;
+    private readonly IDatabase? owned;
 
     private readonly SandboxServices services;
 
-    private TestSandbox(Database database, FakeTimeProvider wall, bool owns, IReadOnlyCollection<string> hosts)
+    private TestSandbox(IDatabase database, FakeTimeProvider wall, bool owns, IReadOnlyCollection<string> hosts)
     {
         (Database, Wall, owned) = (database, wall, owns ? database : null);
+        post = new(instruments);
         var journals = new JournalWriter(
-            Database.InMemory(DatabaseKind.Journal), JournalBounds.Default, wall, NullLogger<JournalWriter>.Instance);
+            SqliteDatabase.InMemory(DatabaseKind.Journal), JournalBounds.Default, wall, NullLogger<JournalWriter>.Instance);
         services = new(
-            new SqliteMemories(database, journals, wall), wall, post, new HostAllowList(hosts),
-            new(new(), NullLogger<ScenarioDirectory>.Instance), NullLoggerFactory.Instance);
+            new StoredMemories(database, journals, wall), wall, post, new HostAllowList(hosts),
+            new(new(), NullLogger<ScenarioDirectory>.Instance), NullLoggerFactory.Instance, instruments, new());
     }
 
-    public Database Database { get; }
+    public IDatabase Database { get; }
 
     public FakeTimeProvider Wall { get; }
 
@@ -48,10 +52,10 @@ internal sealed class TestSandbox : IDisposable
     public Caller Caller { get; private set; } = null!;
 
     /// <summary>A sandbox on a database of its own, or another one (as after a restart, or of a second server) on the same.</summary>
-    public static async Task<TestSandbox> Open(TestSandbox? same = null, Database? database = null, int seed = 1, params string[] hosts)
+    public static async Task<TestSandbox> Open(TestSandbox? same = null, IDatabase? database = null, int seed = 1, params string[] hosts)
     {
         var opened = new TestSandbox(
-            same?.Database ?? database ?? Database.InMemory(), same?.Wall ?? new(Given.Noon), same is null && database is null, hosts);
+            same?.Database ?? database ?? SqliteDatabase.InMemory(), same?.Wall ?? new(Given.Noon), same is null && database is null, hosts);
         opened.Sandbox = new(opened.services, await opened.services.Memories.Open(""), "", seed);
         await opened.Sandbox.Payers.EnsureGenerated();
         opened.Caller = (await opened.Sandbox.Authentication.Authenticate(

@@ -17,7 +17,7 @@ internal sealed class ControlHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public Sandbox Sandbox => App.Services.GetRequiredService<SandboxDirectory>().Root;
+    public Sandbox Sandbox => App.Services.GetRequiredService<SandboxDirectory>().Root!;
 
     public static async Task<ControlHost> Start(Transport transport, SimulatorOptions? options = null)
     {

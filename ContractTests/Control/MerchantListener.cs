@@ -12,6 +12,7 @@ internal sealed class MerchantListener : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly ConcurrentQueue<string> told = new();
+    private readonly ConcurrentQueue<string?> traceParents = new();
     private readonly SemaphoreSlim arrived = new(0);
 
     private MerchantListener(params int[] statuses)
@@ -22,6 +23,7 @@ internal sealed class MerchantListener : IAsyncDisposable
         app.MapPost("/told", async (HttpContext context) =>
         {
             var form = await context.Request.ReadFormAsync();
+            traceParents.Enqueue(context.Request.Headers.TraceParent);
             told.Enqueue(form["invoiceReference"]!);
             context.Response.StatusCode = statuses[Math.Min(told.Count, statuses.Length) - 1];
             arrived.Release();
@@ -31,6 +33,9 @@ internal sealed class MerchantListener : IAsyncDisposable
     public string Url => app.Urls.First() + "/told";
 
     public IReadOnlyCollection<string> Told => told;
+
+    /// <summary>The header traceparent of each notification; null without one.</summary>
+    public IReadOnlyCollection<string?> TraceParents => traceParents;
 
     public static async Task<MerchantListener> Start(params int[] statuses)
     {

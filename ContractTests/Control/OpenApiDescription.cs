@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SeqrSandbox.Simulator.Access;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Views;
 
@@ -18,7 +19,7 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
     {
         var description = await Description();
         var mapped = Host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/sandbox", StringComparison.Ordinal))
+            .Where(endpoint => ControlAccess.Guards(endpoint.RoutePattern.RawText))
             .SelectMany(
                 endpoint =>
                     endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(

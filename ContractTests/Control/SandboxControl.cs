@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Control;
 
@@ -20,7 +21,7 @@ public abstract class SandboxControl(Transport transport) : ControlSuite(transpo
     [Fact]
     public async Task A_simulator_whose_database_is_gone_is_not_ready()
     {
-        Host.App.Services.GetRequiredService<Database>().Dispose();
+        Host.App.Services.GetRequiredService<SqliteDatabase>().Dispose();
 
         (await Get("/sandbox/health")).ShouldBeProblem(503, "not-ready", "The database memory does not answer");
     }
@@ -28,7 +29,7 @@ public abstract class SandboxControl(Transport transport) : ControlSuite(transpo
     [Fact]
     public async Task An_internal_failure_is_a_500_without_details()
     {
-        Host.App.Services.GetRequiredService<Database>().Dispose();
+        Host.App.Services.GetRequiredService<SqliteDatabase>().Dispose();
 
         (await Get("/sandbox/payers")).ShouldBeProblem(500, "internal-error", "its log tells more");
     }

@@ -68,6 +68,10 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [MemberData(nameof(Commands))]
     [InlineData("shop")]
+    [InlineData("instant-checkout")]
+    [InlineData("unattended")]
+    [InlineData("invoice-service")]
+    [InlineData("external-service")]
     public async Task The_demo_says_in_one_line_that_it_cannot_keep_its_records(string command)
     {
         var taken = Path.Combine(data.Path, "taken");
@@ -85,12 +89,39 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("certify webshop --wait", nameof(DemoCommand.CertifyWebShop))]
     [InlineData("certify --plan webshop --wait", nameof(DemoCommand.CertifyWebShop))]
     [InlineData("certify --wait --plan pos", nameof(DemoCommand.CertifyTill))]
+    [InlineData("certify instant-checkout --wait", nameof(DemoCommand.InstantCheckout))]
+    [InlineData("certify --plan unattended --wait", nameof(DemoCommand.Unattended))]
+    [InlineData("certify --wait --plan eproducts", nameof(DemoCommand.Eproducts))]
     public void A_plan_stands_alone_or_after_its_name(string arguments, string command)
     {
         var options = DemoOptions.Parse(arguments.Split(' '));
 
         Assert.Equal((command, true), ($"{options.Command}", options.Wait));
     }
+
+    [Theory]
+    [InlineData("instant-checkout", "/sandbox/partners/webshop/example_shop_id could not be reached")]
+    [InlineData("unattended --partner mine", "/sandbox/partners/machine/mine could not be reached")]
+    [InlineData("invoice-service", "/sandbox/partners/issuer/example could not be reached")]
+    [InlineData("external-service", "/sandbox/partners/service/example_service could not be reached")]
+    [InlineData("eproducts", "getProductList to http://127.0.0.1:1/extclientproxy/client failed")]
+    public async Task A_demo_of_a_service_says_in_one_line_that_nobody_answers(string command, string told)
+    {
+        var (status, _, errors) = await Run(command, "--url", Nowhere, "--data", data.Path);
+
+        Assert.Equal(3, status);
+        Assert.Contains(told, Assert.Single(errors.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("till --partner x")]
+    [InlineData("eproducts --partner x")]
+    [InlineData("unattended --secret x")]
+    [InlineData("instant-checkout --partner")]
+    public void An_option_of_another_command_is_refused(string arguments) => Assert.Contains(
+        "is unknown here or lacks its value",
+        Assert.Throws<FormatException>(() => DemoOptions.Parse(arguments.Split(' '))).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("--help")]
@@ -103,7 +134,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((0, ""), (status, errors));
         Assert.All(
             [
-                "pay AMOUNT CURRENCY", "shop", "till", "reserve AMOUNT CURRENCY", "reconcile", "certify webshop|pos",
+                "pay AMOUNT CURRENCY", "shop", "till", "reserve AMOUNT CURRENCY", "reconcile", "instant-checkout", "unattended",
+                "invoice-service", "external-service", "eproducts", "certify webshop|pos", "certify PLAN",
                 "--url URL", "--data DIR", "--wait", "Exit status:"
             ],
             told => Assert.Contains(

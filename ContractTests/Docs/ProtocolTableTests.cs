@@ -5,12 +5,13 @@ namespace SeqrSandbox.ContractTests.Docs;
 /// <summary>docs/protocol.md names a source and the tests that hold it for each rule: both are checked here.</summary>
 public sealed class ProtocolTableTests
 {
-    private static readonly string[] Sources = ["doc", "client", "sandbox"];
+    private static readonly string[] Sources = ["doc", "client", "wsdl", "sandbox"];
 
     private static readonly Type[] Classes = typeof(ProtocolTableTests).Assembly.GetTypes();
 
     /// <summary>The tests of the protocol itself: each of them tests a rule of the document.</summary>
-    private static readonly string[] OfTheProtocol = ["SeqrSandbox.ContractTests.Wire", "SeqrSandbox.ContractTests.Rules"];
+    private static readonly string[] OfTheProtocol =
+        ["SeqrSandbox.ContractTests.Wire", "SeqrSandbox.ContractTests.Rules", "SeqrSandbox.ContractTests.Eproducts"];
 
     [Fact]
     public void Every_rule_has_a_known_source() =>

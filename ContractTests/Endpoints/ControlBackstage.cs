@@ -74,6 +74,8 @@ internal sealed class ControlBackstage(ControlApi? control) : IBackstage
     }
 
     /// <summary>The principals and payers of <see cref="ExtraPrincipals"/>, unless an earlier run made them.</summary>
+    public Task AddRegisteringPayer(string id, string reference) => Post("payers", new { id, registrationReference = reference });
+
     public async Task AddExtraPrincipals(SimulatorUnderTest endpoint)
     {
         const string shop = "public_test_shop";
@@ -88,6 +90,8 @@ internal sealed class ControlBackstage(ControlApi? control) : IBackstage
             "terminals",
             Terminal(ExtraPrincipals.TerminalThatMayNotRefund, ExtraPrincipals.ResellerThatMayNotRefund, mayRefund: false));
         await Post("payers", new { id = ExtraPrincipals.PayerWithoutRefunds, takesRefunds = false });
+        await Post("payers", new { id = ExtraPrincipals.ClosedPayer, accountOpen = false });
+        await Post("payers", new { id = ExtraPrincipals.UnregisteredPayer, registrationReference = ExtraPrincipals.Registration });
         await AddPayer(ExtraPrincipals.PayerWithCard, "4711", canReserve: true);
     }
 

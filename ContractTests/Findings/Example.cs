@@ -3,10 +3,12 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
 using SeqrSandbox.ContractTests.Hosting;
+using SeqrSandbox.ContractTests.Purchases;
 using SeqrSandbox.ContractTests.Wire;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Partners;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Payers;
@@ -83,13 +85,42 @@ internal sealed partial class Example(SimulatorUnderTest simulator)
         else if (Passing().Match(step) is { Success: true } passing)
             await simulator.Sandbox.AdvanceClock(Seconds(passing.Groups[1].Value));
         else if (Opening().Match(step) is { Success: true } opening)
-            await simulator.Sandbox.Phone.Scan(
-                PayerRegistry.DefaultPayerId,
-                opening.Groups[1].Value.Replace("{invoiceReference}", reference, StringComparison.Ordinal));
+            await Open(opening.Groups[1].Value.Replace("{invoiceReference}", reference, StringComparison.Ordinal));
+        else if (IssuerAsking().Match(step) is { Success: true } issuer)
+            await AskAsIssuer(issuer.Groups[1].Value, issuer.Groups[2].Value);
+        else if (Selling().Match(step) is { Success: true } selling)
+            await Buy(selling.Groups[1].Value.Replace("{invoiceReference}", reference, StringComparison.Ordinal));
         else if (Answering().Match(step) is { Success: true } answering)
             await Notify(int.Parse(answering.Groups[1].Value, CultureInfo.InvariantCulture), Seconds(answering.Groups[2].Value));
         else
             Assert.Fail($"'{step}' is no step that an example can take.");
+    }
+
+    private async Task Open(string code)
+    {
+        await simulator.Sandbox.Payers.EnsureGenerated();
+        if (ServiceCode.TryRead(code, out var service))
+            await simulator.Sandbox.Codes.Scan(PayerRegistry.DefaultPayerId, service);
+        else
+            await simulator.Sandbox.Phone.Scan(PayerRegistry.DefaultPayerId, code);
+    }
+
+    private async Task Buy(string answer)
+    {
+        await using var shop = await ShopServer.Answering(answer);
+        // The host that these simulators may post to.
+        var url = shop.Url.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        var partner = (await simulator.Sandbox.Store.FindPartner(PartnerKind.WebShop, "example_shop_id"))!;
+        Assert.True(await simulator.Sandbox.Store.Save(
+            new() { Partners = [partner.With(partner.Value with { Addresses = new() { Purchase = url } })] }));
+        await Open("HTTP://SEQR.SE/000/wss?w=example_shop_id&t=29834231890234");
+    }
+
+    private async Task AskAsIssuer(string path, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("X-Auth-Token", token);
+        using var answer = await simulator.Http.SendAsync(request);
     }
 
     private async Task Pay()
@@ -118,6 +149,12 @@ internal sealed partial class Example(SimulatorUnderTest simulator)
 
     [GeneratedRegex(@"\Athe payer opens (\S+)\z")]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"\Athe web shop answers createPurchase with (.+)\z")]
+    private static partial Regex Selling();
+
+    [GeneratedRegex(@"\Athe issuer asks (\S+) with X-Auth-Token (\S+)\z")]
+    private static partial Regex IssuerAsking();
 
     [GeneratedRegex(@"\Athe merchant answers a notification with (\d+) after ([\d.]+) s\z")]
     private static partial Regex Answering();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Flows;
 
@@ -45,8 +46,8 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task The_data_of_a_simulator_that_has_stopped_is_copied_too()
     {
-        Database.InDirectory(data.Path).Dispose();
-        Database.InDirectory(data.Path, DatabaseKind.Journal).Dispose();
+        SqliteDatabase.InDirectory(data.Path).Dispose();
+        SqliteDatabase.InDirectory(data.Path, DatabaseKind.Journal).Dispose();
 
         Assert.Equal(0, (await SimulatorProcess.Run([("SEQR_SANDBOX_DATA", data.Path)], "backup", Copy)).Status);
 
@@ -61,8 +62,8 @@ public sealed class BackupTests : IDisposable
             await SimulatorProcess.Run("backup", Copy, "--data", data.Path),
             $"The data directory {data.Path} has no seqr-journal.db");
         Assert.False(Directory.Exists(Copy));
-        Database.InDirectory(data.Path).Dispose();
-        Database.InDirectory(data.Path, DatabaseKind.Journal).Dispose();
+        SqliteDatabase.InDirectory(data.Path).Dispose();
+        SqliteDatabase.InDirectory(data.Path, DatabaseKind.Journal).Dispose();
 
         StartTests.AssertRefused(
             await SimulatorProcess.Run("backup", data.Path, "--data", data.Path),

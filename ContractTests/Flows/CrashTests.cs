@@ -1,8 +1,10 @@
 using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Desks.Principals;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Sandboxes;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 using InvoiceStatus = Reference.Client.InvoiceStatus;
 
 namespace SeqrSandbox.ContractTests.Flows;
@@ -41,6 +43,26 @@ public sealed class CrashTests
         await BooksBalance(data.Path, before);
     }
 
+    [Fact]
+    public async Task A_changed_password_holds_after_kill_9()
+    {
+        using var data = new TemporaryDirectory();
+        var terminal = new Reference.Client.PrincipalId("TERMINALID", "public_test_shop_terminal");
+        await using (var simulator = await SimulatorProcess.Start(data.Path))
+        {
+            await using var before = new Shopper(simulator.Address);
+            Assert.Null((await before.Principals.ChangePrincipalPasswordAsync(terminal, "n3w-secret")).Refusal);
+            simulator.Kill();
+        }
+
+        await using var again = await SimulatorProcess.Start(data.Path);
+        await using var old = new Shopper(again.Address);
+        await using var changed = new Shopper(again.Address, "n3w-secret");
+        Assert.Equal(Reference.Client.ResultCode.AuthenticationFailed, (
+            await old.Principals.RequestPrincipalInformationAsync(terminal)).Refusal?.Code);
+        Assert.Equal("Active", (await changed.Principals.RequestPrincipalInformationAsync(terminal)).Value?.Status);
+    }
+
     /// <summary>Runs checkouts until the process is killed in the middle of them; answers what they were told.</summary>
     private static async Task<Shopper> KillAmidCheckouts(string data)
     {
@@ -69,7 +91,7 @@ public sealed class CrashTests
 
     private static async Task BooksBalance(string data, Shopper before)
     {
-        using var database = Database.InDirectory(data);
+        using var database = SqliteDatabase.InDirectory(data);
         var store = new SandboxStore(database, "");
         var accounts = await store.ListAccounts(null, null);
         Assert.Equal(0, accounts.Sum(account => account.Minor));
@@ -80,5 +102,15 @@ public sealed class CrashTests
             .Sum(invoice => invoice.Payment!.Amount.Minor - invoice.RefundedMinor);
         Assert.Equal(held, accounts.Where(account => account.Account.Kind == AccountKind.Merchant).Sum(account => account.Minor));
         Assert.Equal(0, accounts.Where(account => account.Account.Kind == AccountKind.Reservation).Sum(account => account.Minor));
+
+        var orders = await store.ListOrders(10_000);
+        Assert.Superset(before.Orders.ToHashSet(), orders.Select(order => order.ErsReference.Value).ToHashSet());
+        Assert.NotEmpty(before.Orders);
+        Assert.Equal(
+            (long)(MoneyAccounts.OpeningBalance * 100) - orders.Sum(order => order.Amount.Minor),
+            accounts.Single(account => account.Account.Kind == AccountKind.Reseller).Minor);
+        Assert.Equal(
+            orders.Where(order => order.Kind == MovementKind.Topup).Sum(order => order.Amount.Minor),
+            accounts.Single(account => account.Account.Kind == AccountKind.Product).Minor);
     }
 }

@@ -13,12 +13,12 @@ internal sealed class Shopper : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly HttpClient control;
 
-    public Shopper(Uri simulator)
+    public Shopper(Uri simulator, string password = "12345678")
     {
         services = new ServiceCollection().AddLogging().AddSeqrClient(seqr =>
         {
             seqr.Endpoint = new Uri(simulator, "/soap/merchant/cashregister-2");
-            seqr.Credentials = SeqrCredentials.ForTerminal("public_test_shop_terminal", "12345678");
+            seqr.Credentials = SeqrCredentials.ForTerminal("public_test_shop_terminal", password);
             seqr.ClientId = "Crash test";
             seqr.Timeout = TimeSpan.FromSeconds(30);
         }).BuildServiceProvider();
@@ -32,6 +32,20 @@ internal sealed class Shopper : IAsyncDisposable
 
     /// <summary>By ersReference: the invoices of answered refunds.</summary>
     public ConcurrentDictionary<string, string> Refunds { get; } = new();
+
+    public SeqrPrincipalClient Principals => services.GetRequiredService<SeqrPrincipalClient>();
+
+    /// <summary>The ersReferences of answered transfers and top-ups.</summary>
+    public ConcurrentBag<string> Orders { get; } = [];
+
+    /// <summary>Tops up a phone and transfers money to its owner.</summary>
+    public async Task MoveMoney()
+    {
+        var shop = new PrincipalId("RESELLERID", "public_test_shop");
+        var order = new MoneyOrder(shop, new("CUSTOMERID", "payer-1"), new(1, "SEK"));
+        Orders.Add((await Principals.RequestTransferAsync(order)).Value!.ErsReference!);
+        Orders.Add((await Principals.RequestTopupAsync(order with { ProductId = "TOPUP" })).Value!.ErsReference!);
+    }
 
     /// <summary>One checkout: send, pay, ask, and give some of it back.</summary>
     /// <returns>False when the simulator was gone before the end.</returns>
@@ -47,6 +61,8 @@ internal sealed class Shopper : IAsyncDisposable
             Answered[sent.InvoiceReference] = InvoiceStatus.Paid;
             var status = (await Seqr.GetPaymentStatusAsync(sent.InvoiceReference)).Value!;
             Assert.Equal(InvoiceStatus.Paid, status.Status);
+            if (number % 5 == 0)
+                await MoveMoney();
             if (number % 3 == 0)
             {
                 var refund = (await Seqr.RefundPaymentAsync(status.ErsReference!, new Invoice { Total = new Money(10, "SEK") })).Value!;

@@ -1,6 +1,7 @@
 <?php
 // A checkout by a merchant whose backend is PHP with ext-soap: bill, pay, ask, refund.
 // usage: php php_checkout.php WSDL_URL CONTROL_URL     exit status 0 when every step came out, else 1
+// TRACEPARENT and NOTIFICATION_URL in the environment go with the calls and the bill.
 
 declare(strict_types=1);
 
@@ -31,6 +32,7 @@ function invoice(): array
         'issueDate' => date(DATE_ATOM),
         'title' => 'Räksmörgås & kaffe',
         'clientInvoiceId' => 'php-1',
+        ...(getenv('NOTIFICATION_URL') ? ['notificationUrl' => getenv('NOTIFICATION_URL')] : []),
         // A plain list, as PHP shops write it. ext-soap wraps each row while the type holds one repeated element and nothing else.
         'invoiceRows' => [row('Räksmörgås', '129.50'), row('Kaffe <stor>', '20.49')],
         'totalAmount' => sek('149.99'),
@@ -55,7 +57,10 @@ function pay(string $control, string $reference): void
 
 function checkout(string $wsdl, string $control): void
 {
+    // As tracing libraries do it: ext-soap adds the headers of its stream's context to each call.
+    $trace = getenv('TRACEPARENT') ? ['header' => 'traceparent: ' . getenv('TRACEPARENT')] : [];
     $service = new SoapClient($wsdl, [
+        'stream_context' => stream_context_create(['http' => $trace]),
         'cache_wsdl' => WSDL_CACHE_NONE,
         'connection_timeout' => 10,
         'features' => SOAP_SINGLE_ELEMENT_ARRAYS,

@@ -3,12 +3,13 @@
 
 usage: zeep_checkout.py WSDL_URL CONTROL_URL     exit status 0 when every step came out, else 1
 """
-import sys
 import urllib.request
 from datetime import datetime, timezone
 from decimal import Decimal
 
 from zeep import Client
+
+from zeep_steps import expect, run, sek
 
 CONTEXT = {
     "channel": "PYTHON",
@@ -18,10 +19,6 @@ CONTEXT = {
     "initiatorPrincipalId": {"id": "public_test_shop_terminal", "type": "TERMINALID"},
     "password": "12345678",
 }
-
-
-def sek(value):
-    return {"currency": "SEK", "value": Decimal(value)}
 
 
 def row(description, value):
@@ -39,12 +36,6 @@ def invoice():
         "totalAmount": sek("149.99"),
         "cashierId": "1",
     }
-
-
-def expect(step, actual, wanted):
-    print(f"{step}: {actual}")
-    if actual != wanted:
-        raise AssertionError(f"{step}: {actual!r} came, {wanted!r} was expected")
 
 
 def pay(control, reference):
@@ -80,18 +71,5 @@ def checkout(wsdl, control):
     expect("refundPayment has an ersReference of its own", refund.ersReference not in (None, paid.ersReference), True)
 
 
-def main():
-    if len(sys.argv) != 3:
-        print(__doc__, file=sys.stderr)
-        return 1
-    try:
-        checkout(sys.argv[1], sys.argv[2])
-    except Exception as trouble:  # whatever a stack throws, the answer is the same: it did not come out
-        print(f"FAILED: {type(trouble).__name__}: {trouble}", file=sys.stderr)
-        return 1
-    print("OK")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    run(__doc__, checkout)

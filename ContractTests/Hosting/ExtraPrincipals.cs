@@ -21,6 +21,9 @@ internal static class ExtraPrincipals
     public const string ResellerThatMayNotRefund = "reseller_that_may_not_refund";
     public const string PayerWithoutRefunds = "payer-without-refunds";
     public const string PayerWithCard = "payer-with-card";
+    public const string ClosedPayer = "closed-payer";
+    public const string UnregisteredPayer = "unregistered-payer";
+    public const string Registration = "R-1";
 
     private static readonly string[] Principals =
         [
@@ -53,6 +56,8 @@ internal static class ExtraPrincipals
             [
                 Stored.New(Payer(PayerWithoutRefunds) with { TakesRefunds = false }),
                 Stored.New(Payer(PayerWithCard) with { Cards = [new("public_test_shop", "LOYALTY", "4711")] }),
+                Stored.New(Payer(ClosedPayer) with { AccountOpen = false }),
+                Stored.New(Payer(UnregisteredPayer) with { AccountOpen = false, RegistrationReference = Registration }),
             ],
         }));
     }

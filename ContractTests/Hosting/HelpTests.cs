@@ -15,7 +15,10 @@ public sealed class HelpTests
         Assert.Equal((0, ""), (status, error));
         Assert.All(Settings.All, setting => Assert.Contains(setting.Variable, output, StringComparison.Ordinal));
         Assert.All(
-            ["Exit status:", "  0  ", "  1  ", "  2  ", "  3  ", "/sandbox/health", "Kestrel__Certificates__Default__Path"],
+            [
+                "Exit status:", "  0  ", "  1  ", "  2  ", "  3  ", "/sandbox/health", "/metrics", "OTEL_EXPORTER_OTLP_ENDPOINT",
+                "Kestrel__Certificates__Default__Path",
+            ],
             told => Assert.Contains(told, output, StringComparison.Ordinal));
     }
 

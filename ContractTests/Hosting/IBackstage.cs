@@ -37,6 +37,9 @@ internal interface IBackstage
 
     Task AddPayer(string id, string? card, bool canReserve);
 
+    /// <summary>Adds a payer whose registration waits for a confirmation.</summary>
+    Task AddRegisteringPayer(string id, string reference);
+
     /// <summary>Every call is answered and the time runs, until something else is said.</summary>
     Task Calm();
 

@@ -62,6 +62,18 @@ internal sealed class InnerBackstage(Sandbox sandbox) : IBackstage
             new() { Payers = [Stored.New(card is null ? payer : payer with { Cards = [new("public_test_shop", "LOYALTY", card)] })] });
     }
 
+    public Task AddRegisteringPayer(string id, string reference) => Save(new()
+    {
+        Payers =
+        [
+            Stored.New(new Payer
+            {
+                Id = id, Name = id, Msisdn = "46700000002", TerminalId = $"phone-of-{id}", AccountOpen = false,
+                RegistrationReference = reference,
+            })
+        ],
+    });
+
     public async Task Calm()
     {
         sandbox.Scenarios = new Library(Library.Manual);

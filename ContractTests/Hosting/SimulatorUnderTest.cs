@@ -16,7 +16,7 @@ namespace SeqrSandbox.ContractTests.Hosting;
 public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyncLifetime
 {
     /// <summary>Far more than any answer takes: whoever waits longer waits for nothing.</summary>
-    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     private readonly Wire.Coverage.Observer observer = new();
     private WebApplication? app;
@@ -37,7 +37,7 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
         (app ?? throw (Endpoint is null ? NotStarted() : new LeftOutException(
             LeftOutException.Inside))).Services.GetRequiredService<SandboxDirectory>();
 
-    internal Sandbox Sandbox => Sandboxes.Root;
+    internal Sandbox Sandbox => Sandboxes.Root!;
 
     public Task InitializeAsync() => Endpoint is null ? Start() : Reach(Endpoint);
 

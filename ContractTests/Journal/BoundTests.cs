@@ -7,6 +7,7 @@ using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Journal;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Journal;
 
@@ -38,8 +39,8 @@ public sealed class BoundTests
     {
         var wall = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var writer = new JournalWriter(
-            Database.InMemory(DatabaseKind.Journal), new(1000, 1_000_000, TimeSpan.FromHours(1)), wall, NullLogger<JournalWriter>.Instance);
-        var journal = new SandboxJournal(writer, "", isNew: true);
+            SqliteDatabase.InMemory(DatabaseKind.Journal), new(1000, 1_000_000, TimeSpan.FromHours(1)), wall, NullLogger<JournalWriter>.Instance);
+        var journal = new SandboxJournal(writer, "", new());
         await journal.Record(Entry(wall));
         await journal.Flush();
         wall.Advance(TimeSpan.FromHours(2));
@@ -107,14 +108,14 @@ public sealed class BoundTests
 
         public HangingJournal()
         {
-            var database = Database.InMemory(DatabaseKind.Journal);
+            var database = SqliteDatabase.InMemory(DatabaseKind.Journal);
             database.Write(_ =>
             {
                 answers.Wait();
                 return true;
             });
             writer = new(database, JournalBounds.Default, TimeProvider.System, NullLogger<JournalWriter>.Instance);
-            Journal = new(writer, "", isNew: true);
+            Journal = new(writer, "", new());
         }
 
         public SandboxJournal Journal { get; }

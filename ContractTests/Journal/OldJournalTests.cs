@@ -4,6 +4,7 @@ using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Journal;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Journal;
 
@@ -19,9 +20,9 @@ public sealed class OldJournalTests : IDisposable
     {
         MakeOld();
         await using var writer = new JournalWriter(
-            Database.InDirectory(directory.Path, DatabaseKind.Journal), JournalBounds.Default, TimeProvider.System,
+            SqliteDatabase.InDirectory(directory.Path, DatabaseKind.Journal), JournalBounds.Default, TimeProvider.System,
             NullLogger<JournalWriter>.Instance);
-        var journal = new SandboxJournal(writer, "a", isNew: false);
+        var journal = new SandboxJournal(writer, "a", await writer.Load("a"));
         var now = TimeProvider.System.GetUtcNow();
         await journal.Record(
             new() { Kind = EntryKind.Exchange, At = now, WallAt = now, Name = "new", Headers = new([new("Accept", "text/xml")], 0) });
@@ -38,9 +39,9 @@ public sealed class OldJournalTests : IDisposable
     {
         MakeRows(entries: 1200);
         await using var writer = new JournalWriter(
-            Database.InDirectory(directory.Path, DatabaseKind.Journal), JournalBounds.Default, TimeProvider.System,
+            SqliteDatabase.InDirectory(directory.Path, DatabaseKind.Journal), JournalBounds.Default, TimeProvider.System,
             NullLogger<JournalWriter>.Instance);
-        var journal = new SandboxJournal(writer, "a", isNew: false);
+        var journal = new SandboxJournal(writer, "a", await writer.Load("a"));
 
         var entries = await journal.List(new() { OldestFirst = true, WithBodies = true, Limit = 2000 });
 
@@ -75,9 +76,9 @@ public sealed class OldJournalTests : IDisposable
         }
 
         await using var writer = new JournalWriter(
-            Database.InDirectory(directory.Path, DatabaseKind.Journal), JournalBounds.Default with { Entries = 200 }, TimeProvider.System,
+            SqliteDatabase.InDirectory(directory.Path, DatabaseKind.Journal), JournalBounds.Default with { Entries = 200 }, TimeProvider.System,
             NullLogger<JournalWriter>.Instance);
-        var journal = new SandboxJournal(writer, "a", isNew: false);
+        var journal = new SandboxJournal(writer, "a", await writer.Load("a"));
         Assert.Equal((398, 9), (journal.Entries, journal.Dropped));
         await journal.Record(new() { Kind = EntryKind.Exchange, At = Given.Noon, WallAt = TimeProvider.System.GetUtcNow() });
 

@@ -153,7 +153,7 @@ public sealed class PatternTests
     public void Kinds_are_called_as_the_control_interface_calls_them()
     {
         Assert.Equal(
-            ["exchange", "payer-action", "notification-attempt", "clock-change"],
+            ["exchange", "payer-action", "notification-attempt", "clock-change", "purchase-request"],
             Enum.GetValues<EntryKind>().Select(kind => kind.Word()));
         Assert.Throws<ArgumentOutOfRangeException>(() => ((EntryKind)9).Word());
     }

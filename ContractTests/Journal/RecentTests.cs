@@ -67,6 +67,48 @@ public sealed class RecentTests
         Assert.Equal("", Found("abcd"));
     }
 
+    [Fact]
+    public void Sizes_bound_it_too()
+    {
+        var sized = new Recent<string, int>(10, StringComparer.Ordinal, mostBytes: 100);
+
+        foreach (var key in new[] { "a", "b", "c", "d", "e" })
+            sized.Remember(key, key[0], bytes: 50);
+
+        // Two make a generation: the young one is e, the old one c and d.
+        Assert.Equal([false, false, true, true, true], new[] { "a", "b", "c", "d", "e" }.Select(key => sized.TryGet(key, out _)));
+    }
+
+    [Fact]
+    public void A_value_that_replaces_another_counts_in_its_place()
+    {
+        var sized = new Recent<string, int>(10, StringComparer.Ordinal, mostBytes: 100);
+        sized.Remember("a", 1, bytes: 60);
+
+        for (var time = 0; time < 20; time++)
+            sized.Remember("b", time, bytes: 40);
+
+        // Neither made the other old: there is still room for both and one generation more.
+        sized.Remember("c", 1, bytes: 100);
+        Assert.True(sized.TryGet("c", out _));
+        Assert.True(sized.TryGet("a", out _));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_value_that_is_larger_than_all_may_be_is_not_kept_and_no_earlier_one_is_found_in_its_place(int meanwhile)
+    {
+        var sized = new Recent<string, int>(10, StringComparer.Ordinal, mostBytes: 100);
+        sized.Remember("a", 1, bytes: 100);
+        for (var other = 0; other < meanwhile; other++)
+            sized.Remember($"{other}", other, bytes: 100);
+
+        sized.Remember("a", 2, bytes: 101);
+
+        Assert.False(sized.TryGet("a", out _));
+    }
+
     private void Remember(string keys)
     {
         foreach (var key in keys)

@@ -3,9 +3,11 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Core.Tracing;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Journal;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 using Faker = Bogus.Faker;
 using Randomizer = Bogus.Randomizer;
 
@@ -14,6 +16,10 @@ namespace SeqrSandbox.ContractTests.Journal;
 /// <summary>Journals are stored in segments of many entries: each entry comes back as it was, and is found as before.</summary>
 public sealed class SegmentTests
 {
+    /// <summary>A segment with one entry, as it was written before entries had a traceparent.</summary>
+    private const string Before =
+        "01038080F7BBA5DED3DE118080F7BBA5DED3DE11000000000000000000040108746578742F786D6C01030102030000";
+
     private static readonly DateTimeOffset Noon = new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
     private readonly Faker faker = new() { Random = new Randomizer(20) };
@@ -38,6 +44,20 @@ public sealed class SegmentTests
     }
 
     [Fact]
+    public void A_traceparent_takes_25_bytes_and_none_takes_none()
+    {
+        var entry = Entry(1) with { WallAt = Noon };
+        var traced = entry with { TraceParent = TraceParent.Of("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1) };
+
+        // As before there were any: journals of then are read, and grow.
+        Assert.Equal(Before, Encode(entry));
+        Assert.Equal(Before.Length + (2 * 25), Encode(traced).Length);
+        var decoder = new SegmentDecoder(Convert.FromHexString(Before), 1);
+        Assert.True(decoder.Next());
+        Assert.Equal(Show(entry, bodies: true), Show(decoder.Entry(withBodies: true), bodies: true));
+    }
+
+    [Fact]
     public void An_emptied_segment_is_as_a_new_one()
     {
         var (reused, fresh) = (new SegmentEncoder(), new SegmentEncoder());
@@ -58,7 +78,7 @@ public sealed class SegmentTests
     public async Task A_filter_finds_what_it_describes_and_nothing_else()
     {
         await using var writer = Writer(JournalBounds.Default);
-        var journal = new SandboxJournal(writer, "", isNew: true);
+        var journal = new SandboxJournal(writer, "", new());
         var entries = MakeEntries(2000);
         foreach (var entry in entries)
         {
@@ -88,9 +108,9 @@ public sealed class SegmentTests
     [Fact]
     public async Task Entries_that_are_written_one_by_one_share_segments_too()
     {
-        var database = Database.InMemory(DatabaseKind.Journal);
+        var database = SqliteDatabase.InMemory(DatabaseKind.Journal);
         await using var writer = Writer(JournalBounds.Default, database);
-        var journal = new SandboxJournal(writer, "", isNew: true);
+        var journal = new SandboxJournal(writer, "", new());
         var entries = MakeEntries(300);
         foreach (var entry in entries)
         {
@@ -107,16 +127,16 @@ public sealed class SegmentTests
     [Fact]
     public async Task A_journal_shares_segments_whatever_other_journals_were_written_before_it()
     {
-        var database = Database.InMemory(DatabaseKind.Journal);
+        var database = SqliteDatabase.InMemory(DatabaseKind.Journal);
         await using var writer = Writer(JournalBounds.Default, database);
         foreach (var name in Enumerable.Range(1, 60))
         {
-            var other = new SandboxJournal(writer, $"{name}", isNew: true);
+            var other = new SandboxJournal(writer, $"{name}", new());
             await other.Record(Entry(1));
             await other.Flush();
         }
 
-        var journal = new SandboxJournal(writer, "last", isNew: true);
+        var journal = new SandboxJournal(writer, "last", new());
         for (var i = 0; i < 50; i++)
         {
             await journal.Record(Entry(1));
@@ -130,7 +150,7 @@ public sealed class SegmentTests
     public async Task An_invoice_is_found_by_a_reference_that_stands_elsewhere_in_the_segment_too()
     {
         await using var writer = Writer(JournalBounds.Default);
-        var journal = new SandboxJournal(writer, "", isNew: true);
+        var journal = new SandboxJournal(writer, "", new());
         await journal.Record(Entry(1) with { Headers = new([new("DNT", "1")], 0), Detail = "2" });
         await journal.Record(Entry(2) with { Caller = "3", Invoice = "3" });
         await journal.Record(Entry(3) with { Invoice = "1" });
@@ -148,8 +168,8 @@ public sealed class SegmentTests
         foreach (var (bound, more, kept) in starts)
         {
             await using var writer = Writer(
-                new(bound, 1L << 30, TimeSpan.FromDays(1)), Database.InDirectory(directory.Path, DatabaseKind.Journal));
-            var journal = new SandboxJournal(writer, "a", isNew: false);
+                new(bound, 1L << 30, TimeSpan.FromDays(1)), SqliteDatabase.InDirectory(directory.Path, DatabaseKind.Journal));
+            var journal = new SandboxJournal(writer, "a", await writer.Load("a"));
             for (var i = 0; i < more; i++)
                 await journal.Record(Entry(i));
             await journal.Flush();
@@ -162,7 +182,7 @@ public sealed class SegmentTests
     public async Task What_was_cleared_does_not_come_back_with_the_next_entry()
     {
         await using var writer = Writer(JournalBounds.Default);
-        var journal = new SandboxJournal(writer, "", isNew: true);
+        var journal = new SandboxJournal(writer, "", new());
         foreach (var round in Enumerable.Range(0, 50))
         {
             await journal.Record(Entry(1));
@@ -182,8 +202,8 @@ public sealed class SegmentTests
         foreach (var start in Enumerable.Range(1, 3))
         {
             await using var writer = Writer(
-                new(100, 1_000_000, TimeSpan.FromDays(1)), Database.InDirectory(directory.Path, DatabaseKind.Journal));
-            var journal = new SandboxJournal(writer, "a", isNew: false);
+                new(100, 1_000_000, TimeSpan.FromDays(1)), SqliteDatabase.InDirectory(directory.Path, DatabaseKind.Journal));
+            var journal = new SandboxJournal(writer, "a", await writer.Load("a"));
             for (var i = 0; i < 60; i++)
                 await journal.Record(Entry(i));
             await journal.Flush();
@@ -198,11 +218,18 @@ public sealed class SegmentTests
         }
     }
 
-    private static long CountSegments(Database database, string sandbox) => database.Read(
+    private static string Encode(JournalEntry entry)
+    {
+        var segment = new SegmentEncoder();
+        segment.Add(entry.Id, entry, EntrySupplement.From(entry));
+        return Convert.ToHexString(segment.Data.Span);
+    }
+
+    private static long CountSegments(SqliteDatabase database, string sandbox) => database.Read(
         session => session.First("SELECT count(*) FROM segments WHERE sandbox = $1", row => row.GetInt64(0), sandbox));
 
-    private static JournalWriter Writer(JournalBounds bounds, Database? database = null) =>
-        new(database ?? Database.InMemory(DatabaseKind.Journal), bounds, TimeProvider.System, NullLogger<JournalWriter>.Instance);
+    private static JournalWriter Writer(JournalBounds bounds, SqliteDatabase? database = null) =>
+        new(database ?? SqliteDatabase.InMemory(DatabaseKind.Journal), bounds, TimeProvider.System, NullLogger<JournalWriter>.Instance);
 
     private static JournalEntry Entry(long id) => new()
     {
@@ -272,6 +299,7 @@ public sealed class SegmentTests
                 Arguments = faker.Random.Bool()
                     ? ImmutableSortedDictionary<string, string>.Empty
                     : ImmutableSortedDictionary<string, string>.Empty.Add("pin", "").Add("code", faker.Random.String2(200)),
+                TraceParent = faker.PickRandom(null, TraceParent.Of($"{id:x32}", "00f067aa0ba902b7", (byte)(id % 4))),
                 Scenario = faker.PickRandom(
                     null, new ActingScenario("paid", "It is the default.", null), new ActingScenario("x", "y", "z")),
                 Findings = [.. faker.Random.ListItems(findings, faker.Random.Int(0, 3))],
@@ -292,7 +320,7 @@ public sealed class SegmentTests
 
     private static string Show(JournalEntry entry, bool bodies) => string.Join(
         " | ",
-        entry.Id, entry.Kind, entry.At.UtcTicks, entry.WallAt.UtcTicks, entry.Duration.Ticks, entry.CarriedOutAfter?.Ticks,
+        entry.Id, entry.Kind, entry.At.UtcTicks, entry.WallAt.UtcTicks, entry.Duration.Ticks, entry.CarriedOutAfter?.Ticks, entry.TraceParent,
         entry.Name ?? "null", entry.Path ?? "null", entry.Caller ?? "null", entry.Invoice ?? "null", entry.Result, entry.Status, entry.Detail ?? "null",
         string.Join(',', entry.Arguments.Select(pair => $"{pair.Key}={pair.Value}")), entry.Scenario, string.Join(',', entry.Findings),
         bodies && entry.Headers is { All.IsEmpty: false } sent ? $"{string.Join(',', sent.All)} {sent.LeftOut}" : "",

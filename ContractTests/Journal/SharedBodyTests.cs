@@ -5,6 +5,7 @@ using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Journal;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Journal;
 
@@ -15,7 +16,7 @@ public sealed class SharedBodyTests
     public async Task An_entry_keeps_its_bodies_when_the_one_that_stored_them_first_is_dropped()
     {
         await using var writer = Writer(new(500, 1_000_000_000, TimeSpan.FromDays(1)));
-        var journal = new SandboxJournal(writer, "", isNew: true);
+        var journal = new SandboxJournal(writer, "", new());
         const int calls = 6000;
         var request = Sent("the same");
         RecordedMessage[] answers = [.. Enumerable.Range(0, 7).Select(number => Sent($"answer {number}"))];
@@ -31,10 +32,10 @@ public sealed class SharedBodyTests
     [Fact]
     public async Task A_body_that_is_much_like_another_is_kept_as_the_difference_and_told_whole()
     {
-        var database = Database.InMemory(DatabaseKind.Journal);
+        var database = SqliteDatabase.InMemory(DatabaseKind.Journal);
         await using var writer = new JournalWriter(
             database, new(500, 1_000_000_000, TimeSpan.FromDays(1)), TimeProvider.System, NullLogger<JournalWriter>.Instance);
-        var journal = new SandboxJournal(writer, "", isNew: true);
+        var journal = new SandboxJournal(writer, "", new());
         const int calls = 6000;
         for (var call = 1; call <= calls; call++)
             await journal.Record(Exchange(Sent(Poll(call)), Sent(Answer(call))));
@@ -75,13 +76,13 @@ public sealed class SharedBodyTests
     [Fact]
     public async Task Headers_that_come_again_are_stored_once_and_found_when_the_entry_that_stored_them_is_dropped()
     {
-        var database = Database.InMemory(DatabaseKind.Journal);
+        var database = SqliteDatabase.InMemory(DatabaseKind.Journal);
         await using var writer = new JournalWriter(
             database,
             new(500, 1_000_000_000, TimeSpan.FromDays(1)),
             TimeProvider.System,
             NullLogger<JournalWriter>.Instance);
-        var journal = new SandboxJournal(writer, "", isNew: true);
+        var journal = new SandboxJournal(writer, "", new());
         RecordedHeaders[] sent = [.. Enumerable.Range(0, 3).Select(number => new RecordedHeaders([new("X-Till", $"{number}")], number))];
         const int calls = 6000;
         for (var call = 0; call < calls; call++)
@@ -102,7 +103,7 @@ public sealed class SharedBodyTests
     public async Task A_body_is_as_it_was_whether_empty_long_or_told_before_the_journal_was_cleared()
     {
         await using var writer = Writer(JournalBounds.Default);
-        var journal = new SandboxJournal(writer, "", isNew: true);
+        var journal = new SandboxJournal(writer, "", new());
         string[] bodies = ["", "short", new('x', 100_000), new('ö', 300)];
         RecordedMessage[] messages = [.. bodies.Select(Sent)];
         foreach (var message in messages)
@@ -121,7 +122,7 @@ public sealed class SharedBodyTests
     public async Task Two_sandboxes_that_say_the_same_share_nothing()
     {
         await using var writer = Writer(JournalBounds.Default);
-        var (one, other) = (new SandboxJournal(writer, "one", isNew: true), new SandboxJournal(writer, "other", isNew: true));
+        var (one, other) = (new SandboxJournal(writer, "one", new()), new SandboxJournal(writer, "other", new()));
         var (request, answer) = (Sent("the same"), Sent("answer"));
         await one.Record(Exchange(request, answer));
         await other.Record(Exchange(request, answer));
@@ -132,11 +133,11 @@ public sealed class SharedBodyTests
         Assert.Equal(("the same", "answer"), (Text(kept.Request), Text(kept.Response)));
     }
 
-    private static long StoredBytes(Database database) =>
+    private static long StoredBytes(SqliteDatabase database) =>
         database.Read(session => session.First("SELECT sum(length(data) + length(invoices)) FROM segments", row => row.GetInt64(0)));
 
     private static JournalWriter Writer(JournalBounds bounds) =>
-        new(Database.InMemory(DatabaseKind.Journal), bounds, TimeProvider.System, NullLogger<JournalWriter>.Instance);
+        new(SqliteDatabase.InMemory(DatabaseKind.Journal), bounds, TimeProvider.System, NullLogger<JournalWriter>.Instance);
 
     private static JournalEntry Exchange(RecordedMessage request, RecordedMessage response)
     {

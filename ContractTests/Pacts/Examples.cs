@@ -8,6 +8,8 @@ internal static class Examples
     public const string Period = "2026010112000000001000002";
     public const string Terminal = "8609bf533abf4a20816e8bfe76639521";
     public const string SeqrId = "ABC123";
+    public const string Customer = "customer-1";
+    public const string Visit = "0000002012-63506374";
 
     /// <summary>By the name under which a provider's state tells its own.</summary>
     public static IReadOnlyDictionary<string, string> ByName { get; } = new Dictionary<string, string>
@@ -17,5 +19,7 @@ internal static class Examples
         ["transactionPeriodId"] = Period,
         ["terminalId"] = Terminal,
         ["seqrId"] = SeqrId,
+        ["customerId"] = Customer,
+        ["key"] = Visit,
     };
 }

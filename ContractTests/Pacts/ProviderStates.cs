@@ -23,6 +23,8 @@ internal sealed class ProviderStates
             ["a web shop that sends an address that nothing can be posted to"] = Nothing,
             ["a web shop that uses a wrong password"] = Nothing,
             ["a merchant's user"] = Nothing,
+            ["a customer"] = () => Task.FromResult<(string, string)[]>([("customerId", "payer-1")]),
+            ["a customer who registers"] = Registering,
             ["a SEQR that answers"] = Nothing,
             ["a SEQR that is busy"] = Busy,
             ["an unknown invoice"] = () => Invoice(Task.FromResult(Unknown)),
@@ -71,6 +73,13 @@ internal sealed class ProviderStates
     {
         await simulator.Backstage.Busy();
         return [];
+    }
+
+    private async Task<(string, string)[]> Registering()
+    {
+        var id = "customer-" + Guid.NewGuid().ToString("N");
+        await simulator.Backstage.AddRegisteringPayer(id, "R-1");
+        return [("customerId", id)];
     }
 
     private async Task<(string, string)[]> CashRegister() => [("terminalId", (await given.Till()).Id), ("seqrId", FreeSeqrId())];

@@ -23,6 +23,7 @@ internal static class Shapes
         ["invoiceQRCode"] = """HTTP://SEQR\.SE/R\d{17}""",
         ["ersReference"] = Reference25,
         ["paymentReference"] = Reference25,
+        ["purchaseReference"] = Reference25,
         ["transactionPeriodId"] = Reference25,
         ["return/terminalId"] = """[0-9a-f]{32}""",
         ["receipt/terminalId"] = Any,
@@ -66,13 +67,25 @@ internal static class Shapes
         ["seqrId"] = Any,
         ["contentString"] = Any,
         ["registrationReference"] = Any,
+        ["getClientSessionInfo/key"] = """\d{10}-\d{8}""",
+        ["products/ean"] = Number,
+        ["products/sku"] = Any,
+        ["productEAN"] = Number,
+        ["productName"] = Any,
+        ["productSKU"] = Any,
+        ["receipt"] = Any,
+        ["voucher/code"] = Any,
+        ["voucher/serial"] = Any,
+        ["voucher/expiryDate"] = Time,
+        ["clientUserId"] = Any,
+        ["reason"] = Any,
         ["accountId"] = Any,
         ["accountTypeId"] = Any,
         ["productId"] = Any,
     }.ToFrozenDictionary();
 
     /// <summary>Elements that may stand more than once, each of the shape of the one in the example.</summary>
-    private static readonly FrozenSet<string> Repeated = ["invoiceRow", "tokens", "purchaseOrder"];
+    private static readonly FrozenSet<string> Repeated = ["invoiceRow", "tokens", "purchaseOrder", "suppliers", "products"];
 
     /// <summary>The regular expression of a member's text, or <see cref="Any"/>; null when the text counts to the letter.</summary>
     public static string? Of(string parent, string member) =>

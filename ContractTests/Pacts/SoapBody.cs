@@ -42,12 +42,14 @@ internal sealed class SoapBody
 
     public string Generators => JsonSerializer.Serialize(new JsonObject { ["body"] = generators.DeepClone() });
 
-    public static SoapBody Request(string operation, string members) => new(
-        $"""<soapenv:Envelope xmlns:soapenv="{Soap}"><soapenv:Body><ext:{operation} xmlns:ext="{Seqr}">{members}</ext:{operation}></soapenv:Body></soapenv:Envelope>""",
+    public static SoapBody Request(string operation, string members, string service = Seqr) => new(
+        $"""<soapenv:Envelope xmlns:soapenv="{Soap}"><soapenv:Body><ext:{operation} xmlns:ext="{service}">{members}"""
+            + $"</ext:{operation}></soapenv:Body></soapenv:Envelope>",
         isAnswer: false);
 
-    public static SoapBody Response(string operation, string members) => new(
-        $"""<soap:Envelope xmlns:soap="{Soap}"><soap:Body><ns2:{operation}Response xmlns:ns2="{Seqr}"><return>{members}</return></ns2:{operation}Response></soap:Body></soap:Envelope>""",
+    public static SoapBody Response(string operation, string members, string service = Seqr) => new(
+        $"""<soap:Envelope xmlns:soap="{Soap}"><soap:Body><ns2:{operation}Response xmlns:ns2="{service}"><return>{members}"""
+            + $"</return></ns2:{operation}Response></soap:Body></soap:Envelope>",
         isAnswer: true);
 
     private void Walk(XElement element, string parentRule, string parentGenerator)

@@ -4,6 +4,9 @@ using SeqrSandbox.ContractTests.Endpoints;
 
 namespace SeqrSandbox.ContractTests.Pacts;
 
+/// <summary>Makes a state of a provider; yields the names of what it made, or null if there is no such state.</summary>
+internal delegate Task<IReadOnlyDictionary<string, string>?> EnterState(string state);
+
 /// <summary>
 /// Where the verifier says which state an interaction starts from. What it does not know it keeps, because the
 /// verifier's report does not name it.
@@ -11,10 +14,10 @@ namespace SeqrSandbox.ContractTests.Pacts;
 internal sealed class StateEndpoint : IAsyncDisposable
 {
     private readonly LoopbackServer server;
-    private readonly ProviderStates states;
+    private readonly EnterState enter;
     private readonly List<string> missing = [];
 
-    private StateEndpoint(LoopbackServer server, ProviderStates states) => (this.server, this.states) = (server, states);
+    private StateEndpoint(LoopbackServer server, EnterState enter) => (this.server, this.enter) = (server, enter);
 
     public Uri Address => server.Address;
 
@@ -30,10 +33,10 @@ internal sealed class StateEndpoint : IAsyncDisposable
     /// <summary>Why a state could not be made: the provider did not do what making it takes.</summary>
     public string? Failure { get; private set; }
 
-    public static async Task<StateEndpoint> Start(ProviderStates states)
+    public static async Task<StateEndpoint> Start(EnterState enter)
     {
         StateEndpoint endpoint = null!;
-        endpoint = new(await LoopbackServer.Start(http => endpoint.Serve(http)), states);
+        endpoint = new(await LoopbackServer.Start(http => endpoint.Serve(http)), enter);
         return endpoint;
     }
 
@@ -62,7 +65,7 @@ internal sealed class StateEndpoint : IAsyncDisposable
     {
         try
         {
-            return await states.Enter(state);
+            return await enter(state);
         }
         catch (LeftOutException leftOut)
         {

@@ -54,9 +54,9 @@ public sealed class StubTests
     [InlineData("sendInvoice", "<status>0</status>", "<status>7</status>", "Expected '7' to be equal to '0'")]
     [InlineData(
         "requestPurchase",
-        "<productIdType>EAN</productIdType>",
+        "<productIdType>ID</productIdType>",
         "<productIdType>ISBN</productIdType>",
-        "Expected 'ISBN' to be equal to 'EAN'")]
+        "Expected 'ISBN' to be equal to 'ID'")]
     [InlineData("sendInvoice", "<itemQuantity>1.5</itemQuantity>", "<itemQuantity>many</itemQuantity>", "Expected 'many' to match")]
     public async Task Exact_values_are_compared_within_repeated_elements_too(
         string operation, string written, string instead, string objection)

@@ -11,15 +11,19 @@ internal static class Verification
     public static Task Run(Uri provider, ProviderStates states, FileInfo file) => Run(provider, states, file, interaction: null);
 
     /// <summary>Verifies one interaction of a file; all of them when none is named.</summary>
-    public static async Task Run(Uri provider, ProviderStates states, FileInfo file, Interaction? interaction)
+    public static Task Run(Uri provider, ProviderStates states, FileInfo file, Interaction? interaction) => Run(
+        ConsumerPact.Provider, provider, states.Enter, file, interaction is null ? null : (interaction.Description, interaction.State));
+
+    /// <summary>Verifies one exchange of a file; all of them when none is named.</summary>
+    public static async Task Run(string name, Uri provider, EnterState enter, FileInfo file, (string Description, string State)? exchange)
     {
-        await using var endpoint = await StateEndpoint.Start(states);
-        using var verifier = new PactVerifier(ConsumerPact.Provider)
+        await using var endpoint = await StateEndpoint.Start(enter);
+        using var verifier = new PactVerifier(name)
             .WithHttpEndpoint(provider)
             .WithProviderStateUrl(endpoint.Address)
             .WithFileSource(file);
-        if (interaction is not null)
-            verifier.WithFilter(Only(interaction.Description), Only(interaction.State));
+        if (exchange is { } only)
+            verifier.WithFilter(Only(only.Description), Only(only.State));
         try
         {
             // The core blocks; the servers that it talks to need the pool's threads.

@@ -42,9 +42,9 @@ public sealed class WrongOnPurposeTests(KestrelSimulator simulator) : IClassFixt
     {
         var report = await Report(
             "principals",
-            answer => answer.Replace("</resultCode>", "</resultCode><resultCode>0</resultCode>", StringComparison.Ordinal));
+            answer => answer.Replace("</resultCode>", "</resultCode><resultCode>91</resultCode>", StringComparison.Ordinal));
 
-        Assert.Contains("Expected '0' to be equal to '91'", report, StringComparison.Ordinal);
+        Assert.Contains("Expected '91' to be equal to '0'", report, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class WrongOnPurposeTests(KestrelSimulator simulator) : IClassFixt
     [InlineData("<soap:Body>", "<soap:Body><soap:Fault><faultcode>soap:Server</faultcode><faultstring>No.</faultstring></soap:Fault>")]
     [InlineData("<soap:Body>", "<soap:Header/><soap:Body>")]
     [InlineData("</return>", "</return><return><resultCode>0</resultCode></return>")]
-    [InlineData("<resultCode>91</resultCode>", "<resultCode>\n 91 \n</resultCode>")]
+    [InlineData("<resultCode>0</resultCode>", "<resultCode>\n 0 \n</resultCode>")]
     public async Task A_pact_does_not_see(string written, string instead)
     {
         var changed = 0;
@@ -78,7 +78,8 @@ public sealed class WrongOnPurposeTests(KestrelSimulator simulator) : IClassFixt
             return answer.Replace(written, instead, StringComparison.Ordinal);
         });
 
-        Assert.Equal(6, changed);
+        // Half of the calls are carried out.
+        Assert.Equal(written.Contains("resultCode", StringComparison.Ordinal) ? 6 : 12, changed);
     }
 
     [Fact]

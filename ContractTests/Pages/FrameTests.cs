@@ -8,13 +8,15 @@ namespace SeqrSandbox.ContractTests.Pages;
 public sealed class FrameTests : PagesSuite
 {
     public static TheoryData<string> Paths =>
-        ["/wallet", "/wallet/payer", "/wallet/messages", "/wallet/cards", "/R1", "/pages/sign-in", "/nothing", .. Dashboard];
+    [
+        "/wallet", "/wallet/payer", "/wallet/messages", "/wallet/cards", "/R1", "/000/invoice", "/pages/sign-in", "/nothing", .. Dashboard,
+    ];
 
     private static IEnumerable<string> Dashboard =>
     [
         "/", "/start", "/journal", "/journal/1", "/scenarios", "/scenarios/declined", "/new-scenario", "/clock",
-        "/notifications", "/certification/webshop", "/terminals",
-        "/payers", "/payers/payer-1", "/findings", "/findings/context-missing",
+        "/notifications", "/certification/webshop", "/terminals", "/partners",
+        "/payers", "/payers/payer-1", "/money", "/vouchers", "/findings", "/findings/context-missing",
     ];
 
     [Theory]

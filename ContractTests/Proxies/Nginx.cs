@@ -16,7 +16,7 @@ public sealed class Nginx : IAsyncLifetime
 {
     public const string Token = "open-sesame";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryDirectory directory = new();
     private readonly int port = FreePort.Find();

@@ -72,9 +72,9 @@ public sealed class MixtureTests(ITestOutputHelper output)
             total += (await store.SumPayments(period, ReportRows.Total)).Sum(row => row.SalesMinor - row.RefundMinor);
         }
 
-        var all = given.Database.Read(session => session.All(
+        var all = await given.Database.All(
             "SELECT ers_reference, minor FROM payments WHERE reversed = 0 ORDER BY 1",
-            row => (Reference: row.GetString(0), Minor: row.GetInt64(1))));
+            row => (Reference: row.GetString(0), Minor: row.GetInt64(1)));
         Assert.Equal(all.Select(payment => payment.Reference), inPeriods.Order(StringComparer.Ordinal));
         Assert.Equal(all.Sum(payment => payment.Minor), total);
 

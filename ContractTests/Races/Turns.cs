@@ -6,7 +6,7 @@ namespace SeqrSandbox.ContractTests.Races;
 /// </summary>
 internal sealed class Turns : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     private static readonly AsyncLocal<Actor?> Acting = new();
 

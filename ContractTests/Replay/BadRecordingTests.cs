@@ -106,6 +106,23 @@ public sealed class BadRecordingTests : IDisposable
         Assert.EndsWith("Nothing was replayed: there is no exchange in the recording\n", printed, StringComparison.Ordinal);
     }
 
+    /// <summary>The target posts by itself what it has to.</summary>
+    [Theory]
+    [InlineData("notification-attempt", "notify")]
+    [InlineData("purchase-request", "createPurchase")]
+    public async Task What_was_posted_to_a_merchant_is_left_out(string kind, string name)
+    {
+        var posted = Entry.Replace("clock-change", kind, StringComparison.Ordinal).Replace("freeze", name, StringComparison.Ordinal);
+        await System.IO.File.WriteAllTextAsync(File, $"{Header}\n{posted}\n{End}\n");
+        await using var fresh = await ControlHost.Start(Transport.Kestrel);
+
+        var (status, printed, _) = await SimulatorProcess.Run(
+            "replay", File, "--target", fresh.Client.BaseAddress!.AbsoluteUri, "--speed", "real");
+
+        Assert.Equal(3, status);
+        Assert.EndsWith("Nothing was replayed: there is no exchange in the recording\n", printed, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_password_that_nobody_knows_is_asked_for_before_anything_is_sent()
     {

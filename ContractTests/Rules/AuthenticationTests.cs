@@ -5,6 +5,7 @@ using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Sandboxes;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Rules;
 
@@ -14,7 +15,7 @@ namespace SeqrSandbox.ContractTests.Rules;
 /// </summary>
 public sealed class AuthenticationTests : IAsyncLifetime, IDisposable
 {
-    private readonly Database database = Database.InMemory();
+    private readonly SqliteDatabase database = SqliteDatabase.InMemory();
     private readonly SandboxStore store;
 
     public AuthenticationTests() => store = new(database, "");

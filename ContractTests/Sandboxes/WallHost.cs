@@ -9,6 +9,7 @@ using SeqrSandbox.Simulator.Hosting;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Sandboxes;
 
@@ -26,15 +27,20 @@ internal sealed class WallHost : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public Database Database => app.Services.GetRequiredService<Database>();
+    public SqliteDatabase Database => app.Services.GetRequiredService<SqliteDatabase>();
 
-    public static async Task<WallHost> Start(SimulatorOptions options, DateTimeOffset? at = null)
+    /// <summary>For what a test sends by itself.</summary>
+    public HttpClient Http => http;
+
+    public static async Task<WallHost> Start(
+        SimulatorOptions options, DateTimeOffset? at = null, Action<WebApplicationBuilder>? configure = null)
     {
         var wall = new FakeTimeProvider(at ?? new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
         var app = await SimulatorHost.Build(options, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(wall);
+            configure?.Invoke(builder);
         });
         await app.StartAsync();
         return new(app, wall);

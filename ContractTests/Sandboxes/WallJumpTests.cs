@@ -34,7 +34,7 @@ public sealed class WallJumpTests : SandboxSuite
 
         Assert.Equal(
             Core.Invoices.Phase.Canceled,
-            (await Sandboxes.Root.Store.FindInvoice(new Core.Invoices.InvoiceReference(paid)))!.Value.Phase);
+            (await Sandboxes.Root!.Store.FindInvoice(new Core.Invoices.InvoiceReference(paid)))!.Value.Phase);
     }
 
     private async Task<string> Paid()

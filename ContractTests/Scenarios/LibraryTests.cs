@@ -4,6 +4,7 @@ using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Sandboxes;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
@@ -11,14 +12,14 @@ namespace SeqrSandbox.ContractTests.Scenarios;
 public sealed class LibraryTests : IDisposable
 {
     private readonly TemporaryDirectory directory = new();
-    private readonly Database database = Database.InMemory();
+    private readonly SqliteDatabase database = SqliteDatabase.InMemory();
     private readonly FakeTimeProvider wall = new(DateTimeOffset.UtcNow.AddHours(1));
     private readonly List<ScenarioFiles> opened = [];
 
     [Fact]
-    public void Without_anything_else_there_are_the_built_in_ones_and_manual_is_the_default()
+    public async Task Without_anything_else_there_are_the_built_in_ones_and_manual_is_the_default()
     {
-        var library = Open();
+        var library = await Open();
 
         Assert.Equal(BuiltInScenarios.Names, Names(library));
         Assert.Empty(library.Newest);
@@ -31,7 +32,7 @@ public sealed class LibraryTests : IDisposable
     public async Task The_newest_comes_first_and_hides_others_of_its_name()
     {
         Write("paid.yaml", "paid");
-        var library = Open();
+        var library = await Open();
         await library.Put("mine", Written.File("", "mine"));
         wall.Advance(TimeSpan.FromSeconds(1));
         await library.Put("later", Written.File("", "later"));
@@ -49,18 +50,18 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public async Task Put_scenarios_and_the_default_outlive_a_restart()
     {
-        var before = Open();
+        var before = await Open();
         await before.Put("mine", Written.File("", "mine"));
         await before.SetDefault("mine");
 
-        Assert.Equal("mine", Open().Default.Name);
+        Assert.Equal("mine", (await Open()).Default.Name);
     }
 
     [Fact]
     public async Task A_default_that_is_gone_is_manual_until_it_is_back()
     {
         Write("mine.yaml", "mine");
-        var library = Open();
+        var library = await Open();
         await library.SetDefault("mine");
         Assert.Equal("mine", library.Default.Name);
 
@@ -77,11 +78,11 @@ public sealed class LibraryTests : IDisposable
     public async Task Another_sandbox_sees_the_files_and_not_what_was_put()
     {
         Write("shared.yaml", "shared");
-        var library = Open();
+        var library = await Open();
         await library.Put("mine", Written.File("", "mine"));
         await library.SetDefault("mine");
 
-        var other = Open("other");
+        var other = await Open("other");
 
         Assert.NotNull(other.Find("shared"));
         Assert.Null(other.Find("mine"));
@@ -92,16 +93,16 @@ public sealed class LibraryTests : IDisposable
     public async Task A_stored_scenario_that_this_version_cannot_read_is_listed_as_wrong()
     {
         await new ScenarioRows(database, "").Save(new("old", wall.GetUtcNow(), "name: old\ndescription: From before.\nphase: 1\n"));
-        var library = Open();
+        var library = await Open();
 
         Assert.Null(library.Find("old"));
         Assert.Equal("old", Assert.Single(library.Current.Wrong).File);
     }
 
     [Fact]
-    public void Asking_again_gives_the_same_list()
+    public async Task Asking_again_gives_the_same_list()
     {
-        var library = Open();
+        var library = await Open();
 
         Assert.Same(library.Newest, library.Newest);
     }
@@ -111,7 +112,7 @@ public sealed class LibraryTests : IDisposable
     {
         Write("named.yaml", "named");
         File.WriteAllText(directory.File("shoes.yaml"), Written.File("match: { title: shoes }", "shoes"));
-        var library = Open();
+        var library = await Open();
         await library.Put("socks", Written.File("match: { title: socks }", "socks"));
 
         Assert.Equal(["socks", "shoes"], library.Newest.Select(scenario => scenario.Name));
@@ -120,7 +121,7 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public async Task A_scenario_put_over_manual_is_the_default_in_its_place()
     {
-        var library = Open();
+        var library = await Open();
         await library.Put("manual", Written.File("payer: [{ do: scan }]", "manual"));
 
         Assert.Single(library.Default.Payer);
@@ -136,11 +137,13 @@ public sealed class LibraryTests : IDisposable
 
     private static IEnumerable<string> Names(ScenarioLibrary library) => library.Current.Entries.Select(entry => entry.Scenario.Name);
 
-    private ScenarioLibrary Open(string sandbox = "")
+    private async Task<ScenarioLibrary> Open(string sandbox = "")
     {
         var files = new ScenarioFiles(new SimulatorOptions { ScenarioDirectory = directory.Path }, NullLogger<ScenarioDirectory>.Instance);
         opened.Add(files);
-        return new(files, new ScenarioRows(database, sandbox), wall);
+        var rows = new ScenarioRows(database, sandbox);
+        await rows.Load();
+        return new(files, rows, wall);
     }
 
     private void Write(string file, string name) => File.WriteAllText(directory.File(file), Written.File("", name));

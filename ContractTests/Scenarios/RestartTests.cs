@@ -5,6 +5,7 @@ using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 using static SeqrSandbox.ContractTests.Scenarios.Library;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
@@ -22,7 +23,7 @@ public sealed class RestartTests
     {
         using var directory = new TemporaryDirectory();
         Invoice invoice;
-        using (var database = Database.InDirectory(directory.Path))
+        using (var database = SqliteDatabase.InDirectory(directory.Path))
         using (var before = await ScriptedWorld.Under(Scenario, database))
         {
             invoice = await before.Send();
@@ -30,7 +31,7 @@ public sealed class RestartTests
             Assert.Equal(["Issued", "Issued"], await before.Polls(invoice, 2));
         }
 
-        using var reopened = Database.InDirectory(directory.Path);
+        using var reopened = SqliteDatabase.InDirectory(directory.Path);
         using var after = new ScriptedWorld(await TestSandbox.Open(database: reopened));
         Assert.Equal(["SYSTEM_BUSY", "Issued"], await after.Polls(invoice, 2));
         await after.Advance(9);

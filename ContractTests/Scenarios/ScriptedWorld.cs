@@ -5,7 +5,7 @@ using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Terminals;
-using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Scenarios;
 
@@ -25,7 +25,7 @@ internal sealed class ScriptedWorld(TestSandbox given) : IDisposable
     }
 
     /// <summary>A sandbox whose default is this scenario.</summary>
-    public static async Task<ScriptedWorld> Under(Scenario scenario, Database? database = null)
+    public static async Task<ScriptedWorld> Under(Scenario scenario, SqliteDatabase? database = null)
     {
         var opened = await TestSandbox.Open(database: database);
         opened.Sandbox.Scenarios = new Library(scenario);

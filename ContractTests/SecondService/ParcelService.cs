@@ -57,6 +57,7 @@ internal static class ParcelSoap
 
     public static readonly SoapService Service = new(new(Path, TrackParcel))
     {
+        Name = "parcel",
         Namespace = Namespace,
         Paths = [new(Path)],
         Wsdl = new("parcels.wsdl", Wsdl),

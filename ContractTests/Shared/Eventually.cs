@@ -3,7 +3,7 @@ namespace SeqrSandbox.ContractTests.Shared;
 /// <summary>Waits for what happens in the background, until a deadline.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     public static Task Holds(Func<bool> condition, string what) => Holds(() => Task.FromResult(condition()), what);
 

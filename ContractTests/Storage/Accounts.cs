@@ -6,7 +6,7 @@ using SeqrSandbox.Core.Money;
 namespace SeqrSandbox.ContractTests.Storage;
 
 /// <summary>Money on accounts: never below zero, never lost.</summary>
-public abstract class Accounts(bool onDisk) : StoreTest(onDisk)
+public abstract class Accounts(Engine engine) : StoreTest(engine)
 {
     [Fact]
     public async Task No_account_but_the_banks_falls_below_zero()
@@ -57,7 +57,9 @@ public abstract class Accounts(bool onDisk) : StoreTest(onDisk)
     private static Movement Pay(decimal kronor) =>
         Bookkeeping.Entry(Given.Invoice(Phase.Paid), new(MovementKind.Debit, Given.Kronor(kronor)), Given.Noon);
 
-    public sealed class InMemory() : Accounts(onDisk: false);
+    public sealed class InMemory() : Accounts(Engine.Memory);
 
-    public sealed class InFile() : Accounts(onDisk: true);
+    public sealed class InFile() : Accounts(Engine.File);
+
+    public sealed class InPostgres() : Accounts(Engine.Postgres);
 }

@@ -19,7 +19,7 @@ public sealed class ChangesTests
 
         var both = one.And(other);
 
-        Assert.Equal(15, Parts.Length);
+        Assert.Equal(23, Parts.Length);
         Assert.All(
             Parts,
             part => Assert.Equal<object?>([Items(one, part)[0], Items(other, part)[0]], Items(both, part).AsEnumerable(), AreTheSame));

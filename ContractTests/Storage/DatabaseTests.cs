@@ -3,6 +3,7 @@ using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Sandboxes;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Storage;
 
@@ -11,29 +12,42 @@ public sealed class DatabaseTests : IDisposable
 {
     private readonly TemporaryDirectory directory = new();
 
+    [Theory]
+    [InlineData(SandboxStore.CountByPhase, "SEARCH invoices USING COVERING INDEX invoices_phase (sandbox=?)")]
+    [InlineData(null, "SEARCH invoices USING INDEX invoices_open (sandbox=? AND terminal=?)")]
+    public void Invoices_are_counted_and_the_open_ones_found_by_an_index_of_their_own(string? query, string plan)
+    {
+        using var database = SqliteDatabase.InMemory();
+
+        var steps = database.Read(session =>
+            session.All($"EXPLAIN QUERY PLAN {query ?? SandboxStore.OpenOfTerminal}", row => row.GetString(3), query is null ? ["a", "till"] : ["a"]));
+
+        Assert.Equal(plan, Assert.Single(steps));
+    }
+
     [Fact]
     public async Task Saved_values_are_there_after_a_restart()
     {
-        using (var database = Database.InDirectory(directory.Path))
+        using (var database = SqliteDatabase.InDirectory(directory.Path))
         {
             var store = new SandboxStore(database, "a");
             await store.Save(Everything.Changes);
             await store.SaveClock(TimeSpan.FromDays(1), Given.Noon);
         }
 
-        using var reopened = Database.InDirectory(directory.Path);
+        using var reopened = SqliteDatabase.InDirectory(directory.Path);
         var found = new SandboxStore(reopened, "a");
         Assert.Equal(Shape.Of(Everything.Invoice), Shape.Of((await found.FindInvoice(Everything.Invoice.Reference))!.Value));
         Assert.Equal(Shape.Of(Everything.Notification), Shape.Of((await found.FindNotification(Everything.Notification.Id))!.Value));
         Assert.Equal(3, (await found.ListAccounts(null, null)).Count);
-        Assert.Equal((Everything.Invoice.Reference, Everything.Changes.Payments[0].ErsReference), found.LastReferences());
-        Assert.Equal((TimeSpan.FromDays(1), Given.Noon), found.LoadClock());
+        Assert.Equal((Everything.Invoice.Reference, Everything.Voucher.Reversal!.Reference), await found.LastReferences());
+        Assert.Equal((TimeSpan.FromDays(1), Given.Noon), await found.LoadClock());
     }
 
     [Fact]
     public async Task Answered_changes_survive_a_simulator_that_was_killed()
     {
-        using var database = Database.InDirectory(directory.Path);
+        using var database = SqliteDatabase.InDirectory(directory.Path);
         await new SandboxStore(database, "a").Save(Everything.Changes);
 
         // As a crash leaves it: the file and its log, copied while the database is open.
@@ -41,14 +55,28 @@ public sealed class DatabaseTests : IDisposable
         foreach (var file in new DirectoryInfo(directory.Path).GetFiles("*.db*").Where(file => file.Extension != ".lock"))
             file.CopyTo(crashed.File(file.Name));
 
-        using var recovered = Database.InDirectory(crashed.Path);
+        using var recovered = SqliteDatabase.InDirectory(crashed.Path);
         Assert.NotNull(await new SandboxStore(recovered, "a").FindInvoice(Everything.Invoice.Reference));
+    }
+
+    [Fact]
+    public void Of_the_sessions_of_many_readers_at_once_a_few_are_kept()
+    {
+        using var database = SqliteDatabase.InDirectory(directory.Path);
+
+        Assert.Equal(40, Nested(40));
+
+        Assert.Equal(16, database.Kept);
+        Assert.Equal(1, Nested(1));
+        Assert.Equal(16, database.Kept);
+
+        int Nested(int readers) => readers == 0 ? 0 : database.Read(_ => 1 + Nested(readers - 1));
     }
 
     [Fact]
     public async Task Work_accepted_before_the_end_is_finished()
     {
-        var database = Database.InDirectory(directory.Path);
+        var database = SqliteDatabase.InDirectory(directory.Path);
         var store = new SandboxStore(database, "a");
         var saves = Enumerable.Range(0, 300).Select(i =>
             store.Save(
@@ -63,9 +91,9 @@ public sealed class DatabaseTests : IDisposable
     [Fact]
     public void A_directory_in_use_is_refused()
     {
-        using var first = Database.InDirectory(directory.Path);
+        using var first = SqliteDatabase.InDirectory(directory.Path);
 
-        var refusal = Assert.Throws<StorageException>(() => Database.InDirectory(directory.Path));
+        var refusal = Assert.Throws<StorageException>(() => SqliteDatabase.InDirectory(directory.Path));
 
         Assert.StartsWith(
             $"The data directory {directory.Path} is in use: another simulator is running on it.",
@@ -76,8 +104,8 @@ public sealed class DatabaseTests : IDisposable
     [Fact]
     public void A_directory_is_free_again_after_the_end()
     {
-        Database.InDirectory(directory.Path).Dispose();
-        Database.InDirectory(directory.Path).Dispose();
+        SqliteDatabase.InDirectory(directory.Path).Dispose();
+        SqliteDatabase.InDirectory(directory.Path).Dispose();
     }
 
     [Fact]
@@ -85,7 +113,7 @@ public sealed class DatabaseTests : IDisposable
     {
         await File.WriteAllTextAsync(directory.File("file"), "");
 
-        var refusal = Assert.Throws<StorageException>(() => Database.InDirectory(directory.File("file/data")));
+        var refusal = Assert.Throws<StorageException>(() => SqliteDatabase.InDirectory(directory.File("file/data")));
 
         Assert.StartsWith($"The data directory {directory.File("file/data")} cannot be ", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);
@@ -98,7 +126,7 @@ public sealed class DatabaseTests : IDisposable
             return; // Permissions hold back neither Windows' file modes nor an administrator.
         File.SetUnixFileMode(directory.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        var refusal = Assert.Throws<StorageException>(() => Database.InDirectory(directory.Path));
+        var refusal = Assert.Throws<StorageException>(() => SqliteDatabase.InDirectory(directory.Path));
 
         Assert.Contains("cannot be written", refusal.Message, StringComparison.Ordinal);
         File.SetUnixFileMode(directory.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -133,10 +161,10 @@ public sealed class DatabaseTests : IDisposable
     [Fact]
     public void A_database_of_a_newer_simulator_is_refused_and_left_alone()
     {
-        Database.InDirectory(directory.Path).Dispose();
+        SqliteDatabase.InDirectory(directory.Path).Dispose();
         Raw("PRAGMA user_version = 99");
 
-        var refusal = Assert.Throws<StorageException>(() => Database.InDirectory(directory.Path));
+        var refusal = Assert.Throws<StorageException>(() => SqliteDatabase.InDirectory(directory.Path));
 
         Assert.Equal(
             $"The database {directory.File("seqr-sandbox.db")} has schema 99; this simulator knows schemas up to "
@@ -149,7 +177,7 @@ public sealed class DatabaseTests : IDisposable
     [Fact]
     public void A_new_database_has_the_present_schema()
     {
-        Database.InDirectory(directory.Path).Dispose();
+        SqliteDatabase.InDirectory(directory.Path).Dispose();
 
         Assert.Equal((long)Migrations.Steps.Length, Raw("PRAGMA user_version"));
         Assert.Equal("wal", Raw("PRAGMA journal_mode"));
@@ -160,7 +188,7 @@ public sealed class DatabaseTests : IDisposable
     {
         await File.WriteAllTextAsync(directory.File("seqr-sandbox.db"), string.Concat(Enumerable.Repeat("not a database ", 100)));
 
-        var refusal = Assert.Throws<StorageException>(() => Database.InDirectory(directory.Path));
+        var refusal = Assert.Throws<StorageException>(() => SqliteDatabase.InDirectory(directory.Path));
 
         Assert.Contains("Is it a database of this simulator?", refusal.Message, StringComparison.Ordinal);
     }
@@ -168,7 +196,7 @@ public sealed class DatabaseTests : IDisposable
     [Fact]
     public async Task A_job_that_throws_changes_nothing_and_does_not_disturb_others()
     {
-        using var database = Database.InDirectory(directory.Path);
+        using var database = SqliteDatabase.InDirectory(directory.Path);
         var jobs = Enumerable.Range(0, 50).Select(i => database.Write(session =>
         {
             session.Execute("INSERT INTO clocks (sandbox, shift) VALUES ($1, 0)", $"{i}");

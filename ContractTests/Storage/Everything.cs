@@ -7,10 +7,15 @@ using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Partners;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Principals;
+using SeqrSandbox.Core.Products;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Core.Tracing;
+using SeqrSandbox.Core.Vouchers;
 
 namespace SeqrSandbox.ContractTests.Storage;
 
@@ -19,6 +24,8 @@ internal static class Everything
 {
     /// <summary>A tick and an offset, since both can get lost on the way.</summary>
     private static readonly DateTimeOffset At = new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.FromHours(5.5)).AddTicks(1_234_567);
+
+    private static readonly TraceParent TraceParent = TraceParent.Of("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 1);
 
     public static readonly Bill Bill = new()
     {
@@ -110,7 +117,9 @@ internal static class Everything
         SentAt = At,
         Bill = Bill,
         Acknowledgment = AcknowledgmentMode.RequireAcknowledgment,
+        TraceParent = TraceParent,
         Tokens = [new() { Id = "card", Value = "123", Description = "Club", Status = 90, FromPayer = true }],
+        Paper = new("issuer", "Issuer AB", "R820919", true),
         Phase = Phase.Canceled,
         Version = 12,
         Payer = new("anna", "anna-phone", At),
@@ -139,8 +148,10 @@ internal static class Everything
     {
         Id = "20260302432000001-3",
         Invoice = Invoice.Reference,
+        PaperId = 260302432000001,
         Url = "https://shop.example/seqr",
         CreatedAt = At,
+        TraceParent = TraceParent,
         State = NotificationState.GaveUp,
         Attempts = [new(At, 500, TimeSpan.FromTicks(12_345), "error"), new(At, null, TimeSpan.Zero, null)],
         DueAt = At,
@@ -158,6 +169,7 @@ internal static class Everything
         AccountOpen = true,
         CanReserve = true,
         TakesRefunds = true,
+        RegistrationReference = "R-1",
         Cards = [new("shop", "card", "123")],
     };
 
@@ -195,6 +207,36 @@ internal static class Everything
         Password = Secret.Of("web", "secret"),
     };
 
+    public static readonly Partner Partner = new()
+    {
+        Kind = PartnerKind.Machine,
+        Id = "snacks",
+        Name = "Snacks",
+        TerminalId = "till",
+        Secret = PartnerSecret.Of("snacks", "secret"),
+        Addresses = new()
+        {
+            Notification = "https://snacks.example/paid",
+            Purchase = "https://snacks.example/createPurchase",
+            Order = "https://snacks.example/order",
+            Success = "https://snacks.example/success",
+            Failure = "https://snacks.example/failure",
+            Cancel = "https://snacks.example/cancel",
+        },
+        AsksForMsisdn = true,
+        AsksForAddress = true,
+        Reservation = Given.Kronor(20m),
+    };
+
+    public static readonly Partner BarePartner = new()
+    {
+        Kind = PartnerKind.Issuer,
+        Id = "bare",
+        Name = "",
+        TerminalId = "",
+        Addresses = PartnerAddresses.None,
+    };
+
     public static readonly Reseller Reseller = new()
     {
         Id = "shop",
@@ -208,6 +250,73 @@ internal static class Everything
 
     public static readonly Reseller BareReseller = new() { Id = "bare", Name = "", MayRefund = false, RowsMustAddUp = false };
 
+    public static readonly Product Product = new()
+    {
+        Id = "TEA",
+        Name = "Tea",
+        Kind = ProductKind.Goods,
+        AccountType = "AIRTIME",
+        Ean = "7310865004703",
+        Sku = "TEA-1",
+        Price = Given.Kronor(25m),
+        Least = 1,
+        Most = 10,
+        Withdrawn = true,
+    };
+
+    public static readonly MoneyOrder Order = new()
+    {
+        ErsReference = new("08"),
+        Kind = MovementKind.Purchase,
+        At = At,
+        ResellerId = "shop",
+        TerminalId = "till",
+        Sender = new(PrincipalKind.Payer, "anna"),
+        SenderAccountType = "CUSTOMER",
+        Receiver = new(PrincipalKind.Reseller, "shop"),
+        ReceiverAccountType = "RESELLER",
+        ProductId = "TEA",
+        Amount = Amount.OfMinor(5_000, Currency.Of("SEK")),
+        Rows = [new("TEA", 2, Amount.OfMinor(5_000, Currency.Of("SEK")))],
+    };
+
+    public static readonly VoucherProduct VoucherProduct = new()
+    {
+        Sku = "shop-1",
+        Ean = "7332023036197",
+        Name = "Årskort \"<&>\"",
+        Supplier = "Årskortet",
+        Price = Given.Kronor(999.50m),
+    };
+
+    public static readonly VoucherSale Voucher = new()
+    {
+        Reference = new("2026030212000000001000001"),
+        Product = VoucherProduct,
+        Voucher = new() { Code = "38000000800001", Serial = "0000800001", ExpiresAt = At.AddYears(2) },
+        ResellerId = "shop",
+        UserId = "9900",
+        ClientComment = "comment",
+        ClientReference = "reference",
+        ClientTag = "POS007",
+        ReservedAt = At,
+        LapsesAt = At.AddMinutes(5),
+        Release = new() { Reference = new("2026030212000000001000002"), At = At },
+        Purchase = new() { Reference = new("2026030212000000001000003"), At = At, Format = ReceiptFormat.Html },
+        Reversal = new() { Reference = new("2026030212000000001000004"), At = At, ReasonCode = "03", Reason = "torn" },
+    };
+
+    public static readonly VoucherSale BareVoucher = new()
+    {
+        Reference = new("2026030212000000001000005"),
+        Product = VoucherProduct,
+        Voucher = new() { Code = "", Serial = "", ExpiresAt = Given.Noon },
+        ResellerId = "",
+        UserId = "",
+        ReservedAt = Given.Noon,
+        LapsesAt = Given.Noon,
+    };
+
     /// <summary>One of everything that can be saved: a payment of 100 SEK by a payer who had a million.</summary>
     public static readonly Changes Changes = new()
     {
@@ -216,13 +325,31 @@ internal static class Everything
         Payments = [new(new("11"), Invoice.Reference, "shop", "till", "cashier", 10_000, Currency.Of("SEK"), At)],
         Movements = [Bookkeeping.Entry(Invoice, new(MovementKind.Debit, Given.Kronor(100m)), At)],
         Openings = [Movement.Deposit("anna", Given.Kronor(1_000_000m), At)],
+        Orders = [Order],
+        Products = [Stored.New(Product)],
         Notifications = [Stored.New(Notification)],
         Messages = [new("anna", At, "text")],
         Payers = [Stored.New(Payer)],
         Terminals = [Stored.New(Terminal)],
+        Partners = [Stored.New(Partner)],
+        Sessions =
+        [
+            Stored.New(new ClientSession
+            {
+                Key = "0000002012-63506374",
+                ServiceId = "service",
+                PayerId = "anna",
+                BegunAt = At,
+                Parameters = [new("seat", "12 A")],
+                Left = true,
+            }),
+        ],
+        PaperBills = [new("issuer", "R820919", Invoice.Reference, null)],
         Resellers = [Stored.New(Reseller)],
         Receipts = [new(Invoice.Reference, At, "text/plain", "receipt", [1, 2, 3])],
         Periods = [new(new("10"), "shop", "till", new("09"), At)],
         ScenarioUses = [new("everything", 0)],
+        VoucherProducts = [Stored.New(VoucherProduct)],
+        Vouchers = [Stored.New(Voucher)],
     };
 }

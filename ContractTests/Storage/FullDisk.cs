@@ -1,5 +1,6 @@
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Storage;
 
@@ -7,7 +8,7 @@ namespace SeqrSandbox.ContractTests.Storage;
 internal static class FullDisk
 {
     /// <summary>From now on nothing fits in: what is free in the database is used up. The table is one of its own.</summary>
-    public static async Task TakeRoom(this Database database)
+    public static async Task TakeRoom(this SqliteDatabase database)
     {
         await database.Write(session => session.Execute("CREATE TABLE IF NOT EXISTS filler (bytes)") is var _);
         await database.Write(session => session.Execute("PRAGMA max_page_count = 1") is var _);
@@ -15,10 +16,10 @@ internal static class FullDisk
             Assert.IsType<StorageException>(await Record.ExceptionAsync(() => Fill(database, size)));
     }
 
-    public static Task GiveRoom(this Database database) =>
+    public static Task GiveRoom(this SqliteDatabase database) =>
         database.Write(session => session.Execute("PRAGMA max_page_count = 1000000") is var _);
 
-    private static async Task Fill(Database database, int size)
+    private static async Task Fill(SqliteDatabase database, int size)
     {
         while (await database.Write(session => session.Execute("INSERT INTO filler (bytes) VALUES (zeroblob($1))", size) == 1))
         {

@@ -5,12 +5,15 @@ using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Journal;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Storage;
 
 /// <summary>A disk that is full: the cause is told, what was answered stays, and it goes on by itself when there is room again.</summary>
-public abstract class FullDiskTests(bool onDisk) : StoreTest(onDisk)
+public abstract class FullDiskTests(Engine engine) : StoreTest(engine)
 {
+    private new SqliteDatabase Database => (SqliteDatabase)base.Database;
+
     [Fact]
     public async Task A_save_on_a_full_disk_is_refused_and_reads_go_on()
     {
@@ -83,9 +86,9 @@ public abstract class FullDiskTests(bool onDisk) : StoreTest(onDisk)
     private Task<bool> Save(string reference) =>
         Store.Save(new() { Invoices = [Stored.New(Everything.Invoice with { Reference = new(reference) })] }).AsTask();
 
-    public sealed class InMemory() : FullDiskTests(onDisk: false);
+    public sealed class InMemory() : FullDiskTests(Engine.Memory);
 
-    public sealed class InFile() : FullDiskTests(onDisk: true);
+    public sealed class InFile() : FullDiskTests(Engine.File);
 }
 
 /// <summary>A journal whose disk is full: what could not be written is counted as gone, and as nothing else.</summary>
@@ -95,10 +98,10 @@ public sealed class FullJournalTests
     public async Task Its_counts_are_of_what_is_there()
     {
         var wall = new FakeTimeProvider(Given.Noon);
-        var database = Database.InMemory(DatabaseKind.Journal);
+        var database = SqliteDatabase.InMemory(DatabaseKind.Journal);
         await using var writer = new JournalWriter(
             database, new(10, 1_000_000_000, TimeSpan.FromDays(1)), wall, NullLogger<JournalWriter>.Instance);
-        var journal = new SandboxJournal(writer, "", isNew: true);
+        var journal = new SandboxJournal(writer, "", new());
         for (var i = 0; i < 8; i++)
             await journal.Record(Entry(wall, 100));
         await journal.Flush();
@@ -123,7 +126,7 @@ public sealed class FullJournalTests
     [Fact]
     public void The_counts_of_a_failed_commit_are_rolled_back()
     {
-        var extent = new JournalExtent(8, 3, [new(4, 6, 3, 300, 7, 9), new(7, 8, 2, 200, 10, 11)]);
+        var extent = new JournalExtent(8, 3, 0, [new(4, 6, 3, 300, 7, 9), new(7, 8, 2, 200, 10, 11)]);
         var takeBack = extent.Keep();
         extent.Add(new(7, 9, 3, 250, 10, 12));
         extent.Add(new(10, 11, 2, 100, 13, 14));

@@ -8,6 +8,7 @@ using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Storage;
 using SeqrSandbox.Simulator.Storage.Journal;
 using SeqrSandbox.Simulator.Storage.Sandboxes;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Storage;
 
@@ -47,12 +48,10 @@ public abstract class MemoryTests : IAsyncDisposable
             },
             async memory => $"{memory.Journal.Entries} {(await memory.Journal.List(new() { Limit = 10 })).Count} {memory.Journal.Dropped}"),
         [nameof(ISandboxMemory.ScriptedCalls)] = new(
-            memory => Done(() => memory.ScriptedCalls.Next(Call)),
-            memory => Told($"{memory.ScriptedCalls.Next(Call with { About = "2" })} {memory.ScriptedCalls.Next(Call)}"), Stored: false),
+            memory => memory.ScriptedCalls.Next(Call).AsTask(), async memory => $"{await memory.ScriptedCalls.Count(Call)}"),
         [nameof(ISandboxMemory.WrongPins)] = new(
-            memory => Done(() => memory.WrongPins.Add("payer-1", Everything.Invoice.Reference)),
-            memory => Told($"{memory.WrongPins.Count("payer-1", Everything.Invoice.Reference)}"),
-            Stored: false),
+            memory => memory.WrongPins.Add("payer-1", Everything.Invoice.Reference).AsTask(),
+            async memory => $"{await memory.WrongPins.Count("payer-1", Everything.Invoice.Reference)}"),
         [nameof(ISandboxMemory.Conduct)] = new(
             memory => Done(() => memory.Conduct.Judge(Asked, new())), memory => Told($"{memory.Conduct.Remembered}"), Stored: false),
         [nameof(ISandboxMemory.Failing)] = new(
@@ -64,15 +63,14 @@ public abstract class MemoryTests : IAsyncDisposable
     /// <summary>A reset leaves two things: references go on rising, and watchers go on watching.</summary>
     private static readonly string[] Lasting = [nameof(ISandboxMemory.References), nameof(ISandboxMemory.InvoicesChanged)];
 
-    private readonly TemporaryDirectory directory = new();
     private readonly FakeTimeProvider wall = new(Given.Noon);
-    private readonly bool onDisk;
-    private Database database;
+    private readonly EngineUnderTest engine;
+    private IDatabase database;
     private JournalWriter journals;
 
-    private protected MemoryTests(bool onDisk)
+    private protected MemoryTests(Engine engine)
     {
-        this.onDisk = onDisk;
+        this.engine = new(engine);
         (database, journals) = Open();
     }
 
@@ -80,7 +78,7 @@ public abstract class MemoryTests : IAsyncDisposable
 
     private protected static IEnumerable<Kind> EachStored => Kinds.Values.Where(kind => kind.Stored);
 
-    private static CallCounts.Key Call => new("paid", InvoiceService.GetPaymentStatus, "1");
+    private protected static CallCounts.Key Call => new("paid", InvoiceService.GetPaymentStatus, "1");
 
     private static Observation Asked => new()
     {
@@ -92,7 +90,7 @@ public abstract class MemoryTests : IAsyncDisposable
         Delivered = true,
     };
 
-    private protected SqliteMemories Memories => new(database, journals, wall);
+    private protected StoredMemories Memories => new(database, journals, wall);
 
     [Fact]
     public void Every_kind_is_looked_at_here() => Assert.Equal(
@@ -174,11 +172,11 @@ public abstract class MemoryTests : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Close();
-        directory.Dispose();
+        engine.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    private protected static async Task Fill(ISandboxMemory memory)
+    internal static async Task Fill(ISandboxMemory memory)
     {
         foreach (var kind in Kinds.Values)
             await kind.Fill(memory);
@@ -201,13 +199,8 @@ public abstract class MemoryTests : IAsyncDisposable
         return await Memories.Open(Name);
     }
 
-    private (Database Database, JournalWriter Journals) Open() => (
-        onDisk ? Database.InDirectory(directory.Path) : Database.InMemory(),
-        new(
-            onDisk ? Database.InDirectory(directory.Path, DatabaseKind.Journal) : Database.InMemory(DatabaseKind.Journal),
-            JournalBounds.Default,
-            wall,
-            NullLogger<JournalWriter>.Instance));
+    private (IDatabase Database, JournalWriter Journals) Open() => (
+        engine.Open(), new(engine.OpenJournal(), JournalBounds.Default, wall, NullLogger<JournalWriter>.Instance));
 
     private async Task Close()
     {
@@ -221,10 +214,15 @@ public abstract class MemoryTests : IAsyncDisposable
     private protected sealed record Kind(Func<ISandboxMemory, Task> Fill, Func<ISandboxMemory, Task<string>> Read, bool Stored = true);
 }
 
-public sealed class MemoryInMemory() : MemoryTests(onDisk: false);
+public sealed class MemoryInMemory() : MemoryTests(Engine.Memory);
 
-public sealed class MemoryInFile() : MemoryTests(onDisk: true)
+public abstract class LastingMemoryTests : MemoryTests
 {
+    private protected LastingMemoryTests(Engine engine)
+        : base(engine)
+    {
+    }
+
     [Fact]
     public async Task A_restart_keeps_what_is_stored_also_after_a_reset()
     {
@@ -242,4 +240,23 @@ public sealed class MemoryInFile() : MemoryTests(onDisk: true)
         async Task<string> Told(ISandboxMemory told) =>
             string.Join('|', await Task.WhenAll(EachStored.Select(kind => kind.Read(told))));
     }
+
+    [Fact]
+    public async Task A_restart_goes_on_counting_calls_and_wrong_pins_and_a_reset_begins_anew_also_after_a_restart()
+    {
+        var bill = Everything.Invoice.Reference;
+        var memory = await Begin(Name);
+        Assert.Equal((1, 1), (await memory.ScriptedCalls.Next(Call), await memory.WrongPins.Add("payer-1", bill)));
+
+        memory = await Restart();
+        Assert.Equal((2, 2), (await memory.ScriptedCalls.Next(Call), await memory.WrongPins.Add("payer-1", bill)));
+
+        await memory.Reset();
+        memory = await Restart();
+        Assert.Equal((1, 1), (await memory.ScriptedCalls.Next(Call), await memory.WrongPins.Add("payer-1", bill)));
+    }
 }
+
+public sealed class MemoryInFile() : LastingMemoryTests(Engine.File);
+
+public sealed class MemoryInPostgres() : LastingMemoryTests(Engine.Postgres);

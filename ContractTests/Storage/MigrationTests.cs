@@ -2,9 +2,15 @@ using Microsoft.Data.Sqlite;
 using SeqrSandbox.ContractTests.Rules;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Money;
+using SeqrSandbox.Core.Partners;
+using SeqrSandbox.Core.Products;
 using SeqrSandbox.Core.Reports;
+using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Core.Vouchers;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Documents;
 using SeqrSandbox.Simulator.Storage.Sandboxes;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.ContractTests.Storage;
 
@@ -20,7 +26,7 @@ public sealed class MigrationTests : IDisposable
     {
         MakeFirstSchema();
 
-        using var database = Database.InDirectory(directory.Path);
+        using var database = SqliteDatabase.InDirectory(directory.Path);
         var store = new SandboxStore(database, "a");
 
         Assert.Equal((long)Migrations.Steps.Length, database.Read(session => session.First("PRAGMA user_version", row => row.GetInt64(0))));
@@ -36,11 +42,35 @@ public sealed class MigrationTests : IDisposable
     {
         MakeFirstSchema();
 
-        using var database = Database.InDirectory(directory.Path);
+        using var database = SqliteDatabase.InDirectory(directory.Path);
         var store = new SandboxStore(database, "a");
 
         Assert.Equal(["1", "2"], (await store.ListPayments(Everything)).Select(payment => payment.ErsReference.Value));
         Assert.Equal([new SummaryRow(null, Currency.Of("SEK"), 1, 100, 1, 30)], await store.SumPayments(Everything, ReportRows.Total));
+    }
+
+    [Fact]
+    public async Task A_payer_from_before_is_found_by_the_phone_number()
+    {
+        MakeFirstSchema();
+
+        using var database = SqliteDatabase.InDirectory(directory.Path);
+        var store = new SandboxStore(database, "a");
+
+        Assert.Equal("anna", (await store.FindPayerByMsisdn("46700000001"))!.Value.Id);
+    }
+
+    [Fact]
+    public async Task A_sandbox_from_before_has_the_partners_and_products_of_a_new_one()
+    {
+        MakeFirstSchema();
+
+        using var database = SqliteDatabase.InDirectory(directory.Path);
+        var store = new SandboxStore(database, "a");
+
+        Assert.Equal(Shape.Of(SeededPartners.All), Shape.Of(await store.ListPartners()));
+        Assert.Equal(Shape.Of(SeededProducts.All), Shape.Of(await store.ListProducts()));
+        Assert.Equal(Shape.Of(SeededVoucherProducts.All), Shape.Of(await store.ListVoucherProducts()));
     }
 
     public void Dispose() => directory.Dispose();
@@ -55,6 +85,13 @@ public sealed class MigrationTests : IDisposable
         session.Execute(
             "INSERT INTO terminals (sandbox, id, revision, document) VALUES ('a', 'till', 3, $1)",
             """{"Id":"till","ResellerId":"shop","Name":"Till","Kind":"CashRegister","Password":{"Salt":"","Hash":"","IsShort":false},"Blocked":false,"Unregistered":false}""");
+        session.Execute(
+            "INSERT INTO payers (sandbox, id, revision, document) VALUES ('a', 'anna', 1, $1)",
+            """{"Id":"anna","Name":"Anna","Msisdn":"46700000001","TerminalId":"phone","Pin":"1234","AccountOpen":true,"CanReserve":true,"TakesRefunds":true,"Cards":[]}""");
+        session.Execute(
+            "INSERT INTO resellers (sandbox, id, revision, document) VALUES ('a', $1, 1, $2)",
+            SeededPrincipals.Resellers[0].Id,
+            StoredJson.Write(SeededPrincipals.Resellers[0]));
         Insert(session, Given.Invoice(Phase.Issued));
         Insert(session, Given.Invoice(Phase.Paid) with { Reference = new("10"), TerminalId = "another" });
         Insert(session, Given.ReversedInvoice() with { Reference = new("11"), TerminalId = "another" });

@@ -5,7 +5,7 @@ using SeqrSandbox.Core.Reports;
 namespace SeqrSandbox.ContractTests.Storage;
 
 /// <summary>Periods form one chain a shop and one a terminal, and hold the payments between two marks.</summary>
-public abstract class Periods(bool onDisk) : StoreTest(onDisk)
+public abstract class Periods(Engine engine) : StoreTest(engine)
 {
     [Fact]
     public async Task A_period_comes_back_as_it_was()
@@ -141,10 +141,10 @@ public abstract class Periods(bool onDisk) : StoreTest(onDisk)
     public async Task References_go_on_after_the_last_period_too()
     {
         await Store.Save(new() { Payments = [Paid("11", 1)], Periods = [Of("12", null, null)] });
-        Assert.Equal(new ErsReference("12"), AnotherStore.LastReferences().Ers);
+        Assert.Equal(new ErsReference("12"), (await AnotherStore.LastReferences()).Ers);
 
         await Store.Save(new() { Payments = [Paid("13", 1)] });
-        Assert.Equal(new ErsReference("13"), AnotherStore.LastReferences().Ers);
+        Assert.Equal(new ErsReference("13"), (await AnotherStore.LastReferences()).Ers);
     }
 
     private static Period Of(string id, string? terminal, string? after) =>
@@ -157,7 +157,9 @@ public abstract class Periods(bool onDisk) : StoreTest(onDisk)
 
     private static string[] References(IEnumerable<TransactionRow> rows) => [.. rows.Select(row => row.ErsReference.Value)];
 
-    public sealed class InMemory() : Periods(onDisk: false);
+    public sealed class InMemory() : Periods(Engine.Memory);
 
-    public sealed class InFile() : Periods(onDisk: true);
+    public sealed class InFile() : Periods(Engine.File);
+
+    public sealed class InPostgres() : Periods(Engine.Postgres);
 }

@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Memory;
 namespace SeqrSandbox.ContractTests.Storage;
 
 /// <summary>All of a set of changes is saved, or nothing because someone came first.</summary>
-public abstract class Saves(bool onDisk) : StoreTest(onDisk)
+public abstract class Saves(Engine engine) : StoreTest(engine)
 {
     [Fact]
     public async Task A_lost_race_answers_false_and_changes_nothing()
@@ -102,7 +102,9 @@ public abstract class Saves(bool onDisk) : StoreTest(onDisk)
         Assert.Equal(2, told);
     }
 
-    public sealed class InMemory() : Saves(onDisk: false);
+    public sealed class InMemory() : Saves(Engine.Memory);
 
-    public sealed class InFile() : Saves(onDisk: true);
+    public sealed class InFile() : Saves(Engine.File);
+
+    public sealed class InPostgres() : Saves(Engine.Postgres);
 }

@@ -3,18 +3,22 @@ using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Storage;
 
-/// <summary>A test of the store: each runs on a database in memory and on one in a file.</summary>
+/// <summary>A test of the store: each runs on every engine.</summary>
 public abstract class StoreTest : IDisposable
 {
-    private readonly TemporaryDirectory directory = new();
+    private readonly EngineUnderTest engine;
 
-    private protected StoreTest(bool onDisk)
+    private protected StoreTest(Engine engine)
     {
-        Database = onDisk ? Database.InDirectory(directory.Path) : Database.InMemory();
+        Kind = engine;
+        this.engine = new(engine);
+        Database = this.engine.Open();
         Store = new(Database, "a");
     }
 
-    private protected Database Database { get; }
+    private protected IDatabase Database { get; }
+
+    private protected Engine Kind { get; }
 
     private protected SandboxStore Store { get; }
 
@@ -24,7 +28,7 @@ public abstract class StoreTest : IDisposable
     public void Dispose()
     {
         Database.Dispose();
-        directory.Dispose();
+        engine.Dispose();
         GC.SuppressFinalize(this);
     }
 

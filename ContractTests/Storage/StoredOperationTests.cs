@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using SeqrSandbox.Core.Contract;
-using SeqrSandbox.Simulator.Storage.Sandboxes;
+using SeqrSandbox.Simulator.Storage.Documents;
 
 namespace SeqrSandbox.ContractTests.Storage;
 
@@ -15,8 +16,6 @@ public sealed class StoredOperationTests
         ChangePrincipalPassword ConfirmCustomerRegistration RequestTopup RequestTransfer RequestPurchase"
         """;
 
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new OperationConverter(), new CallsConverter() } };
-
     [Fact]
     public void An_operation_is_stored_by_its_name_with_a_capital_letter()
     {
@@ -24,8 +23,8 @@ public sealed class StoredOperationTests
 
         Assert.Equal(
             stored.Select(name => $"\"{name}\""),
-            InvoiceService.Contract.Operations.Select(operation => JsonSerializer.Serialize(operation, Json)));
-        Assert.Equal(InvoiceService.Contract.Operations, stored.Select(name => JsonSerializer.Deserialize<Operation>($"\"{name}\"", Json)));
+            InvoiceService.Contract.Operations.Select(Written));
+        Assert.Equal(InvoiceService.Contract.Operations, stored.Select(name => Read(OperationJson.Read, $"\"{name}\"")));
     }
 
     [Fact]
@@ -34,10 +33,10 @@ public sealed class StoredOperationTests
         var calls = ImmutableDictionary<Operation, int>.Empty
             .Add(InvoiceService.RefundPayment, 3).Add(InvoiceService.GetPaymentStatus, 2).Add(InvoiceService.SendInvoice, 1);
 
-        var stored = JsonSerializer.Serialize(calls, Json);
+        var stored = Written(writer => OperationJson.WriteCalls(writer, calls));
 
         Assert.Equal("""{"SendInvoice":1,"GetPaymentStatus":2,"RefundPayment":3}""", stored);
-        Assert.Equal(calls, JsonSerializer.Deserialize<ImmutableDictionary<Operation, int>>(stored, Json));
+        Assert.Equal(calls, Read(OperationJson.ReadCalls, stored));
     }
 
     [Theory]
@@ -45,5 +44,22 @@ public sealed class StoredOperationTests
     [InlineData("""{"BuyIceCream":1}""")]
     [InlineData("""["SendInvoice"]""")]
     public void A_text_that_no_version_has_stored_is_no_count_of_calls(string document) =>
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ImmutableDictionary<Operation, int>>(document, Json));
+        Assert.Throws<JsonException>(() => Read(OperationJson.ReadCalls, document));
+
+    private static string Written(Operation operation) => Written(writer =>
+    {
+        writer.WriteStartObject();
+        OperationJson.WriteMember(writer, "On"u8, operation);
+        writer.WriteEndObject();
+    })["{\"On\":".Length..^1];
+
+    private static string Written(Action<Utf8JsonWriter> write) =>
+        new DocumentBuffer().Write(write, (writer, action) => ((Action<Utf8JsonWriter>)action)(writer));
+
+    private static T Read<T>(JsonRead<T> read, string document)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(document));
+        reader.Read();
+        return read(ref reader);
+    }
 }

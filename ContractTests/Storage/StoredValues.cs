@@ -11,7 +11,7 @@ using SeqrSandbox.Core.Rules;
 namespace SeqrSandbox.ContractTests.Storage;
 
 /// <summary>Saved values come back unchanged, including members that were never set.</summary>
-public abstract class StoredValues(bool onDisk) : StoreTest(onDisk)
+public abstract class StoredValues(Engine engine) : StoreTest(engine)
 {
     [Fact]
     public async Task An_invoice_with_every_member_comes_back_as_it_was()
@@ -112,6 +112,44 @@ public abstract class StoredValues(bool onDisk) : StoreTest(onDisk)
     }
 
     [Fact]
+    public async Task Products_and_vouchers_come_back_as_they_were()
+    {
+        Assert.Empty(new object[] { Everything.VoucherProduct, Everything.Voucher }.SelectMany(Shape.MembersLeftOut));
+
+        foreach (var voucher in new[] { Everything.Voucher, Everything.BareVoucher })
+            await ComesBack(new() { Vouchers = [Stored.New(voucher)] }, store => store.FindVoucher(voucher.Reference), voucher);
+        Assert.True(await Store.Save(new() { VoucherProducts = [Stored.New(Everything.VoucherProduct)] }));
+
+        Assert.Equal(Shape.Of(new[] { Everything.VoucherProduct }), Shape.Of(await Store.ListVoucherProducts()));
+        Assert.Equal(Shape.Of(new[] { Everything.BareVoucher, Everything.Voucher }), Shape.Of(await Store.ListVouchers(10)));
+        Assert.Equal(Shape.Of(new[] { Everything.Voucher }), Shape.Of(await Store.ListVouchers(10, Everything.BareVoucher.Reference)));
+        var sold = Everything.Voucher.Purchase!;
+        Assert.Equal(Everything.Voucher.Reference, (await Store.FindSoldVoucher(sold.Reference))!.Value.Reference);
+        Assert.Single(await Store.ListSoldVouchers("shop", sold.At, sold.At));
+        Assert.Empty(await Store.ListSoldVouchers("shop", sold.At.AddTicks(1), sold.At.AddDays(1)));
+        Assert.Empty(await Store.ListSoldVouchers("other", sold.At, sold.At));
+    }
+
+    [Fact]
+    public async Task A_second_voucher_with_the_same_serial_number_is_not_saved()
+    {
+        Assert.True(await Store.Save(new() { Vouchers = [Stored.New(Everything.Voucher)] }));
+
+        Assert.False(await Store.Save(new()
+        {
+            Vouchers = [Stored.New(Everything.BareVoucher with { Voucher = Everything.Voucher.Voucher })],
+        }));
+    }
+
+    [Fact]
+    public async Task References_go_on_after_the_last_one_of_a_voucher()
+    {
+        Assert.True(await Store.Save(new() { Vouchers = [Stored.New(Everything.Voucher)] }));
+
+        Assert.Equal(Everything.Voucher.Reversal!.Reference, (await AnotherStore.LastReferences()).Ers);
+    }
+
+    [Fact]
     public async Task History_is_told_in_order_and_messages_newest_first()
     {
         HistoryEntry[] history =
@@ -149,7 +187,9 @@ public abstract class StoredValues(bool onDisk) : StoreTest(onDisk)
         Assert.Equal((Shape.Of(value), 1), (Shape.Of(found!.Value), found.Revision));
     }
 
-    public sealed class InMemory() : StoredValues(onDisk: false);
+    public sealed class InMemory() : StoredValues(Engine.Memory);
 
-    public sealed class InFile() : StoredValues(onDisk: true);
+    public sealed class InFile() : StoredValues(Engine.File);
+
+    public sealed class InPostgres() : StoredValues(Engine.Postgres);
 }

@@ -6,7 +6,7 @@ using SeqrSandbox.Core.Terminals;
 namespace SeqrSandbox.ContractTests.Storage;
 
 /// <summary>A till's queries to the store: its code, its bills, their receipts.</summary>
-public abstract class Tills(bool onDisk) : StoreTest(onDisk)
+public abstract class Tills(Engine engine) : StoreTest(engine)
 {
     [Fact]
     public async Task A_terminal_is_found_by_its_code_and_no_two_have_the_same()
@@ -94,7 +94,9 @@ public abstract class Tills(bool onDisk) : StoreTest(onDisk)
         ],
     });
 
-    public sealed class InMemory() : Tills(onDisk: false);
+    public sealed class InMemory() : Tills(Engine.Memory);
 
-    public sealed class InFile() : Tills(onDisk: true);
+    public sealed class InFile() : Tills(Engine.File);
+
+    public sealed class InPostgres() : Tills(Engine.Postgres);
 }

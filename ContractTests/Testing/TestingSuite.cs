@@ -31,10 +31,12 @@ public abstract class TestingSuite(SeqrTransport transport) : IAsyncLifetime
     protected async Task<string> GivenInvoice(string members = "<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode>") =>
         Text(await Call(Message.Of("sendInvoice", Message.Invoice(members: members))), "invoiceReference");
 
-    protected async Task<string> Call(string envelope, SeqrPath path = SeqrPath.CashRegister2)
+    protected Task<string> Call(string envelope, SeqrPath path = SeqrPath.CashRegister2) => Post(envelope, Sandbox.EndpointAt(path));
+
+    protected async Task<string> Post(string envelope, Uri address)
     {
         using var content = new StringContent(envelope, Encoding.UTF8, "text/xml");
-        using var response = await http.PostAsync(Sandbox.EndpointAt(path), content);
+        using var response = await http.PostAsync(address, content);
         return await response.Content.ReadAsStringAsync();
     }
 

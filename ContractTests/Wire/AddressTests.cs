@@ -12,7 +12,7 @@ namespace SeqrSandbox.ContractTests.Wire;
 public abstract class AddressTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {
     private const string Current = "/soap/merchant/cashregister-2";
-    private const string Older = "/extclientproxy/service/v2 or /extclientproxy/service";
+    private const string Older = "/extclientproxy/service/v2 or /extclientproxy/service or /extclientproxy/client";
 
     // The words are this simulator's own: another endpoint is not held to them, and leaves these tests out by not being looked into.
     private static readonly string Sending = Message.Of("sendInvoice", Message.Invoice());

@@ -57,7 +57,12 @@ public sealed partial class EngineTests : IAsyncLifetime
     [Fact]
     public async Task A_payment_is_answered_alike_from_the_bill_to_the_report()
     {
-        var sent = await AssertAlike(Bytes(Message.Of("sendInvoice", Message.Invoice(members: "<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode><title>å &amp; \u0085 ]] &gt;</title><footer></footer>"))), "text/xml", "sendInvoice");
+        // The footer has an empty text, and the discount has nothing in it: an end tag, and none.
+        var row = $"<itemDescription>Kaffe</itemDescription><itemDiscount></itemDiscount>{Message.Amount("itemTotalAmount", "10.22")}";
+        var bill = Message.Invoice(
+            members: "<acknowledgmentMode>NO_ACKNOWLEDGMENT</acknowledgmentMode><title>å &amp; \u0085 ]] &gt;</title>"
+                + $"<invoiceRows><invoiceRow>{row}</invoiceRow></invoiceRows><footer></footer>");
+        var sent = await AssertAlike(Bytes(Message.Of("sendInvoice", bill)), "text/xml", "sendInvoice");
         var reference = InvoiceReference().Match(sent).Groups[1].Value;
         foreach (var app in (WebApplication[])[direct, soapCore])
             (await app.GetTestClient().PostAsync($"/sandbox/invoices/{reference}/pay", null)).EnsureSuccessStatusCode();
@@ -68,6 +73,8 @@ public sealed partial class EngineTests : IAsyncLifetime
         var marked = await AssertAlike(Bytes(Message.Of("markTransactionPeriod", "", context: Message.User)), "text/xml", "markTransactionPeriod");
 
         Assert.Contains("<status>PAID</status>", paid, StringComparison.Ordinal);
+        Assert.Contains("<footer></footer>", paid, StringComparison.Ordinal);
+        Assert.Contains("<itemDiscount />", paid, StringComparison.Ordinal);
         Assert.Contains("<resultCode>0</resultCode>", marked, StringComparison.Ordinal);
     }
 

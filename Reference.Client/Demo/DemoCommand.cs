@@ -18,6 +18,21 @@ internal enum DemoCommand
     /// <summary>The shop's period in all of SEQR's reports.</summary>
     Reconcile,
 
+    /// <summary>Instant Checkout: a code on a product's page, to the paid order.</summary>
+    InstantCheckout,
+
+    /// <summary>Unattended Payments: a machine's code, to the commit of what was taken.</summary>
+    Unattended,
+
+    /// <summary>Invoice Service: a bill on paper, to the issuer's report.</summary>
+    InvoiceService,
+
+    /// <summary>External service: a page in the app, to the success page.</summary>
+    ExternalService,
+
+    /// <summary>eProducts: a till sells vouchers.</summary>
+    Eproducts,
+
     /// <summary>SEQR's certification procedure for a web shop.</summary>
     CertifyWebShop,
 

@@ -14,7 +14,13 @@ internal static class DemoHelp
           till                      a till's day: registered, two sales, a receipt, a refund, the period closed, unregistered
           reserve AMOUNT CURRENCY   an amount reserved and less of it committed
           reconcile                 the shop's period in SEQR's reports beside the demo's own journal
+          instant-checkout          a code on a product's page, the delivery address, the paid order
+          unattended                a machine nobody attends: reserved, released, what was taken is committed
+          invoice-service           a bill on paper: its code, the issuer's notification, details and report
+          external-service          a service with a page in the app: who visits, the bill, the way back
+          eproducts                 a till sells vouchers: reserved, bought, given back, a sale canceled, a report
           certify webshop|pos       SEQR's certification procedure (also certify --plan webshop|pos)
+          certify PLAN              the same for one of the five services above: its codes are scanned here, and paid by who certifies
 
         Options of all commands:
           --url URL                 the SOAP service, or a simulator or sandbox that has it (http://localhost:8080)
@@ -29,6 +35,9 @@ internal static class DemoHelp
         Options of one command:
           pay --refund AMOUNT|full|none     how much to refund (full)
           reserve --commit AMOUNT           how much to commit (all)
+          instant-checkout, unattended, invoice-service, external-service --partner ID
+                                            who has the code at SEQR (the simulator's test values)
+          invoice-service --secret TEXT     the issuer's secret (5ecr3t)
           shop --urls URL                   where the shop is, as a phone and SEQR reach it (http://localhost:5080)
           shop --wallet URL|app             what "Pay with SEQR" opens: a simulator's pages, or the SEQR app (the sandbox of --url)
 

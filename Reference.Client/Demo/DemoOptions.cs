@@ -7,10 +7,26 @@ internal sealed record DemoOptions
 {
     public const string Usage =
         "Usage: pay AMOUNT CURRENCY [--refund AMOUNT|full|none] | shop [--urls URL] [--wallet URL|app] | till"
-        + " | reserve AMOUNT CURRENCY [--commit AMOUNT] | reconcile | certify webshop|pos; with [--url URL] [--control URL]"
+        + " | reserve AMOUNT CURRENCY [--commit AMOUNT] | reconcile | instant-checkout | unattended | invoice-service | external-service"
+        + " [--partner ID] [--secret TEXT] | eproducts | certify webshop|pos|SERVICE; with [--url URL] [--control URL]"
         + " [--terminal ID --password PW] [--reseller ID --user ID --reseller-password PW] [--data DIR] [--wait]";
 
+    private static readonly Dictionary<string, (DemoCommand Command, string? Partner)> Services = new()
+    {
+        ["instant-checkout"] = (DemoCommand.InstantCheckout, "example_shop_id"),
+        ["unattended"] = (DemoCommand.Unattended, "public_test_shop"),
+        ["invoice-service"] = (DemoCommand.InvoiceService, "example"),
+        ["external-service"] = (DemoCommand.ExternalService, "example_service"),
+        ["eproducts"] = (DemoCommand.Eproducts, null),
+    };
+
     public required DemoCommand Command { get; init; }
+
+    /// <summary>Who has the scanned code at SEQR: the web shop, merchant, issuer or service; null for a command without a code.</summary>
+    public string? Partner { get; init; }
+
+    /// <summary>The issuer's secret.</summary>
+    public string Secret { get; init; } = "5ecr3t";
 
     /// <summary>The amount to pay or reserve. The other commands have fixed amounts.</summary>
     public Money Amount { get; init; } = new(1, "SEK");
@@ -50,6 +66,12 @@ internal sealed record DemoOptions
 
     /// <summary>Whether to wait for a person to pay, instead of simulating the payer.</summary>
     public bool Wait { get; init; }
+
+    /// <summary>Whether a service is certified: the payer scans its codes here, and confirms there.</summary>
+    public bool Certify { get; init; }
+
+    /// <summary>Whether somebody else confirms payments.</summary>
+    public bool IsPaidElsewhere => Wait || Certify;
 
     public SeqrCredentials TerminalCredentials => SeqrCredentials.ForTerminal(Terminal, Password);
 
@@ -93,6 +115,11 @@ internal sealed record DemoOptions
                 return (new() { Command = DemoCommand.CertifyTill }, rest);
             case ["reconcile", .. var rest]:
                 return (new() { Command = DemoCommand.Reconcile }, rest);
+            case [var name, .. var rest] when Services.TryGetValue(name, out var service):
+                return (new() { Command = service.Command, Partner = service.Partner }, rest);
+            case ["certify", var name, .. var rest] when Services.ContainsKey(name):
+                var (certified, left) = Begin([name, .. rest]);
+                return (certified with { Certify = true }, left);
             default:
                 throw new FormatException($"{Usage} More with --help.");
         }
@@ -109,6 +136,9 @@ internal sealed record DemoOptions
         ["--user", { Length: > 0 } id, .. var rest] => (options with { User = id }, rest),
         ["--reseller-password", { Length: > 0 } password, .. var rest] => (options with { ResellerPassword = password }, rest),
         ["--data", { Length: > 0 } directory, .. var rest] => (options with { Data = directory }, rest),
+        ["--partner", { Length: > 0 } id, .. var rest] when options.Partner is not null => (options with { Partner = id }, rest),
+        ["--secret", { Length: > 0 } secret, .. var rest] when options.Command is DemoCommand.InvoiceService =>
+            (options with { Secret = secret }, rest),
         _ => options.Command is DemoCommand.Shop ? TakeForShop(options, args) : TakeAmount(options, args),
     };
 

@@ -20,7 +20,9 @@ internal static class DemoServices
         services.AddSingleton<Phone>();
         services.AddSingleton<WebShopProcedure>();
         services.AddSingleton<TillProcedure>();
-        services.AddHttpClient<SimulatedPayer>();
+        services.AddHttpClient<SimulatorControl>();
+        services.AddTransient<SimulatedPayer>();
+        services.AddSingleton(new SeqrVoucherClient(new(SeqrAddress.VouchersAt(options.Url), options.ResellerCredentials)));
         services.AddSeqrClient(
             seqr =>
             {

@@ -7,7 +7,15 @@ namespace Reference.Client.Demo;
 /// <summary>A small merchant's backend: the client with its checkout, and the endpoints of the notification and back URLs.</summary>
 internal static class MerchantBackend
 {
-    public static async Task<ExitStatus> RunAsync<TDemo>(DemoOptions options, Func<TDemo, Task<ExitStatus>> run)
+    /// <param name="options">The command line.</param>
+    /// <param name="run">Runs the demo.</param>
+    /// <param name="configure">More services than those of every backend, with its address.</param>
+    /// <param name="map">More endpoints.</param>
+    public static async Task<ExitStatus> RunAsync<TDemo>(
+        DemoOptions options,
+        Func<TDemo, Task<ExitStatus>> run,
+        Action<IServiceCollection, Uri>? configure = null,
+        Action<WebApplication>? map = null)
         where TDemo : class
     {
         var here = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -22,10 +30,12 @@ internal static class MerchantBackend
             checkout.OrderDirectory = Path.Combine(options.Data, "orders");
         });
         builder.Services.AddOptions<InAppCheckoutOptions>().Configure<Watcher>((checkout, watcher) => checkout.OnPolled = watcher.Polled);
+        configure?.Invoke(builder.Services, here);
 
         await using var app = builder.Build();
         app.MapPost("/notification", NotifiedAsync);
         app.MapGet("/back", ReturnedAsync);
+        map?.Invoke(app);
         await app.StartAsync();
         try
         {

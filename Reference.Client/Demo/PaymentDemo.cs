@@ -23,7 +23,7 @@ internal sealed class PaymentDemo(
         if (order.State is not OrderState.Paid)
             return Ended(order);
 
-        await polling.WaitForNotificationAsync();
+        await polling.WaitForNotificationAsync(order);
         Print("paid", options.Amount.ToString());
         Print("ersReference", order.ErsReference);
         await journal.RecordAsync(order);

@@ -16,11 +16,11 @@ internal sealed class PaymentPolling(DemoOptions options, Watcher watcher, TimeP
     }
 
     /// <summary>Waits for the notification of a paid bill, because a poll may see the payment before the notification arrives.</summary>
-    public async Task WaitForNotificationAsync()
+    public async Task WaitForNotificationAsync(Bill paid)
     {
         try
         {
-            await watcher.Notification.WaitAsync(TimeSpan.FromSeconds(3), clock);
+            await watcher.WaitForNotificationAsync(paid.InvoiceReference!).WaitAsync(TimeSpan.FromSeconds(3), clock);
         }
         catch (TimeoutException)
         {
@@ -31,7 +31,7 @@ internal sealed class PaymentPolling(DemoOptions options, Watcher watcher, TimeP
     private async Task<(PollRound<T>? Round, string? Trouble)> PollAsync<T>(Func<Task<string?>> pay, Func<Task<PollRound<T>>> poll)
         where T : Bill
     {
-        var trouble = options.Wait ? null : PayAfterNextPollAsync(pay);
+        var trouble = options.IsPaidElsewhere ? null : PayAfterNextPollAsync(pay);
         PollRound<T> round;
         do
         {
@@ -40,7 +40,7 @@ internal sealed class PaymentPolling(DemoOptions options, Watcher watcher, TimeP
                 return (null, reason);
             round = await polling;
         }
-        while (options.Wait && round.End is RoundEnd.TimeUp);
+        while (options.IsPaidElsewhere && round.End is RoundEnd.TimeUp);
 
         return (round, null);
     }

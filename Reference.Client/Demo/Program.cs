@@ -1,5 +1,6 @@
 using Reference.Client.Demo;
 using Reference.Client.Demo.Certify;
+using Reference.Client.Demo.Services;
 using Reference.Client.Demo.Web;
 
 if (DemoHelp.IsAskedFor(args))
@@ -18,6 +19,11 @@ try
         DemoCommand.Reserve => DemoServices.RunAsync<ReservationDemo>(options, demo => demo.RunAsync()),
         DemoCommand.CertifyWebShop => MerchantBackend.RunAsync<CertificationDemo>(options, demo => demo.RunWebShopAsync()),
         DemoCommand.CertifyTill => DemoServices.RunAsync<CertificationDemo>(options, demo => demo.RunTillAsync()),
+        DemoCommand.InstantCheckout => ServiceBackend.RunAsync<InstantCheckoutDemo>(options, demo => demo.RunAsync()),
+        DemoCommand.Unattended => ServiceBackend.RunAsync<UnattendedDemo>(options, demo => demo.RunAsync()),
+        DemoCommand.InvoiceService => ServiceBackend.RunAsync<InvoiceServiceDemo>(options, demo => demo.RunAsync()),
+        DemoCommand.ExternalService => ServiceBackend.RunAsync<ExternalServiceDemo>(options, demo => demo.RunAsync()),
+        DemoCommand.Eproducts => DemoServices.RunAsync<EproductsDemo>(options, demo => demo.RunAsync()),
         DemoCommand.Reconcile => DemoServices.RunAsync<ReconciliationDemo>(options, demo => demo.RunAsync()),
         _ => MerchantBackend.RunAsync<PaymentDemo>(options, demo => demo.RunAsync()),
     });

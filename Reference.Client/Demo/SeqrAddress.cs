@@ -18,6 +18,9 @@ internal static class SeqrAddress
         return path.Length == 0 || isSandbox ? new(address, path + Service) : address;
     }
 
+    /// <summary>The service of tills that sell vouchers, beside the one for invoices.</summary>
+    public static Uri VouchersAt(Uri service) => new(SimulatorOf(service), "extclientproxy/client");
+
     /// <summary>
     /// The address of a service's simulator or sandbox, with a slash at its end. The pages and the control API are
     /// below it.

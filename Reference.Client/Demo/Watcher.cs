@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
+
 namespace Reference.Client.Demo;
 
 /// <summary>Prints polls and notifications, and lets the demo wait for them.</summary>
 internal sealed class Watcher
 {
-    private readonly TaskCompletionSource notification = New();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> notifications = new(StringComparer.Ordinal);
     private TaskCompletionSource poll = New();
 
     /// <summary>Completes when the next poll is answered.</summary>
@@ -11,9 +13,6 @@ internal sealed class Watcher
 
     /// <summary>The id of the last polled bill.</summary>
     public string? LastPolled { get; private set; }
-
-    /// <summary>Completes when SEQR notifies.</summary>
-    public Task Notification => notification.Task;
 
     public static void Print(string what, string? value) => Console.WriteLine($"{what,-14}{value}");
 
@@ -27,8 +26,13 @@ internal sealed class Watcher
     public void Notified(string invoiceReference)
     {
         Print("notification", invoiceReference);
-        notification.TrySetResult();
+        NotificationOf(invoiceReference).TrySetResult();
     }
+
+    /// <summary>Completes when SEQR notifies of an invoice.</summary>
+    public Task WaitForNotificationAsync(string invoiceReference) => NotificationOf(invoiceReference).Task;
+
+    private TaskCompletionSource NotificationOf(string invoiceReference) => notifications.GetOrAdd(invoiceReference, _ => New());
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -153,6 +153,20 @@ public sealed class SeqrClient
             cancellationToken);
     }
 
+    /// <summary>Asks who visits the page of an External service. Source: SEQR's External services.</summary>
+    /// <param name="key">The token: the fragment with which the app opened the page.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <returns>The visitor; or 54 for an unknown token, or one of another merchant's service.</returns>
+    public Task<SeqrResult<ClientSession>> GetClientSessionInfoAsync(string key, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        return caller.CallAsync(
+            new("getClientSessionInfo", signer),
+            async (seqr, me) => (await seqr.GetClientSessionInfoAsync(new() { Context = me, Key = key })).Return,
+            answer => answer.Parameters.ToClientSession(),
+            cancellationToken);
+    }
+
     /// <summary>Does nothing. It shows that SEQR answers, and how fast. It is the only operation without credentials.</summary>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>Done.</returns>

@@ -23,7 +23,7 @@ public sealed class TestSandbox : IAsyncDisposable
     {
         (this.simulator, Name) = (simulator, name);
         control = simulator.Control.Below(name);
-        (Clock, Terminals, Scenarios) = (new(control), new(control), new(control));
+        (Clock, Terminals, Scenarios, Money) = (new(control), new(control), new(control), new(control));
     }
 
     /// <summary>Its name.</summary>
@@ -40,6 +40,9 @@ public sealed class TestSandbox : IAsyncDisposable
 
     /// <summary>Its scenarios.</summary>
     public TestScenarios Scenarios { get; }
+
+    /// <summary>Its products, its accounts, and the transfers, top-ups and purchases that were carried out.</summary>
+    public TestMoney Money { get; }
 
     /// <summary>The address of its SOAP service, at any of its paths.</summary>
     /// <param name="path">The path.</param>
@@ -155,7 +158,8 @@ public sealed class TestSandbox : IAsyncDisposable
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>A task that completes when it is the default.</returns>
     /// <exception cref="SeqrSandboxException">There is no scenario of this name.</exception>
-    public Task UseScenarioAsync(string name, CancellationToken cancellationToken = default) => Scenarios.UseAsync(name, cancellationToken);
+    public Task UseScenarioAsync(
+        string name, CancellationToken cancellationToken = default) => Scenarios.UseAsync(name, cancellationToken);
 
     /// <summary>Puts a scenario into the sandbox: see <see cref="TestScenarios.PutAsync"/>.</summary>
     /// <param name="name">Its name.</param>

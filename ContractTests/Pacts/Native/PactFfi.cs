@@ -45,6 +45,10 @@ internal static partial class PactFfi
     [return: MarshalAs(UnmanagedType.U1)]
     public static partial bool WithRequest(uint interaction, string method, string path);
 
+    [LibraryImport(Library, EntryPoint = "pactffi_with_query_parameter_v2", StringMarshalling = StringMarshalling.Utf8)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    public static partial bool WithQuery(uint interaction, string name, nuint index, string value);
+
     [LibraryImport(Library, EntryPoint = "pactffi_with_header_v2", StringMarshalling = StringMarshalling.Utf8)]
     [return: MarshalAs(UnmanagedType.U1)]
     public static partial bool WithHeader(uint interaction, int part, string name, nuint index, string value);

@@ -14,7 +14,7 @@ public sealed class PactVerifier(string provider) : IDisposable
     /// <summary>The last version of the specification that the core reads.</summary>
     private const int Newest = 4;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly nint verifier = New();
     private Uri? endpoint;

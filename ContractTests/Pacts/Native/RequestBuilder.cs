@@ -20,6 +20,12 @@ public sealed class RequestBuilder
         return this;
     }
 
+    public RequestBuilder WithQuery(string name, string value)
+    {
+        PactFfi.WithQuery(interaction, name, 0, value);
+        return this;
+    }
+
     public RequestBuilder WithHeader(string name, string value)
     {
         PactFfi.WithHeader(interaction, PactFfi.Request, name, 0, value);

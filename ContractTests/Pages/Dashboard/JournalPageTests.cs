@@ -78,11 +78,11 @@ public sealed class JournalPageTests : DashboardSuite
         var entry = await visitor.Open("/journal/1");
         var row = (await visitor.Open("/journal")).Find("#journal tbody tr");
 
-        Assert.Equal("sendInvoice20 AUTHENTICATION_FAILED", entry.Heading);
+        Assert.Equal("sendInvoice 20 AUTHENTICATION_FAILED", entry.Heading);
         Assert.Equal(reason, Visit.Words(entry.Find("h1 + #reason.bad")));
         Assert.True(
             entry.Source.IndexOf(reason, StringComparison.Ordinal) < entry.Source.IndexOf("<h2>Findings</h2>", StringComparison.Ordinal));
-        Assert.Equal("sendInvoice20 AUTHENTICATION_FAILED" + reason, Visit.Words(row.QuerySelector("th")!));
+        Assert.Equal("sendInvoice 20 AUTHENTICATION_FAILED" + reason, Visit.Words(row.QuerySelector("th")!));
     }
 
     [Fact]

@@ -19,7 +19,10 @@ public sealed class SharedInstallationTests : DashboardSuite
     [InlineData("/notifications")]
     [InlineData("/certification/webshop")]
     [InlineData("/terminals")]
+    [InlineData("/partners")]
     [InlineData("/payers")]
+    [InlineData("/money")]
+    [InlineData("/vouchers")]
     [InlineData("/findings")]
     public async Task A_visitor_who_has_not_signed_in_is_asked_to(string path)
     {

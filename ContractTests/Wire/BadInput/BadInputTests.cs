@@ -10,7 +10,7 @@ namespace SeqrSandbox.ContractTests.Wire.BadInput;
 public abstract class BadInputTests(SimulatorUnderTest simulator) : WireTests(simulator)
 {
     /// <summary>Loose: a message that takes as long is one that a simulator can be stopped with.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
 
     public static TheoryData<string> Names => [.. HostileMessage.All.Keys];
 

@@ -12,17 +12,15 @@ internal static class Impossible
 
     /// <summary>The codes that only a scenario brings about, or that the contract only names.</summary>
     public static readonly int[] OfScenarios =
-        [1, 10, 12, 13, 22, 30, 31, 32, 34, 35, 36, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 52, 56, 57, 60, 61, 62, 63, 92, 93, 94];
+        [1, 10, 12, 57, 60, 61, 62, 63, 91, 92, 93, 94];
 
     private static readonly string[] OfInvoices = ["updateInvoice", "getPaymentStatus", "cancelInvoice", "commitReservation"];
 
     private static readonly string[] OfPayments = ["submitPaymentReceipt", "refundPayment"];
 
-    private static readonly string[] OfOtherProducts =
-        [
-            "requestPrincipalInformation", "changePrincipalPassword", "confirmCustomerRegistration", "requestTopup",
-            "requestTransfer", "requestPurchase"
-        ];
+    private static readonly string[] MovesMoney = ["requestTopup", "requestTransfer", "requestPurchase"];
+
+    private static readonly string[] HasReceiver = ["requestTransfer", "requestPurchase"];
 
     public static Rule OnlyScripted { get; } = new(
         "No rule of SEQR ends in it, only a scenario does.", cell => OfScenarios.Contains(cell.Code));
@@ -36,19 +34,32 @@ internal static class Impossible
             cell => OfPayments.Contains(cell.Operation) && cell.State is not (None or "PAID" or "CANCELED")),
         OnlyScripted,
         new("It asks nobody for credentials.", cell => cell.Operation == "benchmarkingNop" && OfCallers.Contains(cell.Code)),
-        new(
-            "It is not offered: who may call is answered 91.",
-            cell => OfOtherProducts.Contains(cell.Operation) && cell.Code != 91 && !OfCallers.Contains(cell.Code)),
-        new("It is offered.", cell => !OfOtherProducts.Contains(cell.Operation) && cell.Code == 91),
         Only("Only a report can be not ready.", [2], "executeReport"),
-        Only("The call carries no amount.", [11], "sendInvoice", "updateInvoice", "refundPayment", "commitReservation"),
+        Only(
+            "The call carries no amount.",
+            [11],
+            ["sendInvoice", "updateInvoice", "refundPayment", "commitReservation", .. MovesMoney]),
+        Only("Only a top-up product limits its amounts.", [13], "requestTopup"),
+        Only("The call carries no new password.", [22], "changePrincipalPassword"),
+        Only(
+            "The call names no principal but its caller.",
+            [30, 38],
+            ["requestPrincipalInformation", "changePrincipalPassword", .. HasReceiver]),
+        Only("The call has no sender.", [31, 35, 39, 43, 46], MovesMoney),
+        Only("The call tops up no phone.", [32, 36, 40, 44, 47], "requestTopup"),
+        Only("The state of no other principal matters.", [34], ["changePrincipalPassword", .. HasReceiver]),
+        Only("The call names no product.", [41], MovesMoney),
+        Only("The call has no receiver with accounts.", [42, 45], HasReceiver),
+        Only("It is about a customer's registration.", [52, 56], "confirmCustomerRegistration"),
         Only("The call names no payment.", [23, 55], "refundPayment", "submitPaymentReceipt"),
         Only("Only an update is refused with it while the debit is under way.", [48], "updateInvoice"),
         Only(
             "The call carries no bill, amount, document or map.",
             [49],
-            "sendInvoice", "updateInvoice", "refundPayment", "commitReservation", "submitPaymentReceipt",
-            "markTransactionPeriod", "executeReport"),
+            [
+                "sendInvoice", "updateInvoice", "refundPayment", "commitReservation", "submitPaymentReceipt",
+                "markTransactionPeriod", "executeReport", .. MovesMoney
+            ]),
         Only("It is about canceling.", [50, 51, 95], "cancelInvoice"),
         Only("It is about static codes.", [53], "assignSeqrId"),
         Only(

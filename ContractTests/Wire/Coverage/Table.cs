@@ -39,7 +39,14 @@ internal sealed class Table(Seen seen)
         return text.ToString();
     }
 
-    private static string Letter(Rule rule) => ((char)('a' + Impossible.Rules.ToList().IndexOf(rule))).ToString();
+    /// <summary>a to z, then aa, ab and so on.</summary>
+    private static string Letter(Rule rule)
+    {
+        const int letters = 'z' - 'a' + 1;
+        var index = Impossible.Rules.ToList().IndexOf(rule);
+        var last = (char)('a' + (index % letters));
+        return index < letters ? $"{last}" : $"{(char)('a' + (index / letters) - 1)}{last}";
+    }
 
     private static string ReasonOf(Cell cell) => Impossible.ReasonOf(cell) is { } rule ? Letter(rule) : "unexplained";
 

@@ -9,7 +9,7 @@ namespace SeqrSandbox.ContractTests.Wire.Refusals;
 /// <summary>Calls with two things wrong, and the code of the one that is checked first. Source: docs/protocol.md, "Result codes".</summary>
 internal static class OrderOfChecks
 {
-    public static IReadOnlyList<Refusal> All { get; } = [.. OfCallers(), .. OfNames(), .. OfData()];
+    public static IReadOnlyList<Refusal> All { get; } = [.. OfCallers(), .. OfNames(), .. OfData(), .. MoneyRefusals.Orders];
 
     private static Refusal[] OfCallers() =>
     [
@@ -18,7 +18,7 @@ internal static class OrderOfChecks
             29,
             "unregistered terminal, then what it may not call",
             new Provocation("registerTerminal", Context: ContextOf(ExtraPrincipals.UnregisteredTerminal))),
-        Of(29, "no context, then not offered", new Provocation("requestTopup", Context: "")),
+        Of(29, "no context, then no sender", new Provocation("requestTopup", Context: "")),
         Of(
             33,
             "blocked terminal, then wrong password",
@@ -31,15 +31,16 @@ internal static class OrderOfChecks
             37,
             "unknown user of a blocked reseller",
             new Provocation("sendInvoice", Context: ContextOf(ExtraPrincipals.BlockedReseller, type: "RESELLERUSER", userId: "1"))),
-        Of(20, "wrong password, then what a terminal may not call", new Provocation("registerTerminal", Context: ContextOf(Shop, "wrong"))),
-        Of(20, "wrong password, then not offered", new Provocation("requestTopup", Context: ContextOf(Shop, "wrong"))),
+        Of(20, "wrong password, then what a terminal may not call", new Provocation(
+            "registerTerminal", Context: ContextOf(Shop, "wrong"))),
+        Of(20, "wrong password, then no sender", new Provocation("requestTopup", Context: ContextOf(Shop, "wrong"))),
         Of(
             20,
             "wrong password, which is too short anyway",
             new Provocation("sendInvoice", Context: ContextOf(ExtraPrincipals.TerminalWithShortPassword, "12"))),
         Of(
             21,
-            "short password, then not offered",
+            "short password, then no sender",
             new Provocation("requestTopup", Context: ContextOf(ExtraPrincipals.TerminalWithShortPassword, "123"))),
         Of(
             21,

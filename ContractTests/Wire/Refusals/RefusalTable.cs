@@ -20,7 +20,8 @@ internal static class RefusalTable
     private const string Total = "<reportId>Reconciliation/STD_RECON_001.xml</reportId>";
     private const string OfTerminal = "<reportId>Reconciliation/STD_RECON_006.xml</reportId>";
 
-    public static IReadOnlyList<Refusal> All { get; } = [.. OfCallers(), .. OfNames(), .. OfData(), .. OfStates(), .. OfReports()];
+    public static IReadOnlyList<Refusal> All { get; } =
+        [.. OfCallers(), .. OfNames(), .. OfData(), .. OfStates(), .. OfReports(), .. PrincipalRefusals.All, .. MoneyRefusals.All];
 
     /// <summary>What none of them is.</summary>
     public static Refusal Success { get; } = Of(0, "sendInvoice", new Provocation("sendInvoice", Invoice()));
@@ -48,7 +49,8 @@ internal static class RefusalTable
             29,
             "sendInvoice by an unknown type of principal",
             new Provocation("sendInvoice", Invoice(), ContextOf(Shop, type: "RESELLERID"))),
-        Of(33, "sendInvoice by a blocked terminal", new Provocation("sendInvoice", Invoice(), ContextOf(ExtraPrincipals.BlockedTerminal))),
+        Of(33, "sendInvoice by a blocked terminal", new Provocation(
+            "sendInvoice", Invoice(), ContextOf(ExtraPrincipals.BlockedTerminal))),
         Of(
             33,
             "markTransactionPeriod by a user of a blocked reseller",
@@ -58,7 +60,6 @@ internal static class RefusalTable
             37,
             "registerTerminal by an unknown user",
             new Provocation("registerTerminal", Context: ContextOf("public_test_shop", "1234", "RESELLERUSER", "1"))),
-        Of(91, "requestTopup", new Provocation("requestTopup")),
     ];
 
     private static Refusal[] OfNames() =>
@@ -119,7 +120,8 @@ internal static class RefusalTable
         Of(48, "updateInvoice while the debit is under way", async given => About("updateInvoice", await given.Paying(), Invoice())),
         Of(50, "cancelInvoice of a paid invoice", async given => About("cancelInvoice", await given.Paid())),
         Of(51, "cancelInvoice while the debit is under way", async given => About("cancelInvoice", await given.Paying())),
-        Of(55, "refundPayment of a reversed payment", async given => Provocation.Of("refundPayment", await given.Reversed(), Invoice("1"))),
+        Of(55, "refundPayment of a reversed payment", async given => Provocation.Of(
+            "refundPayment", await given.Reversed(), Invoice("1"))),
         Of(
             55,
             "submitPaymentReceipt for a reversed payment",
@@ -145,7 +147,8 @@ internal static class RefusalTable
 
     private static Refusal[] OfReports() =>
     [
-        Of(2, "executeReport at once after the mark", async given => new("executeReport", Total + OfPeriod(await given.Mark(User)), User)),
+        Of(2, "executeReport at once after the mark", async given => new(
+            "executeReport", Total + OfPeriod(await given.Mark(User)), User)),
         Of(
             2,
             "executeReport of a terminal for a period of the shop",

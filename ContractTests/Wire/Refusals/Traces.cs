@@ -23,6 +23,11 @@ internal static class Traces
 
         traces.AddRange((await store.ListTerminals()).Select(terminal => terminal.ToString()));
         traces.AddRange((await store.ListAccounts(null, null)).Select(held => $"{held.Account}: {held.Minor}"));
+        traces.AddRange((await store.ListOrders(All)).Select(order => order.ToString()));
+        traces.AddRange(
+            (await store.ListPayers()).Select(payer => $"{payer.Id}: {payer.RegistrationReference}, open: {payer.AccountOpen}"));
+        traces.AddRange(
+            (await store.ListResellers()).SelectMany(reseller => reseller.Users.Select(user => $"{user.UserId}: {user.Password.Hash}")));
         traces.AddRange((await store.ListNotifications(null, All)).Select(notification => notification.Id));
         foreach (var reseller in await store.ListResellers())
             traces.Add($"{reseller.Id}: {await store.FindLastPeriod(reseller.Id, null)}");

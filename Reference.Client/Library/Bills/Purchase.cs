@@ -1,3 +1,4 @@
+using Reference.Client.Purchases;
 using Reference.Client.Storage;
 
 namespace Reference.Client;
@@ -42,6 +43,9 @@ public sealed record Purchase
 
     /// <summary>A line below the bill.</summary>
     public string? Footer { get; init; }
+
+    /// <summary>Who buys by Instant Checkout, and where to; it is not sent to SEQR. Otherwise null.</summary>
+    public Delivery? DeliverTo { get; init; }
 }
 
 /// <summary>Maps a purchase to an invoice, without the terms of payment.</summary>

@@ -25,8 +25,11 @@ internal sealed partial class OrderBilling(
         null => OrderRules.FirstBill(purchase, key, clock.GetUtcNow()),
         _ when order.Purchase.Total != purchase.Total => throw new InvalidOperationException(
             $"Order {order.Id} was started with {order.Purchase.Total}; it cannot be continued with {purchase.Total}."),
-        { State: OrderState.NotSent or OrderState.Refused } => order.NextBill(key, clock.GetUtcNow()),
-        _ => order,
+        _ when order.IsOfAnother(purchase.DeliverTo) => throw new InvalidOperationException(
+            $"Order {order.Id} was started by another payer."),
+        { State: OrderState.NotSent or OrderState.Refused } =>
+            order.WithDelivery(purchase.DeliverTo).NextBill(key, clock.GetUtcNow()),
+        _ => order.WithDelivery(purchase.DeliverTo),
     });
 
     public Task<Order> AgainAsync(string orderId) => BillAsync(orderId, (order, key) => order switch

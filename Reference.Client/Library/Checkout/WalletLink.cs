@@ -1,8 +1,13 @@
+using Reference.Client.Codes;
+
 namespace Reference.Client.Checkout;
 
 /// <summary>The link that opens a bill in the wallet on the same phone.</summary>
 public static class WalletLink
 {
+    /// <summary>The link with which a page of an External service lets the payer leave.</summary>
+    public const string Leave = "SEQR-ACTION://WIZARD/CANCEL";
+
     private const string Beginning = "HTTP://SEQR.SE/";
 
     /// <summary>
@@ -10,7 +15,8 @@ public static class WalletLink
     /// as SEQR sent it. A URL class changes the text, and the result does not open the wallet.
     /// </summary>
     /// <param name="qrCode">
-    /// The text of the QR code: <c>HTTP://SEQR.SE/</c>, then <c>R</c> and the invoice reference, or <c>Q</c> and the SEQR id.
+    /// The text of the QR code: <c>HTTP://SEQR.SE/</c>, then <c>R</c> and the invoice reference, or <c>Q</c> and the SEQR id; or one that
+    /// <see cref="ServiceCode"/> makes.
     /// </param>
     /// <param name="scheme"><c>seqr</c>, <c>seqr-demo</c> or <c>seqr-debug</c>.</param>
     /// <returns>The link.</returns>
@@ -20,7 +26,8 @@ public static class WalletLink
         ArgumentNullException.ThrowIfNull(qrCode);
         if (!IsScheme(scheme))
             throw new ArgumentException($"The scheme is '{scheme}'; it has to be seqr, seqr-demo or seqr-debug.", nameof(scheme));
-        if (!qrCode.StartsWith(Beginning, StringComparison.Ordinal) || !IsName(qrCode[Beginning.Length..]))
+        if (!qrCode.StartsWith(ServiceCode.Beginning, StringComparison.Ordinal)
+            && (!qrCode.StartsWith(Beginning, StringComparison.Ordinal) || !IsName(qrCode[Beginning.Length..])))
         {
             throw new ArgumentException(
                 $"'{qrCode}' is no QR code of SEQR: pass the invoiceQRCode as it was sent, not through a URL class.", nameof(qrCode));

@@ -2,10 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Reference.Client.Checkout;
+using Reference.Client.PaperBills;
+using Reference.Client.Purchases;
 using Reference.Client.Reconciliation;
 using Reference.Client.Reservations;
 using Reference.Client.Tills;
 using Reference.Client.Transport;
+using Reference.Client.Unattended;
 
 namespace Reference.Client;
 
@@ -73,6 +76,59 @@ public static class SeqrServiceCollectionExtensions
         services.TryAddSingleton<IRecordStore<Reservation>>(provider =>
             new FileRecordStore<Reservation>(provider.GetRequiredService<IOptions<ReservationOptions>>().Value.Directory));
         services.TryAddSingleton<ReservationDesk>();
+        return services;
+    }
+
+    /// <summary>Adds <see cref="InstantCheckout"/>. Use it with <see cref="AddSeqrClient"/> and its checkout.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The same collection.</returns>
+    public static IServiceCollection AddSeqrInstantCheckout(this IServiceCollection services, Action<InstantCheckoutOptions> configure)
+    {
+        services.AddOptions<InstantCheckoutOptions>()
+            .Configure(configure)
+            .Validate(options => options.FindPurchase is not null, "InstantCheckoutOptions.FindPurchase is missing.")
+            .ValidateOnStart();
+        services.TryAddSingleton<InstantCheckout>();
+        return services;
+    }
+
+    /// <summary>
+    /// Adds <see cref="UnattendedPayments"/>. Use it with <see cref="AddSeqrClient"/> and <see cref="AddSeqrReservations"/>.
+    /// </summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The same collection.</returns>
+    public static IServiceCollection AddSeqrUnattendedPayments(this IServiceCollection services, Action<UnattendedOptions> configure)
+    {
+        services.AddOptions<UnattendedOptions>().Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<UnattendedOptions>, UnattendedOptionsValidator>());
+        services.TryAddSingleton<IRecordStore<Machine>>(provider =>
+            new FileRecordStore<Machine>(provider.GetRequiredService<IOptions<UnattendedOptions>>().Value.Directory));
+        services.TryAddSingleton<UnattendedPayments>();
+        return services;
+    }
+
+    /// <summary>Adds <see cref="SeqrIssuerClient"/> and <see cref="BillDesk"/>. They need nothing of the others.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The same collection.</returns>
+    public static IServiceCollection AddSeqrPaperBills(this IServiceCollection services, Action<BillDeskOptions> configure)
+    {
+        services.AddOptions<BillDeskOptions>()
+            .Configure(configure)
+            .Validate(options => options.Service is { IsAbsoluteUri: true }, "BillDeskOptions.Service must be an absolute URL.")
+            .Validate(options => options.Issuer is not null, "BillDeskOptions.Issuer is missing.")
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<BillDeskOptions>>().Value;
+            return new SeqrIssuerClient(options.Service!, options.Issuer!, provider.GetRequiredService<TimeProvider>());
+        });
+        services.TryAddSingleton<IRecordStore<BillRecord>>(provider =>
+            new FileRecordStore<BillRecord>(provider.GetRequiredService<IOptions<BillDeskOptions>>().Value.Directory));
+        services.TryAddSingleton<BillDesk>();
         return services;
     }
 }

@@ -10,14 +10,12 @@ namespace Reference.Client.Reservations;
 /// </summary>
 public sealed class ReservationDesk
 {
-    private readonly SeqrClient client;
-    private readonly TimeProvider clock;
     private readonly RecordRepository<Reservation> reservations;
+    private readonly ReservationBilling billing;
     private readonly ReservationInquiry inquiry;
     private readonly ReservationCommit commits;
     private readonly RefundDesk<Reservation> refundDesk;
     private readonly PollLoop loop;
-    private readonly SingleFlight<string, Reservation> sending = new();
 
     /// <summary>Normally created through <see cref="SeqrServiceCollectionExtensions"/>.</summary>
     /// <param name="client">The client of a terminal with bills that payers reach by reference: in an app, a web shop, on a screen.</param>
@@ -27,7 +25,8 @@ public sealed class ReservationDesk
     public ReservationDesk(SeqrClient client, IRecordStore<Reservation> store, IOptions<ReservationOptions> options, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (this.client, this.clock, reservations) = (client, clock, new(store, "reservation"));
+        reservations = new(store, "reservation");
+        billing = new(client, reservations, clock);
         inquiry = new(client, reservations, options.Value);
         commits = new(client, reservations, inquiry);
         refundDesk = new(client, reservations, clock);
@@ -46,7 +45,7 @@ public sealed class ReservationDesk
         ArgumentNullException.ThrowIfNull(most);
         return terms is { PaymentMode: PaymentMode.ImmediateDebit }
             ? throw new ArgumentException("An immediate debit reserves nothing.", nameof(terms))
-            : sending.RunAsync(most.OrderId, () => BeginAsync(most, terms ?? new()));
+            : billing.BeginAsync(most, terms ?? new());
     }
 
     /// <summary>Polls every second until the payer confirms or cancels, or the round ends.</summary>
@@ -91,6 +90,17 @@ public sealed class ReservationDesk
     /// An earlier commit is in doubt, and there was no answer from SEQR about it; nothing was committed.
     /// </exception>
     public Task<Reservation> CommitAsync(string id, Money? amount = null) => commits.CommitAsync(id, amount);
+
+    /// <summary>
+    /// Sends what the session really was: its rows and their sum. The payer sees it; nothing is debited before
+    /// <see cref="CommitAsync"/>. It may be called twice.
+    /// </summary>
+    /// <param name="id">The reservation's id.</param>
+    /// <param name="total">The sum, at most what is reserved.</param>
+    /// <param name="rows">The rows.</param>
+    /// <returns>The reservation; if SEQR did not take the rows, <see cref="Bill.LastRefusal"/> says why.</returns>
+    /// <exception cref="SeqrTransportException">There was no answer from SEQR; send them again.</exception>
+    public Task<Reservation> UpdateAsync(string id, Money total, IReadOnlyList<InvoiceRow> rows) => billing.UpdateAsync(id, total, rows);
 
     /// <summary>Cancels the bill, or releases the reservation.</summary>
     /// <param name="id">The reservation's id.</param>
@@ -141,44 +151,10 @@ public sealed class ReservationDesk
         return live;
     }
 
-    private async Task<Reservation> BeginAsync(Purchase most, ReservationTerms terms)
-    {
-        var isNew = false;
-        // Save first, then send. After a crash in between, the reservation is known to be in doubt.
-        var (_, reservation) = await reservations.CreateOrUpdateAsync(most.OrderId, known =>
-        {
-            isNew = known is null or { State: ReservationState.NotBilled };
-            return isNew ? ReservationRules.Begin(most, terms, clock.GetUtcNow()) with { Version = known?.Version ?? 0 } : known!;
-        });
-        return isNew ? await SendAsync(reservation) : reservation;
-    }
-
-    private async Task<Reservation> SendAsync(Reservation reservation)
-    {
-        try
-        {
-            var answer = await client.SendInvoiceAsync(InvoiceOf(reservation), tokens: null, CancellationToken.None);
-            return await reservations.UpdateAsync(
-                reservation.Id, r => answer.IsSuccess ? r.Billed(answer.Value) : r.Refused(answer.Refusal));
-        }
-        catch (SeqrTransportException e)
-        {
-            return await reservations.UpdateAsync(reservation.Id, r => r.NotAnswered(e));
-        }
-    }
-
-    private static Invoice InvoiceOf(Reservation reservation) => reservation.Purchase.ToInvoice(reservation.BilledAt) with
-    {
-        PaymentMode = reservation.Terms.PaymentMode,
-        CommitReservationTimeout = reservation.Terms.CommitWithin,
-        NotificationUrl = reservation.Terms.NotificationUrl,
-        BackUrl = reservation.Terms.BackUrl,
-    };
-
     private async Task<Reservation> RecoverAsync(Reservation reservation)
     {
         reservation = await refundDesk.InterruptAsync(reservation);
-        if (!sending.IsInProgress(reservation.Id))
+        if (!billing.IsInProgress(reservation.Id))
             reservation = await reservations.UpdateAsync(reservation.Id, r => r.Interrupted());
         try
         {

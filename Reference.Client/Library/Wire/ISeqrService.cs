@@ -66,6 +66,10 @@ internal interface ISeqrService
 
     [OperationContract(Name = "requestPurchase", Action = "", ReplyAction = "*")]
     Task<RequestPurchaseReply> RequestPurchaseAsync(RequestPurchaseCall call);
+
+    // ERSWSClientSessionInfoService, which answers at the same address and in the same namespace.
+    [OperationContract(Name = "getClientSessionInfo", Action = "", ReplyAction = "*")]
+    Task<GetClientSessionInfoReply> GetClientSessionInfoAsync(GetClientSessionInfoCall call);
 }
 
 /// <summary>The contract's only namespace. It applies only to the wrapper element of a request or response.</summary>

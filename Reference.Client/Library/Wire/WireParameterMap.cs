@@ -43,4 +43,13 @@ internal static class ParameterMap
             .Select(entry => new WireParameter { Key = entry.Key, Value = entry.Value })];
         return entries.Length == 0 ? null : new() { Parameter = new() { Entry = entries } };
     }
+
+    public static ClientSession ToClientSession(this WireParameterArray? parameters)
+    {
+        List<KeyValuePair<string, string>> values =
+            [.. (parameters?.Entry ?? []).Select(entry => KeyValuePair.Create(entry.Key ?? "", entry.Value ?? ""))];
+        var msisdn = values.Find(entry => entry.Key == "msisdn").Value.Required("msisdn");
+        var subscriber = values.Find(entry => entry.Key == "subscriberKey").Value;
+        return new(msisdn, subscriber, [.. values.Where(entry => entry.Key is not ("msisdn" or "subscriberKey"))]);
+    }
 }

@@ -5,12 +5,12 @@ namespace SeqrSandbox.Core.Certification;
 /// <summary>The checks that SEQR wants to see passed for one kind of integration.</summary>
 /// <param name="Name">Its stable name.</param>
 /// <param name="Title">What it is for.</param>
-/// <param name="OfTills">Whether it is for terminals that register themselves.</param>
+/// <param name="Scope">Whose calls it is about.</param>
 /// <param name="Checks">In the order of the procedure, with the duties last.</param>
-public sealed record CertificationPlan(string Name, string Title, bool OfTills, ImmutableArray<Check> Checks)
+public sealed record CertificationPlan(string Name, string Title, PlanScope Scope, ImmutableArray<Check> Checks)
 {
     public CertificationRecord Look(IEnumerable<ObservedEvent> events, DateTimeOffset now, DateTimeOffset wallNow) =>
-        new(events, OfTills, now, wallNow);
+        new(events, Scope, now, wallNow);
 
     public ImmutableArray<CheckResult> Judge(CertificationRecord record) => [.. Checks.Select(check => check.Judge(record))];
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.Core.Certification;
 
@@ -12,24 +11,19 @@ public sealed class CertificationRecord
     private readonly Dictionary<string, ObservedEvent> firstToldByPayment = new(StringComparer.Ordinal);
 
     /// <param name="events">In the order of their ids.</param>
-    /// <param name="ofTills">True selects tills, that is, registered terminals; false selects all others. Resellers'
-    /// users belong to both.</param>
+    /// <param name="scope">Whose calls count. Resellers' users belong to shops and tills.</param>
     /// <param name="now">The sandbox's clock.</param>
     /// <param name="wallNow">The wall clock.</param>
-    public CertificationRecord(IEnumerable<ObservedEvent> events, bool ofTills, DateTimeOffset now, DateTimeOffset wallNow)
+    public CertificationRecord(IEnumerable<ObservedEvent> events, PlanScope scope, DateTimeOffset now, DateTimeOffset wallNow)
     {
         (Now, WallNow) = (now, wallNow);
         var all = events.ToImmutableArray();
-        var tills = all.Where(seen => seen.Is(InvoiceService.RegisterTerminal) && seen.Succeeded)
-            .Select(seen => seen.TerminalTold).ToHashSet();
-        var sent = all.Where(seen => seen.Is(InvoiceService.SendInvoice) && seen is { Succeeded: true, Invoice: not null }).ToList();
-        var others = sent.Where(seen => tills.Contains(seen.Caller) != ofTills).Select(seen => seen.Invoice).ToHashSet();
-        Tills = tills;
-        Events = [.. all.Where(seen => IsOf(seen, ofTills) && !others.Contains(seen.Invoice))];
+        Tills = PlanCoverage.Tills(all);
+        Events = [.. PlanCoverage.Select(scope, all)];
         var byInvoice = Events.Where(seen => seen.Invoice is not null).ToLookup(seen => seen.Invoice!, StringComparer.Ordinal);
         Traces =
         [
-            .. sent.Where(seen => !others.Contains(seen.Invoice))
+            .. Events.Where(PlanCoverage.IsInvoice)
                 .Select(seen => new InvoiceTrace(seen, [.. byInvoice[seen.Invoice!].Where(later => later.Id > seen.Id)]))
         ];
         foreach (var trace in Traces)
@@ -58,16 +52,4 @@ public sealed class CertificationRecord
 
     /// <summary>The first answer that reported a payment, by its ersReference.</summary>
     public ObservedEvent? FirstToldOf(string? payment) => payment is null ? null : firstToldByPayment.GetValueOrDefault(payment);
-
-    // The back office registers tills and closes periods, and its calls do not tell which plan they are for.
-    private bool IsOf(ObservedEvent seen, bool ofTills)
-    {
-        if (seen.Operation is null)
-            return true;
-        if (seen.Is(InvoiceService.RegisterTerminal))
-            return ofTills;
-        if (seen.Is(InvoiceService.MarkTransactionPeriod) || seen.Is(InvoiceService.ExecuteReport))
-            return !Tills.Contains(seen.Caller) || ofTills;
-        return seen.Operation.HasContext && Tills.Contains(seen.Caller) == ofTills;
-    }
 }

@@ -17,6 +17,9 @@ public sealed record Check(
     string Next,
     Func<CertificationRecord, IEnumerable<CheckAttempt>> Attempts)
 {
+    /// <summary>Which document of SEQR's asks for it.</summary>
+    public string Source { get; init; } = "SEQR certification procedure";
+
     /// <summary>
     /// The latest attempt counts: a failure that is corrected passes, and a pass that is later repeated wrongly fails.
     /// </summary>

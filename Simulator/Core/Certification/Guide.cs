@@ -17,7 +17,11 @@ public sealed class Guide(CertificationPlan plan, CertificationRecord record, Im
     private const int Questions = 3;
     private static readonly TimeSpan TakingOutThePhone = TimeSpan.FromSeconds(3.5);
 
-    public NextStep Next()
+    public NextStep Next() => plan.Scope is PlanScope.Shops or PlanScope.Tills
+        ? OfInvoices()
+        : new ServiceGuide(plan, record, results).Next();
+
+    private NextStep OfInvoices()
     {
         if (Opening() is { } opening)
             return opening;
@@ -34,7 +38,7 @@ public sealed class Guide(CertificationPlan plan, CertificationRecord record, Im
 
     private NextStep? Opening()
     {
-        if (!plan.OfTills)
+        if (plan.Scope != PlanScope.Tills)
             return null;
         foreach (var step in (ReadOnlySpan<string>)["register-terminal", "assign-seqr-id"])
         {
@@ -46,9 +50,7 @@ public sealed class Guide(CertificationPlan plan, CertificationRecord record, Im
     }
 
     private NextStep Closing() =>
-        results.FirstOrDefault(result => result.State == CheckState.NotSeen) is { } missing
-            ? Wait(missing.Check.Id)
-            : new(NextStepKind.Done, "Every check was seen.");
+        results.FirstOrDefault(result => result.State == CheckState.NotSeen) is { } missing ? Wait(missing.Check.Id) : NextStep.Done;
 
     private NextStep LeaveOpen(InvoiceTrace first)
     {
@@ -96,7 +98,8 @@ public sealed class Guide(CertificationPlan plan, CertificationRecord record, Im
 
     private string CodeFor(InvoiceTrace trace) =>
         record.CallsOf(InvoiceService.AssignSeqrId)
-            .LastOrDefault(call => call.Succeeded && call.Caller == trace.Sent.Caller)?.SeqrId is { } seqrId && plan.OfTills
+            .LastOrDefault(call => call.Succeeded && call.Caller == trace.Sent.Caller)?.SeqrId is { } seqrId
+            && plan.Scope == PlanScope.Tills
             ? QrCode.OfTill(seqrId)
             : QrCode.Of(new(trace.Invoice));
 
@@ -109,31 +112,4 @@ public sealed class Guide(CertificationPlan plan, CertificationRecord record, Im
     private CheckState State(string check) => Result(check).State;
 
     private CheckResult Result(string check) => results.First(result => result.Check.Id == check);
-}
-
-/// <summary>What happens next in a guided run.</summary>
-/// <param name="Kind">Whose turn it is.</param>
-/// <param name="Text">What happens, or is waited for, in words.</param>
-/// <param name="Invoice">The invoice to pay.</param>
-/// <param name="Code">What the payer scans first; null if the invoice is on a phone already.</param>
-/// <param name="Payer">The payer who has it there.</param>
-public sealed record NextStep(NextStepKind Kind, string Text, string? Invoice = null, string? Code = null, string? Payer = null)
-{
-    public static NextStep Wait(string text) => new(NextStepKind.Wait, text);
-}
-
-/// <summary>Whose turn it is in a guided run.</summary>
-public enum NextStepKind
-{
-    /// <summary>The merchant acts next.</summary>
-    Wait,
-
-    /// <summary>The payer acts next: scans, if a code is given, and confirms.</summary>
-    Pay,
-
-    /// <summary>Time passes.</summary>
-    Advance,
-
-    /// <summary>Every check was seen.</summary>
-    Done,
 }

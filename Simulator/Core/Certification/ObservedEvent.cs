@@ -47,6 +47,27 @@ public sealed record ObservedEvent
 
     public bool HasBackUrl { get; init; }
 
+    /// <summary>Where a merchant wants to be notified.</summary>
+    public string? NotificationUrl { get; init; }
+
+    /// <summary>What a web shop was asked to sell by createPurchase.</summary>
+    public string? ProductToken { get; init; }
+
+    /// <summary>The machine that createPurchase was about.</summary>
+    public string? MachineToken { get; init; }
+
+    /// <summary>Whether an invoice reserves its amount, rather than taking it.</summary>
+    public bool Reserves { get; init; }
+
+    /// <summary>Whether a receipt has a document.</summary>
+    public bool HasDocument { get; init; }
+
+    /// <summary>The product that a till reserves a voucher of.</summary>
+    public string? Product { get; init; }
+
+    /// <summary>In which format a till wants the receipt of a voucher.</summary>
+    public string? ReceiptFormat { get; init; }
+
     public string? SeqrId { get; init; }
 
     /// <summary>The payment that a refund or a receipt is for.</summary>

@@ -3,15 +3,15 @@ using System.Collections.Immutable;
 namespace SeqrSandbox.Core.Certification;
 
 /// <summary>
-/// SEQR's two procedures. docs/certification.md describes each check, and a test keeps the two in step.
+/// SEQR's procedures. docs/certification.md describes each check, and a test keeps the two in step.
 /// </summary>
 public static class Plans
 {
-    public static CertificationPlan WebShop { get; } = new("webshop", "web shop and app shop", OfTills: false, [
+    public static CertificationPlan WebShop { get; } = new("webshop", "web shop and app shop", PlanScope.Shops, [
         .. Invoices(first: 1), .. Everywhere(), .. InAnApp(),
     ]);
 
-    public static CertificationPlan PointOfSale { get; } = new("pos", "point of sale", OfTills: true, InOrder([
+    public static CertificationPlan PointOfSale { get; } = new("pos", "point of sale", PlanScope.Tills, InOrder([
         new("register-terminal", 1, "The terminal is registered", "registerTerminal by a user of the reseller, answered with 0.",
             "Call registerTerminal, signed by the reseller's user.", BackOfficeSteps.Registered),
         new("assign-seqr-id", 2, "The terminal has a SEQR id", "assignSeqrId by that terminal, answered with 0.",
@@ -24,7 +24,10 @@ public static class Plans
         .. Everywhere(),
     ]));
 
-    public static ImmutableArray<CertificationPlan> All { get; } = [WebShop, PointOfSale];
+    public static ImmutableArray<CertificationPlan> All { get; } = [WebShop, PointOfSale, .. ServicePlans.All];
+
+    /// <summary>Their names in a sentence.</summary>
+    public static string Listed { get; } = $"{string.Join(", ", All.SkipLast(1).Select(plan => plan.Name))} and {All[^1].Name}";
 
     public static CertificationPlan? Find(string name) => All.FirstOrDefault(plan => plan.Name == name);
 
@@ -32,14 +35,11 @@ public static class Plans
 
     private static IEnumerable<Check> Invoices(int first) =>
     [
-        new("send-invoice", first, "An invoice is sent",
-            "sendInvoice with rows, each with itemQuantity and itemTotalAmount, answered with 0.",
-            "Call sendInvoice with at least one row.", InvoiceSteps.Sent),
+        CommonChecks.SendInvoice(first),
         new("status-before-payment", first + 1, "The status is asked for before the payment",
             "getPaymentStatus that tells ISSUED, before the payer scans and pays.",
             "Call getPaymentStatus while the payer has not scanned yet.", InvoiceSteps.AskedBeforePayment),
-        new("status-after-payment", first + 1, "The status is asked for after the payment", "getPaymentStatus that tells PAID.",
-            "Call getPaymentStatus until it tells PAID.", InvoiceSteps.AskedAfterPayment),
+        CommonChecks.StatusAfterPayment(first + 1),
         new("status-after-a-while", first + 1, "The status of an open invoice is asked for",
             "getPaymentStatus with the invoiceReference of an invoice that is open for 30 s.",
             "Call sendInvoice again, let 30 s pass, and call getPaymentStatus with the new "
@@ -59,21 +59,14 @@ public static class Plans
 
     private static IEnumerable<Check> Everywhere() =>
     [
-        new("client-id", null, "Each call says whose it is", "clientId in the latest call of each operation.",
-            "Send the company's name as clientId.", Duties.ClientIdGiven),
-        new("client-reference", null, "Each call says which system it is from", "clientReference in the latest call of each operation.",
-            "Send the system's name and version as clientReference.", Duties.ClientReferenceGiven),
-        new("client-request-timeout", null, "Each call has clientRequestTimeout 0",
-            "clientRequestTimeout 0 in the latest call of each operation.",
-            "Send 0 as clientRequestTimeout.", Duties.TimeoutZero),
+        .. CommonChecks.OfEachCall(),
         new("polling", null, "The status is asked for about once a second",
             "Three questions or more about an open invoice, a second or so apart.",
             "Call getPaymentStatus once a second until the outcome is known.", Duties.Polled),
         new("ers-reference", null, "The ersReference is kept",
             "refundPayment or submitPaymentReceipt with the ersReference that was told with PAID.",
             "Keep the ersReference, and send it with refundPayment or submitPaymentReceipt.", Duties.ReferenceKept),
-        new("no-errors", null, "No call has an error", "No finding that is an error in the latest call of each operation.",
-            "Call SEQR.", Duties.NoErrors),
+        CommonChecks.NoErrors(),
     ];
 
     private static IEnumerable<Check> InAnApp() =>

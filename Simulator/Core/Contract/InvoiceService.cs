@@ -74,12 +74,30 @@ public static class InvoiceService
     /// <summary>The only operation without credentials. Source: SEQR API 2.6.0.</summary>
     public static readonly Operation BenchmarkingNop = new("benchmarkingNop") { HasContext = false };
 
-    public static readonly Operation RequestPrincipalInformation = new("requestPrincipalInformation");
-    public static readonly Operation ChangePrincipalPassword = new("changePrincipalPassword");
-    public static readonly Operation ConfirmCustomerRegistration = new("confirmCustomerRegistration");
-    public static readonly Operation RequestTopup = new("requestTopup");
-    public static readonly Operation RequestTransfer = new("requestTransfer");
-    public static readonly Operation RequestPurchase = new("requestPurchase");
+    public static readonly Operation RequestPrincipalInformation = new("requestPrincipalInformation") { Needs = ["principalId"] };
+    public static readonly Operation ChangePrincipalPassword = new("changePrincipalPassword") { Needs = ["principalId", "newPassword"] };
+
+    /// <summary>Needs no secondaryPrincipalId: it only names the customer once more.</summary>
+    public static readonly Operation ConfirmCustomerRegistration = new("confirmCustomerRegistration")
+    {
+        Needs = ["principalId", "registrationReference"],
+    };
+
+    public static readonly Operation RequestTopup = new("requestTopup")
+    {
+        Needs = ["senderPrincipalId", "topupPrincipalId", "productId", "amount"],
+    };
+
+    /// <summary>Needs no productId: a transfer may be of no particular kind.</summary>
+    public static readonly Operation RequestTransfer = new("requestTransfer")
+    {
+        Needs = ["senderPrincipalId", "receiverPrincipalId", "amount"],
+    };
+
+    public static readonly Operation RequestPurchase = new("requestPurchase")
+    {
+        Needs = ["senderPrincipalId", "receiverPrincipalId", "purchaseOrder"],
+    };
 
     /// <summary>The service itself. It stands below the operations because it is made of them.</summary>
     public static readonly Service Contract = new(

@@ -15,11 +15,12 @@ public sealed class Service(string path, params ImmutableArray<Operation> operat
 /// <summary>All services.</summary>
 public static class Services
 {
-    public static ImmutableArray<Service> All { get; } = [InvoiceService.Contract];
+    public static ImmutableArray<Service> All { get; } = [InvoiceService.Contract, EproductsService.Contract, SessionService.Contract];
 
     /// <summary>
-    /// All operations of all services. Scenarios and stored plans name an operation without its service, so no two
-    /// share a name.
+    /// One operation for each name. Scenarios and stored plans name an operation without its service: if several services
+    /// have one of this name, all of them are meant.
     /// </summary>
-    public static ImmutableArray<Operation> Operations { get; } = [.. All.SelectMany(service => service.Operations)];
+    public static ImmutableArray<Operation> Operations { get; } =
+        [.. All.SelectMany(service => service.Operations).DistinctBy(operation => operation.Name)];
 }

@@ -117,6 +117,7 @@ public sealed class InvoiceDesk(
             Bill = bill,
             Acknowledgment = bill.AcknowledgmentMode ?? defaultMode,
             Tokens = tokens,
+            TraceParent = processor.TraceParent,
         };
 
     private static Terminal TerminalOf(Caller caller) =>

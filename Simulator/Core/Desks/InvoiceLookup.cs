@@ -18,6 +18,10 @@ internal static class InvoiceLookup
             return ResultCode.InvalidInvoiceReference.Because("The call has no invoiceReference.");
         if (await stored.FindInvoice(new InvoiceReference(reference)) is not { } found)
             return Unknown(reference);
+        if (found.Value.Paper is { } paper)
+            return ResultCode.InvalidInvoiceReference.Because(
+                $"The invoice {reference} is of the issuer {paper.Issuer}, "
+                    + $"who gets it by GET /api/invoice/{PaperInvoiceId.Of(found.Value.Reference)}.");
         return found.Value.TerminalId == terminal.Id
             ? found
             : ResultCode.InvalidInvoiceReference.Because(

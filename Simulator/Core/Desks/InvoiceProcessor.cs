@@ -6,6 +6,7 @@ using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Core.Tracing;
 
 namespace SeqrSandbox.Core.Desks;
 
@@ -13,8 +14,15 @@ namespace SeqrSandbox.Core.Desks;
 /// Load, decide, save: the only way an existing invoice changes. What fell due before a call is carried out first, at
 /// its own instant, so a call just after a deadline never sees the state before it.
 /// </summary>
-public sealed class InvoiceProcessor(IStore store, TimeProvider clock, ReferenceGenerator references)
+/// <param name="store">The invoices.</param>
+/// <param name="clock">The time.</param>
+/// <param name="references">The references of payments.</param>
+/// <param name="trace">Tells the trace of the call under way; null if nobody traces calls.</param>
+public sealed class InvoiceProcessor(IStore store, TimeProvider clock, ReferenceGenerator references, Func<TraceParent?>? trace = null)
 {
+    /// <summary>The trace of the call under way; null without one.</summary>
+    public TraceParent? TraceParent => trace?.Invoke();
+
     /// <summary>
     /// Applies a decision to the invoice as it stands now, and repeats it if another save came first.
     /// </summary>
@@ -60,7 +68,9 @@ public sealed class InvoiceProcessor(IStore store, TimeProvider clock, Reference
     /// <summary>Null if another save came first.</summary>
     private async ValueTask<Outcome<Invoice>?> Save(Stored<Invoice> stored, DateTimeOffset now, Decision decision)
     {
-        var outcome = EventSequence.Apply(stored, now, decision.Events.AsSpan());
+        // Who only asks is not the cause of what happens later.
+        var asks = decision.Events.All(happened => happened is InvoiceEvent.StatusAsked or InvoiceEvent.CallCounted);
+        var outcome = EventSequence.Apply(asks ? stored : Under(TraceParent, stored), now, decision.Events.AsSpan());
         if (!outcome.Succeeded)
             return outcome.Refusal;
         var changes = outcome.Value.Changes.And(decision.Along);
@@ -72,7 +82,9 @@ public sealed class InvoiceProcessor(IStore store, TimeProvider clock, Reference
         var invoice = stored.Value;
         var at = invoice.Due ?? now;
         var happened = await WhatIsDue(invoice, at);
-        var outcome = EventSequence.Apply(stored, at, happened.AsSpan());
+        // A call that only comes upon what was due has not caused it.
+        var cause = TraceParent is { } present && present.TraceId == invoice.TraceParent?.TraceId ? present : null;
+        var outcome = EventSequence.Apply(Under(cause, stored), at, happened.AsSpan());
         if (!outcome.Succeeded)
             throw new InvalidOperationException(
                 $"{happened[0].GetType().Name} was due on invoice {invoice.Reference} and refused: {outcome.Code}. "
@@ -80,6 +92,10 @@ public sealed class InvoiceProcessor(IStore store, TimeProvider clock, Reference
         // If the save fails, another caller has already done this.
         await store.Save(outcome.Value.Changes);
     }
+
+    /// <summary>Puts what follows under a call's trace, if it has one.</summary>
+    private static Stored<Invoice> Under(TraceParent? cause, Stored<Invoice> stored) =>
+        cause is null ? stored : stored.With(stored.Value with { TraceParent = cause });
 
     private async ValueTask<ImmutableArray<InvoiceEvent>> WhatIsDue(Invoice invoice, DateTimeOffset at)
     {

@@ -33,14 +33,14 @@ public sealed class ScriptDesk(ISandboxMemory memory, InvoiceProcessor processor
         if (!PlanRules.Acts(scenario))
             return unknown is null ? null : new() { UnknownName = unknown };
         var script = new Script { Scenario = scenario.Name, Reason = reason, UnknownName = unknown };
-        return Counted(script, scenario, call.Operation, $"{call.Subject.TerminalId} {call.Subject.ClientInvoiceId}", null);
+        return await Counted(script, scenario, call.Operation, $"{call.Subject.TerminalId} {call.Subject.ClientInvoiceId}", null);
     }
 
     private async ValueTask<Script?> OfNamed(ScriptedCall call, Invoice invoice, Scenario named)
     {
         // The invoice's status may be due to change now.
         var current = await processor.CatchUp(invoice.Reference) ?? invoice;
-        var script = Counted(
+        var script = await Counted(
             new() { Scenario = named.Name, Reason = ScenarioReason.Named, Steps = current.Plan?.NextStep },
             named,
             call.Operation,
@@ -86,12 +86,14 @@ public sealed class ScriptDesk(ISandboxMemory memory, InvoiceProcessor processor
         return script;
     }
 
-    private Script Counted(Script script, Scenario scenario, Operation operation, string about, InvoiceStatus? status) =>
-        CallRules.Concern(scenario, operation)
-            ? CallRules.Apply(
-                script, scenario, operation, memory.ScriptedCalls.Next(new(scenario.Name, operation, about)), status,
-                Chance.Seed(scenarios.Seed, scenario.Name, 0))
-            : script;
+    private async ValueTask<Script> Counted(
+        Script script, Scenario scenario, Operation operation, string about, InvoiceStatus? status)
+    {
+        if (!CallRules.Concern(scenario, operation))
+            return script;
+        var call = await memory.ScriptedCalls.Next(new(scenario.Name, operation, about));
+        return CallRules.Apply(script, scenario, operation, call, status, Chance.Seed(scenarios.Seed, scenario.Name, 0));
+    }
 
     private bool IsUnknown(ScriptedCall call) => call.Scenario is not null && scenarios.Named(call.Scenario) is null;
 

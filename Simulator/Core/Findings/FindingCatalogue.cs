@@ -1,5 +1,6 @@
 using System.Globalization;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Principals;
 
 namespace SeqrSandbox.Core.Findings;
 
@@ -32,7 +33,10 @@ public static class FindingCatalogue
     private const string Nil = "docs/decisions/what-nil-means.md";
     private const string Transport = "docs/protocol.md, \"Transport\"";
     private const string Bill = "docs/protocol.md, \"The bill\"";
+    private const string Principals = "docs/protocol.md, \"Principals and money orders\"";
     private const string Polling = "SEQR API 2.6.0, getPaymentStatus";
+    private const string PaperBills = "docs/protocol.md, \"Paper bills\"";
+    private const string Purchases = "docs/protocol.md, \"Instant Checkout and Unattended Payments\"";
     private const string Notifications = "docs/protocol.md, \"Notifications\"";
 
     private static readonly List<FindingKind> Known = [];
@@ -73,6 +77,13 @@ public static class FindingCatalogue
         "invoice-version-missing", Warning, "Send the invoiceVersion seen last, 0 before the first answer.", Polling);
     public static readonly FindingKind ReceiptTypeUnknown = Add(
         "receipt-type-unknown", Warning, "Name the receipt's kind in mimeType: HTML, XML or base64.", Certification);
+    public static readonly FindingKind PrincipalTypeUnknown = Add(
+        "principal-type-unknown", Error, "Name the principal by " + PrincipalTypes.All + "; {0} is none of them.", Principals);
+    public static readonly FindingKind PhoneNumberForm = Add(
+        "phone-number-form",
+        Warning,
+        "Send the phone number as digits in international form, without a plus or zeros in front; it is {0}.",
+        Principals);
 
     // The invoice.
     public static readonly FindingKind AcknowledgmentModeMissing = Add(
@@ -178,6 +189,35 @@ public static class FindingCatalogue
         "link-not-seqr", Error, "Open the app by a seqr: link, not by {0}.", "SEQR API 2.6.0, in-app payments");
     public static readonly FindingKind LinkMalformed = Add(
         "link-malformed", Error, "Make the link of the invoiceQRCode by its scheme alone, as text. {0}", "SEQR API 2.6.0, in-app payments");
+
+    // The code of a paper bill, and its issuer's calls.
+    public static readonly FindingKind BillCodeOutdated = Add(
+        "bill-code-outdated", Error, "Put a signed token into the code of a paper bill, as j and nothing else. {0}", PaperBills);
+    public static readonly FindingKind BillTokenMalformed = Add(
+        "bill-token-malformed", Error, "Make the token of a paper bill's code as a JSON Web Token. {0}", PaperBills);
+    public static readonly FindingKind BillTokenHeader = Add(
+        "bill-token-header", Error, "Sign the token by HS256, and say so in its header. {0}", PaperBills);
+    public static readonly FindingKind BillTokenIssuer = Add(
+        "bill-token-issuer", Error, "Name a known issuer in the token's header, and only there. {0}", PaperBills);
+    public static readonly FindingKind BillTokenSignature = Add(
+        "bill-token-signature", Error, "Sign the token with the 32 bytes of SHA-256 of the issuer's secret. {0}", PaperBills);
+    public static readonly FindingKind BillTokenExpired = Add(
+        "bill-token-expired", Error, "Print tokens that are valid as long as the bill is. {0}", PaperBills);
+    public static readonly FindingKind BillTokenPayload = Add(
+        "bill-token-payload", Error, "Write each member of the token's payload as documented. {0}", PaperBills);
+    public static readonly FindingKind AuthTokenWrong = Add(
+        "auth-token-wrong", Error, "Send X-Auth-Token: SHA-256 of the issuer's name and secret, in hex. {0}", PaperBills);
+    public static readonly FindingKind IssuerRequestWrong = Add(
+        "issuer-request-wrong", Warning, "Ask with the parameters that are documented. {0}", PaperBills);
+
+    // The code of a product or a machine, and createPurchase.
+    public static readonly FindingKind PurchaseCodeWrong = Add(
+        "purchase-code-wrong", Error, "Make the code with w, who sells, and t, what is bought. {0}", Purchases);
+    public static readonly FindingKind PurchaseAnswerWrong = Add(
+        "purchase-answer-wrong",
+        Error,
+        "Answer createPurchase within 5 s by 200 and JSON with the invoiceReferenceId of an open invoice of yours. {0}",
+        Purchases);
 
     private static FindingKind Add(string code, Severity severity, string advice, string source)
     {

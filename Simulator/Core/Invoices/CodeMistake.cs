@@ -15,7 +15,8 @@ public static class CodeMistake
 
     /// <summary>All mistakes, in sentences; null if the text is a code or a link.</summary>
     public static string? Of(string text) =>
-        QrCode.TryReadInvoice(text, out _) || QrCode.TryReadTill(text, out _) ? null : string.Join(' ', In(text.Trim()));
+        QrCode.TryReadInvoice(text, out _) || QrCode.TryReadTill(text, out _) || ServiceCode.TryRead(text, out _)
+            || text.Trim() == ServiceCode.Cancel ? null : string.Join(' ', In(text.Trim()));
 
     /// <summary>The invoice that a wrong text was meant for; null if it names none, or if the text is right.</summary>
     public static InvoiceReference? InvoiceMeant(string? text) =>

@@ -4,6 +4,7 @@ using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Core.Tracing;
 
 namespace SeqrSandbox.Core.Invoices;
 
@@ -24,6 +25,12 @@ public sealed record Invoice
     public required AcknowledgmentMode Acknowledgment { get; init; }
 
     public ImmutableArray<CustomerToken> Tokens { get; init; } = [];
+
+    /// <summary>The trace of the last call that did something with it, beside asking; null without one.</summary>
+    public TraceParent? TraceParent { get; init; }
+
+    /// <summary>The paper bill that it was made of; null if a merchant's call made it.</summary>
+    public PaperOrigin? Paper { get; init; }
 
     public Phase Phase { get; init; } = Phase.Issued;
 

@@ -43,7 +43,7 @@ public static class QrCode
     /// The part after the host, or the whole text if it was typed by hand; null if the host is another one, or is
     /// written in another way.
     /// </summary>
-    private static string? NameIn(string? text)
+    internal static string? NameIn(string? text)
     {
         var code = text?.Trim();
         var end = code?.IndexOf("://", StringComparison.Ordinal) ?? -1;

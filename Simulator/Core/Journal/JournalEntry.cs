@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SeqrSandbox.Core.Tracing;
 
 namespace SeqrSandbox.Core.Journal;
 
@@ -48,6 +49,9 @@ public sealed record JournalEntry
     /// <summary>The arguments of an action: the payer, the code, the outcome, the duration.</summary>
     public ImmutableSortedDictionary<string, string> Arguments { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>The trace that it belongs to; null without one.</summary>
+    public TraceParent? TraceParent { get; init; }
+
     /// <summary>The scenario that acted on it; null if none did.</summary>
     public ActingScenario? Scenario { get; init; }
 
@@ -75,6 +79,9 @@ public enum EntryKind
 
     /// <summary>The clock was moved, stopped or set.</summary>
     ClockChange,
+
+    /// <summary>A merchant was asked for an invoice, by createPurchase.</summary>
+    PurchaseRequest,
 }
 
 /// <summary>The names of the kinds.</summary>
@@ -86,6 +93,7 @@ public static class EntryKindText
         EntryKind.PayerAction => "payer-action",
         EntryKind.NotificationAttempt => "notification-attempt",
         EntryKind.ClockChange => "clock-change",
+        EntryKind.PurchaseRequest => "purchase-request",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
     };
 }

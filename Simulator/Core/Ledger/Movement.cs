@@ -9,19 +9,20 @@ namespace SeqrSandbox.Core.Ledger;
 public sealed record Movement(
     MovementKind Kind, AccountId From, AccountId To, Amount Amount, DateTimeOffset At, InvoiceReference? Invoice)
 {
-    public static Movement Deposit(string payerId, Amount amount, DateTimeOffset at) => new(
-        MovementKind.Deposit,
-        AccountId.Bank(amount.Currency),
-        AccountId.Payer(payerId, amount.Currency),
-        amount,
-        at,
-        null);
+    /// <summary>The reference of the transfer, top-up or purchase that it belongs to; null for what an invoice moves.</summary>
+    public ErsReference? Order { get; init; }
+
+    public static Movement Deposit(AccountId to, Amount amount, DateTimeOffset at) => new(
+        MovementKind.Deposit, AccountId.Bank(amount.Currency), to, amount, at, null);
+
+    public static Movement Deposit(string payerId, Amount amount, DateTimeOffset at) =>
+        Deposit(AccountId.Payer(payerId, amount.Currency), amount, at);
 }
 
 /// <summary>Why money moves. The two accounts follow from it: see <see cref="Movement"/>.</summary>
 public enum MovementKind
 {
-    /// <summary>Bank to payer: the money a payer starts with.</summary>
+    /// <summary>Bank to payer or reseller: the money it starts with.</summary>
     Deposit,
 
     /// <summary>Payer to merchant.</summary>
@@ -41,4 +42,19 @@ public enum MovementKind
 
     /// <summary>Merchant to payer, because the merchant gives money back.</summary>
     Refund,
+
+    /// <summary>From one payer or reseller to another.</summary>
+    Transfer,
+
+    /// <summary>From a payer or reseller to a top-up product.</summary>
+    Topup,
+
+    /// <summary>From a payer or reseller to goods.</summary>
+    Purchase,
+
+    /// <summary>Reseller to the supplier.</summary>
+    VoucherSale,
+
+    /// <summary>Supplier to reseller, because the sale was canceled.</summary>
+    VoucherReversal,
 }

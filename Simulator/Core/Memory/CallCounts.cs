@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Scenarios;
 
@@ -6,21 +8,25 @@ namespace SeqrSandbox.Core.Memory;
 /// <summary>
 /// Counts, per scenario, the calls that no invoice counts. Bounded: the count of calls not seen for long starts again.
 /// </summary>
-public sealed class CallCounts(int capacity)
+public sealed class CallCounts(ICounts counts)
 {
-    private readonly Lock gate = new();
-    private readonly Recent<Key, int> counts = new(capacity, EqualityComparer<Key>.Default);
+    /// <summary>How many counts are kept. With its longest key each has some 700 bytes.</summary>
+    public const int Most = 10_000;
 
-    /// <summary>The call's number among those with this key, counted from 1.</summary>
-    public int Next(Key key)
-    {
-        lock (gate)
-        {
-            var count = counts.TryGet(key, out var before) ? before + 1 : 1;
-            counts.Remember(key, count);
-            return count;
-        }
-    }
+    // What a call is about may be a text of the merchant, as long as a message may be.
+    private const int LongestAbout = 150;
+
+    /// <summary>The call's number among those with this key, counted from 1. It is saved by now.</summary>
+    public ValueTask<int> Next(Key key) => counts.Next(TextOf(key));
+
+    /// <summary>How many calls with this key were counted.</summary>
+    public ValueTask<int> Count(Key key) => counts.Count(TextOf(key));
+
+    // Neither the name of a scenario nor that of an operation has a space.
+    private static string TextOf(Key key) =>
+        $"{key.Scenario} {key.Operation.Name} {(key.About.Length <= LongestAbout ? key.About : Digest(key.About))}";
+
+    private static string Digest(string about) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(about)));
 
     /// <param name="Scenario">Its name.</param>
     /// <param name="Operation">The operation called.</param>

@@ -22,6 +22,12 @@ public interface IJournal
     /// </summary>
     long Dropped { get; }
 
+    /// <summary>
+    /// When the journal was found as a process left it that was killed, by the wall clock: what that one recorded in its last moments may be
+    /// missing. Null if it was closed in order each time.
+    /// </summary>
+    DateTimeOffset? Gap { get; }
+
     /// <summary>Records an entry without waiting until it is written.</summary>
     /// <param name="entry">The entry, without an id.</param>
     /// <param name="supplement">Finds the rest of it; null if it is whole.</param>
@@ -38,6 +44,9 @@ public interface IJournal
 
     /// <summary>Waits until everything recorded so far can be found.</summary>
     Task Flush();
+
+    /// <summary>Waits until everything recorded is written, and notes that nothing more comes from this process.</summary>
+    Task Close();
 
     /// <summary>Forgets all entries. Ids go on rising.</summary>
     Task Clear();

@@ -28,10 +28,10 @@ public interface ISandboxMemory
 
     WrongPins WrongPins { get; }
 
-    /// <summary>Merchants' earlier calls, as far as findings depend on them.</summary>
+    /// <summary>Merchants' earlier calls, as far as findings depend on them. Only this process knows them.</summary>
     ConductRules Conduct { get; }
 
-    /// <summary>The due items that could not be carried out.</summary>
+    /// <summary>The due items that could not be carried out. Only this process knows them: another one tries them again.</summary>
     FailingWork Failing { get; }
 
     /// <summary>Raised when invoices were changed or forgotten, before the caller is answered.</summary>
@@ -60,17 +60,29 @@ public interface ISandboxMemories
     /// <summary>A description of where they are kept, for people.</summary>
     string Name { get; }
 
+    /// <summary>Whether other servers have the same sandboxes, and each is open on one of them.</summary>
+    bool IsShared { get; }
+
+    /// <summary>Whether this server may open the sandbox.</summary>
+    bool IsInCharge(string name);
+
+    /// <summary>A sandbox with a name; null if there is none.</summary>
+    Task<SandboxRecord?> Find(string name);
+
     /// <summary>The sandboxes with a name, open or not.</summary>
-    IReadOnlyList<SandboxRecord> List();
+    Task<IReadOnlyList<SandboxRecord>> List();
 
     /// <summary>The sandboxes with something due later, which must be kept running.</summary>
-    IReadOnlyList<string> WithDueWork();
+    Task<IReadOnlyList<string>> WithDueWork();
 
     /// <summary>Opens the memory of an existing sandbox. The one without a name always exists.</summary>
     Task<ISandboxMemory> Open(string name);
 
     /// <summary>Begins the memory of a new sandbox.</summary>
     Task<ISandboxMemory> Begin(SandboxRecord sandbox);
+
+    /// <summary>The clock of a sandbox as it is stored, whichever server has the sandbox open.</summary>
+    Task<SandboxClock> ReadClock(string name);
 
     Task MarkUsed(IReadOnlyCollection<(string Name, DateTimeOffset At)> uses);
 

@@ -1,9 +1,13 @@
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
+using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Partners;
 using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Products;
 using SeqrSandbox.Core.Reports;
 using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Core.Vouchers;
 
 namespace SeqrSandbox.Core.Memory;
 
@@ -62,7 +66,24 @@ public interface IStore
 
     ValueTask<IReadOnlyList<Reseller>> ListResellers();
 
+    ValueTask<Stored<Partner>?> FindPartner(PartnerKind kind, string id);
+
+    /// <summary>Partners in the order they were made.</summary>
+    ValueTask<IReadOnlyList<Partner>> ListPartners();
+
+    /// <summary>A payer's visit to an external service, by its token.</summary>
+    ValueTask<Stored<ClientSession>?> FindSession(string key);
+
+    /// <summary>The visit that a payer began last.</summary>
+    ValueTask<Stored<ClientSession>?> FindLastSession(string payerId);
+
+    /// <summary>The invoice that a paper bill became which may be paid only once; null before its first scan.</summary>
+    ValueTask<InvoiceReference?> FindPaperBill(string issuer, string reference);
+
     ValueTask<Stored<Payer>?> FindPayer(string id);
+
+    /// <summary>The payer with this phone number; of several the one that was made first.</summary>
+    ValueTask<Stored<Payer>?> FindPayerByMsisdn(string msisdn);
 
     /// <summary>Payers in the order they were made.</summary>
     ValueTask<IReadOnlyList<Payer>> ListPayers();
@@ -75,6 +96,19 @@ public interface IStore
     /// <summary>All accounts of an owner with what they hold.</summary>
     ValueTask<IReadOnlyList<(AccountId Account, long Minor)>> ListAccounts(AccountKind? kind, string? owner);
 
+    ValueTask<Stored<Product>?> FindProduct(string id);
+
+    /// <summary>Products in the order they were made.</summary>
+    ValueTask<IReadOnlyList<Product>> ListProducts();
+
+    ValueTask<MoneyOrder?> FindOrder(ErsReference reference);
+
+    /// <summary>Transfers, top-ups and purchases, newest first. Before is the last reference of the page before.</summary>
+    ValueTask<IReadOnlyList<MoneyOrder>> ListOrders(int limit, ErsReference? before = null);
+
+    /// <summary>What a payer's phone was topped up with: a sum for each type of account and currency.</summary>
+    ValueTask<IReadOnlyList<(string AccountType, Amount Sum)>> SumTopups(string payerId);
+
     ValueTask<Stored<Notification>?> FindNotification(string id);
 
     /// <summary>Notifications, newest first; of one invoice or all. Before is the last id of the page before.</summary>
@@ -82,6 +116,21 @@ public interface IStore
 
     /// <summary>How many invoices of this sandbox a scenario took, as far as it is counted.</summary>
     ValueTask<int> CountUses(string scenario);
+
+    /// <summary>The products that tills can sell vouchers of, in the order they were made.</summary>
+    ValueTask<IReadOnlyList<VoucherProduct>> ListVoucherProducts();
+
+    /// <summary>The voucher with the reference of its reservation.</summary>
+    ValueTask<Stored<VoucherSale>?> FindVoucher(ErsReference reservation);
+
+    /// <summary>The voucher with the reference under which it was sold.</summary>
+    ValueTask<Stored<VoucherSale>?> FindSoldVoucher(ErsReference purchase);
+
+    /// <summary>Vouchers, newest first. Before is the last reference of the page before.</summary>
+    ValueTask<IReadOnlyList<VoucherSale>> ListVouchers(int limit, ErsReference? before = null);
+
+    /// <summary>The vouchers that a reseller sold from one instant to another, both included, in the order they were reserved.</summary>
+    ValueTask<IReadOnlyList<VoucherSale>> ListSoldVouchers(string resellerId, DateTimeOffset from, DateTimeOffset until);
 
     /// <summary>
     /// The items due by then, earliest first. At one instant, an invoice's notifications come in the order of their
@@ -106,4 +155,8 @@ public sealed record DueItem(DateTimeOffset At, InvoiceReference Invoice, string
 
 /// <summary>Selects the invoices of a list, newest first. Before is the last reference of the previous page.</summary>
 public sealed record InvoiceFilter(
-    IReadOnlyCollection<Phase>? Phases, string? TerminalId, DateTimeOffset? Since, InvoiceReference? Before, int Limit);
+    IReadOnlyCollection<Phase>? Phases, string? TerminalId, DateTimeOffset? Since, InvoiceReference? Before, int Limit)
+{
+    /// <summary>The instants between which they were paid, or something was given back, both included.</summary>
+    public (DateTimeOffset From, DateTimeOffset Until)? Paid { get; init; }
+}

@@ -7,5 +7,8 @@ public sealed class StorageException(string message, Exception? inner = null) : 
     public string State { get; init; } = "failing";
 }
 
+/// <summary>Another server is in charge of the sandbox now.</summary>
+public sealed class SandboxMovedException() : Exception("Another server is in charge of the sandbox now.");
+
 /// <summary>A sandbox was removed while work in it was still going on.</summary>
 public sealed class SandboxRemovedException(string name) : Exception($"The sandbox {name} was removed meanwhile.");

@@ -4,43 +4,25 @@ using SeqrSandbox.Core.Invoices;
 namespace SeqrSandbox.Core.Memory;
 
 /// <summary>
-/// How many wrong PINs payers have typed for their bills, on any phone or in any tab. Kept in memory only, for a
-/// bounded number of bills: the one that was tried longest ago is forgotten first.
+/// How many wrong PINs payers have typed for their bills, on any phone or in any tab. Kept for a bounded number of bills:
+/// the one that was tried longest ago is forgotten first.
 /// </summary>
-public sealed class WrongPins
+public sealed class WrongPins(ICounts counts)
 {
     /// <summary>After this many wrong PINs the app gives the payment up.</summary>
     public const int Most = 3;
 
-    private const int MostBills = 1000;
+    /// <summary>For how many bills they are counted. With an id of 64 letters each has some 350 bytes: a third of a MB.</summary>
+    public const int MostBills = 1000;
 
-    private readonly Lock gate = new();
-    private readonly OrderedDictionary<(string Payer, InvoiceReference Bill), int> counts = [];
-
-    public int Count(string payerId, InvoiceReference bill)
-    {
-        lock (gate)
-            return counts.GetValueOrDefault((payerId, bill));
-    }
+    public ValueTask<int> Count(string payerId, InvoiceReference bill) => counts.Count(Key(payerId, bill));
 
     /// <summary>Counts one more wrong PIN.</summary>
-    /// <returns>The count so far.</returns>
-    public int Add(string payerId, InvoiceReference bill)
-    {
-        lock (gate)
-        {
-            // Removed and added again, so that it is the latest.
-            counts.Remove((payerId, bill), out var before);
-            if (counts.Count == MostBills)
-                counts.RemoveAt(0);
-            counts.Add((payerId, bill), before + 1);
-            return before + 1;
-        }
-    }
+    /// <returns>The count so far. It is saved by now.</returns>
+    public ValueTask<int> Add(string payerId, InvoiceReference bill) => counts.Next(Key(payerId, bill));
 
-    public void Forget(string payerId, InvoiceReference bill)
-    {
-        lock (gate)
-            counts.Remove((payerId, bill));
-    }
+    public ValueTask Forget(string payerId, InvoiceReference bill) => counts.Forget(Key(payerId, bill));
+
+    // A reference has no space.
+    private static string Key(string payerId, InvoiceReference bill) => $"{bill.Value} {payerId}";
 }

@@ -25,10 +25,17 @@ public sealed record Currency
         return code is not null && Iso4217.Currencies.TryGetValue(code, out currency);
     }
 
+    /// <inheritdoc cref="TryFind(string?, out Currency?)" />
+    public static bool TryFind(ReadOnlySpan<char> code, [NotNullWhen(true)] out Currency? currency) =>
+        Iso4217.CurrenciesByLetters.TryGetValue(code, out currency);
+
     /// <summary>The currency of a stored amount, which may have been withdrawn since.</summary>
     /// <exception cref="ArgumentException">No such currency has ever been supported.</exception>
-    public static Currency Of(string code) =>
-        TryFind(code, out var currency) || Iso4217.Former.TryGetValue(code, out currency)
+    public static Currency Of(string code) => Of(code.AsSpan());
+
+    /// <inheritdoc cref="Of(string)" />
+    public static Currency Of(ReadOnlySpan<char> code) =>
+        TryFind(code, out var currency) || Iso4217.Former.TryGetValue(code.ToString(), out currency)
             ? currency
             : throw new ArgumentException($"'{code}' is not an ISO 4217 currency.", nameof(code));
 

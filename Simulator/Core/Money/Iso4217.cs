@@ -22,6 +22,10 @@ internal static class Iso4217
     public static readonly FrozenDictionary<string, Currency> Currencies =
         ByCode([.. Group(NoDecimals, 0), .. Group(TwoDecimals, 2), .. Group(ThreeDecimals, 3)]);
 
+    /// <summary>The same, for codes that are part of another text.</summary>
+    public static readonly FrozenDictionary<string, Currency>.AlternateLookup<ReadOnlySpan<char>> CurrenciesByLetters =
+        Currencies.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>
     /// Codes that earlier versions accepted: ANG (XCG since 2025-03-31), BGN (EUR since 2026-01-01) and the fund UYI.
     /// New bills cannot use them, but stored ones can still be read.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Tracing;
 
 namespace SeqrSandbox.Core.Notifications;
 
@@ -10,9 +11,15 @@ public sealed record Notification
 
     public required InvoiceReference Invoice { get; init; }
 
+    /// <summary>The invoice's number, which the issuer of a paper bill is told instead of its reference.</summary>
+    public long? PaperId { get; init; }
+
     public required string Url { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The trace of the call that caused it; null without one.</summary>
+    public TraceParent? TraceParent { get; init; }
 
     public NotificationState State { get; init; } = NotificationState.Pending;
 
@@ -26,8 +33,10 @@ public sealed record Notification
         // The version rises with every change that is worth a notification.
         Id = $"{invoice.Reference}-{invoice.Version}",
         Invoice = invoice.Reference,
+        PaperId = invoice.Paper is null ? null : PaperInvoiceId.Of(invoice.Reference),
         Url = url,
         CreatedAt = at,
+        TraceParent = invoice.TraceParent,
         DueAt = at,
     };
 }
@@ -48,9 +57,10 @@ public enum NotificationState
 }
 
 /// <summary>
-/// One attempt to reach the merchant. Status is null if no HTTP answer came; then the error says why.
+/// One attempt to reach the merchant. Status is null if no HTTP answer came; then the error says why. An error beside a
+/// status says why the status is not enough.
 /// </summary>
 public sealed record Attempt(DateTimeOffset At, int? Status, TimeSpan Duration, string? Error)
 {
-    public bool Succeeded => Status is >= 200 and < 300;
+    public bool Succeeded => Status is >= 200 and < 300 && Error is null;
 }

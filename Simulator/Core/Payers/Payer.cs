@@ -26,6 +26,9 @@ public sealed record Payer
 
     public bool AccountOpen { get; init; } = true;
 
+    /// <summary>The reference of a registration that nobody has confirmed; null for a registered payer.</summary>
+    public string? RegistrationReference { get; init; }
+
     public bool CanReserve { get; init; } = true;
 
     public bool TakesRefunds { get; init; } = true;

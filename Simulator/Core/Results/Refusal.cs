@@ -24,6 +24,9 @@ public sealed record Refusal
     /// </summary>
     public string Reason { get; }
 
+    /// <summary>What the answer of a service names, if its texts have room for it: a reference, or a parameter.</summary>
+    public string? About { get; init; }
+
     /// <summary>
     /// A caller's text as a reason repeats it: its beginning, on one line. The text may be of any length.
     /// </summary>

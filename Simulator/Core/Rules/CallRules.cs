@@ -40,7 +40,8 @@ internal static class CallRules
         return script;
     }
 
-    private static bool IsAbout(CallRule rule, Operation operation) => rule.On is null || rule.On == operation;
+    /// <summary>By the name, since two services may have an operation of the same name.</summary>
+    private static bool IsAbout(CallRule rule, Operation operation) => rule.On is null || rule.On.Name == operation.Name;
 
     private static ScriptedFault Decide(Fault fault, int seed, int rule, int call) => new(
         fault.Kind,

@@ -126,8 +126,15 @@ public static class Lifecycle
         {
             Phase = Phase.Paid,
             Debit = null,
-            Payment = new() { ErsReference = ersReference, Amount = invoice.Bill.Total, PaidAt = now, Acknowledged = false },
-            AcknowledgeBy = now + AcknowledgmentTime,
+            // Nobody asks for the status of a paper bill: its issuer is only told.
+            Payment = new()
+            {
+                ErsReference = ersReference,
+                Amount = invoice.Bill.Total,
+                PaidAt = now,
+                Acknowledged = invoice.Paper is not null,
+            },
+            AcknowledgeBy = invoice.Paper is null ? now + AcknowledgmentTime : null,
         },
         new Effect.MoveMoney(MovementKind.Debit, invoice.Bill.Total),
         new Effect.NotifyMerchant());

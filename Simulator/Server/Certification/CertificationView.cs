@@ -40,8 +40,10 @@ internal sealed record CertificationView(string Plan, string Title, string Outco
 /// <param name="Exchanges">The journal entries that the result rests on.</param>
 /// <param name="Wanted">What must be seen.</param>
 /// <param name="Next">What to do next; null if it is passed.</param>
+/// <param name="Source">Which document of SEQR's asks for it.</param>
 internal sealed record CheckView(
-    string Id, int? Step, string Title, string State, bool Expected, IReadOnlyList<long> Exchanges, string Wanted, string? Next)
+    string Id, int? Step, string Title, string State, bool Expected, IReadOnlyList<long> Exchanges, string Wanted, string? Next,
+    string Source)
 {
     public const string Passed = "passed";
     public const string Failed = "failed";
@@ -52,15 +54,15 @@ internal sealed record CheckView(
 
     public static CheckView Of(CheckResult result, bool expected) => new(
         result.Check.Id, result.Check.Step, result.Check.Title, Words.Plain(result.State), expected, result.Exchanges,
-        result.Check.Wanted, result.Next);
+        result.Check.Wanted, result.Next, result.Check.Source);
 }
 
 /// <summary>What happens next in a guided run.</summary>
-/// <param name="Kind"><c>wait</c>, <c>pay</c>, <c>advance</c> or <c>done</c>.</param>
+/// <param name="Kind"><c>wait</c>, <c>pay</c>, <c>scan</c>, <c>decline</c>, <c>advance</c> or <c>done</c>.</param>
 /// <param name="Text">What that means, in words.</param>
 /// <param name="Invoice">The invoice to pay.</param>
-/// <param name="Code">What the payer scans first; null if nothing is scanned.</param>
-/// <param name="Payer">The payer who has scanned it already.</param>
+/// <param name="Code">What the payer scans first; null if nothing is scanned, or any code.</param>
+/// <param name="Payer">The payer who acts; null for anybody.</param>
 internal sealed record NextStepView(string Kind, string Text, string? Invoice, string? Code, string? Payer)
 {
     public static NextStepView Of(NextStep move) => new(Words.Plain(move.Kind), move.Text, move.Invoice, move.Code, move.Payer);

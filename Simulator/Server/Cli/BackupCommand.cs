@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Sqlite;
 
 namespace SeqrSandbox.Simulator.Cli;
 

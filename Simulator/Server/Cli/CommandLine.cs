@@ -51,11 +51,14 @@ internal static class CommandLine
         root.Subcommands.Add(serve);
         root.Subcommands.Add(HealthCommand.Make());
         root.Subcommands.Add(BackupCommand.Make());
+        root.Subcommands.Add(MigrateCommand.Make());
         root.Subcommands.Add(Wsdl());
+        root.Subcommands.Add(CodeCommand.Make());
         root.Subcommands.Add(ScenarioCommands.Make());
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(JournalCommand.Make());
         root.Subcommands.Add(Certify.CertifyCommand.Make());
+        root.Subcommands.Add(Teams.TeamCommands.Make());
         HelpPage.Extend(root);
         return root;
     }

@@ -11,7 +11,9 @@ internal sealed class HelpPage(HelpAction page) : SynchronousCommandLineAction
 
         Environment variables:
           Each option of serve is a variable too, named in its line ({Settings.Urls.Variable}), and a key under SeqrSandbox in appsettings.json. The flag
-          wins over the variable, the variable over the file. {Settings.Token.Variable} has no flag: the token that the control API asks for.
+          wins over the variable, the variable over the file. {Settings.Token.Variable} has no flag: the operator's token, which the control API asks for;
+          for commands that call it, also a team's.
+          OTEL_EXPORTER_OTLP_ENDPOINT and OpenTelemetry's other variables: where traces go. None, if not given.
           Kestrel__Certificates__Default__Path (with __Password or __KeyPath): the certificate of an https address.
 
         Exit status:
@@ -21,6 +23,7 @@ internal sealed class HelpPage(HelpAction page) : SynchronousCommandLineAction
           3  certify: not all was seen; replay, scenarios check: there was nothing to look at
 
         Health: GET /sandbox/health answers 200 when ready, 503 with the reason when not; seqr-sandbox health asks it.
+        Metrics: GET /metrics answers what Prometheus reads, and asks for the token as the control API does.
 
         """;
 

@@ -96,6 +96,9 @@ internal static class JournalCommand
         var response = await control.Get(path, stop, HttpCompletionOption.ResponseHeadersRead);
         if (response.StatusCode == HttpStatusCode.Unauthorized)
             throw new StartException($"{control.Address}{path} asks for a token: set {Settings.Token.Variable}.");
+        if (response.StatusCode == HttpStatusCode.Forbidden
+            && ControlApi.Detail(await response.Content.ReadAsStringAsync(stop)) is { } detail)
+            throw new StartException(detail);
         return response.EnsureSuccessStatusCode();
     }
 }

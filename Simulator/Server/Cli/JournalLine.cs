@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Simulator.Texts;
 
@@ -24,7 +25,9 @@ internal static class JournalLine
     private static string? Result(JsonElement entry)
     {
         if (entry.GetProperty("result") is { ValueKind: JsonValueKind.Number } result && result.GetInt32() is var code)
-            return Enum.IsDefined((ResultCode)code) ? $"{code} {((ResultCode)code).Name()}" : $"{code}";
+            return Enum.IsDefined((ResultCode)code) && (code == 0 || !EproductsService.IsAt(Text(entry, "path")))
+                ? $"{code} {((ResultCode)code).Name()}"
+                : $"{code}";
         return entry.GetProperty("status") is { ValueKind: JsonValueKind.Number } status ? $"HTTP {status.GetInt32()}" : null;
     }
 

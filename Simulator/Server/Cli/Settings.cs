@@ -1,6 +1,7 @@
 using System.Globalization;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Scenarios.Reading;
+using SeqrSandbox.Simulator.Storage.Postgres;
 using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
@@ -13,10 +14,23 @@ internal static class Settings
 
     public static readonly Setting Urls = new("urls", "URL", "Where to listen; several with ';' between. Port 0 picks a free one.");
     public static readonly Setting Data = new("data", "DIR", "The directory of the database.");
+    public static readonly Setting Database = new(
+        "database",
+        "URL",
+        "A PostgreSQL database in place of the directory, which several servers may share: postgres://USER:PASSWORD@HOST:PORT/NAME.");
+    public static readonly Setting Wait = new("wait", "DURATION", "How long a start waits for the PostgreSQL database.");
+    public static readonly Setting PeerUrl = new(
+        "peer-url",
+        "URL",
+        "Where the other servers of the PostgreSQL database reach this one. If not given: where it listens.");
+    public static readonly Setting Cluster = new(
+        "cluster", "NAME", "The name of the servers that share the PostgreSQL database. One with another name is refused.");
     public static readonly Setting Seed = new("seed", "N", "What random choices come from.");
     public static readonly Setting Scenario = new("scenario", "NAME", "The scenario of invoices that no other takes.");
     public static readonly Setting Scenarios = new(
         "scenarios", "DIR", "A directory of scenario files; changes are picked up. None, if not given.");
+    public static readonly Setting VoucherReservation = new(
+        "voucher-reservation", "DURATION", "How long a reserved voucher is kept for the till, by the sandbox's clock.");
     public static readonly Setting Quiet = new("quiet", "true|false", "Print nothing at start.");
     public static readonly Setting ReadyFile = new(
         "ready-file",
@@ -51,12 +65,15 @@ internal static class Settings
         "journal-entries", "N", "How many entries the journal of a sandbox keeps; 0 keeps none.");
     public static readonly Setting JournalMegabytes = new("journal-megabytes", "N", "How many megabytes the journal of a sandbox keeps.");
     public static readonly Setting JournalAge = new("journal-age", "DURATION", "How long the journal keeps an entry.");
-    public static readonly Setting Token = new("token", "TOKEN", "The bearer token that the control API asks for.", HasFlag: false);
+    public static readonly Setting JournalFirst = new(
+        "journal-first", "true|false", "Answer a call only when its entry is saved, so that none is missing after a crash. It is slower.");
+    public static readonly Setting Token = new("token", "TOKEN", "The operator's bearer token, which the control API asks for.", HasFlag: false);
 
     public static readonly Setting[] All =
     [
-        Urls, Data, Seed, Scenario, Scenarios, Quiet, ReadyFile, LogFormat, LogLevel, Engine, NoPages, Hosts, NotificationHosts,
-        MaxSandboxes, SandboxIdle, JournalEntries, JournalMegabytes, JournalAge, Token,
+        Urls, Data, Database, Wait, PeerUrl, Cluster, Seed, Scenario, Scenarios, VoucherReservation, Quiet, ReadyFile, LogFormat, LogLevel,
+        Engine, NoPages, Hosts, NotificationHosts, MaxSandboxes, SandboxIdle, JournalEntries, JournalMegabytes, JournalAge,
+        JournalFirst, Token,
     ];
 
     /// <exception cref="StartException">A value is not allowed.</exception>
@@ -67,6 +84,12 @@ internal static class Settings
         {
             Urls = ReadUrls(sources),
             DataDirectory = ReadData(sources),
+            Database = ReadDatabase(sources),
+            DatabaseWait = sources.Read(Wait, ReadDays, defaults.DatabaseWait, "a duration from 1s to 365d, such as 30s"),
+            PeerUrl = sources.Read(
+                PeerUrl, ReadPeer, null, "an http URL with a host and a port, such as http://seqr-1:8080"),
+            Cluster = sources.Read(
+                Cluster, ReadName, defaults.Cluster, "a name of 1 to 40 small letters, digits and hyphens"),
             Seed = sources.Read(Seed, text => ReadNumber(text, int.MaxValue), defaults.Seed, "a whole number from 0 to 2147483647"),
             Scenario = sources.Read(
                 Scenario,
@@ -74,6 +97,8 @@ internal static class Settings
                 defaults.Scenario,
                 "the name of a scenario"),
             ScenarioDirectory = sources.Read(Scenarios, text => Directory.Exists(text) ? text : null, null, "a directory that is there"),
+            VoucherReservation = sources.Read(
+                VoucherReservation, ReadDays, defaults.VoucherReservation, "a duration from 1s to 365d, such as 5m"),
             Quiet = sources.Read(Quiet, ReadSwitch, defaults.Quiet, "true or false"),
             ReadyFile = ReadReadyFile(sources),
             JsonLog = sources.Read(LogFormat, text => Choose(text, ("text", false), ("json", true)), defaults.JsonLog, "text or json"),
@@ -106,6 +131,7 @@ internal static class Settings
                     (int)(defaults.Journal.Bytes / Megabyte),
                     "a whole number from 0 to 1000000") * Megabyte,
                 sources.Read(JournalAge, ReadDays, defaults.Journal.Age, "a duration from 1s to 365d, such as 12h or 7d")),
+            JournalFirst = sources.Read(JournalFirst, ReadSwitch, defaults.JournalFirst, "true or false"),
             Token = ReadToken(sources),
         };
     }
@@ -119,6 +145,24 @@ internal static class Settings
 
     public static string ReadData(SettingSources sources) =>
         sources.Read(Data, text => text.Length > 0 && !text.Contains('\0') ? text : null, "data", "a directory");
+
+    public static string? ReadDatabase(SettingSources sources) =>
+        sources.Read(
+            Database,
+            text => PostgresAddress.Parse(text, out _) is null ? null : text,
+            null,
+            "an address such as postgres://user:password@host:5432/name, with options that Npgsql knows",
+            isSecret: true);
+
+    private static string? ReadName(string text) =>
+        text.Length is >= 1 and <= 40 && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
+            ? text
+            : null;
+
+    private static string? ReadPeer(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http", AbsolutePath: "/", Host.Length: > 0, Port: > 0 }
+            ? url.GetLeftPart(UriPartial.Authority)
+            : null;
 
     public static string? ReadReadyFile(SettingSources sources) =>
         sources.Read(ReadyFile, ReadFileName, null, "the name of a file in a directory that is there");

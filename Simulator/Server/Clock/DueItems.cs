@@ -3,14 +3,16 @@ using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Tracing;
 using SeqrSandbox.Simulator.Notifications;
+using SeqrSandbox.Simulator.Telemetry;
 using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Clock;
 
 /// <summary>Carries out one due item. A failure does not keep the others from their turn.</summary>
 internal sealed partial class DueItems(
-    InvoiceProcessor invoices, NotificationDelivery deliveries, ISandboxMemory memory, ILogger<DueItems> log)
+    InvoiceProcessor invoices, NotificationDelivery deliveries, ISandboxMemory memory, Instruments instruments, ILogger<DueItems> log)
 {
     private readonly ConcurrentDictionary<Task, byte> underWay = new();
 
@@ -20,6 +22,7 @@ internal sealed partial class DueItems(
     /// <summary>Carries an item out to its end; false if it failed.</summary>
     public Task<bool> CarryOut(DueItem item) => Try(item, async () =>
     {
+        using var span = instruments.Spans.AreExported ? instruments.Spans.Due(Kind(item), await TraceOf(item)) : null;
         if (await Begin(item) is { } claimed)
             await deliveries.Attempt(claimed);
         memory.Failing.Succeeded(item);
@@ -31,6 +34,7 @@ internal sealed partial class DueItems(
     /// </summary>
     public Task Start(DueItem item) => Try(item, async () =>
     {
+        using var span = instruments.Spans.AreExported ? instruments.Spans.Due(Kind(item), await TraceOf(item)) : null;
         if (await Begin(item) is not { } claimed)
         {
             memory.Failing.Succeeded(item);
@@ -45,6 +49,8 @@ internal sealed partial class DueItems(
     /// <summary>Carries out what an invoice waits for, or claims a notification that is to be sent.</summary>
     private async Task<Stored<Notification>?> Begin(DueItem item)
     {
+        var late = memory.Clock.GetUtcNow() - item.At;
+        (item.NotificationId is null ? instruments.Due.Invoices : instruments.Due.Notifications).Observe(late);
         if (item.NotificationId is { } id)
             return await deliveries.Claim(id);
         await invoices.CatchUp(item.Invoice);
@@ -79,9 +85,16 @@ internal sealed partial class DueItems(
         }
     }
 
+    /// <summary>The trace that the item belongs to.</summary>
+    private async Task<TraceParent?> TraceOf(DueItem item) => item.NotificationId is { } id
+        ? (await memory.Store.FindNotification(id))?.Value.TraceParent
+        : (await memory.Store.FindInvoice(item.Invoice))?.Value.TraceParent;
+
+    private static string Kind(DueItem item) => item.NotificationId is null ? "invoice" : "notification";
+
     private void Fail(DueItem item, Exception error) =>
         LogFailure(
-            item.NotificationId is null ? "invoice" : "notification",
+            Kind(item),
             item.NotificationId ?? item.Invoice.Value,
             memory.Failing.Failed(item, Reason.Of(error)),
             error);

@@ -16,6 +16,9 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
     private readonly SemaphoreSlim exclusive = new(1, 1);
     private readonly SemaphoreSlim woken = new(0, 1);
 
+    // In ticks of UTC: the earliest instant that is known to be due and not carried out.
+    private long earliest = long.MaxValue;
+
     /// <summary>Looks again: something may be due earlier, or the clock was changed.</summary>
     public void Wake()
     {
@@ -26,6 +29,16 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
         catch (SemaphoreFullException)
         {
             // It is awake already.
+        }
+    }
+
+    /// <summary>How late the earliest item is that is due and not carried out; zero if none is, and while the clock stands.</summary>
+    public TimeSpan Lag
+    {
+        get
+        {
+            var late = memory.Clock.FrozenAt is null ? memory.Clock.GetUtcNow().UtcTicks - Interlocked.Read(ref earliest) : 0;
+            return late > 0 ? new(late) : TimeSpan.Zero;
         }
     }
 
@@ -150,6 +163,7 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
                 await items.Start(item);
             while (await ListRest(memory.Clock.GetUtcNow(), BatchSize) is { Count: > 0 } batch)
             {
+                Interlocked.Exchange(ref earliest, batch[0].At.UtcTicks);
                 foreach (var item in batch)
                     await items.Start(item);
             }
@@ -166,7 +180,9 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
 
     private async Task Sleep(CancellationToken stopping)
     {
-        var wait = memory.Clock.FrozenAt is null && await NextAt() is { } next ? next - memory.Clock.GetUtcNow() : LongestWait;
+        var due = await NextAt();
+        Interlocked.Exchange(ref earliest, due?.UtcTicks ?? long.MaxValue);
+        var wait = memory.Clock.FrozenAt is null && due is { } next ? next - memory.Clock.GetUtcNow() : LongestWait;
         if (memory.Failing.UntilNext() is { } again && again < wait)
             wait = again;
         if (wait > TimeSpan.Zero)

@@ -44,7 +44,7 @@ internal static class CertificationEndpoints
             ProblemType.NotFound,
             "There is no such plan",
             404,
-            $"There is no plan {Problems.Echo(plan)}.{suggestion} The plans are {string.Join(" and ", known)}.")
+            $"There is no plan {Problems.Echo(plan)}.{suggestion} The plans are {Plans.Listed}.")
         { Allowed = known };
     }
 

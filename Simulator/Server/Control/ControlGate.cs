@@ -1,19 +1,21 @@
-using Microsoft.Net.Http.Headers;
 using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Access;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Control;
 
 /// <summary>
-/// Guards everything below /sandbox: asks for the token, and answers every failure with problem details. Health checks
-/// need the token too, because they show the version and where the data is.
+/// Guards everything below /sandbox and /api: asks for a token, keeps each team to its own sandboxes, and answers every
+/// failure with problem details. Health checks need a token too, because they show the version and where the data is.
 /// </summary>
-internal sealed partial class ControlGate(RequestDelegate next, ControlToken token, ILogger<ControlGate> log)
+internal sealed partial class ControlGate(
+    RequestDelegate next, ControlAccess access, AuditTrail audit, ILogger<ControlGate> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!ControlToken.Guards(context.Request.Path))
+        if (!ControlAccess.Guards(context.Request.Path))
         {
             await next(context);
             return;
@@ -21,23 +23,39 @@ internal sealed partial class ControlGate(RequestDelegate next, ControlToken tok
 
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        if (await Refuse(context) is { } problem && !context.Response.HasStarted)
-            await problem.ExecuteAsync(context);
+        // Asked first: the call may be the one that makes the first team.
+        var isAudited = !access.IsOpen;
+        var caller = access.Of(context.Request);
+        context.Features.Set(caller);
+        try
+        {
+            if (await Refuse(context, caller) is { } problem && !context.Response.HasStarted)
+                await problem.ExecuteAsync(context);
+        }
+        finally
+        {
+            if (isAudited)
+                audit.Record(context, caller, ControlScope.SandboxOf(context));
+        }
     }
 
     /// <summary>Lets a request through, or returns the problem to answer with.</summary>
-    private async Task<Problem?> Refuse(HttpContext context)
+    private async Task<Problem?> Refuse(HttpContext context, ControlCaller caller)
     {
-        if (!token.Admits(context.Request))
+        if (!caller.IsKnown)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer realm=\"seqr-sandbox\"";
-            return GateProblems.Unauthorized;
+            return access.HasTeams ? GateProblems.UnauthorizedWithTeams : GateProblems.Unauthorized;
         }
+
+        if (ControlScope.Refuse(context, caller) is { } forbidden)
+            return forbidden;
 
         try
         {
-            // Health is answered whatever the store's state.
-            if (context.Request.Path != "/sandbox/health" && context.Features.Get<Sandbox>() is { } sandbox)
+            // Health and metrics are answered whatever the store's state, and change nothing.
+            if (context.Request.Path != ControlAccess.Health && context.Request.Path != ControlAccess.Metrics
+                && context.Features.Get<Sandbox>() is { } sandbox)
                 await sandbox.CatchUp();
             await next(context);
             return GateProblems.Unanswered(context);
@@ -52,12 +70,12 @@ internal sealed partial class ControlGate(RequestDelegate next, ControlToken tok
         }
         catch (RaceNeverWonException error)
         {
-            LogFailure(context.Request.Method, context.Request.Path, error);
+            LogFailure(context.Request.Method, TokenText.Mask(context.Request.Path), error);
             return GateProblems.Busy;
         }
         catch (StorageException error)
         {
-            LogFailure(context.Request.Method, context.Request.Path, error);
+            LogFailure(context.Request.Method, TokenText.Mask(context.Request.Path), error);
             return GateProblems.StoreUnavailable(error);
         }
         catch (BadHttpRequestException error)
@@ -66,7 +84,7 @@ internal sealed partial class ControlGate(RequestDelegate next, ControlToken tok
         }
         catch (Exception error)
         {
-            LogFailure(context.Request.Method, context.Request.Path, error);
+            LogFailure(context.Request.Method, TokenText.Mask(context.Request.Path), error);
             return GateProblems.InternalError;
         }
     }

@@ -19,16 +19,22 @@ internal static class HealthEndpoints
         var started = wall.GetUtcNow();
         routes.MapGet(
             "/health",
-            (Sandbox sandbox, ISandboxMemories memories, QueryInput query) => Show(sandbox, memories, query, wall.GetUtcNow() - started));
+            (HttpContext context, ISandboxMemories memories, QueryInput query) =>
+                Show(context.Features.Get<Sandbox>(), memories, query, wall.GetUtcNow() - started));
     }
 
-    private static async Task<IResult> Show(Sandbox sandbox, ISandboxMemories memories, QueryInput query, TimeSpan uptime)
+    /// <param name="sandbox">The sandbox; null if another server is in charge of it.</param>
+    /// <param name="memories">Where they are kept.</param>
+    /// <param name="query">The query, which is empty.</param>
+    /// <param name="uptime">For how long the simulator runs.</param>
+    private static async Task<IResult> Show(Sandbox? sandbox, ISandboxMemories memories, QueryInput query, TimeSpan uptime)
     {
         if (query.Refusal() is { } refusal)
             return refusal;
         if (await Trouble(memories) is { } trouble)
             return new Problem(ProblemType.NotReady, "The simulator is not ready", 503, trouble.Message) { Store = trouble.State };
-        return Answer.Ok(new HealthView("ready", ProductVersion.Text, DurationText.Write(uptime), memories.Name, ClockView.Read(sandbox)));
+        var clock = sandbox is null ? ClockView.Read(await memories.ReadClock(SandboxName.Root)) : ClockView.Read(sandbox);
+        return Answer.Ok(new HealthView("ready", ProductVersion.Text, DurationText.Write(uptime), memories.Name, clock));
     }
 
     private static async Task<StorageException?> Trouble(ISandboxMemories memories)

@@ -15,7 +15,7 @@ namespace SeqrSandbox.Simulator.Control;
 /// <summary>The actions of a person with the app.</summary>
 internal static class PayerActionEndpoints
 {
-    private const string CodeAllowed = "the text of an invoice's or a till's QR code, a seqr: link, R and the invoice "
+    private const string CodeAllowed = "the text of an invoice's, a till's or a service's QR code, a seqr: link, R and the invoice "
         + "reference or Q and the SEQR id";
 
     public static void MapPayerActions(this IEndpointRouteBuilder routes)
@@ -35,10 +35,37 @@ internal static class PayerActionEndpoints
             return PayerEndpoints.Unknown(id);
         if (await sandbox.Phone.Misread(id, code!) is { } mistake)
             return Problems.Member("code", $"is {Problems.Echo(code!)}; it has to be {CodeAllowed}. {mistake}");
+        if (code == ServiceCode.Cancel)
+            return await LeaveService(sandbox, id);
+        if (ServiceCode.TryRead(code, out var service))
+            return await ScanService(sandbox, id, service);
         if (!QrCode.TryReadInvoice(code, out var reference))
             return await ScanTill(sandbox, id, code);
         return await sandbox.ShowInvoice(reference.Value, await sandbox.Phone.Scan(id, code));
     }
+
+    /// <summary>Scans the code of another service, such as a paper bill's.</summary>
+    private static async Task<IResult> ScanService(Sandbox sandbox, string id, ServiceCode code)
+    {
+        var visit = await sandbox.Codes.Scan(id, code);
+        return visit switch
+        {
+            { Succeeded: false } => new Problem(
+                ProblemType.CodeRefused, "The code is not taken", StatusCodes.Status422UnprocessableEntity, visit.Refusal.Reason)
+            { Member = "code" },
+            { Value.Session: { } session } => Answer.Ok(await SessionView.Load(sandbox.Store, session)),
+            _ => await sandbox.ShowInvoice(visit.Value.Bill!.Reference),
+        };
+    }
+
+    /// <summary>Leaves an external service, as its page asks.</summary>
+    private static async Task<IResult> LeaveService(Sandbox sandbox, string id) => await sandbox.Codes.LeaveService(id) is { } left
+        ? Answer.Ok(await SessionView.Load(sandbox.Store, left))
+        : new Problem(
+            ProblemType.NothingScanned,
+            "The payer visits no service",
+            StatusCodes.Status409Conflict,
+            $"Let the payer scan the code of an external service first: POST /sandbox/payers/{id}/scan.");
 
     /// <summary>Answers the bill at the till, or 202 with the waiting payer if there is none yet.</summary>
     private static async Task<IResult> ScanTill(Sandbox sandbox, string id, string? code)

@@ -1,3 +1,4 @@
+using SeqrSandbox.Simulator.Access;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Http.Input;
 using SeqrSandbox.Simulator.Sandboxes;
@@ -15,12 +16,13 @@ internal static class SandboxEndpoints
         routes.MapDelete("/sandboxes/{name}", Remove);
     }
 
-    private static IResult List(SandboxDirectory sandboxes, QueryInput query)
+    private static IResult List(SandboxDirectory sandboxes, ControlCaller caller, QueryInput query)
     {
         var (before, limit) = (query.Before(), query.Limit());
         if (query.Refusal() is { } refusal)
             return refusal;
-        var found = Page.NewestFirst(sandboxes.List(), before, limit, sandbox => sandbox.Name);
+        var own = sandboxes.List().Where(sandbox => caller.Owns(sandbox.Name)).ToList();
+        var found = Page.NewestFirst(own, before, limit, sandbox => sandbox.Name);
         return Answer.Ok(Page.Of(found, limit, sandbox => sandbox.Name, SandboxView.Of));
     }
 

@@ -1,5 +1,6 @@
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Access;
 using SeqrSandbox.Simulator.Cli;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Scenarios;
@@ -36,6 +37,8 @@ internal static partial class Serve
         }
 
         var log = StartLog(app);
+        if (!app.Services.GetRequiredService<ControlAccess>().IsOpen && !app.Services.GetRequiredService<ControlAccess>().HasOperator)
+            LogNoOperator(log, Settings.Token.Variable);
         foreach (var named in addresses.Where(address => address.IsOtherName))
             LogName(log, named);
     }
@@ -75,6 +78,10 @@ internal static partial class Serve
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Line}")]
     private static partial void LogStart(ILogger log, string line);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "There are teams, and no operator's token: nobody is the operator. "
+        + "Set {Variable} to be it.")]
+    private static partial void LogNoOperator(ILogger log, string variable);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Address} is served on every address of this machine, as each "
         + "host name but localhost is. Say + for that, or an IP address.")]

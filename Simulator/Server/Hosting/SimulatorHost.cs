@@ -1,15 +1,19 @@
 using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Access;
 using SeqrSandbox.Simulator.Certification;
+using SeqrSandbox.Simulator.Cluster;
 using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Pages;
 using SeqrSandbox.Simulator.Qr;
+using SeqrSandbox.Simulator.Rest;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Scenarios;
 using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Telemetry;
 
 namespace SeqrSandbox.Simulator.Hosting;
 
@@ -27,12 +31,22 @@ internal static class SimulatorHost
         builder.Logging.AddSimulatorLog(options);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Spans>();
         builder.Services.AddSingleton<NotificationPost>();
         builder.Services.AddSingleton(new HostAllowList(options.NotificationHosts));
         builder.Services.AddSingleton(new AnsweredHosts(new(options.Hosts)));
         builder.Services.AddSingleton(new CrossSite(new(options.Hosts)));
         builder.Services.AddSingleton<ScenarioFiles>();
-        builder.Services.AddStorage(options);
+        var shared = await ClusterFeature.Open(options, () => LoggerFactory.Create(logging => logging.AddEarlyLog(options)));
+        builder.Services.AddSingleton(provider => new Instruments(provider.GetRequiredService<Spans>())
+        {
+            Rows = shared?.RowMeter ?? new(),
+            Journals = shared?.JournalMeter ?? new(),
+        });
+        builder.Services.AddStorage(options, shared);
+        if (shared is not null)
+            builder.Services.AddCluster(shared);
+        builder.Services.AddAccess();
         builder.Services.AddSandboxes();
         builder.Services.AddSoap(options);
         builder.Services.AddControl();
@@ -41,11 +55,14 @@ internal static class SimulatorHost
 
         var app = builder.Build();
         await Open(app);
+        if (shared is not null)
+            app.UseCluster();
         app.UseMiddleware<OuterAddress>();
         app.UseMiddleware<SandboxPath>();
         // It runs before a sandbox is created, and after its name is taken off the path.
         app.UseMiddleware<SiteGate>();
         app.UseMiddleware<SandboxSelection>();
+        app.UseMiddleware<CallContext>();
         // Before the routes: none of them is a service's.
         app.MapSoap();
         app.Use((context, next) =>
@@ -56,6 +73,7 @@ internal static class SimulatorHost
         app.UseRouting();
         app.MapControl();
         app.MapQr();
+        app.MapIssuers();
         app.MapPages();
         return app;
     }
@@ -65,6 +83,8 @@ internal static class SimulatorHost
     {
         try
         {
+            // The sandboxes' journals ask for their teams' bounds.
+            await app.Services.GetRequiredService<TeamRegistry>().Open();
             await app.Services.GetRequiredService<SandboxDirectory>().Open();
         }
         catch

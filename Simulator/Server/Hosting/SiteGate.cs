@@ -15,7 +15,8 @@ internal sealed class SiteGate(RequestDelegate next, SoapServices services, Answ
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (services.AreMeant(context.Request.Path) || context.Request.Path.StartsWithSegments(Codes))
+        if (services.AreMeant(context.Request.Path) || context.Request.Path.StartsWithSegments(Codes)
+            || MerchantAddresses.AreMeant(context.Request.Path))
             return next(context);
         context.Response.Headers.XContentTypeOptions = "nosniff";
         // Never answered with a page: it would show a foreign page which sandboxes there are.

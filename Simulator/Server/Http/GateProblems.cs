@@ -14,6 +14,12 @@ internal static class GateProblems
         StatusCodes.Status401Unauthorized,
         $"Send the header Authorization: Bearer with the token that this simulator was started with ({SimulatorOptions.TokenVariable}).");
 
+    public static readonly Problem UnauthorizedWithTeams = Unauthorized with
+    {
+        Detail = "Send the header Authorization: Bearer with the token of your team, or with the operator's, which this simulator was "
+            + $"started with ({SimulatorOptions.TokenVariable}).",
+    };
+
     public static readonly Problem SandboxRemoved = new(
         ProblemType.SandboxRemoved,
         "The sandbox was removed",

@@ -10,8 +10,13 @@ internal static class ProblemType
     public const string TooLarge = "/problems/too-large";
     public const string BadRequest = "/problems/bad-request";
     public const string Unauthorized = "/problems/unauthorized";
+    public const string OtherSandbox = "/problems/other-sandbox";
+    public const string OperatorOnly = "/problems/operator-only";
+    public const string NoOperatorToken = "/problems/no-operator-token";
+    public const string OverlappingNames = "/problems/overlapping-names";
     public const string ForeignPage = "/problems/foreign-page";
     public const string UnknownHost = "/problems/unknown-host";
+    public const string CodeRefused = "/problems/code-refused";
     public const string WrongPin = "/problems/wrong-pin";
     public const string NotFound = "/problems/not-found";
     public const string UnknownPath = "/problems/unknown-path";

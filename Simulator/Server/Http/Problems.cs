@@ -29,7 +29,7 @@ internal static class Problems
         var allowed = known.Count == 0 ? "Nothing is taken here." : $"Known are {string.Join(", ", known)}.";
         return new(ProblemType.UnknownMember, "A member is unknown", 400, $"{Echo(path)} is not known.{suggestion} {allowed}")
         {
-            Member = path,
+            Member = TokenText.Mask(path),
             Allowed = known,
         };
     }
@@ -77,10 +77,22 @@ internal static class Problems
     public static Problem TooManySandboxes(string why, int status) =>
         new(ProblemType.TooManySandboxes, "There are too many sandboxes", status, why);
 
-    // No answer shows a PIN or a password, not even a wrong one.
+    public static Problem NoServer() => new(
+        ProblemType.NotReady,
+        "No server is in charge of the sandbox",
+        StatusCodes.Status503ServiceUnavailable,
+        "No server that shares the database has taken charge of this sandbox in time. Their logs say why.");
+
+    // No answer shows a PIN, a password or a secret, not even a wrong one.
     private static bool IsSecret(string path) =>
-        path.EndsWith("pin", StringComparison.OrdinalIgnoreCase) || path.EndsWith("password", StringComparison.OrdinalIgnoreCase);
+        path.EndsWith("pin", StringComparison.OrdinalIgnoreCase) || path.EndsWith("password", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith("secret", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The caller's text, cut short, so that an answer does not grow with the request.</summary>
-    public static string Echo(string text) => text.Length <= LongestEcho ? $"'{text}'" : $"'{text[..LongestEcho]}…'";
+    public static string Echo(string text)
+    {
+        // Before it is cut: a part of a token is not to be shown either.
+        var shown = TokenText.Mask(text);
+        return shown.Length <= LongestEcho ? $"'{shown}'" : $"'{shown[..LongestEcho]}…'";
+    }
 }

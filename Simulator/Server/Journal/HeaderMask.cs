@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Journal;
 
@@ -45,7 +46,7 @@ internal static partial class HeaderMask
     private static string Hide(string name, string value) =>
         IsSecret(name) || IsCredential(value)
             ? Scheme(value) + PasswordMask.Mask
-            : Parameters().Replace(HideUser(value), PasswordMask.Mask);
+            : TokenText.Mask(Parameters().Replace(HideUser(value), PasswordMask.Mask));
 
     /// <summary>A value that looks like a credential is one, whatever the header's name.</summary>
     private static bool IsCredential(string value) =>

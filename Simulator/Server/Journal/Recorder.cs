@@ -6,6 +6,9 @@ using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Telemetry;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Journal;
 
@@ -17,23 +20,27 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
     /// <param name="arguments">Its arguments, never including a PIN.</param>
     /// <param name="act">Carries it out.</param>
     /// <param name="invoiceOf">The invoice it concerns, if that is known.</param>
+    /// <param name="found">What else is wrong with what was scanned, once it was carried out.</param>
     public async ValueTask<Outcome<T>> PayerActs<T>(
         string action,
         ImmutableSortedDictionary<string, string> arguments,
         Func<ValueTask<Outcome<T>>> act,
-        Func<T?, InvoiceReference?> invoiceOf)
+        Func<T?, InvoiceReference?> invoiceOf,
+        Func<ImmutableArray<Finding>>? found = null)
         where T : class
     {
-        var entry = Begin(EntryKind.PayerAction, action, arguments);
+        // Somebody may take a token for a reference or a code.
+        var entry = Begin(EntryKind.PayerAction, action, arguments.SetItems(arguments.Select(Masked)));
         var started = Stopwatch.GetTimestamp();
         var outcome = await act();
         await journal.Record(entry with
         {
             Duration = Stopwatch.GetElapsedTime(started),
             Result = (int)outcome.Code,
-            Detail = outcome.Refusal?.Reason,
+            Detail = outcome.Refusal?.Reason is { } reason ? TokenText.Mask(reason) : null,
             Invoice = invoiceOf(outcome.Value)?.Value,
-            Findings = LinkRules.Judge(arguments.GetValueOrDefault("code")),
+            Findings = [.. LinkRules.Judge(arguments.GetValueOrDefault("code")), .. found?.Invoke() ?? []],
+            TraceParent = CurrentTrace.Value,
         });
         return outcome;
     }
@@ -52,7 +59,34 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
             Status = attempt.Status,
             Detail = attempt.Error,
             Findings = NotificationRules.Judge(attempt),
+            TraceParent = notification.TraceParent,
         });
+
+    /// <summary>Records a createPurchase.</summary>
+    /// <param name="url">The merchant's address.</param>
+    /// <param name="request">The JSON that was posted.</param>
+    /// <param name="answer">The merchant's answer.</param>
+    /// <param name="scanned">The invoice that it led to, or why it led to none.</param>
+    /// <param name="isRefusal">Whether there is none because the merchant or the operator wants none, as is their right.</param>
+    public ValueTask PurchaseAsked(string url, byte[] request, MerchantAnswer answer, Outcome<Invoice> scanned, bool isRefusal) =>
+        journal.Record(Begin(EntryKind.PurchaseRequest, "createPurchase", ImmutableSortedDictionary<string, string>.Empty) with
+        {
+            WallAt = wall.GetUtcNow() - answer.Duration,
+            Duration = answer.Duration,
+            Path = url,
+            Invoice = scanned.Value?.Reference.Value,
+            Status = answer.Status,
+            Detail = scanned.Refusal?.Reason,
+            Findings = scanned.Succeeded || isRefusal
+                ? []
+                : [FindingCatalogue.PurchaseAnswerWrong.At(null, null, scanned.Refusal.Reason ?? "")],
+            TraceParent = CurrentTrace.Value,
+            Request = new("application/json;charset=UTF-8", request.Length, [.. request]),
+            Response = answer.Status is null ? null : new(answer.ContentType, answer.Body.Length, [.. answer.Body]),
+        });
+
+    private static KeyValuePair<string, string> Masked(KeyValuePair<string, string> argument) =>
+        new(argument.Key, TokenText.Mask(argument.Value));
 
     private JournalEntry Begin(EntryKind kind, string name, ImmutableSortedDictionary<string, string> arguments) =>
         new() { Kind = kind, At = clock.GetUtcNow(), WallAt = wall.GetUtcNow(), Name = name, Arguments = arguments };

@@ -31,8 +31,14 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
         var claimed = stored.With(IsRefused(stored.Value.Url)
             ? Delivery.Refuse(stored.Value, now, "The operator of this sandbox does not allow notifications to this host.")
             : Delivery.Claim(stored.Value, now));
-        if (!await store.Save(new() { Notifications = [claimed] }) || claimed.Value.State == NotificationState.Refused)
+        if (!await store.Save(new() { Notifications = [claimed] }))
             return null;
+        if (claimed.Value.State == NotificationState.Refused)
+        {
+            post.Meter.Refused();
+            return null;
+        }
+
         return claimed with { Revision = claimed.Revision + 1 };
     }
 
@@ -41,10 +47,11 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
     {
         var at = clock.GetUtcNow();
         var started = Stopwatch.GetTimestamp();
-        var (status, error) = await post.Send(claimed.Value.Url, claimed.Value.Invoice.Value);
+        var (status, error) = await post.Send(claimed.Value);
         var attempt = new Attempt(at, status, Stopwatch.GetElapsedTime(started), error);
         try
         {
+            Count(Delivery.Record(claimed.Value, attempt).State, attempt.Duration);
             await Keep(claimed, attempt);
         }
         finally
@@ -105,6 +112,23 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
             var late = stored.With(Delivery.RecordLate(stored.Value, attempt));
             return Race.Saved(await store.Save(new() { Notifications = [late] }), late.Value);
         });
+    }
+
+    private void Count(NotificationState state, TimeSpan duration)
+    {
+        post.Meter.Attempts.Observe(duration);
+        switch (state)
+        {
+            case NotificationState.Delivered:
+                post.Meter.Delivered();
+                break;
+            case NotificationState.GaveUp:
+                post.Meter.GaveUp();
+                break;
+            default:
+                post.Meter.Failed();
+                break;
+        }
     }
 
     private static Refusal Gone(string id) => ResultCode.InvalidInvoiceReference.Because($"There is no notification {Refusal.Quote(id)}.");

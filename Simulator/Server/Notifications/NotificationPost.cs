@@ -1,12 +1,21 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using SeqrSandbox.Core.Bills;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Tracing;
+using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Telemetry;
 using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Notifications;
 
 /// <summary>
-/// Posts to a merchant's notificationUrl: a form with the invoiceReference, within five seconds, to no other host.
+/// Posts to a merchant's notificationUrl: a form with the invoiceReference; or to the issuer of a paper bill: JSON with the
+/// invoiceId; or createPurchase. Within five seconds, to no other host.
 /// </summary>
-internal sealed class NotificationPost : IDisposable
+internal sealed class NotificationPost(Instruments instruments) : IDisposable
 {
     private const int MostRedirects = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -15,6 +24,8 @@ internal sealed class NotificationPost : IDisposable
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        // The traceparent is the notification's, whatever is under way here.
+        ActivityHeadersPropagator = null,
         ConnectTimeout = Patience,
         // This finds a merchant again that restarts or moves.
         PooledConnectionLifetime = TimeSpan.FromMinutes(1),
@@ -23,44 +34,138 @@ internal sealed class NotificationPost : IDisposable
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    /// <summary>Posts. Returns the status, or the reason why there was none or a redirect was not followed.</summary>
-    public async Task<(int? Status, string? Error)> Send(string url, string invoiceReference)
+    /// <summary>Counts what came of the attempts.</summary>
+    public NotificationMeter Meter => instruments.Notifications;
+
+    /// <summary>
+    /// Posts. Returns the status, and the reason why there was none, or why it is not enough.
+    /// </summary>
+    public async Task<(int? Status, string? Error)> Send(Notification notification)
+    {
+        var (url, invoice, trace) = (notification.Url, notification.Invoice, notification.TraceParent);
+        using var span = instruments.Spans.Post(trace);
+        var (status, error) = await SendAlone(url, new(invoice, notification.PaperId, span is null ? trace : CurrentTrace.Value));
+        if (notification.PaperId is not null && status is > StatusCodes.Status200OK and < 300)
+            error = "SEQR's invoice service takes no other status than 200.";
+        if (span is null)
+            return (status, error);
+        span.SetTag("http.request.method", "POST");
+        span.SetTag("url.full", url);
+        span.SetTag("http.response.status_code", status);
+        span.SetTag("seqr.invoice", invoice.Value);
+        if (status is not (>= 200 and < 300) || error is not null)
+            span.SetStatus(ActivityStatusCode.Error, error);
+        return (status, error);
+    }
+
+    /// <summary>Posts JSON to a merchant, and reads the answer. Bounds and redirects are as with a notification.</summary>
+    public async Task<MerchantAnswer> Ask(string url, byte[] json, TraceParent? trace)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            if (!NotificationAddress.TryRead(url, out var target))
+                return Unanswered("The address cannot be called.");
+            var (response, refusal) = await Post(target, address => Request(address, json), trace, patience.Token);
+            using var answer = response;
+            var type = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types.ToString() : null;
+            var body = await ReadBody(response, patience.Token);
+            return new(
+                (int)response.StatusCode,
+                type,
+                body.Length <= MerchantAnswer.MostBytes ? body : body[..1024],
+                refusal ?? (body.Length <= MerchantAnswer.MostBytes
+                    ? null
+                    : $"The answer is longer than {MerchantAnswer.MostBytes} bytes."),
+                Stopwatch.GetElapsedTime(started));
+        }
+        catch (Exception error)
+        {
+            return Unanswered(Unreached(error));
+        }
+
+        MerchantAnswer Unanswered(string why) => new(null, null, [], why, Stopwatch.GetElapsedTime(started));
+    }
+
+    private static HttpRequestMessage Request(Uri address, byte[] json)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(json) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json;charset=UTF-8");
+        request.Headers.TryAddWithoutValidation("Accept", "application/json");
+        return request;
+    }
+
+    /// <summary>At most one byte more than is taken.</summary>
+    private static async Task<byte[]> ReadBody(HttpResponseMessage response, CancellationToken patience)
+    {
+        var buffer = new byte[MerchantAnswer.MostBytes + 1];
+        await using var body = await response.Content.ReadAsStreamAsync(patience);
+        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, patience);
+        return buffer[..length];
+    }
+
+    private async Task<(int? Status, string? Error)> SendAlone(string url, Told told)
     {
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            return NotificationAddress.TryRead(url, out var target)
-                ? await Send(target, invoiceReference, patience.Token)
-                : (null, "The address cannot be called: it is no http or https URL with a host and a port.");
-        }
-        catch (OperationCanceledException)
-        {
-            return (null, $"No answer within {Patience.TotalSeconds:0} s.");
+            if (!NotificationAddress.TryRead(url, out var target))
+                return (null, "The address cannot be called: it is no http or https URL with a host and a port.");
+            var (response, refusal) = await Post(target, told.To, told.Trace, patience.Token);
+            // Only the status matters, so the body is not read.
+            using (response)
+                return ((int)response.StatusCode, refusal);
         }
         catch (Exception error)
         {
-            // The client's exceptions depend on the address and the answer, and are not only those of HTTP. Whatever
-            // the exception, the merchant was not reached.
-            return (null, Reason.Of(error));
+            return (null, Unreached(error));
         }
     }
 
-    private async Task<(int? Status, string? Error)> Send(Uri target, string invoiceReference, CancellationToken patience)
+    /// <summary>Posts, and again where a redirect leads on the same host.</summary>
+    /// <param name="target">The address.</param>
+    /// <param name="make">Makes the request to an address: each can be sent once.</param>
+    /// <param name="trace">Sent with it.</param>
+    /// <param name="patience">How long the merchant is waited for.</param>
+    /// <returns>The last answer, and why a redirect in it is not followed.</returns>
+    private async Task<(HttpResponseMessage Response, string? Refusal)> Post(
+        Uri target, Func<Uri, HttpRequestMessage> make, TraceParent? trace, CancellationToken patience)
     {
         for (var redirects = 0; ; redirects++)
         {
-            using var form = new FormUrlEncodedContent([new("invoiceReference", invoiceReference)]);
-            using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = form };
-            // Only the status matters, so the body is not read.
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience);
+            using var request = make(target);
+            if (trace is not null)
+                request.Headers.TryAddWithoutValidation("traceparent", trace.Text);
+            var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience);
             var (next, refusal) = Redirect.Of(response, target);
             if (next is null)
-                return ((int)response.StatusCode, refusal);
+                return (response, refusal);
             if (redirects == MostRedirects)
-                return ((int)response.StatusCode, $"More than {MostRedirects} redirects are not followed.");
+                return (response, $"More than {MostRedirects} redirects are not followed.");
+            response.Dispose();
             target = next;
         }
     }
 
+    /// <summary>
+    /// Why a merchant was not reached. The client's exceptions depend on the address and the answer, and are not only those of HTTP:
+    /// whatever the exception, the merchant was not reached.
+    /// </summary>
+    private static string Unreached(Exception error) =>
+        error is OperationCanceledException ? $"No answer within {Patience.TotalSeconds:0} s." : Reason.Of(error);
+
     public void Dispose() => http.Dispose();
+
+    /// <summary>What a merchant is told: which invoice, and in which trace.</summary>
+    private readonly record struct Told(InvoiceReference Invoice, long? PaperId, TraceParent? Trace)
+    {
+        public HttpRequestMessage To(Uri address) => new(HttpMethod.Post, address)
+        {
+            Content = PaperId is { } id
+                ? new StringContent(
+                    string.Create(CultureInfo.InvariantCulture, $"{{\"invoiceId\": {id}}}"), Encoding.UTF8, "application/json")
+                : new FormUrlEncodedContent([new("invoiceReference", Invoice.Value)]),
+        };
+    }
 }

@@ -14,6 +14,20 @@ internal sealed record SimulatorOptions
     /// <summary>The directory of the database; null keeps everything in memory.</summary>
     public string? DataDirectory { get; init; }
 
+    /// <summary>
+    /// The PostgreSQL database that several servers share, as postgres://user:password@host/database; null for one of this server alone.
+    /// </summary>
+    public string? Database { get; init; }
+
+    /// <summary>How long a start waits for that database.</summary>
+    public TimeSpan DatabaseWait { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Where the other servers of that database reach this one; null for the address that it listens on.</summary>
+    public string? PeerUrl { get; init; }
+
+    /// <summary>The name of the servers of that database, by which a server that was given another's database is seen.</summary>
+    public string Cluster { get; init; } = "seqr";
+
     /// <summary>The seed of random choices, generated payers among them.</summary>
     public int Seed { get; init; } = 1;
 
@@ -22,6 +36,9 @@ internal sealed record SimulatorOptions
 
     /// <summary>A directory with more scenario files; null for none.</summary>
     public string? ScenarioDirectory { get; init; }
+
+    /// <summary>How long a reserved voucher is kept for the till, by the sandbox's clock.</summary>
+    public TimeSpan VoucherReservation { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether nothing is printed at start.</summary>
     public bool Quiet { get; init; }
@@ -41,7 +58,7 @@ internal sealed record SimulatorOptions
     /// <summary>Whether pages for people are served.</summary>
     public bool Pages { get; init; } = true;
 
-    /// <summary>The bearer token that the control API asks for; null for none.</summary>
+    /// <summary>The operator's bearer token, which the control API asks for; null for none.</summary>
     public string? Token { get; init; }
 
     /// <summary>
@@ -55,6 +72,12 @@ internal sealed record SimulatorOptions
 
     /// <summary>The bounds of each sandbox's journal.</summary>
     public JournalBounds Journal { get; init; } = JournalBounds.Default;
+
+    /// <summary>
+    /// Whether a call is answered only when its entry is in the journal's database. A server that is killed then leaves no answered call
+    /// without its entry.
+    /// </summary>
+    public bool JournalFirst { get; init; }
 
     /// <summary>The greatest number of sandboxes beside the one without a name.</summary>
     public int MaxSandboxes { get; init; } = 1000;
@@ -73,3 +96,6 @@ internal sealed record JournalBounds(int Entries, long Bytes, TimeSpan Age)
 {
     public static JournalBounds Default { get; } = new(50_000, 256L * 1024 * 1024, TimeSpan.FromDays(30));
 }
+
+/// <summary>The bounds of the journal of one sandbox, which may be narrower than the option's. They may change at any time.</summary>
+internal delegate JournalBounds JournalBoundsOf(string sandbox);

@@ -4,10 +4,12 @@ using SeqrSandbox.Simulator.Pages.Findings;
 using SeqrSandbox.Simulator.Pages.Invoices;
 using SeqrSandbox.Simulator.Pages.Journal;
 using SeqrSandbox.Simulator.Pages.Notifications;
+using SeqrSandbox.Simulator.Pages.Orders;
 using SeqrSandbox.Simulator.Pages.Principals;
 using SeqrSandbox.Simulator.Pages.Scenarios;
 using SeqrSandbox.Simulator.Pages.SignIn;
 using SeqrSandbox.Simulator.Pages.Start;
+using SeqrSandbox.Simulator.Pages.Vouchers;
 
 namespace SeqrSandbox.Simulator.Pages;
 
@@ -25,6 +27,8 @@ internal static class DashboardRoutes
         routes.MapNotificationPages();
         routes.MapCertificationPages();
         routes.MapPrincipalPages();
+        routes.MapOrderPages();
+        routes.MapVoucherPages();
         routes.MapFindingPages();
     }
 }

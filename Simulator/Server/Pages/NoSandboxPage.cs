@@ -1,3 +1,4 @@
+using SeqrSandbox.Simulator.Access;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Pages.Frame;
@@ -12,7 +13,7 @@ internal static class NoSandboxPage
     /// <summary>Whether the answer is a page. Programs get JSON, as does everyone below /sandbox.</summary>
     public static bool IsFor(HttpContext context) => context.RequestServices.GetRequiredService<SimulatorOptions>().Pages
         && Browser.Asks(context.Request)
-        && !ControlToken.Guards(context.Request.Path);
+        && !ControlAccess.Guards(context.Request.Path);
 
     public static Task Write(HttpContext context, Problem problem)
     {

@@ -1,14 +1,17 @@
 using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Access;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Pages.Frame;
 using SeqrSandbox.Simulator.Pages.SignIn;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Pages;
 
 /// <summary>Guards the pages: turns away requests without the token, and reports every failure on a page.</summary>
-internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions options, ILogger<PagesGate> log)
+internal sealed partial class PagesGate(
+    RequestDelegate next, SimulatorOptions options, ControlAccess access, AuditTrail audit, ILogger<PagesGate> log)
 {
     private static readonly Problem NoPages = new(
         ProblemType.UnknownPath,
@@ -26,22 +29,37 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
 
         await next(context);
         if (!context.Response.HasStarted && context.Response.StatusCode == StatusCodes.Status404NotFound
-            && !ControlToken.Guards(context.Request.Path))
+            && !ControlAccess.Guards(context.Request.Path))
             await Miss(context);
     }
 
     private async Task Show(HttpContext context, Endpoint page)
     {
-        IResult? answer = Refuse(context, page);
-        answer ??= await Try(context);
+        var answer = Refuse(context, page) ?? await Try(context);
         if (answer is not null && !context.Response.HasStarted)
             await answer.ExecuteAsync(context);
+        if (!access.IsOpen && (page.Metadata.GetMetadata<AsksForToken>() is not null || page.Metadata.GetMetadata<TakesToken>() is not null))
+            audit.Record(context, context.Features.Get<ControlCaller>() ?? PageToken.CallerOf(context), SandboxAddress.Of(context).Name);
     }
 
-    private static SeeOther? Refuse(HttpContext context, Endpoint page) =>
-        page.Metadata.GetMetadata<AsksForToken>() is not null && !PageToken.Admits(context)
-            ? SeeOther.Address(SignInEndpoints.AddressFor(context.Request))
-            : null;
+    private static IResult? Refuse(HttpContext context, Endpoint page)
+    {
+        if (page.Metadata.GetMetadata<AsksForToken>() is null)
+            return null;
+        var caller = PageToken.CallerOf(context);
+        if (!caller.IsKnown)
+            return SeeOther.Address(SignInEndpoints.AddressFor(context.Request));
+        var sandbox = SandboxAddress.Of(context).Name;
+        if (caller.Team is not { } team || caller.Owns(sandbox))
+            return null;
+        return PageResult.Of(
+            PathArea.Of(context.Request.Path),
+            new(
+                $"This sandbox is not {team.Name}'s",
+                $"You have signed in as the team {team.Name}, whose sandboxes are named {team.SandboxNames}. "
+                    + "Choose one at the top of this page."),
+            StatusCodes.Status403Forbidden);
+    }
 
     /// <summary>Lets a request through, or returns the answer to it.</summary>
     private async Task<IResult?> Try(HttpContext context)
@@ -66,7 +84,7 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
         }
         catch (Exception error) when (error is RaceNeverWonException or StorageException)
         {
-            LogFailure(context.Request.Method, context.Request.Path, error);
+            LogFailure(context.Request.Method, TokenText.Mask(context.Request.Path), error);
             var why = error is StorageException ? error.Message : GateProblems.Busy.Detail;
             return PageResult.Of(
                 PathArea.Of(context.Request.Path),
@@ -82,7 +100,7 @@ internal sealed partial class PagesGate(RequestDelegate next, SimulatorOptions o
         }
         catch (Exception error)
         {
-            LogFailure(context.Request.Method, context.Request.Path, error);
+            LogFailure(context.Request.Method, TokenText.Mask(context.Request.Path), error);
             return PageResult.Of(
                 PathArea.Of(context.Request.Path),
                 new("The simulator failed", "This is a fault of the simulator; its log tells more."),

@@ -19,7 +19,7 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
     public ValueTask<Outcome<Invoice>> Scan(string payerId, string? code) =>
         recorder.PayerActs(
             "scan",
-            Of(payerId, ("code", code)),
+            Arguments(payerId, ("code", code)),
             () => payers.Scan(payerId, code),
             bill => bill?.Reference ?? CodeMistake.InvoiceMeant(code));
 
@@ -39,7 +39,7 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
     public ValueTask<Outcome<TillVisit>> ScanTill(string payerId, string seqrId) =>
         recorder.PayerActs(
             "scan",
-            Of(payerId, ("code", QrCode.OfTill(seqrId))),
+            Arguments(payerId, ("code", QrCode.OfTill(seqrId))),
             () => tills.Scan(payerId, seqrId),
             visit => visit?.Bill?.Reference);
 
@@ -59,7 +59,7 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
             var tried = await Confirmed(payerId, pin, outcome, bill);
             // Counted before the attempt is recorded, because other tabs reload when it is.
             if (tried.Code == ResultCode.AuthenticationFailed)
-                wrong = memory.WrongPins.Add(payerId, bill);
+                wrong = await memory.WrongPins.Add(payerId, bill);
             return tried;
         });
         if (confirmed.Code != ResultCode.AuthenticationFailed)
@@ -68,17 +68,17 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
     }
 
     /// <summary>The number of wrong PINs the payer has typed for a bill that can still be paid.</summary>
-    public int WrongPinsFor(string payerId, InvoiceReference bill) => memory.WrongPins.Count(payerId, bill);
+    public ValueTask<int> WrongPinsFor(string payerId, InvoiceReference bill) => memory.WrongPins.Count(payerId, bill);
 
     public async ValueTask<Outcome<Invoice>> Cancel(string payerId, InvoiceReference? bill = null)
     {
         var canceled = await recorder.PayerActs(
             "cancel",
-            Of(payerId, ("invoice", bill?.Value)),
+            Arguments(payerId, ("invoice", bill?.Value)),
             () => payers.Cancel(payerId, bill),
             invoice => invoice?.Reference ?? bill);
         if (canceled.Succeeded)
-            memory.WrongPins.Forget(payerId, canceled.Value.Reference);
+            await memory.WrongPins.Forget(payerId, canceled.Value.Reference);
         return canceled;
     }
 
@@ -87,13 +87,13 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
     {
         if (!await tills.Leave(payerId))
             return false;
-        await recorder.PayerActs("leave", Of(payerId), () => ValueTask.FromResult<Outcome<object>>(payerId), _ => null);
+        await recorder.PayerActs("leave", Arguments(payerId), () => ValueTask.FromResult<Outcome<object>>(payerId), _ => null);
         return true;
     }
 
     public ValueTask<Outcome<Payer>> KeepCard(string payerId, LoyaltyCard card) => recorder.PayerActs(
         "card",
-        Of(payerId, ("reseller", card.ResellerId), ("id", card.Id), ("value", card.Value)),
+        Arguments(payerId, ("reseller", card.ResellerId), ("id", card.Id), ("value", card.Value)),
         () => payers.KeepCard(payerId, card),
         _ => null);
 
@@ -103,7 +103,7 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
             return PinOutcome.GivenUp;
         // The bill was paid, canceled or taken over meanwhile. If it comes back to this payer, all attempts are
         // available again.
-        memory.WrongPins.Forget(payerId, bill);
+        await memory.WrongPins.Forget(payerId, bill);
         return PinOutcome.TooLate;
     }
 
@@ -111,7 +111,7 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
     {
         var confirmed = await payers.Confirm(payerId, pin, outcome, bill);
         if (confirmed.Succeeded)
-            memory.WrongPins.Forget(payerId, confirmed.Value.Reference);
+            await memory.WrongPins.Forget(payerId, confirmed.Value.Reference);
         return confirmed;
     }
 
@@ -119,11 +119,13 @@ internal sealed class Phone(PayerDesk payers, TillDesk tills, Recorder recorder,
         string payerId, string? pin, DebitOutcome outcome, InvoiceReference? bill, Func<ValueTask<Outcome<Invoice>>> confirm) =>
         recorder.PayerActs(
             "confirm",
-            Of(payerId, ("outcome", Words.Plain(outcome)), ("invoice", bill?.Value), ("pin", pin is null ? null : "given")),
+            Arguments(payerId, ("outcome", Words.Plain(outcome)), ("invoice", bill?.Value), ("pin", pin is null ? null : "given")),
             confirm,
             paid => paid?.Reference ?? bill);
 
-    private static ImmutableSortedDictionary<string, string> Of(string payerId, params ReadOnlySpan<(string Name, string? Value)> arguments)
+    /// <summary>The arguments of an action as they are recorded. Those that are null are left out.</summary>
+    public static ImmutableSortedDictionary<string, string> Arguments(
+        string payerId, params ReadOnlySpan<(string Name, string? Value)> arguments)
     {
         var all = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         all.Add("payer", payerId);

@@ -1,5 +1,4 @@
 using System.Text;
-using QRCoder;
 using SeqrSandbox.Simulator.Http;
 
 namespace SeqrSandbox.Simulator.Qr;
@@ -9,8 +8,6 @@ internal static class QrEndpoint
 {
     /// <summary>In bytes. A code with more is too fine for a phone to read off a screen.</summary>
     private const int Longest = 512;
-
-    private const int PixelsPerModule = 8;
 
     public static void MapQr(this IEndpointRouteBuilder routes) => routes.MapGet("/se-qr-web/qrgenerator", Draw);
 
@@ -23,17 +20,6 @@ internal static class QrEndpoint
             return Problems.Member("code", $"has {length} bytes in UTF-8; a QR code is drawn of at most {Longest}.");
         // The picture of a text never changes.
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return TypedResults.Bytes(Png(code), "image/png");
-    }
-
-    private static byte[] Png(string code)
-    {
-        using var generator = new QRCodeGenerator();
-        // Without a mark, readers guess the encoding of texts beyond ASCII, and guess differently. For ASCII the mark
-        // would only take room.
-        var encoding = Ascii.IsValid(code) ? QRCodeGenerator.EciMode.Default : QRCodeGenerator.EciMode.Utf8;
-        using var data = generator.CreateQrCode(code, QRCodeGenerator.ECCLevel.M, eciMode: encoding);
-        using var picture = new PngByteQRCode(data);
-        return picture.GetGraphic(PixelsPerModule, drawQuietZones: true);
+        return TypedResults.Bytes(QrPicture.Png(code), "image/png");
     }
 }

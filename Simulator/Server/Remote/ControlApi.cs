@@ -15,9 +15,10 @@ internal sealed class ControlApi : IDisposable
     /// <param name="token">The token of a shared installation; null for none.</param>
     /// <param name="patience">How long a call waits for its answer.</param>
     /// <param name="handler">The connection; by default an ordinary one that follows no redirects.</param>
-    public ControlApi(Uri simulator, string? token, TimeSpan patience, HttpMessageHandler? handler = null)
+    /// <param name="part">The part of the API: that of one sandbox, or /api/ for what concerns all of them.</param>
+    public ControlApi(Uri simulator, string? token, TimeSpan patience, HttpMessageHandler? handler = null, string part = "/sandbox/")
     {
-        Address = simulator.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/sandbox/";
+        Address = simulator.GetLeftPart(UriPartial.Path).TrimEnd('/') + part;
         http = new(handler ?? new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = patience };
         if (token is not null)
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

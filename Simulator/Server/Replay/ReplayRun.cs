@@ -60,7 +60,7 @@ internal sealed class ReplayRun
 
     private async Task Replay(RecordedEntry entry, CancellationToken stop)
     {
-        if (entry.Is(EntryKind.NotificationAttempt) || notes.Leaves(entry, target.HasControl))
+        if (entry.Is(EntryKind.NotificationAttempt) || entry.Is(EntryKind.PurchaseRequest) || notes.Leaves(entry, target.HasControl))
             return;
         await clock.Reach(entry, stop);
         var started = Stopwatch.GetTimestamp();

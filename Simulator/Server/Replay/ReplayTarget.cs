@@ -45,7 +45,10 @@ internal sealed class ReplayTarget : IDisposable
             if ((int)response.StatusCode == StatusCodes.Status401Unauthorized)
                 throw new ReplayException(
                     $"The control API of {url} asks for a token: set {SimulatorOptions.TokenVariable} to the one it was started with.");
-            HasControl = response.IsSuccessStatusCode && IsHealth(await response.Content.ReadAsStringAsync(stop));
+            var body = await response.Content.ReadAsStringAsync(stop);
+            if ((int)response.StatusCode == StatusCodes.Status403Forbidden && ControlApi.Detail(body) is { } refusal)
+                throw new ReplayException($"The control API of {url} refuses: {refusal}");
+            HasControl = response.IsSuccessStatusCode && IsHealth(body);
         }
         catch (Exception error) when (error is NoAnswerException or HttpRequestException or TimeoutException)
         {

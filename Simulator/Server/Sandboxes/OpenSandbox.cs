@@ -5,6 +5,8 @@ namespace SeqrSandbox.Simulator.Sandboxes;
 /// </summary>
 internal sealed class OpenSandbox : IDisposable
 {
+    private static readonly TimeSpan LongestClosing = TimeSpan.FromSeconds(5);
+
     private readonly CancellationTokenSource removed = new();
     private long usedAt;
 
@@ -15,7 +17,9 @@ internal sealed class OpenSandbox : IDisposable
     public OpenSandbox(Sandbox sandbox, DateTimeOffset usedAt, Task started, CancellationToken stopping)
     {
         (Sandbox, UsedAt) = (sandbox, usedAt);
-        WhenStopped = Task.Run(() => Run(started, stopping), CancellationToken.None);
+        // Its work belongs to no call: neither to the trace nor to the log of the one that opens it.
+        using (ExecutionContext.SuppressFlow())
+            WhenStopped = Task.Run(() => Run(started, stopping), CancellationToken.None);
     }
 
     public Sandbox Sandbox { get; }
@@ -39,6 +43,18 @@ internal sealed class OpenSandbox : IDisposable
         Dispose();
     }
 
+    /// <summary>Ends what it does by itself, and keeps it: another server goes on.</summary>
+    /// <param name="orderly">Whether what is under way is finished, and what waits is written.</param>
+    public async Task Close(bool orderly)
+    {
+        await removed.CancelAsync();
+        if (orderly)
+        {
+            await WhenStopped.WaitAsync(LongestClosing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Sandbox.Journal.Close();
+        }
+    }
+
     public void Dispose() => removed.Dispose();
 
     private async Task Run(Task started, CancellationToken stopping)
@@ -53,6 +69,7 @@ internal sealed class OpenSandbox : IDisposable
             return;
         }
 
+        using var log = Sandbox.BeginLog();
         await Sandbox.Due.Run(end.Token);
     }
 }

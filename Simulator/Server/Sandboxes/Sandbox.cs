@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SeqrSandbox.Core.Desks;
+using SeqrSandbox.Core.Desks.Principals;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Simulator.Clock;
@@ -8,6 +9,7 @@ using SeqrSandbox.Simulator.Journal;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Payers;
 using SeqrSandbox.Simulator.Scenarios;
+using SeqrSandbox.Simulator.Telemetry;
 
 namespace SeqrSandbox.Simulator.Sandboxes;
 
@@ -27,7 +29,7 @@ internal sealed class Sandbox
     {
         (this.services, Memory, Name, Seed) = (services, memory, name, seed);
         var (store, clock) = (memory.Store, memory.Clock);
-        var processor = new InvoiceProcessor(store, clock, memory.References);
+        var processor = new InvoiceProcessor(store, clock, memory.References, () => CurrentTrace.Value);
         Library = new(services.Scenarios, memory.PutScenarios, services.Wall);
         Payers = new(store, new(seed));
         var scenarios = new ScenarioDesk(store, () => Scenarios, seed, Payers.EnsureGenerated);
@@ -36,15 +38,24 @@ internal sealed class Sandbox
         Scripts = new(memory, processor, scenarios);
         Terminals = new(store, clock, () => Guid.NewGuid().ToString("N"));
         Reports = new(store, clock, memory.References);
+        Vouchers = new(store, clock, memory.References, seed, services.Options.VoucherReservation);
+        VoucherReports = new(store, clock);
         PayerDesk = new(store, processor);
+        var principals = new PrincipalLookup(store, Payers.EnsureGenerated);
+        Principals = new(store, principals);
+        Money = new(store, clock, memory.References, principals);
         Tills = new(store, clock, PayerDesk);
         Examination = new(services.Logs.CreateLogger<Examination>());
         recorder = new(memory.Journal, clock, services.Wall);
         Deliveries = new(store, clock, services.Post, services.Hosts, recorder);
         Phone = new(PayerDesk, Tills, recorder, memory);
+        Sessions = new(store, clock, memory.References);
+        var paperBills = new PaperBillDesk(store, clock, memory.References, processor, scenarios);
+        var purchases = new Purchasing(store, PayerDesk, services.Post, services.Hosts, recorder);
+        Codes = new(store, clock, paperBills, Sessions, purchases, recorder);
         Due = new(
             memory,
-            new(processor, Deliveries, memory, services.Logs.CreateLogger<DueItems>()),
+            new(processor, Deliveries, memory, services.Instruments, services.Logs.CreateLogger<DueItems>()),
             services.Logs.CreateLogger<DueWork>());
         memory.DueChanged += Due.Wake;
     }
@@ -86,6 +97,14 @@ internal sealed class Sandbox
 
     public ReportDesk Reports { get; }
 
+    public PrincipalDesk Principals { get; }
+
+    public MoneyDesk Money { get; }
+
+    public VoucherDesk Vouchers { get; }
+
+    public VoucherReportDesk VoucherReports { get; }
+
     public TillDesk Tills { get; }
 
     public PayerRegistry Payers { get; }
@@ -96,11 +115,20 @@ internal sealed class Sandbox
 
     public DueWork Due { get; }
 
+    /// <summary>Begins to say in each line of the log under way that it concerns this sandbox.</summary>
+    public IDisposable? BeginLog() => services.Logs.CreateLogger<Sandbox>().BeginScope(new LogScope(Name));
+
     /// <summary>Runs rules on recorded entries.</summary>
     public Examination Examination { get; }
 
     /// <summary>A person's actions with the app, which are recorded.</summary>
     public Phone Phone { get; }
+
+    /// <summary>Visits to external services.</summary>
+    public SessionDesk Sessions { get; }
+
+    /// <summary>The codes of SEQR's other services, scanned with a phone, which is recorded.</summary>
+    public CodeScanner Codes { get; }
 
     /// <summary>
     /// Carries out due work of the invoices before they are read. If nothing can be stored, they are read as they are.

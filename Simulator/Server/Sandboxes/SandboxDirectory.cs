@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Core.Teams;
+using SeqrSandbox.Simulator.Access;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Options;
 
@@ -11,37 +14,105 @@ namespace SeqrSandbox.Simulator.Sandboxes;
 /// </summary>
 internal sealed partial class SandboxDirectory : IDisposable
 {
+    // What another server made is known everywhere after this long.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(200);
+
     private readonly SandboxServices services;
     private readonly SimulatorOptions options;
-    private readonly ConcurrentDictionary<string, SandboxRecord> known;
+    private readonly ConcurrentDictionary<string, SandboxRecord> known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<OpenSandbox>>> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task> beingRemoved = new(StringComparer.Ordinal);
+    private readonly SandboxQuota quota;
     private readonly CancellationTokenSource stopping = new();
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ILogger log;
-    private OpenSandbox? root;
+    private volatile OpenSandbox? root;
     private int count;
+    private long loadedAt;
 
-    public SandboxDirectory(SandboxServices services, SimulatorOptions options)
+    public SandboxDirectory(SandboxServices services, TeamRegistry teams, SimulatorOptions options)
     {
         this.services = services;
         this.options = options;
         log = services.Logs.CreateLogger<SandboxDirectory>();
-        known = new(services.Memories.List().ToDictionary(record => record.Name), StringComparer.Ordinal);
-        count = known.Count;
+        quota = new(teams, () => known.Keys);
     }
 
     /// <summary>The sandbox without a name.</summary>
-    public Sandbox Root => root?.Sandbox ?? throw new InvalidOperationException("The sandboxes are not open yet.");
+    /// <remarks>Null while another server is in charge of it.</remarks>
+    public Sandbox? Root => root?.Sandbox;
+
+    /// <summary>The names of those that are open here.</summary>
+    public IEnumerable<string> OpenNames => OpenSandboxes.Select(sandbox => sandbox.Sandbox.Name);
 
     /// <summary>Opens the sandbox without a name, and those with due work.</summary>
     public async Task Open()
     {
-        root = Start(
-            await services.Memories.Open(SandboxName.Root),
-            new(SandboxName.Root, options.Seed, services.Wall.GetUtcNow(), services.Wall.GetUtcNow()));
-        open[SandboxName.Root] = new(Task.FromResult(root));
-        await Task.WhenAll(services.Memories.WithDueWork().Where(known.ContainsKey).Select(name => Enter(name)));
+        await Load();
+        // Where several servers share the sandboxes, each is opened by the one that is in charge of it.
+        if (services.Memories.IsShared)
+            return;
+        await Enter(SandboxName.Root);
+        await OpenDue(_ => true);
+    }
+
+    /// <summary>Opens sandboxes that have due work, of those that this server has come in charge of.</summary>
+    public async Task OpenDue(Func<string, bool> which)
+    {
+        await Refresh();
+        var due = await services.Memories.WithDueWork();
+        await Task.WhenAll(due.Where(name => which(name) && (name == SandboxName.Root || known.ContainsKey(name)))
+            .Select(name => Enter(name)));
+    }
+
+    /// <summary>Learns what other servers have made and removed.</summary>
+    /// <param name="atOnce">Whether it must be what is so now, and not a moment ago.</param>
+    public async ValueTask Refresh(bool atOnce = false)
+    {
+        if (services.Memories.IsShared && (atOnce || Stopwatch.GetElapsedTime(Interlocked.Read(ref loadedAt)) > Fresh))
+            await Load();
+    }
+
+    /// <summary>Closes sandboxes that another server is in charge of, or is about to be.</summary>
+    /// <param name="which">Tells them by their names.</param>
+    /// <param name="orderly">Whether what is under way is finished, and what waits is written.</param>
+    public async Task Close(Func<string, bool> which, bool orderly)
+    {
+        // All at once, before anything is waited for: whoever enters from here on opens it anew.
+        var closed = open.Where(entry => which(entry.Key)).Where(open.TryRemove).ToList();
+        if (closed.Exists(entry => entry.Key == SandboxName.Root))
+            root = null;
+        foreach (var (name, entry) in closed)
+        {
+            try
+            {
+                var sandbox = await entry.Value;
+                await sandbox.Close(orderly);
+                if (orderly && name != SandboxName.Root)
+                    await services.Memories.MarkUsed([(name, sandbox.UsedAt)]);
+            }
+            catch (Exception error) when (error is SandboxMovedException or SandboxRemovedException or StorageException)
+            {
+                // It was not open after all, or the other server has it already.
+            }
+        }
+    }
+
+    private async Task Load()
+    {
+        var began = Stopwatch.GetTimestamp();
+        var records = await services.Memories.List();
+        foreach (var record in records)
+            known[record.Name] = record;
+        if (records.Count != known.Count)
+        {
+            var names = records.Select(record => record.Name).ToHashSet(StringComparer.Ordinal);
+            foreach (var name in known.Keys.Where(name => !names.Contains(name) && !open.ContainsKey(name)))
+                known.TryRemove(name, out _);
+        }
+
+        Interlocked.Exchange(ref count, known.Count);
+        Interlocked.Exchange(ref loadedAt, began);
     }
 
     /// <summary>The sandbox with this name. Its first use creates it.</summary>
@@ -62,6 +133,12 @@ internal sealed partial class SandboxDirectory : IDisposable
             throw;
         }
     }
+
+    /// <summary>The sandboxes that are in use or have due work.</summary>
+    public IEnumerable<Sandbox> Active => OpenSandboxes.Select(opened => opened.Sandbox);
+
+    /// <summary>How many sandboxes with a name there are.</summary>
+    public int Count => known.Count;
 
     /// <summary>All sandboxes with a name, in the order they were created.</summary>
     public IReadOnlyList<SandboxRecord> List() =>
@@ -138,19 +215,26 @@ internal sealed partial class SandboxDirectory : IDisposable
     {
         if (beingRemoved.TryGetValue(name, out var removal))
             await removal;
-        if (known.TryGetValue(name, out var record))
+        if (name == SandboxName.Root)
+        {
+            var now = services.Wall.GetUtcNow();
+            return root = Start(await services.Memories.Open(name), new(name, options.Seed, now, now));
+        }
+
+        if (await FindStored(name) is { } record)
             return Start(await services.Memories.Open(name), record);
 
         if (Interlocked.Increment(ref count) > options.MaxSandboxes)
         {
             Interlocked.Decrement(ref count);
-            throw new TooManySandboxesException(options.MaxSandboxes);
+            throw TooManySandboxesException.InAll(options.MaxSandboxes);
         }
 
         try
         {
-            var now = services.Wall.GetUtcNow();
-            var made = new SandboxRecord(name, seed ?? options.Seed, now, now);
+            using var place = quota.Take(name);
+            var madeAt = services.Wall.GetUtcNow();
+            var made = new SandboxRecord(name, seed ?? options.Seed, madeAt, madeAt);
             var memory = await services.Memories.Begin(made);
             known[name] = made;
             return Start(memory, made);
@@ -160,6 +244,18 @@ internal sealed partial class SandboxDirectory : IDisposable
             Interlocked.Decrement(ref count);
             throw;
         }
+    }
+
+    /// <summary>Other servers make and remove sandboxes too.</summary>
+    private async ValueTask<SandboxRecord?> FindStored(string name)
+    {
+        if (!services.Memories.IsShared)
+            return known.GetValueOrDefault(name);
+        await Refresh();
+        if (await services.Memories.Find(name) is { } found)
+            return known[name] = found;
+        known.TryRemove(name, out _);
+        return null;
     }
 
     private OpenSandbox Start(ISandboxMemory memory, SandboxRecord record) =>
@@ -191,7 +287,8 @@ internal sealed partial class SandboxDirectory : IDisposable
         if (options.SandboxIdle is not { } idle)
             return;
         var until = services.Wall.GetUtcNow() - idle;
-        foreach (var record in List().Where(record => record.UsedAt <= until))
+        await Refresh();
+        foreach (var record in List().Where(record => record.UsedAt <= until && services.Memories.IsInCharge(record.Name)))
             await Remove(record.Name);
     }
 
@@ -200,6 +297,18 @@ internal sealed partial class SandboxDirectory : IDisposable
 }
 
 /// <summary>No further sandbox is created. The message says what to do.</summary>
-internal sealed class TooManySandboxesException(int most) : Exception(
-    $"There are {most} sandboxes, and no more are made. Remove one (DELETE /sandboxes/NAME), or let the operator "
-        + "raise max-sandboxes or set sandbox-idle.");
+internal sealed class TooManySandboxesException : Exception
+{
+    private TooManySandboxesException(string message)
+        : base(message)
+    {
+    }
+
+    public static TooManySandboxesException InAll(int most) => new(
+        $"There are {most} sandboxes, and no more are made. Remove one (DELETE /sandboxes/NAME), or let the operator "
+            + "raise max-sandboxes or set sandbox-idle.");
+
+    public static TooManySandboxesException OfTeam(Team team, int most) => new(
+        $"The team {team.Name} ({team.SandboxNames}) may have {most} sandboxes, and no more are made. Remove one (DELETE /sandboxes/NAME), "
+            + "or let the operator raise the team's quota.");
+}

@@ -1,6 +1,8 @@
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Notifications;
+using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Scenarios;
+using SeqrSandbox.Simulator.Telemetry;
 
 namespace SeqrSandbox.Simulator.Sandboxes;
 
@@ -35,7 +37,8 @@ internal sealed class RequestSandbox
 
 /// <summary>What all sandboxes of a simulator share.</summary>
 internal sealed record SandboxServices(
-    ISandboxMemories Memories, TimeProvider Wall, NotificationPost Post, HostAllowList Hosts, ScenarioFiles Scenarios, ILoggerFactory Logs);
+    ISandboxMemories Memories, TimeProvider Wall, NotificationPost Post, HostAllowList Hosts, ScenarioFiles Scenarios, ILoggerFactory Logs,
+    Instruments Instruments, SimulatorOptions Options);
 
 /// <summary>Runs the due work of all sandboxes as long as the simulator runs.</summary>
 internal sealed class DueService(SandboxDirectory sandboxes) : BackgroundService

@@ -25,6 +25,9 @@ internal sealed class SoapService
 
     public ImmutableArray<Operation> Operations { get; }
 
+    /// <summary>Its name for people, as in metrics.</summary>
+    public required string Name { get; init; }
+
     /// <summary>The namespace of its messages. Their members are in none.</summary>
     public required string Namespace { get; init; }
 
@@ -32,6 +35,12 @@ internal sealed class SoapService
     public required ImmutableArray<SoapPath> Paths { get; init; }
 
     public required WsdlDocument Wsdl { get; init; }
+
+    /// <summary>The name by which its contract is asked for at another service's paths; null if it has paths of its own.</summary>
+    public string? WsdlName { get; init; }
+
+    /// <summary>Services without a path of their own, which are called at those of this one.</summary>
+    public ImmutableArray<SoapService> Beside { get; init; } = [];
 
     /// <summary>The interface that the engine dispatches the operations to.</summary>
     public required Type Contract { get; init; }

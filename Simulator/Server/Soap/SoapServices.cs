@@ -50,7 +50,7 @@ internal sealed class SoapServices
             return null;
         // The recording may come from a simulator with the service on another path.
         return path is not null && served.TryGetValue(path, out var known)
-            ? known.Service.Find(name)
+            ? known.Of(name).Service.Find(name)
             : all.Select(service => service.Find(name)).FirstOrDefault(operation => operation is not null);
     }
 
@@ -60,10 +60,29 @@ internal sealed class SoapServices
 /// <summary>A path with the service that answers on it. Each is made once, and compared by reference.</summary>
 internal sealed class ServedPath(SoapService service, string path, AcknowledgmentMode withoutMode)
 {
+    private readonly ImmutableArray<ServedPath> beside = [.. service.Beside.Select(other => new ServedPath(other, path, withoutMode))];
+
     public SoapService Service { get; } = service;
 
     public string Path { get; } = path;
 
     /// <summary>The mode of an invoice without acknowledgmentMode on this path.</summary>
     public AcknowledgmentMode WithoutMode { get; } = withoutMode;
+
+    /// <summary>This path with the service whose operation has the name: its own, or one beside it.</summary>
+    public ServedPath Of(string operation)
+    {
+        if (Service.Find(operation) is not null)
+            return this;
+        foreach (var other in beside)
+        {
+            if (other.Service.Find(operation) is not null)
+                return other;
+        }
+
+        return this;
+    }
+
+    /// <summary>This path with the service whose contract is asked for.</summary>
+    public ServedPath OfContract(string? name) => beside.FirstOrDefault(other => other.Service.WsdlName == name) ?? this;
 }

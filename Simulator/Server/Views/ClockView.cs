@@ -11,11 +11,14 @@ internal sealed record ClockView(DateTimeOffset Now, bool Frozen, string? Shift,
 {
     private const int MostFailing = 100;
 
-    public static ClockView Read(Sandbox sandbox)
+    public static ClockView Read(Sandbox sandbox) => Read(
+        sandbox.Clock,
+        [.. sandbox.Failing.List().Take(MostFailing).Select(item => FailingView.Of(item, sandbox.Failing.Remaining(item)))]);
+
+    /// <summary>The clock of a sandbox that another server is in charge of: only that one knows what fails.</summary>
+    public static ClockView Read(SandboxClock clock, IReadOnlyList<FailingView>? failing = null)
     {
-        var clock = sandbox.Clock;
-        var failing = sandbox.Failing.List().Take(MostFailing)
-            .Select(item => FailingView.Of(item, sandbox.Failing.Remaining(item))).ToList();
+        failing ??= [];
         return clock.FrozenAt is { } at
             ? new(at, true, null, failing)
             : new(clock.GetUtcNow(), false, DurationText.Write(clock.Shift), failing);

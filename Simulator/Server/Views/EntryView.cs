@@ -28,6 +28,7 @@ internal record EntryItem
         Arguments = entry.Arguments;
         Scenario = entry.Scenario is { } scenario ? new(scenario.Name, scenario.Reason, scenario.Step) : null;
         Findings = [.. entry.Findings.Select(FindingView.Of)];
+        TraceParent = entry.TraceParent?.Text;
     }
 
     [JsonPropertyOrder(First)]
@@ -79,6 +80,11 @@ internal record EntryItem
 
     [JsonPropertyOrder(First)]
     public IReadOnlyList<FindingView> Findings { get; }
+
+    /// <summary>The trace that it belongs to, as a traceparent; left out without one.</summary>
+    [JsonPropertyOrder(First)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; }
 }
 
 /// <summary>An entry with its headers and bodies, in which secrets are masked.</summary>
@@ -126,5 +132,9 @@ internal sealed record FindingView(string Code, string Severity, string? Place, 
         new(finding.Code, Words.Plain(finding.Severity), finding.Place, finding.Line, finding.Advice, finding.Source);
 }
 
-/// <summary>A page of the journal, with the numbers of entries kept and dropped.</summary>
-internal sealed record JournalPageView(IReadOnlyList<EntryItem> Items, string? Next, long Kept, long Dropped);
+/// <summary>A page of the journal, with the numbers of entries kept and dropped, and the time at which a killed process's were missing.</summary>
+internal sealed record JournalPageView(IReadOnlyList<EntryItem> Items, string? Next, long Kept, long Dropped)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Gap { get; init; }
+}

@@ -10,14 +10,15 @@ namespace SeqrSandbox.Simulator.Views;
 
 /// <summary>A payer to create. Members that are left out are generated.</summary>
 internal sealed record PayerOrder(
-    string? Id, string? Name, string? Msisdn, string? Pin, bool? AccountOpen, bool? CanReserve, bool? TakesRefunds,
-    IReadOnlyList<Amount> Balances)
+    string? Id, string? Name, string? Msisdn, string? Pin, string? RegistrationReference, bool? AccountOpen, bool? CanReserve,
+    bool? TakesRefunds, IReadOnlyList<Amount> Balances)
 {
     public static PayerOrder Read(JsonInput body) => new(
         body.Identifier("id"),
         body.Text("name"),
         body.Parsed("msisdn", text => IsDigits(text, 5, 15) ? text : null, "5 to 15 digits, in international form without a plus"),
         body.Parsed("pin", text => IsDigits(text, 4, 8) ? text : null, "4 to 8 digits"),
+        body.Text("registrationReference", longest: 64),
         body.Flag("accountOpen"),
         body.Flag("canReserve"),
         body.Flag("takesRefunds"),
@@ -46,7 +47,9 @@ internal sealed record PayerOrder(
         Name = Name ?? generated.Name,
         Msisdn = Msisdn ?? generated.Msisdn,
         Pin = Pin ?? generated.Pin,
-        AccountOpen = AccountOpen ?? generated.AccountOpen,
+        RegistrationReference = RegistrationReference,
+        // A confirmation of the registration opens the account.
+        AccountOpen = RegistrationReference is null && (AccountOpen ?? generated.AccountOpen),
         CanReserve = CanReserve ?? generated.CanReserve,
         TakesRefunds = TakesRefunds ?? generated.TakesRefunds,
     };

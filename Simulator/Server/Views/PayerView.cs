@@ -20,6 +20,7 @@ internal record PayerItem
     {
         (Id, Name, Msisdn, TerminalId) = (payer.Id, payer.Name, payer.Msisdn, payer.TerminalId);
         IsDefault = payer.Id == PayerRegistry.DefaultPayerId;
+        RegistrationReference = payer.RegistrationReference;
         (AccountOpen, CanReserve, TakesRefunds) = (payer.AccountOpen, payer.CanReserve, payer.TakesRefunds);
         Cards = [.. payer.Cards.Select(card => new CardView(card.Id, card.Value, card.ResellerId))];
     }
@@ -39,6 +40,10 @@ internal record PayerItem
     /// <summary>Whether the shorthands on invoices act as this payer.</summary>
     [JsonPropertyOrder(First)]
     public bool IsDefault { get; }
+
+    /// <summary>The reference of a registration that waits for its confirmation.</summary>
+    [JsonPropertyOrder(First)]
+    public string? RegistrationReference { get; }
 
     [JsonPropertyOrder(First)]
     public bool AccountOpen { get; }

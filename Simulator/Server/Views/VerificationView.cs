@@ -1,12 +1,19 @@
+using System.Text.Json.Serialization;
 using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Views;
 
-/// <summary>Whether the statement holds, what matched, and what came near if too little did.</summary>
+/// <summary>
+/// Whether the statement holds, what matched, and what came near if too little did; and since when entries may be missing, because a process
+/// was killed.
+/// </summary>
 internal sealed record VerificationView(bool Verified, int Count, IReadOnlyList<long> Entries, IReadOnlyList<MissView> Nearest)
 {
-    public static VerificationView Of(Core.Journal.Verification tried) =>
-        new(tried.Holds, tried.Count, tried.Entries, [.. tried.Nearest.Select(MissView.Of)]);
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Gap { get; init; }
+
+    public static VerificationView Of(Core.Journal.Verification tried, DateTimeOffset? gap) =>
+        new(tried.Holds, tried.Count, tried.Entries, [.. tried.Nearest.Select(MissView.Of)]) { Gap = gap };
 }
 
 /// <summary>An entry that came near: its id, what it is, and how it differs.</summary>

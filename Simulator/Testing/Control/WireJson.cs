@@ -16,6 +16,10 @@ internal static class WireJson
         {
             new JsonStringEnumConverter<SeqrInvoiceStatus>(JsonNamingPolicy.SnakeCaseUpper),
             new JsonStringEnumConverter<TerminalKind>(JsonNamingPolicy.SnakeCaseUpper),
+            new JsonStringEnumConverter<ProductKind>(JsonNamingPolicy.SnakeCaseUpper),
+            new JsonStringEnumConverter<OrderKind>(JsonNamingPolicy.SnakeCaseUpper),
+            new JsonStringEnumConverter<PrincipalKind>(JsonNamingPolicy.SnakeCaseUpper),
+            new JsonStringEnumConverter<LedgerKind>(JsonNamingPolicy.SnakeCaseUpper),
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
         },
     };

@@ -14,4 +14,7 @@ public enum EntryKind
 
     /// <summary>The clock was moved, stopped or set.</summary>
     ClockChange,
+
+    /// <summary>A merchant was asked for an invoice, by createPurchase.</summary>
+    PurchaseRequest,
 }

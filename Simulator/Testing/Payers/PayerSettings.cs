@@ -15,6 +15,11 @@ public sealed record PayerSettings
     /// <summary>The PIN: 4 to 8 digits.</summary>
     public string? Pin { get; init; }
 
+    /// <summary>
+    /// The reference of a registration. The payer waits for <c>confirmCustomerRegistration</c> with it, which opens the account.
+    /// </summary>
+    public string? RegistrationReference { get; init; }
+
     /// <summary>Whether the account is open; by default it is.</summary>
     public bool? AccountOpen { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record PayerSnapshot
     /// <summary>The phone number, in international form without a plus.</summary>
     public required string Msisdn { get; init; }
 
+    /// <summary>The reference of a registration that waits for its confirmation; null for a registered payer.</summary>
+    public string? RegistrationReference { get; init; }
+
     /// <summary>The loyalty cards in the app.</summary>
     public IReadOnlyList<CardSnapshot> Cards { get; init; } = [];
 

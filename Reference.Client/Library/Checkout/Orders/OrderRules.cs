@@ -1,3 +1,5 @@
+using Reference.Client.Purchases;
+
 namespace Reference.Client.Checkout;
 
 /// <summary>
@@ -9,6 +11,17 @@ internal static class OrderRules
     /// <summary>Whether a new bill is safe: the order has no other bill that a payer could still pay.</summary>
     public static bool MayBillAgain(this Order order) => order.State is
         OrderState.InDoubt or OrderState.NotSent or OrderState.Refused or OrderState.Canceled or OrderState.Failed;
+
+    /// <summary>Whether another payer has begun the order, and may still pay it, or has.</summary>
+    public static bool IsOfAnother(this Order order, Delivery? buyer) =>
+        buyer is not null && order.Purchase.DeliverTo is { } known && known.Msisdn != buyer.Msisdn
+        && order.State is (OrderState.Sending or OrderState.InDoubt or OrderState.Open or OrderState.Paid);
+
+    /// <summary>The payer may choose another address until the order is paid.</summary>
+    public static Order WithDelivery(this Order order, Delivery? chosen) =>
+        chosen is null || chosen == order.Purchase.DeliverTo || order.IsPaid
+            ? order
+            : order with { Purchase = order.Purchase with { DeliverTo = chosen } };
 
     public static Order FirstBill(Purchase purchase, string key, DateTimeOffset now) =>
         new() { Purchase = purchase, State = OrderState.Sending, BillKey = key, BilledAt = now };

@@ -22,13 +22,19 @@ internal static class CertifyCommand
 
     private static readonly Argument<string?> Plan = new("PLAN")
     {
-        Description = "webshop (if not given) or pos.",
+        Description = "webshop (if not given), pos, instant-checkout, unattended, invoice-service, external-service or eproducts.",
         Arity = ArgumentArity.ZeroOrOne,
     };
     private static readonly Option<string?> PlanOption = new("--plan") { Description = "The same.", HelpName = "PLAN" };
     private static readonly Option<bool> Guided = new("--guided")
     {
         Description = "Play the payer, let time pass, and wait for the merchant; only what happens from now on counts.",
+    };
+    private static readonly Option<string[]> Codes = new("--code")
+    {
+        Description = "A code of the merchant's that the payer of a guided run scans. Give one for each purchase.",
+        HelpName = "CODE",
+        DefaultValueFactory = _ => [],
     };
     private static readonly Option<string> Format = new("--format")
     {
@@ -53,7 +59,7 @@ internal static class CertifyCommand
     {
         var command = new Command("certify", "Say what SEQR's certification would: what is proven, and what is missing.")
         {
-            Plan, PlanOption, Url, Guided, Format, JUnit, Expected, Patience,
+            Plan, PlanOption, Url, Guided, Codes, Format, JUnit, Expected, Patience,
         };
         // An unknown option would be taken for the plan.
         Plan.Validators.Add(given => given.Tokens.Where(token => token.Value.StartsWith('-')).ToList()
@@ -69,7 +75,8 @@ internal static class CertifyCommand
         using var sandbox = new CertifiedSandbox(given.GetRequiredValue(Url));
         var question = new Question(Chosen(given), expected);
         var seen = given.GetValue(Guided)
-            ? await new GuidedRun(sandbox, patience, given.InvocationConfiguration.Error).Run(question, stopping)
+            ? await new GuidedRun(sandbox, patience, given.GetRequiredValue(Codes), given.InvocationConfiguration.Error)
+                .Run(question, stopping)
             : await sandbox.Certification(question, stopping);
         if (given.GetValue(JUnit) is { } file)
             Save(file, ReportFormat.JUnit.Write(seen.View));

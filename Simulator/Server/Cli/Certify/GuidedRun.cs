@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using SeqrSandbox.Simulator.Certification;
 using SeqrSandbox.Simulator.Texts;
 
@@ -8,13 +9,15 @@ namespace SeqrSandbox.Simulator.Cli.Certify;
 /// Leads a merchant through a plan: plays the payer, lets time pass, and waits for the merchant in between. It knows
 /// the merchant only by its calls. It ends when every check was seen, or after too long without progress.
 /// </summary>
-internal sealed class GuidedRun(CertifiedSandbox sandbox, TimeSpan patience, TextWriter console)
+internal sealed class GuidedRun(
+    CertifiedSandbox sandbox, TimeSpan patience, IEnumerable<string> codes, TextWriter console)
 {
     private const string DefaultPayer = "payer-1";
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private readonly Dictionary<string, string> states = [];
     private readonly HashSet<(string Kind, string? Invoice)> done = [];
+    private readonly Queue<string> unscanned = new(codes);
     private string? told;
 
     public async Task<Seen> Run(Question question, CancellationToken stopping)
@@ -65,20 +68,32 @@ internal sealed class GuidedRun(CertifiedSandbox sandbox, TimeSpan patience, Tex
     /// <summary>Makes a move on behalf of the payer or the clock, once; false if there is none.</summary>
     private async Task<bool> MakeMove(NextStepView move, CancellationToken stopping)
     {
-        if (move.Kind is not ("pay" or "advance") || !done.Add((move.Kind, move.Invoice)))
+        var refusal = move.Kind switch
+        {
+            "scan" when move.Code is null && unscanned.TryDequeue(out var code) => Scan(move.Payer, code, stopping),
+            "scan" when move.Code is { } code && done.Add((code, move.Payer)) => Scan(move.Payer, code, stopping),
+            "pay" when done.Add((move.Kind, move.Invoice)) => Pay(move, stopping),
+            "decline" when done.Add((move.Kind, move.Invoice)) => sandbox.Post(Phone(move.Payer) + "/cancel", "{}", stopping),
+            "advance" when done.Add((move.Kind, move.Invoice)) => sandbox.Post("clock/advance", """{"by":"30s"}""", stopping),
+            _ => null,
+        };
+        if (refusal is null)
             return false;
-        var refusal = move.Kind == "pay" ? await Pay(move, stopping) : await sandbox.Post("clock/advance", """{"by":"30s"}""", stopping);
-        if (refusal is not null)
-            await console.WriteLineAsync(Visible.Of($"That did not come off: {refusal}"));
+        if (await refusal is { } reason)
+            await console.WriteLineAsync(Visible.Of($"{(move.Kind == "scan" ? "The phone shows" : "That did not come off")}: {reason}"));
         return true;
     }
 
+    private Task<string?> Scan(string? payer, string code, CancellationToken stopping) =>
+        sandbox.Post(Phone(payer) + "/scan", JsonSerializer.Serialize(new { code }), stopping);
+
+    private static string Phone(string? payer) => "payers/" + Uri.EscapeDataString(payer ?? DefaultPayer);
+
     private async Task<string?> Pay(NextStepView move, CancellationToken stopping)
     {
-        var phone = "payers/" + Uri.EscapeDataString(move.Payer ?? DefaultPayer);
-        if (move.Code is { } code && await sandbox.Post(phone + "/scan", $$"""{"code":"{{code}}"}""", stopping) is { } unreadable)
+        if (move.Code is { } code && await Scan(move.Payer, code, stopping) is { } unreadable)
             return unreadable;
-        if (await sandbox.Post(phone + "/confirm", "{}", stopping) is { } refused)
+        if (await sandbox.Post(Phone(move.Payer) + "/confirm", "{}", stopping) is { } refused)
             return refused;
         // The app takes the payer back to the shop.
         if (await sandbox.BackUrl(move.Invoice!, stopping) is { } back && !await ShopPage.Open(back, stopping))

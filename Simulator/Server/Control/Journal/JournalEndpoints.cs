@@ -26,7 +26,7 @@ internal static class JournalEndpoints
             return refusal;
         var found = await sandbox.Journal.List(filter with { Limit = limit + 1 });
         var page = Page.Of(found, limit, entry => entry.Id.ToString(CultureInfo.InvariantCulture), entry => new EntryItem(entry));
-        return Answer.Ok(new JournalPageView(page.Items, page.Next, sandbox.Journal.Entries, sandbox.Journal.Dropped));
+        return Answer.Ok(new JournalPageView(page.Items, page.Next, sandbox.Journal.Entries, sandbox.Journal.Dropped) { Gap = sandbox.Journal.Gap });
     }
 
     private static async Task<IResult> Show(Sandbox sandbox, string id, QueryInput query)

@@ -28,7 +28,7 @@ internal static class VerifyEndpoint
         using var deadline = new CancellationTokenSource(within, wall);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, life.ApplicationStopping, context.RequestAborted);
         await JournalVerifier.Try(sandbox.Journal, verification!, end.Token);
-        return Answer.Ok(VerificationView.Of(verification!));
+        return Answer.Ok(VerificationView.Of(verification!, sandbox.Journal.Gap));
     }
 
     /// <summary>The statement to try; null if the input is refused.</summary>

@@ -18,11 +18,8 @@ internal static class CertificationPages
     {
         if (Plans.Find(plan) is not { } found)
         {
-            var known = string.Join(" and ", Plans.All.Select(one => one.Name));
             return PageResult.Of(
-                PageArea.Dashboard,
-                new("There is no such plan", $"The plans are {known}."),
-                StatusCodes.Status404NotFound);
+                PageArea.Dashboard, new("There is no such plan", $"The plans are {Plans.Listed}."), StatusCodes.Status404NotFound);
         }
 
         var record = await certifier.Look(sandbox, found, after: 0);

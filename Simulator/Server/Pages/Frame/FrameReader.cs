@@ -1,3 +1,4 @@
+using SeqrSandbox.Simulator.Access;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Pages.SignIn;
 using SeqrSandbox.Simulator.Sandboxes;
@@ -12,6 +13,7 @@ internal static class FrameReader
     public static PageFrame Read(HttpContext context, PageArea area)
     {
         var address = SandboxAddress.Of(context);
+        var caller = PageToken.CallerOf(context);
         return new()
         {
             Before = address.Before.ToUriComponent(),
@@ -20,14 +22,14 @@ internal static class FrameReader
             Sandbox = address.Name,
             Path = context.Request.Path.ToUriComponent(),
             Area = area,
-            Sandboxes = PageToken.Admits(context) ? Others(context, address.Name) : null,
+            Sandboxes = caller.IsKnown ? Others(context, caller, address.Name) : null,
         };
     }
 
-    private static List<string> Others(HttpContext context, string sandbox) =>
+    private static List<string> Others(HttpContext context, ControlCaller caller, string sandbox) =>
     [
         .. context.RequestServices.GetRequiredService<SandboxDirectory>().List()
-            .Where(record => record.Name != sandbox)
+            .Where(record => record.Name != sandbox && caller.Owns(record.Name))
             .OrderByDescending(record => record.UsedAt)
             .Take(MostSandboxes)
             .Select(record => record.Name),

@@ -11,5 +11,7 @@ public enum PageArea
 internal static class PathArea
 {
     public static PageArea Of(PathString path) =>
-        path.StartsWithSegments("/wallet") || path.Value is ['/', 'R' or 'r' or 'Q' or 'q', ..] ? PageArea.Phone : PageArea.Dashboard;
+        path.StartsWithSegments("/wallet") || path.StartsWithSegments("/000") || path.Value is ['/', 'R' or 'r' or 'Q' or 'q', ..]
+            ? PageArea.Phone
+            : PageArea.Dashboard;
 }

@@ -32,15 +32,15 @@ public sealed record SequenceRow(SequenceKind Kind, string Label, string? Answer
             SequenceKind.Call,
             Cut((entry.Name ?? "?")
                 + (item.Repeated.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $" × {item.Repeated.Count + 1}") : "")),
-            Cut(entry.Result is { } code ? Written.Result(code) : entry.Status is { } status ? $"HTTP {status}" : "no answer"),
-            entry.Result is not 0,
+            Cut(entry.Result is { } code ? Written.Result(code) : Written.Status(entry)),
+            !Written.IsGood(entry),
             item.Anchor),
-        EntryKind.PayerAction => new(SequenceKind.Payer, entry.Name ?? "", null, entry.Result is not 0, item.Anchor),
-        EntryKind.NotificationAttempt => new(
+        EntryKind.PayerAction => new(SequenceKind.Payer, entry.Name ?? "", null, !Written.IsGood(entry), item.Anchor),
+        EntryKind.NotificationAttempt or EntryKind.PurchaseRequest => new(
             SequenceKind.Notification,
-            "notification",
-            entry.Status is { } told ? $"HTTP {told}" : "no answer",
-            entry.Status is not (>= 200 and < 300),
+            entry.Kind == EntryKind.PurchaseRequest ? entry.Name! : "notification",
+            Written.Status(entry),
+            !Written.IsGood(entry),
             item.Anchor),
         _ => new(SequenceKind.Clock, Cut($"clock: {entry.Name} {string.Join(' ', entry.Arguments.Values)}"), null, false, item.Anchor),
     };
@@ -70,7 +70,7 @@ public enum SequenceKind
     /// <summary>The payer acts with the app.</summary>
     Payer,
 
-    /// <summary>SEQR notifies the merchant.</summary>
+    /// <summary>SEQR notifies or asks the merchant.</summary>
     Notification,
 
     /// <summary>Someone changes the clock.</summary>

@@ -41,6 +41,7 @@ internal static class JournalPages
             Codes,
             extent.Entries,
             extent.Dropped,
+            extent.Gap,
             sandbox.Journal.IsKept,
             sandbox.Clock.GetUtcNow(),
             trouble);

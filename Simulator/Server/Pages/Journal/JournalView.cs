@@ -11,6 +11,7 @@ namespace SeqrSandbox.Simulator.Pages.Journal;
 /// <param name="Findings">Codes of findings to choose from.</param>
 /// <param name="Kept">The number of entries kept.</param>
 /// <param name="Dropped">The number of entries dropped for their age or number.</param>
+/// <param name="Gap">When it was found as a killed process left it; null if it never was.</param>
 /// <param name="IsKept">False if the journal is switched off.</param>
 /// <param name="Now">The sandbox's time.</param>
 /// <param name="Trouble">The mistake in the filter.</param>
@@ -22,6 +23,7 @@ public sealed record JournalView(
     IReadOnlyList<string> Findings,
     long Kept,
     long Dropped,
+    DateTimeOffset? Gap,
     bool IsKept,
     DateTimeOffset Now,
     string? Trouble);

@@ -23,6 +23,7 @@ internal static class PrincipalPages
         routes.MapGet("/payers", (Sandbox sandbox, string? before) => ListPayers(sandbox, before, PayerForm.Empty));
         routes.MapPost("/payers", AddPayer);
         routes.MapGet("/payers/{id}", ShowPayer);
+        routes.MapGet("/partners", ListPartners);
     }
 
     private static async Task<IResult> ListTerminals(Sandbox sandbox, string? before)
@@ -78,6 +79,13 @@ internal static class PrincipalPages
             (await sandbox.Store.FindInvoiceScannedBy(id))?.Value,
             sandbox.Clock.GetUtcNow());
         return PageResult.Of<PayerPage, PayerView>(PageArea.Dashboard, payer.Name, view);
+    }
+
+    private static async Task<IResult> ListPartners(Sandbox sandbox, string? before)
+    {
+        var (partners, next) = Cut(await sandbox.Store.ListPartners(), before, partner => partner.ToKey());
+        return PageResult.Of<PartnersPage, PartnersView>(
+            PageArea.Dashboard, "Behind codes", new(partners, next, !string.IsNullOrEmpty(before)));
     }
 
     /// <summary>Cuts a page from a list. The next page begins after its last item.</summary>

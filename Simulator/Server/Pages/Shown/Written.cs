@@ -1,6 +1,9 @@
 using System.Globalization;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Simulator.Http;
 
 namespace SeqrSandbox.Simulator.Pages.Shown;
 
@@ -8,8 +11,25 @@ namespace SeqrSandbox.Simulator.Pages.Shown;
 internal static class Written
 {
     /// <summary><c>0 SUCCESS</c></summary>
-    public static string Result(int code) =>
-        Enum.IsDefined((ResultCode)code) ? $"{Number(code)} {((ResultCode)code).Name()}" : Number(code);
+    /// <param name="code">The code.</param>
+    /// <param name="path">The path that was called, which may be of a service with other names.</param>
+    public static string Result(int code, string? path = null) =>
+        Enum.IsDefined((ResultCode)code) && (code == 0 || !EproductsService.IsAt(path))
+            ? $"{Number(code)} {((ResultCode)code).Name()}"
+            : Number(code);
+
+    /// <summary>The status of HTTP.</summary>
+    public static string Status(JournalEntry entry) => entry.Status is { } status ? $"HTTP {Number(status)}" : "no answer";
+
+    /// <summary>Whether it went well. SOAP tells by its result, REST by the status of HTTP, createPurchase by the invoice.</summary>
+    public static bool IsGood(JournalEntry entry) => entry.Kind switch
+    {
+        EntryKind.NotificationAttempt => entry.Status is >= 200 and < 300,
+        EntryKind.PurchaseRequest => entry.Invoice is not null,
+        EntryKind.Exchange when entry.Path is ['/', ..] path && MerchantAddresses.AreMeant(path) => entry.Status is >= 200 and < 300,
+        EntryKind.ClockChange => true,
+        _ => entry.Result is 0,
+    };
 
     /// <summary>The amount with all decimals of its currency.</summary>
     public static string Money(Amount amount) =>

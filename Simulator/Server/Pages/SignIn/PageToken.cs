@@ -1,3 +1,4 @@
+using SeqrSandbox.Simulator.Access;
 using SeqrSandbox.Simulator.Http;
 
 namespace SeqrSandbox.Simulator.Pages.SignIn;
@@ -9,15 +10,12 @@ namespace SeqrSandbox.Simulator.Pages.SignIn;
 /// </summary>
 internal static class PageToken
 {
-    /// <summary>Whether the caller may see pages that need the token. Without a token, everybody may.</summary>
-    public static bool Admits(HttpContext context)
-    {
-        var token = context.RequestServices.GetRequiredService<ControlToken>();
-        return token.IsInHeader(context.Request) || token.IsInCookie(context.Request);
-    }
+    /// <summary>Who sees a page. Without a token, everybody is the operator.</summary>
+    public static ControlCaller CallerOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ControlAccess>().OfPage(context.Request);
 
     public static void Keep(HttpResponse response, string token) => response.Cookies.Append(
-        ControlToken.Cookie, token,
+        ControlAccess.Cookie, token,
         new()
         {
             HttpOnly = true,
@@ -30,6 +28,12 @@ internal static class PageToken
     // Behind a prefix, other applications share the host.
     private static string PathFor(HttpContext context) =>
         SandboxAddress.Of(context).Before.ToUriComponent() is { Length: > 0 } prefix ? prefix : "/";
+}
+
+/// <summary>Metadata of the page that a token is typed into. Who tries, and how it ends, is audited.</summary>
+internal sealed class TakesToken
+{
+    public static readonly TakesToken Mark = new();
 }
 
 /// <summary>

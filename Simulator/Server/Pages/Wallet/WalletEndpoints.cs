@@ -1,4 +1,5 @@
 using SeqrSandbox.Simulator.Pages.Wallet.Bills;
+using SeqrSandbox.Simulator.Pages.Wallet.Codes;
 using SeqrSandbox.Simulator.Pages.Wallet.Home;
 using SeqrSandbox.Simulator.Pages.Wallet.People;
 
@@ -20,5 +21,8 @@ internal static class WalletEndpoints
         phone.MapMessages();
         phone.MapBills();
         phone.MapTills();
+        phone.MapCodes();
+        phone.MapServices();
+        phone.MapCheckouts();
     }
 }

@@ -2,7 +2,9 @@ using SeqrSandbox.Core.Certification;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Soap.Guard;
 using SeqrSandbox.Simulator.Soap.Maps;
 using SeqrSandbox.Simulator.Texts;
@@ -12,6 +14,13 @@ namespace SeqrSandbox.Simulator.Soap.Certification;
 /// <summary>Reads what a certification needs from a journal entry, including both bodies of an exchange.</summary>
 internal sealed class ExchangeEvents(SoapServices services)
 {
+    /// <summary>The operations whose answers are read.</summary>
+    private static readonly Operation[] TellMore =
+    [
+        InvoiceService.GetPaymentStatus, InvoiceService.RegisterTerminal,
+        EproductsService.ReserveVoucher, EproductsService.BuyReservedVoucher,
+    ];
+
     public ObservedEvent Read(JournalEntry entry)
     {
         var seen = new ObservedEvent
@@ -30,6 +39,18 @@ internal sealed class ExchangeEvents(SoapServices services)
             Status = entry.Status,
             Findings = entry.Findings,
         };
+        if (entry.Kind == EntryKind.PurchaseRequest)
+        {
+            return seen with
+            {
+                ProductToken = PurchaseBody.Text(entry.Request, "purchaseToken"),
+                MachineToken = PurchaseBody.Text(entry.Request, "reservationToken"),
+                Payer = PurchaseBody.Text(entry.Request, "msisdn"),
+            };
+        }
+
+        if (entry.Kind == EntryKind.Exchange && MerchantAddresses.AreMeant(entry.Path) && IssuerService.Find(entry.Name) is { } asked)
+            return seen with { Operation = asked, Result = entry.Status == StatusCodes.Status200OK ? (int)ResultCode.Success : null };
         return entry.Kind == EntryKind.Exchange && services.FindOperation(entry.Path, entry.Name) is { } operation
             ? WithAnswer(WithCall(seen with { Operation = operation }, entry.Request), entry.Response)
             : seen;
@@ -45,6 +66,12 @@ internal sealed class ExchangeEvents(SoapServices services)
             NamesInvoice = TextOf(call, "invoiceReference") is not null,
             Rows = invoice?.Member("invoiceRows")?.Members("invoiceRow").Count() ?? 0,
             HasBackUrl = TextOf(invoice, "backURL") is not null,
+            NotificationUrl = TextOf(invoice, "notificationUrl"),
+            Reserves = invoice is not null
+                && WireEnum<PaymentMode>.Read(invoice, "paymentMode") is not (null or PaymentMode.ImmediateDebit),
+            HasDocument = TextOf(call.Member("receiptDocument"), "receiptData") is not null,
+            Product = TextOf(call, "productId"),
+            ReceiptFormat = TextOf(call, "receiptFormatId"),
             SeqrId = TextOf(call, "seqrId"),
             PaymentNamed = TextOf(call, "ersReference"),
         };
@@ -53,7 +80,7 @@ internal sealed class ExchangeEvents(SoapServices services)
     /// <summary>Adds what the merchant was told. A result of 0 means that the answer could be read.</summary>
     private static ObservedEvent WithAnswer(ObservedEvent seen, RecordedMessage? response) =>
         !seen.Succeeded
-        || !(seen.Is(InvoiceService.GetPaymentStatus) || seen.Is(InvoiceService.RegisterTerminal))
+        || !TellMore.Contains(seen.Operation!)
         || Read(response)?.Member("return") is not { } told
             ? seen
             : seen with

@@ -71,22 +71,37 @@ internal sealed class ErsService(Sandbox sandbox, ILogger<ErsService> log) : Soa
             await Sandbox.Reports.Execute(caller, request.Body.Text("reportId"), ParameterMap.Read(request.Body)), request.HungUp));
 
     public Task<WireReply> RequestPrincipalInformation(WireRequest request) =>
-        NotOffered(InvoiceService.RequestPrincipalInformation, request);
+        Answer(InvoiceService.RequestPrincipalInformation, request, async caller => PrincipalMap.Told(
+            await Sandbox.Principals.Tell(caller, PrincipalMap.Read(request.Body, "principalId"))));
 
-    public Task<WireReply> ChangePrincipalPassword(WireRequest request) => NotOffered(InvoiceService.ChangePrincipalPassword, request);
+    public Task<WireReply> ChangePrincipalPassword(WireRequest request) =>
+        Answer(InvoiceService.ChangePrincipalPassword, request, async caller => PlainMap.Reply(
+            InvoiceService.ChangePrincipalPassword,
+            await Sandbox.Principals.ChangePassword(
+                caller, PrincipalMap.Read(request.Body, "principalId"), request.Body.Text("newPassword"))));
 
     public Task<WireReply> ConfirmCustomerRegistration(WireRequest request) =>
-        NotOffered(InvoiceService.ConfirmCustomerRegistration, request);
+        Answer(InvoiceService.ConfirmCustomerRegistration, request, async _ => PlainMap.Reply(
+            InvoiceService.ConfirmCustomerRegistration,
+            await Sandbox.Principals.ConfirmRegistration(
+                PrincipalMap.Read(request.Body, "principalId"),
+                PrincipalMap.Read(request.Body, "secondaryPrincipalId"),
+                request.Body.Text("registrationReference"))));
 
-    public Task<WireReply> RequestTopup(WireRequest request) => NotOffered(InvoiceService.RequestTopup, request);
+    public Task<WireReply> RequestTopup(WireRequest request) =>
+        Answer(InvoiceService.RequestTopup, request, async caller => MoneyMap.ToppedUp(
+            await Sandbox.Money.Topup(caller, MoneyMap.Read(request.Body, "topup"))));
 
-    public Task<WireReply> RequestTransfer(WireRequest request) => NotOffered(InvoiceService.RequestTransfer, request);
+    public Task<WireReply> RequestTransfer(WireRequest request) =>
+        Answer(InvoiceService.RequestTransfer, request, async caller => MoneyMap.Transferred(
+            await Sandbox.Money.Transfer(caller, MoneyMap.Read(request.Body, "receiver"))));
 
-    public Task<WireReply> RequestPurchase(WireRequest request) => NotOffered(InvoiceService.RequestPurchase, request);
-
-    private Task<WireReply> NotOffered(Operation operation, WireRequest request) =>
-        Answer(operation, request, _ => ValueTask.FromResult(Plain(operation, ResultCode.UnsupportedOperation.Because(
-            $"The operation {operation.Name} is in the contract, and is not offered here."))));
+    public Task<WireReply> RequestPurchase(WireRequest request) =>
+        Answer(InvoiceService.RequestPurchase, request, async caller =>
+        {
+            var draft = PurchaseMap.Read(request.Body);
+            return PurchaseMap.Purchased(await Sandbox.Money.Purchase(caller, draft), draft);
+        });
 
     protected override WireReply Plain(Operation operation, Refusal? refusal) =>
         operation == InvoiceService.GetPaymentStatus ? StatusMap.Refused(refusal) : base.Plain(operation, refusal);

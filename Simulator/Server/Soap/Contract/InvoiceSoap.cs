@@ -15,6 +15,7 @@ internal static class InvoiceSoap
     /// </summary>
     public static readonly SoapService Service = new(InvoiceService.Contract)
     {
+        Name = "invoice",
         Namespace = Namespace,
         Paths =
         [
@@ -22,6 +23,7 @@ internal static class InvoiceSoap
             new("/extclientproxy/service/v2", AcknowledgmentMode.RequireAcknowledgment),
             new("/extclientproxy/service", AcknowledgmentMode.NoAcknowledgment),
         ],
+        Beside = [SessionSoap.Service],
         Wsdl = WsdlDocument.Embedded("ERSWSExternalClientService.wsdl"),
         Contract = typeof(IErsService),
         Implementation = typeof(ErsService),

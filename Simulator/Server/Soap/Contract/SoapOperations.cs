@@ -23,7 +23,7 @@ internal abstract partial class SoapOperations(Sandbox sandbox, ILogger log)
         try
         {
             // A call with wrong credentials is never scripted: it belongs to nobody.
-            var caller = await Sandbox.Authentication.Authenticate(ContextMap.Credentials(request.Body), operation);
+            var caller = await Authenticate(operation, request);
             return caller.Succeeded
                 ? await Stop(operation, request, caller.Value) ?? await carryOut(caller.Value)
                 : Plain(operation, caller.Refusal);
@@ -47,13 +47,21 @@ internal abstract partial class SoapOperations(Sandbox sandbox, ILogger log)
         }
     }
 
+    /// <summary>Who calls, by the context of the service's messages.</summary>
+    protected virtual ValueTask<Outcome<Caller>> Authenticate(Operation operation, WireRequest request) =>
+        Sandbox.Authentication.Authenticate(ContextMap.Credentials(request.Body), operation);
+
+    /// <summary>The call as scenarios see it.</summary>
+    protected virtual ScriptedCall Scripted(Operation operation, WireRequest request, Caller? caller) =>
+        ScriptMap.Call(operation, request.Body, caller);
+
     /// <summary>An answer with the base members alone. A null refusal means success.</summary>
     protected virtual WireReply Plain(Operation operation, Refusal? refusal) => new() { Operation = operation, Refusal = refusal };
 
     /// <summary>The answer of a scenario that stops the call; null if it is carried out. The guard applies faults to the answer.</summary>
     private async ValueTask<WireReply?> Stop(Operation operation, WireRequest request, Caller? caller)
     {
-        var script = request.Script = await Sandbox.Scripts.Prepare(ScriptMap.Call(operation, request.Body, caller));
+        var script = request.Script = await Sandbox.Scripts.Prepare(Scripted(operation, request, caller));
         if (script is not { CarriedOut: false })
             return null;
         return Plain(operation, script.Result == ResultCode.Success ? null : ScriptText.Refusal(script));

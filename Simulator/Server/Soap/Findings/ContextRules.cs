@@ -1,3 +1,4 @@
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Findings;
 
 namespace SeqrSandbox.Simulator.Soap.Findings;
@@ -20,6 +21,20 @@ internal static class ContextRules
         CheckLength(context, "channel", LongestChannel, FindingCatalogue.ChannelTooLong, found);
         CheckLength(context, "clientComment", LongestComment, FindingCatalogue.ClientCommentTooLong, found);
         CheckLength(context, "clientReference", LongestReference, FindingCatalogue.ClientReferenceTooLong, found);
+    }
+
+    /// <summary>The context of eProducts.</summary>
+    public static void JudgeFlat(Operation operation, ElementPath context, FindingList found)
+    {
+        context.Require("channel", FindingCatalogue.ChannelMissing, found);
+        foreach (var member in (string[])["clientId", "clientUserId"])
+        {
+            if (context.Lacks(member))
+                found.Add(FindingCatalogue.ArgumentMissing.At(context.PathOf(member), context.Element.Line, operation.Name, member));
+        }
+
+        context.Require("password", FindingCatalogue.PasswordMissing, found);
+        CheckTimeout(context, found);
     }
 
     private static void CheckInitiator(ElementPath context, FindingList found)

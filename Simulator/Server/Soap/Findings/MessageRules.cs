@@ -58,6 +58,10 @@ internal sealed class MessageRules
             return;
         switch (type.Name)
         {
+            // The context of eProducts names the user itself, and no principal.
+            case "clientContext" when type.IndexOf("clientUserId") >= 0:
+                ContextRules.JudgeFlat(call.Operation, path, found);
+                break;
             case "clientContext":
                 ContextRules.Judge(path, found);
                 break;
@@ -69,6 +73,9 @@ internal sealed class MessageRules
                 break;
             case "amount":
                 AmountRules.Judge(path, found);
+                break;
+            case "principalId":
+                PrincipalRules.Judge(path, found);
                 break;
             case "receiptDocument":
                 ReceiptRules.Judge(path, found);

@@ -9,6 +9,7 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// <summary>Remembers the last answers as recorded. Polls mostly repeat the previous answer, which is kept once.</summary>
 internal sealed class RecentAnswers
 {
+    // At most 512 answers are held, twice where a copy is recorded: 8 MB.
     private const int LongestRemembered = 8 * 1024;
 
     private readonly Lock gate = new();

@@ -15,8 +15,11 @@ internal sealed class RecentRequests
 {
     private const int LongestRemembered = 8 * 1024;
 
+    // The findings about a message may be longer than the message.
+    private const long MostBytes = 2 * 1024 * 1024;
+
     private readonly Lock gate = new();
-    private readonly Recent<SameBytes.Key, ExaminedMessage> recent = new(256, SameBytes.Instance);
+    private readonly Recent<SameBytes.Key, ExaminedMessage> recent = new(256, SameBytes.Instance, MostBytes);
     private readonly Doorkeeper door = new();
 
     /// <param name="examination">Reports rules that fail.</param>
@@ -39,7 +42,7 @@ internal sealed class RecentRequests
 
         var read = Read(examination, call, bytes, contentType);
         lock (gate)
-            recent.Remember(key, read);
+            recent.Remember(key, read, read.Bytes);
         return read;
     }
 
@@ -62,7 +65,10 @@ internal sealed class ExaminedMessage(WireRequest call, byte[] bytes, string? co
     /// <summary>What is wrong with it.</summary>
     public ImmutableArray<Finding> Findings { get; } = findings;
 
-    public string? Caller { get; } = Short(call.Body.Member("context")?.Member("initiatorPrincipalId")?.Text("id"));
+    /// <summary>The principal, or the clientId where a context has no principal.</summary>
+    public string? Caller { get; } = Short(call.Body.Member("context") is not { } context ? null
+        : context.Member("initiatorPrincipalId") is { } principal ? principal.Text("id")
+        : context.Member("clientUserId") is not null ? context.Text("clientId") : null);
 
     public string? InvoiceReference { get; } = Short(call.Body.Text("invoiceReference"));
 
@@ -74,6 +80,18 @@ internal sealed class ExaminedMessage(WireRequest call, byte[] bytes, string? co
 
     /// <summary>The line of the invoice in the message.</summary>
     public int? InvoiceLine { get; } = call.Body.Member("invoice")?.Line;
+
+    /// <summary>The memory that it takes, in bytes, rounded up.</summary>
+    public long Bytes
+    {
+        get
+        {
+            var bytes = 600L + Recorded.Body.Length + (2 * (Recorded.ContentType?.Length ?? 0));
+            foreach (var finding in Findings)
+                bytes += 120 + (2 * (finding.Advice.Length + (finding.Place?.Length ?? 0)));
+            return bytes;
+        }
+    }
 
     private static string? Short(string? id) => id is { Length: > 0 } ? (id.Length <= LongestId ? id : id[..LongestId]) : null;
 }

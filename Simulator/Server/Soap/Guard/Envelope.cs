@@ -33,15 +33,16 @@ internal sealed class Envelope
 
     private Envelope(XmlReader reader) => this.reader = reader;
 
-    /// <summary>The operation and its element.</summary>
+    /// <summary>The operation, its element, and the path with the operation's service.</summary>
     /// <exception cref="SoapFaultException">The message is not a call.</exception>
-    public static (Operation Operation, WireElement Call) Read(IncomingMessage message, SoapService service)
+    public static (Operation Operation, WireElement Call, ServedPath Path) Read(IncomingMessage message, ServedPath served)
     {
-        var call = PlainMessage.TryRead(message.Body, message.Charset, service.Names)
+        var call = PlainMessage.TryRead(message.Body, message.Charset, served.Service.Names)
             ?? ReadMessage(message.Text())
             ?? throw SoapFaultException.Client(
-                $"The Body is empty. It holds one element, the operation, in the namespace {service.Namespace}.");
-        return (FindOperation(call, service), call);
+                $"The Body is empty. It holds one element, the operation, in the namespace {served.Service.Namespace}.");
+        var path = served.Of(call.Name);
+        return (FindOperation(call, path.Service), call, path);
     }
 
     /// <summary>The element in the body of a call or an answer; null for an empty body.</summary>

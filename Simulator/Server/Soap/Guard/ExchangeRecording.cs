@@ -7,6 +7,7 @@ using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap.Contract;
 using SeqrSandbox.Simulator.Soap.Findings;
+using SeqrSandbox.Simulator.Telemetry;
 
 namespace SeqrSandbox.Simulator.Soap.Guard;
 
@@ -35,8 +36,14 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
     /// <summary>Why the answer is a fault; null if it is not one.</summary>
     public string? Fault { get; set; }
 
+    /// <summary>The name of the sandbox.</summary>
+    public string Sandbox => sandbox.Name;
+
+    /// <summary>The time since the call began.</summary>
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(started);
+
     /// <summary>Notes that the call is carried out and its answer waits.</summary>
-    public void HoldBack() => carriedOutAfter = Stopwatch.GetElapsedTime(started);
+    public void HoldBack() => carriedOutAfter = Elapsed;
 
     /// <summary>
     /// Hands in the exchange with the client's answer; null if it gets none. The answer may not have gone out yet, but
@@ -58,17 +65,18 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
             Kind = EntryKind.Exchange,
             At = at,
             WallAt = wallAt,
-            Duration = Stopwatch.GetElapsedTime(started),
+            Duration = Elapsed,
             CarriedOutAfter = carriedOutAfter,
             Name = Call?.Operation.Name,
             Path = path,
             Caller = message?.Caller,
             Invoice = message?.InvoiceReference ?? reply?.Subject?.Reference.Value,
             // What SEQR answered counts only if the client could read it.
-            Result = wasRead ? (int?)reply?.Code : null,
+            Result = wasRead ? reply?.Number : null,
             Status = answer?.Status,
-            Detail = Fault ?? Sentences(wasRead ? reply?.Refusal?.Reason : null, ScriptText.Unknown(Call?.Script)),
+            Detail = Fault ?? Sentences(wasRead ? reply?.Refusal?.Reason ?? reply?.Summary : null, ScriptText.Unknown(Call?.Script)),
             Scenario = ScriptText.Acting(Call?.Script),
+            TraceParent = CurrentTrace.Value,
             Headers = headers,
             Request = message?.Recorded ?? Message?.Recorded,
             Response = answer is null ? null : recent.Answers.Record(answer),

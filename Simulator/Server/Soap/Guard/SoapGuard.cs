@@ -17,6 +17,7 @@ internal sealed partial class SoapGuard(
     SoapServices services,
     WireFault faults,
     RecentMessages recent,
+    CallInstruments instruments,
     TimeProvider wall,
     ILogger<SoapGuard> log)
 {
@@ -39,9 +40,9 @@ internal sealed partial class SoapGuard(
             if (HttpMethods.IsPost(context.Request.Method))
                 await AnswerCall(context, served);
             else if (served is not null && IsWsdlRequest(context.Request))
-                await AnswerWsdl(context, served.Service.Wsdl);
+                await AnswerWsdl(context, served.OfContract(context.Request.Query["wsdl"]).Service.Wsdl);
             else
-                await AnswerNoCall(context, WrongAddress.Find(context.Request, served, services)!);
+                await AnswerNoCall(context, served);
         }
         catch (SoapFaultException fault)
         {
@@ -60,8 +61,12 @@ internal sealed partial class SoapGuard(
 
     private async Task AnswerCall(HttpContext context, ServedPath? served)
     {
+        using var span = instruments.Begin();
         var recording = Recording(context);
         var answer = await AnswerTo(context, served, recording);
+        instruments.Count(recording, served);
+        if (span is not null)
+            instruments.Describe(span, recording, served);
         if (recording.Call?.Script?.Fault is { } fault)
         {
             recording.HoldBack();
@@ -88,10 +93,10 @@ internal sealed partial class SoapGuard(
             recording.Message = await IncomingMessage.Read(context);
             if (misdirected is not null)
                 throw misdirected;
-            var (operation, call) = Envelope.Read(recording.Message, served!.Service);
+            var (operation, call, path) = Envelope.Read(recording.Message, served!);
             if (recording.Message.CameInParts)
                 RootPart.MustHoldAll(call);
-            recording.Call = new() { Operation = operation, Body = call, Path = served };
+            recording.Call = new() { Operation = operation, Body = call, Path = path };
             return await engine.Run(context, recording.Call);
         }
         catch (SoapFaultException fault)
@@ -132,10 +137,12 @@ internal sealed partial class SoapGuard(
     /// <summary>
     /// Answers a request without a message in plain text, and records it, so that a lost call can be found.
     /// </summary>
-    private async Task AnswerNoCall(HttpContext context, SoapFaultException misdirected)
+    private async Task AnswerNoCall(HttpContext context, ServedPath? served)
     {
+        var misdirected = WrongAddress.Find(context.Request, served, services)!;
         var recording = Recording(context);
         recording.Fault = misdirected.Message;
+        instruments.Count(recording, served);
         var answer = new SoapAnswer(misdirected.Status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(misdirected.Message + "\n"));
         await recording.HandIn(answer);
         context.Response.StatusCode = answer.Status;

@@ -17,10 +17,12 @@ internal static class ContextMap
     /// <summary>
     /// The scenario that a call names anywhere in its clientComment, free text in SEQR's contract; null without one.
     /// </summary>
-    public static string? Scenario(WireElement call)
+    public static string? Scenario(WireElement call) => NamedIn(call.Member("context")?.Text("clientComment"));
+
+    /// <summary>The scenario that a comment names anywhere.</summary>
+    public static string? NamedIn(string? comment)
     {
-        if (call.Member("context")?.Text("clientComment") is not { } comment
-            || comment.IndexOf(Naming, StringComparison.Ordinal) is not (>= 0 and var at))
+        if (comment is null || comment.IndexOf(Naming, StringComparison.Ordinal) is not (>= 0 and var at))
             return null;
         var name = comment.AsSpan(at + Naming.Length);
         var end = 0;

@@ -4,14 +4,11 @@ using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
-/// <summary>A segment of a journal to which entries were added.</summary>
-internal readonly record struct GrowingSegment(SandboxJournal Journal, SegmentEncoder Segment);
-
 /// <summary>
 /// The segments that entries are added to. Where calls are few, a segment grows from one write to the next, so that it holds many entries
 /// all the same. Used by one thread at a time.
 /// </summary>
-internal sealed class GrowingSegments(JournalBounds bounds)
+internal sealed class GrowingSegments
 {
     /// <summary>The size, in bytes, from which a segment takes no more entries.</summary>
     private const int Full = 48 * 1024;
@@ -30,19 +27,21 @@ internal sealed class GrowingSegments(JournalBounds bounds)
 
     // The journals written last are at the end.
     private readonly OrderedDictionary<SandboxJournal, SegmentEncoder> growing = [];
-    private readonly List<GrowingSegment> changed = [];
+    private readonly Dictionary<SandboxJournal, List<SegmentEncoder>> changed = [];
     private readonly Stack<SegmentEncoder> spare = [];
 
-    /// <summary>The segments that are to be written, each journal's in the order of their entries.</summary>
-    public IReadOnlyList<GrowingSegment> Changed => changed;
+    /// <summary>A journal's segments that are to be written, in the order of their entries.</summary>
+    public IReadOnlyList<SegmentEncoder> Changed(SandboxJournal journal) => changed.GetValueOrDefault(journal) ?? [];
 
     /// <summary>Adds an entry to its journal's last segment, or to a new one.</summary>
     public void Add(WaitingEntry entry, EntrySupplement supplement)
     {
         var journal = entry.Journal;
+        if (!changed.TryGetValue(journal, out var segments))
+            changed.Add(journal, segments = []);
         var segment = growing.GetValueOrDefault(journal);
-        var isChanged = segment is not null && IsChanged(segment);
-        if (segment is null || !(isChanged || journal.Extent.EndsWith(segment.Head)) || !Takes(segment, entry.Entry))
+        var isChanged = segment is not null && segments.Contains(segment);
+        if (segment is null || !(isChanged || journal.Extent.EndsWith(segment.Head)) || !Takes(segment, entry.Entry, journal.Bounds))
         {
             if (segment is not null && !isChanged)
                 Retire(journal);
@@ -52,14 +51,14 @@ internal sealed class GrowingSegments(JournalBounds bounds)
         }
 
         if (!isChanged)
-            changed.Add(new(journal, segment));
+            segments.Add(segment);
         segment.Add(entry.Id, entry.Entry, supplement);
     }
 
-    /// <summary>The changed segments are written.</summary>
-    public void Settle()
+    /// <summary>The changed segments of this journal are written.</summary>
+    public void Settle(SandboxJournal journal)
     {
-        foreach (var (journal, segment) in changed)
+        foreach (var segment in Take(journal))
         {
             if (growing.GetValueOrDefault(journal) != segment)
                 Reuse(segment);
@@ -68,38 +67,30 @@ internal sealed class GrowingSegments(JournalBounds bounds)
             else if (growing.Remove(journal))
                 growing.Add(journal, segment);
         }
-
-        while (growing.Count > MostGrowing)
-            Retire(growing.GetAt(0).Key);
-        changed.Clear();
     }
 
-    /// <summary>The changed segments could not be written.</summary>
-    public void Abandon()
+    /// <summary>Lets go of the segments written longest ago. Nothing is being written now.</summary>
+    public void Trim()
     {
-        foreach (var (journal, segment) in changed)
+        while (growing.Count > MostGrowing)
+            Retire(growing.GetAt(0).Key);
+    }
+
+    /// <summary>The changed segments of this journal could not be written.</summary>
+    public void Abandon(SandboxJournal journal)
+    {
+        foreach (var segment in Take(journal))
         {
             if (growing.GetValueOrDefault(journal) == segment)
                 Retire(journal);
             else
                 Reuse(segment);
         }
-
-        changed.Clear();
     }
 
-    private bool IsChanged(SegmentEncoder segment)
-    {
-        for (var i = changed.Count - 1; i >= 0; i--)
-        {
-            if (changed[i].Segment == segment)
-                return true;
-        }
+    private List<SegmentEncoder> Take(SandboxJournal journal) => changed.Remove(journal, out var segments) ? segments : [];
 
-        return false;
-    }
-
-    private bool Takes(SegmentEncoder segment, JournalEntry entry) =>
+    private static bool Takes(SegmentEncoder segment, JournalEntry entry, JournalBounds bounds) =>
         segment.Data.Length < Full
         && segment.Head.Entries < bounds.Entries / LeastSegments
         && segment.Head.Bytes < bounds.Bytes / LeastSegments

@@ -12,9 +12,9 @@ internal sealed class JournalExtent
     {
     }
 
-    public JournalExtent(long last, long dropped, IEnumerable<SegmentHead> stored)
+    public JournalExtent(long last, long dropped, long gap, IEnumerable<SegmentHead> stored)
     {
-        (Last, Pruned) = (last, dropped);
+        (Last, Pruned, Gap) = (last, dropped, gap);
         foreach (var head in stored)
             Add(head);
     }
@@ -27,6 +27,12 @@ internal sealed class JournalExtent
 
     /// <summary>How many entries are gone: the oldest, beyond the bounds, and those that could not be written.</summary>
     public long Dropped => Interlocked.Read(ref overflowed) + Pruned;
+
+    /// <summary>
+    /// When the journal was found as a process left it that was killed, in ticks of UTC: what that one recorded last is missing. 0 if it was
+    /// closed in order each time.
+    /// </summary>
+    public long Gap { get; private set; }
 
     /// <summary>How many of them were beyond the bounds.</summary>
     public long Pruned { get; private set; }
@@ -87,14 +93,14 @@ internal sealed class JournalExtent
     /// <summary>Saves the writer's values. The returned action restores them if the write is rolled back.</summary>
     public Action Keep()
     {
-        var (last, entries, bytes, pruned, stored, growing) = (Last, Entries, Bytes, Pruned, segments, Growing);
-        return () => (Last, Entries, Bytes, Pruned, segments, Growing) = (last, entries, bytes, pruned, stored, growing);
+        var (last, entries, bytes, pruned, gap, stored, growing) = (Last, Entries, Bytes, Pruned, Gap, segments, Growing);
+        return () => (Last, Entries, Bytes, Pruned, Gap, segments, Growing) = (last, entries, bytes, pruned, gap, stored, growing);
     }
 
-    /// <summary>Sets everything but the last id to zero; nothing counts as dropped.</summary>
+    /// <summary>Sets everything but the last id to zero; nothing counts as dropped or missing.</summary>
     public void Forget()
     {
-        (Entries, Bytes, Pruned, segments, Growing) = (0, 0, 0, [], null);
+        (Entries, Bytes, Pruned, Gap, segments, Growing) = (0, 0, 0, 0, [], null);
         Interlocked.Exchange(ref overflowed, 0);
     }
 

@@ -4,12 +4,23 @@ using SeqrSandbox.Core.Journal;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
+/// <summary>What is stored of a journal beside its segments.</summary>
+/// <param name="Last">The id of the latest entry.</param>
+/// <param name="Dropped">See <see cref="JournalExtent.Dropped"/>.</param>
+/// <param name="Gap">See <see cref="JournalExtent.Gap"/>.</param>
+/// <param name="IsOpen">Whether a process has entries that may not be here yet, or had when it was killed.</param>
+internal readonly record struct JournalState(long Last, long Dropped, long Gap, bool IsOpen);
+
 /// <summary>The segments of journals in their database.</summary>
 internal static class JournalSegments
 {
+    /// <summary>How many segments are read at a time.</summary>
+    private const int Together = 8;
+
     // The data comes last, so that a query that needs only the columns before it does not read it.
     private const string SaveRow =
-        "INSERT INTO segments (sandbox, first, last, entries, bytes, oldest, newest, invoices, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "INSERT INTO segments (sandbox, first, last, entries, bytes, oldest, newest, invoices, data) "
+        + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
         + "ON CONFLICT (sandbox, first) DO UPDATE SET last = excluded.last, entries = excluded.entries, bytes = excluded.bytes, "
         + "newest = excluded.newest, invoices = excluded.invoices, data = excluded.data";
 
@@ -17,46 +28,56 @@ internal static class JournalSegments
     public static long Bytes(JournalEntry entry) =>
         400 + BodyLength(entry.Request) + BodyLength(entry.Response) + (entry.Headers?.Letters ?? 0);
 
-    /// <summary>Stores a segment, in place of the one with the same first entry.</summary>
-    public static void Save(Session session, string sandbox, SegmentEncoder segment)
+    /// <summary>Stores a segment, in place of the one with the same first entry. Its data must not change until then.</summary>
+    public static Statement Save(string sandbox, SegmentEncoder segment)
     {
         var head = segment.Head;
-        var row = session.Insert(SaveRow);
-        row.Bind(1, sandbox);
-        row.Bind(2, head.First);
-        row.Bind(3, head.Last);
-        row.Bind(4, head.Entries);
-        row.Bind(5, head.Bytes);
-        row.Bind(6, head.Oldest);
-        row.Bind(7, head.Newest);
-        row.Bind(8, segment.Invoices);
-        row.Bind(9, segment.Data);
-        row.Run();
+        return Statement.One(
+            SaveRow, sandbox, head.First, head.Last, head.Entries, head.Bytes, head.Oldest, head.Newest, segment.Invoices, segment.Data);
     }
 
-    public static List<JournalEntry> List(Session session, string sandbox, JournalFilter filter)
+    public static async Task<IReadOnlyList<JournalEntry>> List(IDatabase database, string sandbox, JournalFilter filter)
+    {
+        List<JournalEntry> entries = [];
+        for (long? last = null; ;)
+        {
+            var (sql, values) = Query(sandbox, filter, last);
+            var read = 0;
+            await database.While(
+                sql,
+                row =>
+                {
+                    last = row.GetInt64(0);
+                    read++;
+                    var (count, data) = (row.GetInt64(1), row.GetFieldValue<byte[]>(2));
+                    var wanted = filter.Limit - entries.Count;
+                    entries.AddRange(filter.OldestFirst ? First(count, data, filter, wanted) : Last(count, data, filter, wanted));
+                    return entries.Count < filter.Limit;
+                },
+                values);
+            if (read < Together || entries.Count >= filter.Limit)
+                return entries;
+        }
+    }
+
+    public static async Task<JournalEntry?> Find(IDatabase database, string sandbox, long id)
+    {
+        var found = await List(database, sandbox, new() { After = id - 1, Before = id + 1, WithBodies = true, Limit = 1 });
+        return found.SingleOrDefault();
+    }
+
+    /// <summary>The next few segments that may have what is wanted, after the last one read.</summary>
+    private static (string Sql, object?[] Values) Query(string sandbox, JournalFilter filter, long? last)
     {
         List<object?> values = [sandbox];
         List<string> conditions = ["sandbox = $1"];
         Where(filter.Before, "first < {0}");
         Where(filter.After, "last > {0}");
+        Where(last, filter.OldestFirst ? "first > {0}" : "first < {0}");
         Where(filter.Invoice is { } invoice ? $",{invoice}," : null, "instr(invoices, {0}) > 0");
-        var order = filter.OldestFirst ? "" : "DESC";
-        List<JournalEntry> entries = [];
-        session.While(
-            $"SELECT entries, data FROM segments WHERE {string.Join(" AND ", conditions)} ORDER BY first {order}",
-            row =>
-            {
-                var (count, data) = (row.GetInt64(0), row.GetFieldValue<byte[]>(1));
-                var wanted = filter.Limit - entries.Count;
-                if (filter.OldestFirst)
-                    entries.AddRange(First(count, data, filter, wanted));
-                else
-                    entries.AddRange(Last(count, data, filter, wanted));
-                return entries.Count < filter.Limit;
-            },
-            [.. values]);
-        return entries;
+        var sql = $"SELECT first, entries, data FROM segments WHERE {string.Join(" AND ", conditions)} "
+            + $"ORDER BY first {(filter.OldestFirst ? "" : "DESC")} LIMIT {Together}";
+        return (sql, [.. values]);
 
         void Where(object? value, string condition)
         {
@@ -67,34 +88,35 @@ internal static class JournalSegments
         }
     }
 
-    public static JournalEntry? Find(Session session, string sandbox, long id) =>
-        List(session, sandbox, new() { After = id - 1, Before = id + 1, WithBodies = true, Limit = 1 }).SingleOrDefault();
-
     /// <summary>All segments, the oldest first.</summary>
-    public static List<SegmentHead> Heads(Session session, string sandbox) => session.All(
+    public static ValueTask<IReadOnlyList<SegmentHead>> Heads(IDatabase database, string sandbox) => database.All(
         "SELECT first, last, entries, bytes, oldest, newest FROM segments WHERE sandbox = $1 ORDER BY first",
         row => new SegmentHead(row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
         sandbox);
 
     /// <summary>Deletes the segment with this first entry, and all before it.</summary>
-    public static void DeleteUpTo(Session session, string sandbox, long first) =>
-        session.Execute("DELETE FROM segments WHERE sandbox = $1 AND first <= $2", sandbox, first);
+    public static Statement DeleteUpTo(string sandbox, long first) =>
+        Statement.Any("DELETE FROM segments WHERE sandbox = $1 AND first <= $2", sandbox, first);
 
-    public static (long Last, long Dropped) State(Session session, string sandbox) =>
-        session.First("SELECT last, dropped FROM journals WHERE sandbox = $1", row => (row.GetInt64(0), row.GetInt64(1)), sandbox);
+    public static ValueTask<JournalState> State(IDatabase database, string sandbox) => database.First(
+        "SELECT last, dropped, gap, open FROM journals WHERE sandbox = $1",
+        row => new JournalState(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3) != 0),
+        sandbox);
 
-    public static void SaveState(Session session, string sandbox, long last, long dropped) => session.Execute(
-        "INSERT INTO journals (sandbox, last, dropped) VALUES ($1, $2, $3) " +
-        "ON CONFLICT (sandbox) DO UPDATE SET last = excluded.last, dropped = excluded.dropped",
+    public static Statement SaveState(string sandbox, JournalState state) => Statement.One(
+        "INSERT INTO journals (sandbox, last, dropped, gap, open) VALUES ($1, $2, $3, $4, $5) "
+            + "ON CONFLICT (sandbox) DO UPDATE SET last = excluded.last, dropped = excluded.dropped, gap = excluded.gap, open = excluded.open",
         sandbox,
-        last,
-        dropped);
+        state.Last,
+        state.Dropped,
+        state.Gap,
+        state.IsOpen ? 1L : 0L);
 
-    public static void Remove(Session session, string sandbox)
-    {
-        session.Execute("DELETE FROM segments WHERE sandbox = $1", sandbox);
-        session.Execute("DELETE FROM journals WHERE sandbox = $1", sandbox);
-    }
+    public static IEnumerable<Statement> Remove(string sandbox) =>
+    [
+        Statement.Any("DELETE FROM segments WHERE sandbox = $1", sandbox),
+        Statement.Any("DELETE FROM journals WHERE sandbox = $1", sandbox),
+    ];
 
     /// <summary>The matching entries in order, without the first ones.</summary>
     private static IEnumerable<JournalEntry> First(long count, byte[] data, JournalFilter filter, int wanted, int skipped = 0)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Options;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
@@ -15,18 +16,29 @@ internal sealed class SandboxJournal : IJournal
     private long lastId;
     private volatile bool isRemoved;
 
-    public SandboxJournal(JournalWriter writer, string sandbox, bool isNew)
+    /// <param name="writer">Writes it.</param>
+    /// <param name="sandbox">The sandbox's name.</param>
+    /// <param name="extent">Its size.</param>
+    /// <param name="database">The database with it; null for that of the writer.</param>
+    public SandboxJournal(JournalWriter writer, string sandbox, JournalExtent extent, IDatabase? database = null)
     {
         this.writer = writer;
+        Database = database ?? writer.Database;
         Sandbox = sandbox;
-        Extent = isNew ? new() : writer.Load(sandbox);
-        lastId = Extent.Last;
+        Extent = extent;
+        lastId = extent.Last;
     }
 
     public string Sandbox { get; }
 
+    /// <summary>The database with it.</summary>
+    public IDatabase Database { get; }
+
     /// <summary>Whether entries are kept. If not, a caller need not prepare them.</summary>
-    public bool IsKept => writer.Bounds.Entries > 0;
+    public bool IsKept => Bounds.Entries > 0;
+
+    /// <summary>The bounds that hold now.</summary>
+    public JournalBounds Bounds => writer.BoundsOf(Sandbox);
 
     /// <summary>Whether its sandbox was removed.</summary>
     public bool IsRemoved => isRemoved;
@@ -39,6 +51,8 @@ internal sealed class SandboxJournal : IJournal
     public long Entries => Extent.Entries;
 
     public long Dropped => Extent.Dropped;
+
+    public DateTimeOffset? Gap => Extent.Gap == 0 ? null : new(Extent.Gap, TimeSpan.Zero);
 
     public ValueTask Record(JournalEntry entry, IEntrySupplement? supplement = null)
     {
@@ -58,17 +72,20 @@ internal sealed class SandboxJournal : IJournal
     public async Task<IReadOnlyList<JournalEntry>> List(JournalFilter filter)
     {
         await writer.Flush();
-        return writer.List(Sandbox, filter);
+        return await JournalSegments.List(Database, Sandbox, filter);
     }
 
     public async Task<JournalEntry?> Find(long id)
     {
         await writer.Flush();
-        return writer.Find(Sandbox, id);
+        return await JournalSegments.Find(Database, Sandbox, id);
     }
 
     /// <summary>Waits until everything recorded so far can be found.</summary>
     public Task Flush() => writer.Flush();
+
+    /// <summary>Waits until everything recorded is written, and notes that nothing more comes.</summary>
+    public Task Close() => writer.Close(this);
 
     /// <summary>Forgets all entries. Ids go on rising.</summary>
     public Task Clear() => writer.Clear(this, forGood: false);

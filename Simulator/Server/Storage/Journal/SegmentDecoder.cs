@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using SeqrSandbox.Core.Journal;
+using SeqrSandbox.Core.Tracing;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
@@ -35,6 +36,7 @@ internal sealed class SegmentDecoder(byte[] data, long entries)
     private ImmutableSortedDictionary<string, string> arguments = ImmutableSortedDictionary<string, string>.Empty;
     private ActingScenario? scenario;
     private long? carriedOutAfter;
+    private Range? traceParent;
 
     /// <summary>Reads the next entry; false if there is none.</summary>
     public bool Next()
@@ -91,6 +93,7 @@ internal sealed class SegmentDecoder(byte[] data, long entries)
         Arguments = arguments,
         Scenario = scenario,
         CarriedOutAfter = carriedOutAfter is { } ticks ? new(ticks) : null,
+        TraceParent = traceParent is { } place ? ReadTrace(data.AsSpan(place)) : null,
     };
 
     private static bool Matches(RecordedHeaders sent, HeaderFilter filter) =>
@@ -145,7 +148,11 @@ internal sealed class SegmentDecoder(byte[] data, long entries)
         arguments = (has & SegmentParts.Arguments) != 0 ? ReadArguments() : ImmutableSortedDictionary<string, string>.Empty;
         scenario = (has & SegmentParts.Scenario) != 0 ? new(Text()!, Text()!, Text()) : null;
         carriedOutAfter = (has & SegmentParts.CarriedOutAfter) != 0 ? Signed() : null;
+        traceParent = (has & SegmentParts.TraceParent) != 0 ? Next(SegmentParts.TraceParentLength) : null;
     }
+
+    private static TraceParent ReadTrace(ReadOnlySpan<byte> bytes) =>
+        TraceParent.Of(Convert.ToHexStringLower(bytes[..16]), Convert.ToHexStringLower(bytes[16..24]), bytes[24]);
 
     private ImmutableSortedDictionary<string, string> ReadArguments()
     {
@@ -202,9 +209,10 @@ internal sealed class SegmentDecoder(byte[] data, long entries)
         return texts[number - 1];
     }
 
-    private Range Bytes()
+    private Range Bytes() => Next((int)Number());
+
+    private Range Next(int length)
     {
-        var length = (int)Number();
         var start = position;
         position += length;
         return start..position;

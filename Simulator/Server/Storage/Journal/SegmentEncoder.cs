@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Core.Tracing;
 
 namespace SeqrSandbox.Simulator.Storage.Journal;
 
@@ -36,7 +37,7 @@ internal sealed class SegmentEncoder
     /// <summary>What is in the segment. Its numbers count entries as they were added.</summary>
     public SegmentHead Head { get; private set; }
 
-    public ReadOnlySpan<byte> Data => data.WrittenSpan;
+    public ReadOnlyMemory<byte> Data => data.WrittenMemory;
 
     /// <summary>The references of the invoices in it, each between commas; empty if there are none.</summary>
     public string Invoices => invoices.ToString();
@@ -94,7 +95,8 @@ internal sealed class SegmentEncoder
         var has = (entry.Detail is null ? SegmentParts.None : SegmentParts.Detail)
             | (entry.Arguments.IsEmpty ? SegmentParts.None : SegmentParts.Arguments)
             | (entry.Scenario is null ? SegmentParts.None : SegmentParts.Scenario)
-            | (entry.CarriedOutAfter is null ? SegmentParts.None : SegmentParts.CarriedOutAfter);
+            | (entry.CarriedOutAfter is null ? SegmentParts.None : SegmentParts.CarriedOutAfter)
+            | (entry.TraceParent is null ? SegmentParts.None : SegmentParts.TraceParent);
         Number((long)has);
         if (entry.Detail is { } detail)
             Text(detail);
@@ -117,6 +119,18 @@ internal sealed class SegmentEncoder
 
         if (entry.CarriedOutAfter is { } carriedOutAfter)
             Signed(carriedOutAfter.Ticks);
+        if (entry.TraceParent is { } traceParent)
+            Trace(traceParent);
+    }
+
+    /// <summary>Few entries of a segment share a span, so it is written as it is: the two ids in binary, then the flags.</summary>
+    private void Trace(TraceParent traceParent)
+    {
+        var span = data.GetSpan(SegmentParts.TraceParentLength);
+        Convert.FromHexString(traceParent.TraceId, span, out _, out _);
+        Convert.FromHexString(traceParent.SpanId, span[16..], out _, out _);
+        span[24] = traceParent.Flags;
+        data.Advance(SegmentParts.TraceParentLength);
     }
 
     private void Invoice(string? reference)

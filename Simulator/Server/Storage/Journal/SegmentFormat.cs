@@ -17,6 +17,10 @@ internal static class SegmentParts
     public const int Arguments = 2;
     public const int Scenario = 4;
     public const int CarriedOutAfter = 8;
+    public const int TraceParent = 16;
+
+    /// <summary>How many bytes a traceparent takes.</summary>
+    public const int TraceParentLength = 25;
 }
 
 /// <summary>How a body is written: in full, as one that stands earlier in the segment, or as the difference from one.</summary>

@@ -46,6 +46,13 @@ internal sealed class WaitingEntries : IDisposable
     private TaskCompletionSource? written;
     private volatile bool isHanging;
 
+    /// <summary>The entries that are not written yet, those being written among them, and their bytes.</summary>
+    public (int Entries, long Bytes) Size()
+    {
+        lock (gate)
+            return (waiting.Entries.Count + taken.Entries.Count, Interlocked.Read(ref bytes));
+    }
+
     /// <returns>False if the entry is lost: too much waits, or nothing is written any more.</returns>
     public bool Add(WaitingEntry entry)
     {

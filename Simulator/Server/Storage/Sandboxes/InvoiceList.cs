@@ -18,6 +18,10 @@ internal static class InvoiceList
             conditions.Add($"terminal = {Parameter(terminal)}");
         if (filter.Since is { } since)
             conditions.Add($"sent >= {Parameter(since.UtcTicks)}");
+        if (filter.Paid is var (from, until))
+            conditions.Add(
+                "EXISTS (SELECT 1 FROM payments p WHERE p.sandbox = $1 AND p.invoice = invoices.reference "
+                    + $"AND p.at >= {Parameter(from.UtcTicks)} AND p.at <= {Parameter(until.UtcTicks)})");
         if (filter.Before is { } before)
             conditions.Add($"reference < {Parameter(before.Value)}");
         var sql = $"SELECT document FROM invoices WHERE {string.Join(" AND ", conditions)} ORDER BY reference DESC "

@@ -1,40 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
 using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 
 /// <summary>
-/// The values read or written last, bounded. It is never behind the database: the writer adds its committed values
-/// before it answers, and a reader's loaded value is added only if nothing was committed since the read began.
+/// The values read or written last, bounded in number and in bytes. It is never behind the database: the writer adds its
+/// committed values before it answers, and a reader's loaded value is added only if nothing was committed since the read
+/// began.
 /// </summary>
-internal sealed class ReadCache<T>(int capacity)
+/// <param name="capacity">How many values it keeps for certain, if they are not too large; at most twice as many.</param>
+/// <param name="bytes">How many bytes they may have together; at most twice as many.</param>
+/// <param name="sizeOf">The memory that a value takes, in bytes.</param>
+internal sealed class ReadCache<T>(int capacity, long bytes, Func<T, long> sizeOf)
     where T : class
 {
     private readonly Lock gate = new();
-    private readonly Recent<string, Stored<T>> recent = new(capacity, StringComparer.Ordinal);
+    private readonly Recent<string, Stored<T>> recent = new(capacity, StringComparer.Ordinal, bytes);
     private long commits;
 
-    /// <summary>The value from the cache, or else loaded.</summary>
-    public Stored<T>? Find(string key, Func<string, Stored<T>?> load)
+    /// <param name="key">Its key.</param>
+    /// <param name="known">The value, if it is here.</param>
+    /// <param name="read">If not, it is to be loaded, and handed to <see cref="Remember"/> with this.</param>
+    public bool TryFind(string key, [NotNullWhen(true)] out Stored<T>? known, out long read)
     {
-        long seen;
         lock (gate)
         {
-            if (recent.TryGet(key, out var known))
-                return known;
-            seen = commits;
+            read = commits;
+            return recent.TryGet(key, out known);
         }
+    }
 
-        var loaded = load(key);
-        if (loaded is not null)
+    /// <summary>Takes in what is being loaded, and returns it.</summary>
+    public ValueTask<Stored<T>?> Remember(string key, long read, ValueTask<Stored<T>?> loading)
+    {
+        return loading.IsCompletedSuccessfully ? ValueTask.FromResult(Add(loading.Result)) : Later(loading);
+
+        async ValueTask<Stored<T>?> Later(ValueTask<Stored<T>?> later) => Add(await later);
+
+        Stored<T>? Add(Stored<T>? loaded)
         {
+            if (loaded is null)
+                return null;
             lock (gate)
             {
-                if (commits == seen)
-                    recent.Remember(key, loaded);
+                if (commits == read)
+                    recent.Remember(key, loaded, sizeOf(loaded.Value));
             }
-        }
 
-        return loaded;
+            return loaded;
+        }
     }
 
     /// <summary>Called by the writer after a commit, before anyone is answered.</summary>
@@ -44,7 +58,7 @@ internal sealed class ReadCache<T>(int capacity)
         {
             commits++;
             foreach (var (key, saved) in values)
-                recent.Remember(key, saved with { Revision = saved.Revision + 1 });
+                recent.Remember(key, saved with { Revision = saved.Revision + 1 }, sizeOf(saved.Value));
         }
     }
 

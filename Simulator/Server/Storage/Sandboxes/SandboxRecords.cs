@@ -1,33 +1,36 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 
 /// <summary>The rows that list the sandboxes.</summary>
-internal sealed class SandboxRecords(Database database)
+internal sealed class SandboxRecords(IDatabase database)
 {
-    public IReadOnlyList<SandboxRecord> List() => database.Read(session => session.All(
-        "SELECT name, seed, created, used FROM sandboxes ORDER BY name", Record));
+    public ValueTask<IReadOnlyList<SandboxRecord>> List() =>
+        database.All("SELECT name, seed, created, used FROM sandboxes ORDER BY name", Record);
+
+    public ValueTask<SandboxRecord?> Find(string name) =>
+        database.First<SandboxRecord?>("SELECT name, seed, created, used FROM sandboxes WHERE name = $1", Record, name);
 
     /// <summary>The sandboxes with something due later, which must be kept running.</summary>
-    public IReadOnlyList<string> WithDueWork() => database.Read(session => session.All(
+    public ValueTask<IReadOnlyList<string>> WithDueWork() => database.All(
         "SELECT sandbox FROM invoices WHERE due IS NOT NULL UNION SELECT sandbox FROM notifications WHERE due IS NOT NULL",
-        row => row.GetString(0)));
+        row => row.GetString(0));
 
-    public Task Add(SandboxRecord sandbox) => database.Write(session => session.Execute(
+    public Task Add(SandboxRecord sandbox) => database.Write(Statement.One(
         "INSERT INTO sandboxes (name, seed, created, used) VALUES ($1, $2, $3, $4)",
         sandbox.Name,
         sandbox.Seed,
         sandbox.CreatedAt.UtcTicks,
-        sandbox.UsedAt.UtcTicks) == 1);
+        sandbox.UsedAt.UtcTicks));
 
-    public Task MarkUsed(IEnumerable<(string Name, DateTimeOffset At)> uses) => database.Write(session =>
+    public Task MarkUsed(IEnumerable<(string Name, DateTimeOffset At)> uses)
     {
-        foreach (var (name, at) in uses)
-            session.Execute("UPDATE sandboxes SET used = $2 WHERE name = $1", name, at.UtcTicks);
-        return true;
-    });
+        List<Statement> statements =
+            [.. uses.Select(use => Statement.Any("UPDATE sandboxes SET used = $2 WHERE name = $1", use.Name, use.At.UtcTicks))];
+        return database.Write(() => statements);
+    }
 
-    private static SandboxRecord Record(SqliteDataReader row) =>
+    private static SandboxRecord Record(DbDataReader row) =>
         new(row.GetString(0), row.GetInt32(1), Rows.Instant(row, 2), Rows.Instant(row, 3));
 }

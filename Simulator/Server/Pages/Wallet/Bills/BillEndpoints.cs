@@ -43,7 +43,7 @@ internal static class BillEndpoints
         return PageResult.Of<BillPage, BillView>(PageArea.Phone, view.BillOutcome?.Heading ?? view.Shop, view with
         {
             AsksForPin = step == "pin" && view.Stage == BillStage.Ready,
-            PinTriesLeft = WrongPins.Most - sandbox.Phone.WrongPinsFor(payer.Id, invoice.Reference),
+            PinTriesLeft = WrongPins.Most - await sandbox.Phone.WrongPinsFor(payer.Id, invoice.Reference),
             Notice = Text(notice),
             CardToKeep = notice == NotKept ? null : view.CardToKeep,
         });

@@ -4,6 +4,7 @@ using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Rules;
+using SeqrSandbox.Simulator.Pages.Wallet.Codes;
 using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet.Bills;
@@ -21,7 +22,7 @@ internal static class BillReader
             Handset = await Handset.Load(sandbox, payer),
             Reference = invoice.Reference.Value,
             Stage = BillStages.Of(invoice, mine),
-            Shop = (await sandbox.Store.FindTerminal(invoice.TerminalId))?.Value.Name ?? invoice.TerminalId,
+            Shop = invoice.Paper?.IssuerName ?? (await sandbox.Store.FindTerminal(invoice.TerminalId))?.Value.Name ?? invoice.TerminalId,
             Title = invoice.Bill.Title,
             Total = MoneyText.Of(invoice.Payment?.Amount ?? invoice.Bill.Total),
             Lines = invoice.Bill.Rows.IsDefault ? [] : [.. invoice.Bill.Rows.Take(MostLines).Select(row => Line(row, invoice))],
@@ -32,7 +33,7 @@ internal static class BillReader
             BillOutcome = BillOutcomes.Of(invoice, mine),
             Receipt = mine && invoice.Phase.IsPaid() ? Receipt(invoice) : null,
             CardToKeep = Loyalty.ToRemember(invoice, payer) is { } card ? $"{card.Id} {card.Value}" : null,
-            Back = BackLink.Of(invoice.Bill.BackUrl),
+            Back = (mine ? await ServiceAddress.After(sandbox, invoice) : null) ?? BackLink.Of(invoice.Bill.BackUrl),
         };
     }
 

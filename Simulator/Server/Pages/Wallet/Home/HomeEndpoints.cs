@@ -3,6 +3,7 @@ using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Simulator.Pages.Frame;
+using SeqrSandbox.Simulator.Pages.Wallet.Codes;
 using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet.Home;
@@ -47,6 +48,10 @@ internal static class HomeEndpoints
         var payer = await Owner.Find(context, sandbox);
         if (await sandbox.Phone.Misread(payer.Id, code) is not null)
             return Again(context.Request, Foreign, code);
+        if (code == ServiceCode.Cancel)
+            return await CodeEndpoints.Leave(context, sandbox, payer);
+        if (ServiceCode.TryRead(code, out var service))
+            return await CodeEndpoints.Read(context, sandbox, payer, service);
         if (QrCode.TryReadInvoice(code, out var reference))
         {
             var scanned = await sandbox.Phone.Scan(payer.Id, code);
