@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
@@ -11,14 +12,15 @@ internal sealed class SideProgram : IAsyncDisposable
 
     private readonly CancellationTokenSource patience = new(Patience);
     private readonly Process process;
-    private readonly Task<string> output;
+    private readonly ConcurrentQueue<string> output = new();
+    private readonly Task reading;
     private readonly StringBuilder errors = new();
     private readonly TaskCompletionSource spoken = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private SideProgram(Process process)
     {
         this.process = process;
-        output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        reading = ReadOutput();
         Errors = ReadErrors();
     }
 
@@ -26,6 +28,16 @@ internal sealed class SideProgram : IAsyncDisposable
     public Task Spoken => spoken.Task.WaitAsync(patience.Token);
 
     private Task Errors { get; }
+
+    /// <summary>The first line of its output that begins with this, as soon as there is one.</summary>
+    public async Task<string> Line(string beginning)
+    {
+        string? line = null;
+        await Eventually.Holds(
+            () => (line = output.FirstOrDefault(said => said.StartsWith(beginning, StringComparison.Ordinal))) is not null || process.HasExited,
+            $"'{beginning}' to be printed");
+        return line ?? throw new InvalidOperationException($"It ended without '{beginning}'.\n{string.Join('\n', output)}\n{errors}");
+    }
 
     /// <summary>One of the programs beside the tests.</summary>
     public static SideProgram Dotnet(string assembly, params string[] arguments) =>
@@ -54,8 +66,8 @@ internal sealed class SideProgram : IAsyncDisposable
     public async Task<(int Status, string Output, string Errors)> End()
     {
         await process.WaitForExitAsync(patience.Token);
-        await Errors;
-        return (process.ExitCode, await output, errors.ToString());
+        await Task.WhenAll(reading, Errors);
+        return (process.ExitCode, string.Concat(output.Select(line => line + "\n")), errors.ToString());
     }
 
     public async ValueTask DisposeAsync()
@@ -65,6 +77,12 @@ internal sealed class SideProgram : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         patience.Dispose();
+    }
+
+    private async Task ReadOutput()
+    {
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+            output.Enqueue(line);
     }
 
     private async Task ReadErrors()

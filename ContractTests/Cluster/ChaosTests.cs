@@ -37,7 +37,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         List<ChaosCaller> callers = [.. workers, reseller];
         var work = callers.ConvertAll(caller => Task.Run(() => caller.Run(enough.Token)));
 
-        var crashes = await Kill(servers, postgres, names, () => callers.Sum(caller => caller.Steps), work);
+        var crashes = await Kill(servers, postgres, names, receiver, () => callers.Sum(caller => caller.Steps), work);
         await enough.CancelAsync();
         await Task.WhenAll(work);
 
@@ -47,7 +47,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
     }
 
     /// <returns>How often PostgreSQL crashed.</returns>
-    private async Task<int> Kill(Servers servers, PostgresServer postgres, string[] names, Func<int> steps, List<Task> work)
+    private async Task<int> Kill(Servers servers, PostgresServer postgres, string[] names, ChaosReceiver receiver, Func<int> steps, List<Task> work)
     {
         var random = new Random(1);
         var crashes = 0;
@@ -58,6 +58,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
                 () => steps() > before + 20 || work.Exists(worker => worker.IsFaulted), "the merchants go on");
             if (kill % Math.Min(20, Math.Max(1, Kills / 2)) == 0)
             {
+                receiver.NoteDeath();
                 postgres.Crash();
                 postgres.Start();
                 crashes++;
@@ -72,6 +73,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
                     orphans.Add(name);
             }
 
+            receiver.NoteDeath();
             killed.Kill();
             var began = Stopwatch.GetTimestamp();
             var other = servers[(index + 1) % servers.All.Count];

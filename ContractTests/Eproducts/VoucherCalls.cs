@@ -88,6 +88,7 @@ internal sealed class VoucherCalls(SimulatorUnderTest simulator, string path = E
 }
 
 /// <summary>Tests of the service: the same facts in memory and over a socket, on both engines.</summary>
+[Wire.Coverage.Seen]
 public abstract class EproductsTests(SimulatorUnderTest simulator)
 {
     private protected SimulatorUnderTest Simulator { get; } = simulator;

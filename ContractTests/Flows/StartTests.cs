@@ -85,6 +85,17 @@ public sealed class StartTests
         Assert.Contains("location=\"https://pay.example/seqr\"", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("session", "getClientSessionInfo", "http://localhost:8080/soap/merchant/cashregister-2")]
+    [InlineData("eproducts", "buyReservedVoucher", "http://localhost:8080/extclientproxy/client")]
+    public async Task The_contract_of_another_service_is_printed_by_its_name(string service, string operation, string address)
+    {
+        var (status, output, error) = await SimulatorProcess.Run("wsdl", service);
+        Assert.Equal((0, ""), (status, error));
+        Assert.Contains($"operation name=\"{operation}\"", output, StringComparison.Ordinal);
+        Assert.Contains($"location=\"{address}\"", output, StringComparison.Ordinal);
+    }
+
     internal static void AssertRefused((int Status, string Output, string Error) end, string told)
     {
         Assert.Equal((2, ""), (end.Status, end.Output));

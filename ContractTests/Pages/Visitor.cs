@@ -22,7 +22,7 @@ internal sealed class Visitor(HttpClient http)
             ?? throw new InvalidOperationException($"The button {button} is in no form.");
         Dictionary<string, string> fields = [];
         foreach (var field in form.QuerySelectorAll<IHtmlInputElement>("input[name]").Where(
-            field => field.Type != "radio" || field.IsChecked))
+            field => field.Type is not ("radio" or "checkbox") || field.IsChecked))
             fields[field.Name!] = field.Value;
         foreach (var choice in form.QuerySelectorAll<IHtmlSelectElement>("select[name]"))
             fields[choice.Name!] = choice.Value!;

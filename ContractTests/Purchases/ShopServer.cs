@@ -27,17 +27,25 @@ internal sealed class ShopServer : IAsyncDisposable
 
     public static async Task<ShopServer> Start(Func<HttpContext, Task> answer)
     {
+        ShopServer? server = null;
+        server = await StartRaw(async context =>
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            var request = context.Request;
+            server!.Asked.Enqueue($"{request.Path} {request.Headers.Accept} {request.ContentType} {await reader.ReadToEndAsync()}");
+            await answer(context);
+        });
+        return server;
+    }
+
+    /// <summary>A server that reads the request itself, and notes nothing.</summary>
+    public static async Task<ShopServer> StartRaw(RequestDelegate answer)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = new ShopServer(builder.Build());
-        server.app.Run(async context =>
-        {
-            using var reader = new StreamReader(context.Request.Body);
-            var request = context.Request;
-            server.Asked.Enqueue($"{request.Path} {request.Headers.Accept} {request.ContentType} {await reader.ReadToEndAsync()}");
-            await answer(context);
-        });
+        server.app.Run(answer);
         await server.app.StartAsync();
         return server;
     }

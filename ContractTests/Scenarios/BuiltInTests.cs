@@ -47,9 +47,10 @@ public sealed class BuiltInTests
     {
         var written = BuiltInScenarios.Find("manual")!.Scenario;
 
-        Assert.Equal(BuiltInScenarios.Manual, written with { Payer = [], Calls = [] });
+        Assert.Equal(BuiltInScenarios.Manual, written with { Payer = [], Calls = [], Posts = [] });
         Assert.Empty(written.Payer);
         Assert.Empty(written.Calls);
+        Assert.Empty(written.Posts);
     }
 
     [Fact]

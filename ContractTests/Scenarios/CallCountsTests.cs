@@ -50,7 +50,7 @@ public abstract class CallCountsTests(Engine engine) : StoreTest(engine)
     private CountRows Rows(int most) => new(Database, Store, "a", "call", most);
 
     private static CallCounts.Key Key(string about, string scenario = "paid", Operation? operation = null) =>
-        new(scenario, operation ?? InvoiceService.GetPaymentStatus, about);
+        new(scenario, (operation ?? InvoiceService.GetPaymentStatus).Name, about);
 
     public sealed class InMemory() : CallCountsTests(Engine.Memory);
 

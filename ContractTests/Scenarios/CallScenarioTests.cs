@@ -148,7 +148,7 @@ public sealed class CallScenarioTests
 
         Assert.Equal((1, 0), (await Counted(InvoiceService.RegisterTerminal), await Counted(InvoiceService.ExecuteReport)));
 
-        ValueTask<int> Counted(Operation operation) => given.Given.Sandbox.Memory.ScriptedCalls.Count(new("scripted", operation, " "));
+        ValueTask<int> Counted(Operation operation) => given.Given.Sandbox.Memory.ScriptedCalls.Count(new("scripted", operation.Name, " "));
     }
 
     private static Scenario With(params CallRule[] calls) => Of("scripted") with { Calls = [.. calls] };

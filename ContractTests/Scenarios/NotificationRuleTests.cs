@@ -4,6 +4,7 @@ using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Wire;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Scenarios;
 using static SeqrSandbox.ContractTests.Scenarios.Library;
 
@@ -117,6 +118,31 @@ public sealed class NotificationRuleTests(KestrelSimulator simulator) : IClassFi
         await given.Given.Sandbox.Deliveries.TellBeforeAnswer(asked.Value!, InvoiceStatus.Issued);
 
         Assert.Empty(listener.Received);
+    }
+
+    [Theory]
+    [InlineData(PostFaultKind.Lost, false, 0)]
+    [InlineData(PostFaultKind.Lost, true, 1)]
+    [InlineData(PostFaultKind.Http, false, 0)]
+    [InlineData(PostFaultKind.Http, true, 1)]
+    public async Task An_attempt_that_fails_by_a_rule_of_posts_is_made_again(PostFaultKind kind, bool arrives, int before)
+    {
+        await using var listener = await Listener.Answering(200);
+        var fault = new PostFault { Kind = kind, HttpStatus = kind == PostFaultKind.Http ? 503 : null, Arrives = arrives };
+        using var given = await ScriptedWorld.Under(
+            Paying(NotificationTiming.Once, null) with { Posts = [new() { On = PostKind.Notification, First = 1, Last = 1, Fault = fault }] });
+
+        var paid = await Paid(given, listener);
+
+        var told = Assert.Single(await given.Given.Sandbox.Store.ListNotifications(paid.Reference, 10));
+        Assert.Equal(NotificationState.Delivered, told.State);
+        Assert.Equal([fault.HttpStatus, 200], told.Attempts.Select(attempt => attempt.Status));
+        Assert.Equal(before + 1, listener.Received.Count);
+        Assert.Single(listener.Received.Distinct());
+        var first = (await given.Given.Sandbox.Journal.List(new() { Name = "notify", Limit = 5 })).MinBy(entry => entry.Id)!;
+        Assert.Equal(
+            ("told", $"rule 1 of posts: {kind}{(arrives ? "" : ", did not arrive")}"), (first.Scenario?.Name, first.Scenario?.Step));
+        Assert.Empty(first.Findings);
     }
 
     /// <summary>By a name that the simulator under test may notify.</summary>

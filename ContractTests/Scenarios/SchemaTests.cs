@@ -19,6 +19,8 @@ public sealed class SchemaTests
             Words(definitions.GetProperty("rule").GetProperty("anyOf")[1].GetProperty("properties").GetProperty("status")));
         Assert.Equal(Vocabulary.Actions.All.Order(), Alternatives(definitions.GetProperty("step"), "do").Order());
         Assert.Equal(Vocabulary.Faults.All.Order(), Alternatives(definitions.GetProperty("fault"), "kind").Order());
+        Assert.Equal(Vocabulary.PostFaults.All.Order(), Alternatives(definitions.GetProperty("postFault"), "kind").Order());
+        Assert.Equal(Vocabulary.Posts.All, Words(definitions.GetProperty("post").GetProperty("properties").GetProperty("on")));
         Assert.Equal(Vocabulary.Timings.All.Order(), Alternatives(definitions.GetProperty("notification"), "deliver").Order());
         Assert.Equal(
             Vocabulary.Outcomes.All,
@@ -45,6 +47,10 @@ public sealed class SchemaTests
     [InlineData(
         "calls: [{ on: '*', nth: 1, fault: { kind: http, status: 200 } }, { on: '*', nth: 2, fault: { kind: "
             + "soap-fault, carriedOut: true } }, { on: '*', fault: { kind: timeout } }]")]
+    [InlineData(
+        "posts: [{ on: createPurchase, nth: 1, fault: { kind: twice } }, { on: createPurchase, nth: 2-, fault: { kind: truncated, "
+            + "arrives: true } }, { on: notification, fault: { kind: delay, for: 1s..2s } }]")]
+    [InlineData("posts: [{ on: notification, nth: 1, fault: { kind: http, status: 502, arrives: true } }, { on: notification, fault: { kind: lost } }]")]
     [InlineData("notification: { deliver: twice }")]
     [InlineData("notification: { deliver: late, after: 1s..2s }\nreservation: { expiresAfter: 30s }")]
     public async Task The_schema_accepts_what_the_reader_accepts(string lines)

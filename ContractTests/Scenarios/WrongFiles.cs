@@ -8,7 +8,7 @@ internal static class WrongFiles
     private const string NotYaml = "it is no YAML, or YAML that a converter to JSON takes";
     private const string End = "name: wrong\ndescription: A file with a mistake.\n";
 
-    public static IEnumerable<WrongFile> All => [.. OfYaml, .. OfTheWhole, .. OfMatch, .. OfPayer, .. OfCalls, .. OfFaults, .. OfTheRest];
+    public static IEnumerable<WrongFile> All => [.. OfYaml, .. OfTheWhole, .. OfMatch, .. OfPayer, .. OfCalls, .. OfFaults, .. OfPosts, .. OfTheRest];
 
     private static IEnumerable<WrongFile> OfYaml =>
     [
@@ -134,6 +134,32 @@ internal static class WrongFiles
         new(
             "a payer of an invoice that never is",
             With("calls:\n  - on: sendInvoice\n    result: SYSTEM_BUSY\npayer:\n  - do: scan\n"),
+            Order),
+    ];
+
+    private static IEnumerable<WrongFile> OfPosts =>
+    [
+        new("a post without a name", With("posts:\n  - fault: { kind: lost }\n")),
+        new("a post that SEQR does not make", With("posts:\n  - on: sendInvoice\n    fault: { kind: lost }\n")),
+        new("a post to which nothing happens", With("posts:\n  - on: createPurchase\n    nth: 2\n")),
+        new("a fault of calls in a post", With("posts:\n  - on: createPurchase\n    fault: { kind: soap-fault }\n")),
+        new("a fault of a post without a kind", With("posts:\n  - on: createPurchase\n    fault: { arrives: true }\n")),
+        new("a late post of no length", With("posts:\n  - on: notification\n    fault: { kind: delay }\n")),
+        new("a post that is too late", With("posts:\n  - on: notification\n    fault: { kind: delay, for: 1m }\n"), Meaning),
+        new("a lost post with a length", With("posts:\n  - on: notification\n    fault: { kind: lost, for: 1s }\n")),
+        new("a post with http and no status", With("posts:\n  - on: notification\n    fault: { kind: http }\n")),
+        new("a lost post with a status", With("posts:\n  - on: notification\n    fault: { kind: lost, status: 502 }\n")),
+        new("a late post that never arrives", With("posts:\n  - on: createPurchase\n    fault: { kind: delay, for: 1s, arrives: false }\n")),
+        new("a notification that is posted twice", With("posts:\n  - on: notification\n    fault: { kind: twice }\n"), Meaning),
+        new(
+            "half an answer to a notification",
+            With("posts:\n  - on: notification\n    fault: { kind: truncated, arrives: true }\n"),
+            Meaning),
+        new(
+            "a rule of posts that another hides",
+            With(
+                "posts:\n  - on: createPurchase\n    fault: { kind: lost }\n  - on: createPurchase\n    nth: 2\n"
+                    + "    fault: { kind: twice }\n"),
             Order),
     ];
 

@@ -140,7 +140,7 @@ public abstract class CountTests(Engine engine) : StoreTest(engine)
         Assert.Equal((0, 1, 1), (await calls.Count(Call(0)), await calls.Count(Call(1)), await calls.Count(Call(10_000))));
         Assert.Equal(11_000, await Database.First("SELECT count(*) FROM counts", row => row.GetInt32(0)));
 
-        CallCounts.Key Call(int about) => new("paid", InvoiceService.GetPaymentStatus, $"{about}");
+        CallCounts.Key Call(int about) => new("paid", "getPaymentStatus", $"{about}");
     }
 
     private CountRows Rows() => new(Database, Store, "a", "kind", 10);

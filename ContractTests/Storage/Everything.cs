@@ -94,6 +94,20 @@ internal static class Everything
                 },
                 new(),
             ],
+            Posts =
+            [
+                new()
+                {
+                    On = PostKind.Notification,
+                    First = 2,
+                    Last = 3,
+                    Fault = new()
+                    {
+                        Kind = PostFaultKind.Http, For = DurationRange.Exactly(TimeSpan.FromSeconds(2)), HttpStatus = 502, Arrives = true,
+                    },
+                },
+                new() { On = PostKind.CreatePurchase, Fault = new() { Kind = PostFaultKind.Lost, Arrives = false } },
+            ],
             Notification = new(NotificationTiming.Twice, DurationRange.Exactly(TimeSpan.FromSeconds(5))),
             ReservationExpires = DurationRange.Exactly(TimeSpan.FromSeconds(60)),
         },

@@ -78,7 +78,7 @@ public abstract class MemoryTests : IAsyncDisposable
 
     private protected static IEnumerable<Kind> EachStored => Kinds.Values.Where(kind => kind.Stored);
 
-    private protected static CallCounts.Key Call => new("paid", InvoiceService.GetPaymentStatus, "1");
+    private protected static CallCounts.Key Call => new("paid", "getPaymentStatus", "1");
 
     private static Observation Asked => new()
     {

@@ -10,7 +10,7 @@ public abstract class ScriptedCodeTests(SimulatorUnderTest simulator) : WireTest
 {
     private static readonly ResultCode[] Codes = [.. Enum.GetValues<ResultCode>().Where(code => code != ResultCode.Success)];
 
-    public static TheoryData<string> Operations => [.. Contract.Operations];
+    public static TheoryData<string> Operations => [.. Covered.Invoices.Operations];
 
     [Theory]
     [MemberData(nameof(Operations))]

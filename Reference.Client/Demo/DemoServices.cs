@@ -47,13 +47,6 @@ internal static class DemoServices
         where TDemo : class
     {
         await using var services = new ServiceCollection().AddDemo(options).AddSingleton<TDemo>().BuildServiceProvider();
-        try
-        {
-            return await run(services.GetRequiredService<TDemo>());
-        }
-        catch (SeqrTransportException e)
-        {
-            return DemoResult.Failed(e.Message);
-        }
+        return await run(services.GetRequiredService<TDemo>());
     }
 }

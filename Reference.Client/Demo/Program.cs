@@ -1,3 +1,4 @@
+using Reference.Client;
 using Reference.Client.Demo;
 using Reference.Client.Demo.Certify;
 using Reference.Client.Demo.Services;
@@ -27,6 +28,10 @@ try
         DemoCommand.Reconcile => DemoServices.RunAsync<ReconciliationDemo>(options, demo => demo.RunAsync()),
         _ => MerchantBackend.RunAsync<PaymentDemo>(options, demo => demo.RunAsync()),
     });
+}
+catch (SeqrTransportException e)
+{
+    return (int)DemoResult.Failed(e.Message);
 }
 catch (FormatException e)
 {

@@ -6,5 +6,5 @@ namespace SeqrSandbox.ContractTests.Wire.Coverage;
 /// </summary>
 internal readonly record struct Cell(string Operation, int Code, string State)
 {
-    public override string ToString() => $"{Operation} answers {Code}, invoice: {State}";
+    public override string ToString() => $"{Operation} answers {Code}, in state {State}";
 }

@@ -20,7 +20,7 @@ internal static class Outcomes
         int[]? issued = null, int[]? pending = null, int[]? paying = null, int[]? reserved = null, int[]? paid = null,
         int[]? canceled = null, int[]? failed = null) => new()
         {
-            [Contract.None] = [],
+            [Covered.None] = [],
             ["ISSUED"] = issued ?? [],
             ["PENDING_ISSUER_ACKNOWLEDGE"] = pending ?? [],
             ["PAYING"] = paying ?? [],

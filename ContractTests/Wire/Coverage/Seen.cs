@@ -2,14 +2,11 @@ using System.Collections.Concurrent;
 
 namespace SeqrSandbox.ContractTests.Wire.Coverage;
 
-/// <summary>The results seen on the wire in this run, and the tests that saw them.</summary>
+/// <summary>Results seen on the wire, and the tests that saw them.</summary>
 internal sealed class Seen
 {
     private readonly ConcurrentDictionary<Cell, ConcurrentDictionary<string, bool>> cells = [];
     private readonly ConcurrentDictionary<(string Operation, int Code), ConcurrentDictionary<string, bool>> scripted = [];
-
-    /// <summary>All of the process.</summary>
-    public static Seen InThisRun { get; } = new();
 
     public IReadOnlyCollection<Cell> Cells => [.. cells.Keys];
 

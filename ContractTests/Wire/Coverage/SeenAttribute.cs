@@ -8,7 +8,6 @@ namespace SeqrSandbox.ContractTests.Wire.Coverage;
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class SeenAttribute : BeforeAfterTestAttribute
 {
-    private static readonly string Wire = typeof(WireTests).Namespace!;
     private static readonly AsyncLocal<string?> Running = new();
     private static readonly ConcurrentDictionary<string, bool> Begun = [];
 
@@ -17,7 +16,7 @@ internal sealed class SeenAttribute : BeforeAfterTestAttribute
 
     /// <summary>The tests of the wire that did not run: then what was seen is not all there is to see.</summary>
     public static IEnumerable<string> Missing => typeof(SeenAttribute).Assembly.GetTypes()
-        .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(WireTests)) && IsOfTheWire(type))
+        .Where(type => !type.IsAbstract && Covered.All.Any(service => type.IsSubclassOf(service.Tests)) && IsOfTheWire(type))
         .SelectMany(type => type.GetMethods().Where(method => method.IsDefined(typeof(FactAttribute))).Select(NameOf))
         .Distinct().Where(test => !Begun.ContainsKey(test)).Order(StringComparer.Ordinal);
 
@@ -34,7 +33,8 @@ internal sealed class SeenAttribute : BeforeAfterTestAttribute
 
     // The tests of memory run alone, perhaps after the table is made. They send what is no call.
     private static bool IsOfTheWire(Type type) =>
-        type.Namespace!.StartsWith(Wire, StringComparison.Ordinal) && !type.IsAssignableTo(typeof(BadInput.MemoryTests));
+        Covered.All.Any(service => type.Namespace!.StartsWith(service.Tests.Namespace!, StringComparison.Ordinal))
+        && !type.IsAssignableTo(typeof(BadInput.MemoryTests));
 
     private static string NameOf(MethodInfo test) => $"{test.DeclaringType!.Name}.{test.Name}";
 }

@@ -17,7 +17,7 @@ public abstract class EveryStateTests(SimulatorUnderTest simulator) : WireTests(
         ["refundPayment"] = [(49, "<invoice/>"), (11, Message.Invoice("0")), (64, Message.Invoice("1", RefusalTable.Nowhere))],
     };
 
-    private static readonly string[] OfInvoices = [.. Enum.GetValues<Phase>().Select(Coverage.Contract.NameOf)];
+    private static readonly string[] OfInvoices = [.. Enum.GetValues<Phase>().Select(Coverage.CoveredInvoices.NameOf)];
 
     private static readonly string[] OfPayments = ["PAID", "CANCELED"];
 

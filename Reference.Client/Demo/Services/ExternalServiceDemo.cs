@@ -12,6 +12,9 @@ internal sealed class ExternalServiceDemo(
     InAppCheckout checkout, ServiceSetup setup, PaymentPolling polling, SimulatedPayer payer, DemoJournal journal, TicketPages pages,
     SeqrClient seqr, PeriodDesk periods, DemoOptions options)
 {
+    /// <summary>How long a person may take to press OK on the phone.</summary>
+    private static readonly TimeSpan SuccessTime = TimeSpan.FromSeconds(30);
+
     public async Task<ExitStatus> RunAsync()
     {
         var trouble = await setup.PutAsync(
@@ -53,6 +56,8 @@ internal sealed class ExternalServiceDemo(
         Print("paid", $"{order.Paid ?? order.Purchase.Total}, ersReference {order.ErsReference}");
         await journal.RecordAsync(order);
         Print("success page", await pages.SucceedAsync($"#{token}_{order.InvoiceReference}"));
+        if (options.Wait)
+            await Task.WhenAny(pages.Succeeded, Task.Delay(SuccessTime));
         return await AfterwardsAsync(order);
     }
 
@@ -60,7 +65,7 @@ internal sealed class ExternalServiceDemo(
     private async Task<ExitStatus> AfterwardsAsync(Order order)
     {
         var ticket = new ReceiptDocument("text/html", Encoding.UTF8.GetBytes($"<p>{order.Purchase.Title}, number {order.Id}</p>"), "HTML");
-        if ((await seqr.SubmitPaymentReceiptAsync(order.ErsReference!, ticket)).Refusal is { } refused)
+        if ((await LostAnswer.AgainAsync(() => seqr.SubmitPaymentReceiptAsync(order.ErsReference!, ticket))).Refusal is { } refused)
             return DemoResult.NotPaid($"The receipt was refused: {refused}");
         Print("receipt", $"number {order.Id}");
         if (!options.Certify)
@@ -76,6 +81,9 @@ internal sealed class TicketPages(HttpClient http, BackendAddress here, ServiceE
 {
     /// <summary>Completes with the token when somebody has opened the order page.</summary>
     public Task<string> Visited => events.Visit;
+
+    /// <summary>Completes when a browser has opened the success page.</summary>
+    public Task Succeeded => events.Succeeded;
 
     /// <summary>Opens the order page, and posts its fragment as its script does.</summary>
     public async Task<(TicketLinks? Links, string? Why)> OpenAsync(Uri page)

@@ -66,6 +66,7 @@ internal sealed record BackendAddress(Uri Url);
 internal sealed class ServiceEvents
 {
     private readonly TaskCompletionSource released = New();
+    private readonly TaskCompletionSource succeeded = New();
     private TaskCompletionSource purchase = New();
     private TaskCompletionSource<PaidBill> paid = NewBill();
     private readonly TaskCompletionSource<string> visit = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -81,6 +82,9 @@ internal sealed class ServiceEvents
 
     /// <summary>Completes with its token when a visit of the External service has a bill.</summary>
     public Task<string> Visit => visit.Task;
+
+    /// <summary>Completes when a browser, and not the demo, has opened the success page of the External service.</summary>
+    public Task Succeeded => succeeded.Task;
 
     public IResult Asked(PurchaseAnswer answer)
     {
@@ -102,6 +106,8 @@ internal sealed class ServiceEvents
         Interlocked.Exchange(ref paid, NewBill()).TrySetResult(bill);
         return Task.CompletedTask;
     }
+
+    public void SuccessShown() => succeeded.TrySetResult();
 
     public void Visited(string token) => visit.TrySetResult(token);
 

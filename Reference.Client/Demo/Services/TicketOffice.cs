@@ -73,7 +73,11 @@ internal static class TicketEndpoints
     public static void MapTickets(this WebApplication app)
     {
         app.MapGet("/order", () => Results.Content(OrderPage, "text/html; charset=utf-8"));
-        app.MapGet("/success", () => Results.Content(SuccessPage, "text/html; charset=utf-8"));
+        app.MapGet("/success", (ServiceEvents events) =>
+        {
+            events.SuccessShown();
+            return Results.Content(SuccessPage, "text/html; charset=utf-8");
+        });
         app.MapGet("/failure", () => Results.Text("Your account was not debited. Scan the code again."));
         app.MapGet("/cancel", () => Results.Text("You have left the ticket office."));
         app.MapPost("/order/visit", async (HttpRequest post, TicketOffice office) => await office.VisitAsync(await ReadAsync(post)));

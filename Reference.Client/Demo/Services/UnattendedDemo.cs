@@ -54,7 +54,7 @@ internal sealed class UnattendedDemo(
         var coffee = new InvoiceRow("Coffee", new(25, "SEK")) { Quantity = 2, UnitPrice = new(12.50m, "SEK") };
         var bun = new InvoiceRow("Bun", new(18, "SEK"));
         Print("taken", $"{coffee.Description} {coffee.Total}, {bun.Description} {bun.Total}");
-        var reservation = await machines.FinishAsync(machine, coffee.Total + bun.Total, [coffee, bun]);
+        var reservation = await LostAnswer.AgainAsync(() => machines.FinishAsync(machine, coffee.Total + bun.Total, [coffee, bun]));
         if (reservation.State is not ReservationState.Paid)
             return DemoResult.Report(reservation, reservation.State.ToString());
         Print("committed", $"{reservation.Paid}, ersReference {reservation.ErsReference}");

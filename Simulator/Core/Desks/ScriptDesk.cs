@@ -25,6 +25,19 @@ public sealed class ScriptDesk(ISandboxMemory memory, InvoiceProcessor processor
         return IsUnknown(call) ? (script ?? new()) with { UnknownName = call.Scenario } : script;
     }
 
+    /// <summary>
+    /// What goes wrong with a createPurchase; null if nothing does. Before there is an invoice, the default scenario alone can be meant.
+    /// </summary>
+    /// <param name="code">The scanned code, whose posts are counted.</param>
+    public async ValueTask<ScriptedPost?> OfPurchase(string code)
+    {
+        var (scenario, reason, _) = scenarios.Choose(null);
+        if (!PostRules.Concern(scenario, PostKind.CreatePurchase))
+            return null;
+        var nth = await memory.ScriptedCalls.Next(new(scenario.Name, "createPurchase", code));
+        return PostRules.Apply(scenario, reason, PostKind.CreatePurchase, nth, Chance.Seed(scenarios.Seed, scenario.Name, 0));
+    }
+
     private async ValueTask<Script?> OfNoInvoice(ScriptedCall call)
     {
         var (scenario, reason, unknown) = call.Operation.Subject == OperationSubject.Bill
@@ -91,7 +104,7 @@ public sealed class ScriptDesk(ISandboxMemory memory, InvoiceProcessor processor
     {
         if (!CallRules.Concern(scenario, operation))
             return script;
-        var call = await memory.ScriptedCalls.Next(new(scenario.Name, operation, about));
+        var call = await memory.ScriptedCalls.Next(new(scenario.Name, operation.Name, about));
         return CallRules.Apply(script, scenario, operation, call, status, Chance.Seed(scenarios.Seed, scenario.Name, 0));
     }
 

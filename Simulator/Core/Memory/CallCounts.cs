@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Core.Memory;
@@ -24,12 +23,12 @@ public sealed class CallCounts(ICounts counts)
 
     // Neither the name of a scenario nor that of an operation has a space.
     private static string TextOf(Key key) =>
-        $"{key.Scenario} {key.Operation.Name} {(key.About.Length <= LongestAbout ? key.About : Digest(key.About))}";
+        $"{key.Scenario} {key.Call} {(key.About.Length <= LongestAbout ? key.About : Digest(key.About))}";
 
     private static string Digest(string about) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(about)));
 
     /// <param name="Scenario">Its name.</param>
-    /// <param name="Operation">The operation called.</param>
+    /// <param name="Call">The name of the operation called, or of the post.</param>
     /// <param name="About">The invoice's reference, or the text that identifies a bill without one.</param>
-    public readonly record struct Key(string Scenario, Operation Operation, string About);
+    public readonly record struct Key(string Scenario, string Call, string About);
 }

@@ -16,6 +16,7 @@ public static class PlanRules
     public static bool Acts(Scenario scenario) =>
         scenario.Payer.Length > 0
         || scenario.Calls.Length > 0
+        || scenario.Posts.Length > 0
         || scenario.ReservationExpires is not null
         || scenario.Notification.Deliver != NotificationTiming.Once;
 
@@ -23,6 +24,7 @@ public static class PlanRules
     public static bool HasChance(Scenario scenario) =>
         scenario.Payer.Any(step => IsChance(step.After.Time) || IsChance(step.Takes))
         || scenario.Calls.Any(rule => IsChance(rule.Fault?.For))
+        || scenario.Posts.Any(rule => IsChance(rule.Fault.For))
         || IsChance(scenario.Notification.After)
         || IsChance(scenario.ReservationExpires);
 

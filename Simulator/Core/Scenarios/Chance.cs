@@ -45,4 +45,5 @@ internal enum ChanceOf
     Damage,
     Notification,
     Reservation,
+    Post,
 }

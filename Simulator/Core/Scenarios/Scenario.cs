@@ -24,6 +24,10 @@ public sealed record Scenario
     /// <summary>The answers to the merchant's calls. The first rule that applies to a call counts.</summary>
     public ImmutableArray<CallRule> Calls { get; init; } = [];
 
+    /// <summary>What goes wrong with SEQR's posts to the merchant. The first rule that applies to a post counts.</summary>
+    // A plan that was stored before there were any has none.
+    public ImmutableArray<PostRule> Posts { get => field.IsDefault ? [] : field; init; } = [];
+
     public NotificationRule Notification { get; init; } = NotificationRule.AsSeqrDoes;
 
     /// <summary>When a reservation expires, instead of the invoice's own time.</summary>

@@ -66,12 +66,8 @@ internal static class CodeCommand
         };
         return Drawn(
             new("service", "The code of an external service.") { parameters, id },
-            result => PrintedCode.OfService(result.GetRequiredValue(id), (result.GetValue(parameters) ?? []).Select(ReadParameter)));
+            result => PrintedCode.OfService(result.GetRequiredValue(id), (result.GetValue(parameters) ?? []).Select(PrintedCode.ReadParameter)));
     }
-
-    private static (string Name, string Value) ReadParameter(string text) => text.Split('=', 2) is [{ Length: > 0 } name, var value]
-        ? (name, value)
-        : throw new FormatException($"'{text}' is no parameter: that is NAME=VALUE.");
 
     private static Option<string> Option(string name, string help, string description, string seeded) => new(name)
     {

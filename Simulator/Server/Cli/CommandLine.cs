@@ -2,7 +2,9 @@ using System.CommandLine;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Options;
+using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Soap.Contract;
+using SeqrSandbox.Simulator.Soap.Eproducts;
 using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli;
@@ -72,17 +74,30 @@ internal static class CommandLine
 
     private static Command Wsdl()
     {
+        var contracts = new Dictionary<string, SoapService>
+        {
+            ["invoice"] = InvoiceSoap.Service,
+            ["session"] = SessionSoap.Service,
+            ["eproducts"] = EproductsSoap.Service,
+        };
+        var which = new Argument<string>("SERVICE")
+        {
+            Description = "invoice, session (getClientSessionInfo) or eproducts.",
+            DefaultValueFactory = _ => "invoice",
+        };
+        which.AcceptOnlyFromAmong([.. contracts.Keys]);
         var address = new Option<string>("--address")
         {
             Description = "The address of the service in the document.",
             HelpName = "URL",
-            DefaultValueFactory = _ => new SimulatorOptions().Urls + InvoiceService.Path,
         };
-        var command = new Command("wsdl", "Print the contract.") { address };
+        var command = new Command("wsdl", "Print the contract of a service.") { which, address };
         command.SetAction(result =>
         {
+            var service = contracts[result.GetRequiredValue(which)];
+            var at = result.GetValue(address) ?? new SimulatorOptions().Urls + (service.Paths is [{ Path: var own }, ..] ? own : InvoiceService.Path);
             using var output = Console.OpenStandardOutput();
-            output.Write(InvoiceSoap.Service.Wsdl.For(Url.Read("--address", result.GetRequiredValue(address))));
+            output.Write(service.Wsdl.For(Url.Read("--address", at)));
         });
         return command;
     }

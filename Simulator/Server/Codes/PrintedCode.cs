@@ -19,11 +19,15 @@ internal static class PrintedCode
     /// <param name="secret">The issuer's secret.</param>
     /// <param name="members">a, c, d, r and o, of those that are there.</param>
     /// <exception cref="FormatException">A member is wrong, with the reason.</exception>
-    public static string OfBill(string issuer, string secret, IReadOnlyDictionary<string, string> members)
+    public static string OfBill(string issuer, string secret, IReadOnlyDictionary<string, string> members) =>
+        OfBill(issuer, PartnerSecret.Of(issuer, secret), members);
+
+    /// <inheritdoc cref="OfBill(string, string, IReadOnlyDictionary{string, string})"/>
+    public static string OfBill(string issuer, PartnerSecret secret, IReadOnlyDictionary<string, string> members)
     {
         if (PaperBill.Read(members.GetValueOrDefault).Refusal is { } refusal)
             throw new FormatException(refusal.Reason);
-        var key = new SymmetricSecurityKey(PartnerSecret.Of(issuer, secret).KeyBytes());
+        var key = new SymmetricSecurityKey(secret.KeyBytes());
         var token = Handler.CreateToken(
             JsonSerializer.Serialize(members, Payload),
             new SigningCredentials(key, SecurityAlgorithms.HmacSha256),
@@ -40,6 +44,12 @@ internal static class PrintedCode
             $"w={Uri.EscapeDataString(partner)}&t={token}");
         return PurchaseCode.Read(code, kind).Refused is { } refused ? throw new FormatException(refused.Sentence) : code.Text;
     }
+
+    /// <summary>A parameter of a service's code, as people write it.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static (string Name, string Value) ReadParameter(string text) => text.Split('=', 2) is [{ Length: > 0 } name, var value]
+        ? (name, value)
+        : throw new FormatException($"'{text}' is no parameter: that is NAME=VALUE.");
 
     /// <summary>The code of an external service with its parameters.</summary>
     /// <exception cref="FormatException">The id has characters that no code has.</exception>

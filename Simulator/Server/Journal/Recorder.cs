@@ -6,7 +6,9 @@ using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Telemetry;
 using SeqrSandbox.Simulator.Texts;
 
@@ -48,7 +50,7 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
     public ValueTask ClockChanged(string action, ImmutableSortedDictionary<string, string> arguments) =>
         journal.Record(Begin(EntryKind.ClockChange, action, arguments));
 
-    public ValueTask Notified(Notification notification, Attempt attempt) => journal.Record(
+    public ValueTask Notified(Notification notification, Attempt attempt, ScriptedPost? script) => journal.Record(
         Begin(EntryKind.NotificationAttempt, "notify", ImmutableSortedDictionary<string, string>.Empty) with
         {
             At = attempt.At,
@@ -58,7 +60,8 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
             Invoice = notification.Invoice.Value,
             Status = attempt.Status,
             Detail = attempt.Error,
-            Findings = NotificationRules.Judge(attempt),
+            Scenario = PostFaults.Acting(script),
+            Findings = script is null ? NotificationRules.Judge(attempt) : [],
             TraceParent = notification.TraceParent,
         });
 
@@ -68,7 +71,9 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
     /// <param name="answer">The merchant's answer.</param>
     /// <param name="scanned">The invoice that it led to, or why it led to none.</param>
     /// <param name="isRefusal">Whether there is none because the merchant or the operator wants none, as is their right.</param>
-    public ValueTask PurchaseAsked(string url, byte[] request, MerchantAnswer answer, Outcome<Invoice> scanned, bool isRefusal) =>
+    /// <param name="script">What a scenario did to it.</param>
+    public ValueTask PurchaseAsked(
+        string url, byte[] request, MerchantAnswer answer, Outcome<Invoice> scanned, bool isRefusal, ScriptedPost? script) =>
         journal.Record(Begin(EntryKind.PurchaseRequest, "createPurchase", ImmutableSortedDictionary<string, string>.Empty) with
         {
             WallAt = wall.GetUtcNow() - answer.Duration,
@@ -77,7 +82,8 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
             Invoice = scanned.Value?.Reference.Value,
             Status = answer.Status,
             Detail = scanned.Refusal?.Reason,
-            Findings = scanned.Succeeded || isRefusal
+            Scenario = PostFaults.Acting(script),
+            Findings = scanned.Succeeded || isRefusal || script is not null
                 ? []
                 : [FindingCatalogue.PurchaseAnswerWrong.At(null, null, scanned.Refusal.Reason ?? "")],
             TraceParent = CurrentTrace.Value,

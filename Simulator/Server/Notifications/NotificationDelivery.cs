@@ -5,6 +5,7 @@ using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Simulator.Journal;
 
@@ -46,8 +47,9 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
     public async Task Attempt(Stored<Notification> claimed)
     {
         var at = clock.GetUtcNow();
+        var script = await Script(claimed.Value);
         var started = Stopwatch.GetTimestamp();
-        var (status, error) = await post.Send(claimed.Value);
+        var (status, error) = await post.Send(claimed.Value, script);
         var attempt = new Attempt(at, status, Stopwatch.GetElapsedTime(started), error);
         try
         {
@@ -57,7 +59,7 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
         finally
         {
             // The attempt was made, even if it could not be saved.
-            await recorder.Notified(claimed.Value, attempt);
+            await recorder.Notified(claimed.Value, attempt, script);
         }
     }
 
@@ -96,6 +98,12 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
         });
         return resent.Value;
     }
+
+    /// <summary>What the invoice's scenario does to the next attempt; null if nothing.</summary>
+    private async ValueTask<ScriptedPost?> Script(Notification notification) =>
+        await store.FindInvoice(notification.Invoice) is { Value.Plan: { } plan }
+            ? PostRules.Apply(plan.Scenario, plan.Reason, PostKind.Notification, notification.Attempts.Length + 1, plan.Seed)
+            : null;
 
     /// <summary>
     /// Saves an attempt. If the notification was resent or cleared meanwhile, the attempt joins its present state: it

@@ -4,6 +4,7 @@ using System.Text;
 using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Notifications;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Core.Tracing;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Telemetry;
@@ -40,11 +41,13 @@ internal sealed class NotificationPost(Instruments instruments) : IDisposable
     /// <summary>
     /// Posts. Returns the status, and the reason why there was none, or why it is not enough.
     /// </summary>
-    public async Task<(int? Status, string? Error)> Send(Notification notification)
+    public async Task<(int? Status, string? Error)> Send(Notification notification, ScriptedPost? script = null)
     {
         var (url, invoice, trace) = (notification.Url, notification.Invoice, notification.TraceParent);
         using var span = instruments.Spans.Post(trace);
-        var (status, error) = await SendAlone(url, new(invoice, notification.PaperId, span is null ? trace : CurrentTrace.Value));
+        var told = new Told(invoice, notification.PaperId);
+        var answer = await Exchange(url, told.To, ReadStatus, span is null ? trace : CurrentTrace.Value, script);
+        var (status, error) = (answer.Status, answer.Error);
         if (notification.PaperId is not null && status is > StatusCodes.Status200OK and < 300)
             error = "SEQR's invoice service takes no other status than 200.";
         if (span is null)
@@ -59,34 +62,8 @@ internal sealed class NotificationPost(Instruments instruments) : IDisposable
     }
 
     /// <summary>Posts JSON to a merchant, and reads the answer. Bounds and redirects are as with a notification.</summary>
-    public async Task<MerchantAnswer> Ask(string url, byte[] json, TraceParent? trace)
-    {
-        var started = Stopwatch.GetTimestamp();
-        using var patience = new CancellationTokenSource(Patience);
-        try
-        {
-            if (!NotificationAddress.TryRead(url, out var target))
-                return Unanswered("The address cannot be called.");
-            var (response, refusal) = await Post(target, address => Request(address, json), trace, patience.Token);
-            using var answer = response;
-            var type = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types.ToString() : null;
-            var body = await ReadBody(response, patience.Token);
-            return new(
-                (int)response.StatusCode,
-                type,
-                body.Length <= MerchantAnswer.MostBytes ? body : body[..1024],
-                refusal ?? (body.Length <= MerchantAnswer.MostBytes
-                    ? null
-                    : $"The answer is longer than {MerchantAnswer.MostBytes} bytes."),
-                Stopwatch.GetElapsedTime(started));
-        }
-        catch (Exception error)
-        {
-            return Unanswered(Unreached(error));
-        }
-
-        MerchantAnswer Unanswered(string why) => new(null, null, [], why, Stopwatch.GetElapsedTime(started));
-    }
+    public Task<MerchantAnswer> Ask(string url, byte[] json, TraceParent? trace, ScriptedPost? script = null) =>
+        Exchange(url, address => Request(address, json), ReadAnswer, trace, script);
 
     private static HttpRequestMessage Request(Uri address, byte[] json)
     {
@@ -105,22 +82,55 @@ internal sealed class NotificationPost(Instruments instruments) : IDisposable
         return buffer[..length];
     }
 
-    private async Task<(int? Status, string? Error)> SendAlone(string url, Told told)
+    private static async Task<MerchantAnswer> ReadAnswer(HttpResponseMessage response, CancellationToken patience)
     {
-        using var patience = new CancellationTokenSource(Patience);
-        try
+        var type = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types.ToString() : null;
+        var body = await ReadBody(response, patience);
+        return body.Length <= MerchantAnswer.MostBytes
+            ? new((int)response.StatusCode, type, body, null, default)
+            : new((int)response.StatusCode, type, body[..1024], $"The answer is longer than {MerchantAnswer.MostBytes} bytes.", default);
+    }
+
+    /// <summary>Of the answer to a notification only the status matters, so its body is not read.</summary>
+    private static Task<MerchantAnswer> ReadStatus(HttpResponseMessage response, CancellationToken patience) =>
+        Task.FromResult(new MerchantAnswer((int)response.StatusCode, null, [], null, default));
+
+    /// <summary>Posts and reads, with what a scenario does to it.</summary>
+    private async Task<MerchantAnswer> Exchange(
+        string url,
+        Func<Uri, HttpRequestMessage> make,
+        Func<HttpResponseMessage, CancellationToken, Task<MerchantAnswer>> read,
+        TraceParent? trace,
+        ScriptedPost? script)
+    {
+        if (PostFaults.Instead(script) is { } instead)
+            return instead;
+        var started = Stopwatch.GetTimestamp();
+        await Task.Delay(script?.For ?? TimeSpan.Zero);
+        var answer = PostFaults.Changed(await ExchangeWhole(), script);
+        return answer with { Duration = Stopwatch.GetElapsedTime(started) };
+
+        async Task<MerchantAnswer> ExchangeWhole()
         {
-            if (!NotificationAddress.TryRead(url, out var target))
-                return (null, "The address cannot be called: it is no http or https URL with a host and a port.");
-            var (response, refusal) = await Post(target, told.To, told.Trace, patience.Token);
-            // Only the status matters, so the body is not read.
-            using (response)
-                return ((int)response.StatusCode, refusal);
+            using var patience = new CancellationTokenSource(Patience);
+            try
+            {
+                if (!NotificationAddress.TryRead(url, out var target))
+                    return Unanswered("The address cannot be called: it is no http or https URL with a host and a port.");
+                var (response, refusal) = await Post(target, address => PostFaults.Sent(make(address), script), trace, patience.Token);
+                using (response)
+                {
+                    var whole = await read(response, patience.Token);
+                    return refusal is null ? whole : whole with { Error = refusal };
+                }
+            }
+            catch (Exception error)
+            {
+                return Unanswered(Unreached(error));
+            }
         }
-        catch (Exception error)
-        {
-            return (null, Unreached(error));
-        }
+
+        static MerchantAnswer Unanswered(string why) => new(null, null, [], why, default);
     }
 
     /// <summary>Posts, and again where a redirect leads on the same host.</summary>
@@ -157,8 +167,8 @@ internal sealed class NotificationPost(Instruments instruments) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    /// <summary>What a merchant is told: which invoice, and in which trace.</summary>
-    private readonly record struct Told(InvoiceReference Invoice, long? PaperId, TraceParent? Trace)
+    /// <summary>What a merchant is told: which invoice.</summary>
+    private readonly record struct Told(InvoiceReference Invoice, long? PaperId)
     {
         public HttpRequestMessage To(Uri address) => new(HttpMethod.Post, address)
         {

@@ -6,6 +6,7 @@ using SeqrSandbox.Simulator.Pages.Journal;
 using SeqrSandbox.Simulator.Pages.Notifications;
 using SeqrSandbox.Simulator.Pages.Orders;
 using SeqrSandbox.Simulator.Pages.Principals;
+using SeqrSandbox.Simulator.Pages.Principals.Codes;
 using SeqrSandbox.Simulator.Pages.Scenarios;
 using SeqrSandbox.Simulator.Pages.SignIn;
 using SeqrSandbox.Simulator.Pages.Start;
@@ -27,6 +28,7 @@ internal static class DashboardRoutes
         routes.MapNotificationPages();
         routes.MapCertificationPages();
         routes.MapPrincipalPages();
+        routes.MapCodePages();
         routes.MapOrderPages();
         routes.MapVoucherPages();
         routes.MapFindingPages();

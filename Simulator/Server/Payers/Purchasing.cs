@@ -13,6 +13,7 @@ using SeqrSandbox.Core.Partners;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Rules;
+using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Simulator.Codes;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Journal;
@@ -25,7 +26,7 @@ namespace SeqrSandbox.Simulator.Payers;
 /// Instant Checkout and Unattended Payments: asks the merchant for an invoice by createPurchase, and lets the payer scan
 /// it. Whatever the merchant answers becomes a sentence for the payer and an entry of the journal.
 /// </summary>
-internal sealed class Purchasing(IStore store, PayerDesk payers, NotificationPost post, HostAllowList hosts, Recorder recorder)
+internal sealed class Purchasing(IStore store, PayerDesk payers, ScriptDesk scripts, NotificationPost post, HostAllowList hosts, Recorder recorder)
 {
     /// <param name="payerId">Who buys.</param>
     /// <param name="code">The scanned code.</param>
@@ -44,8 +45,16 @@ internal sealed class Purchasing(IStore store, PayerDesk payers, NotificationPos
 
         var request = Body(code, partner, payer);
         var isAllowed = !NotificationAddress.TryRead(url, out var address) || hosts.Allows(address);
+        var script = isAllowed ? await scripts.OfPurchase($"{code.PartnerId} {code.Token}") : null;
+        if (script?.Fault.Kind == PostFaultKind.Twice)
+        {
+            var first = await post.Ask(url, request, CurrentTrace.Value);
+            await recorder.PurchaseAsked(
+                url, request, first, ResultCode.RejectedPayment.Because("It is posted a second time, and that answer counts."), true, script);
+        }
+
         var answer = isAllowed
-            ? await post.Ask(url, request, CurrentTrace.Value)
+            ? await post.Ask(url, request, CurrentTrace.Value, script)
             : new MerchantAnswer(null, null, [], "The operator of this sandbox does not allow posts to this host.", TimeSpan.Zero);
         var read = answer.Error is { } error
             ? new PurchaseAnswer(null, $"The merchant could not be asked: {error}", IsRefusal: !isAllowed)
@@ -53,7 +62,7 @@ internal sealed class Purchasing(IStore store, PayerDesk payers, NotificationPos
         var scanned = read.Reference is { } reference
             ? await Scan(payer, partner, reference)
             : ResultCode.RejectedPayment.Because(read.Sentence!);
-        await recorder.PurchaseAsked(url, request, answer, scanned, read.IsRefusal);
+        await recorder.PurchaseAsked(url, request, answer, scanned, read.IsRefusal, script);
         return scanned;
     }
 

@@ -51,7 +51,7 @@ internal sealed class Sandbox
         Phone = new(PayerDesk, Tills, recorder, memory);
         Sessions = new(store, clock, memory.References);
         var paperBills = new PaperBillDesk(store, clock, memory.References, processor, scenarios);
-        var purchases = new Purchasing(store, PayerDesk, services.Post, services.Hosts, recorder);
+        var purchases = new Purchasing(store, PayerDesk, Scripts, services.Post, services.Hosts, recorder);
         Codes = new(store, clock, paperBills, Sessions, purchases, recorder);
         Due = new(
             memory,

@@ -5,7 +5,7 @@ namespace SeqrSandbox.Simulator.Scenarios.Reading;
 /// <summary>Reads a fault on the wire.</summary>
 internal static class FaultReader
 {
-    private const string StatusAllowed = "a status of an answer with a body: 200 to 599 without 204, 205 and 304";
+    public const string StatusAllowed = "a status of an answer with a body: 200 to 599 without 204, 205 and 304";
 
     public static Fault? Read(MapReader rule)
     {
@@ -29,6 +29,12 @@ internal static class FaultReader
         };
     }
 
+    public static Parsed<int> ParseStatus(string text)
+    {
+        var status = Numbers.Whole(200, 599, StatusAllowed)(text);
+        return status.IsRight && status.Value is 204 or 205 or 304 ? Parsed<int>.Wrong(StatusAllowed) : status;
+    }
+
     private static void Check(MapReader fault, FaultKind kind, bool? carriedOut)
     {
         if (kind == FaultKind.Delay && !fault.Has("for"))
@@ -44,11 +50,5 @@ internal static class FaultReader
                 fault.PlaceOf("carriedOut"),
                 "'false'",
                 $"true: without an answer there is nothing that {Vocabulary.Faults.Of(kind)} could be done to");
-    }
-
-    private static Parsed<int> ParseStatus(string text)
-    {
-        var status = Numbers.Whole(200, 599, StatusAllowed)(text);
-        return status.IsRight && status.Value is 204 or 205 or 304 ? Parsed<int>.Wrong(StatusAllowed) : status;
     }
 }

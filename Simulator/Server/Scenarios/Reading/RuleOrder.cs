@@ -12,15 +12,11 @@ internal static class RuleOrder
 
     public static void Check(IReadOnlyList<(Place At, CallRule Rule)> rules, MapReader file)
     {
-        for (var later = 1; later < rules.Count; later++)
-        {
-            if (HiddenBy(rules.Take(later), rules[later].Rule) is { } line)
-                file.Errors.Add(
-                    rules[later].At,
-                    "a rule that never applies",
-                    $"another order, or another nth or when: what is before it, from line {line} on, takes all its calls");
-        }
-
+        CheckOrder(
+            [.. rules.Select(rule => new Taking(rule.At, rule.Rule.On, rule.Rule.When, rule.Rule.First, rule.Rule.Last))],
+            "nth or when",
+            "calls",
+            file);
         var never = rules.FirstOrDefault(rule => Takes(rule.Rule, InvoiceService.SendInvoice));
         if (never.Rule is not { First: 1, Last: null } first || IsCarriedOut(first))
             return;
@@ -31,21 +27,35 @@ internal static class RuleOrder
                 $"no {name}, or an nth or another operation in that rule");
     }
 
+    public static void Check(IReadOnlyList<(Place At, PostRule Rule)> rules, MapReader file) => CheckOrder(
+        [.. rules.Select(rule => new Taking(rule.At, rule.Rule.On, null, rule.Rule.First, rule.Rule.Last))], "nth", "posts", file);
+
+    private static void CheckOrder(IReadOnlyList<Taking> rules, string mended, string what, MapReader file)
+    {
+        for (var later = 1; later < rules.Count; later++)
+        {
+            if (HiddenBy(rules.Take(later), rules[later]) is { } line)
+                file.Errors.Add(
+                    rules[later].At,
+                    "a rule that never applies",
+                    $"another order, or another {mended}: what is before it, from line {line} on, takes all its {what}");
+        }
+    }
+
     /// <summary>
     /// The line of the first of the rules that together take every call of another; null if some calls are left to it.
     /// </summary>
-    private static int? HiddenBy(IEnumerable<(Place At, CallRule Rule)> before, CallRule hidden)
+    private static int? HiddenBy(IEnumerable<Taking> before, Taking hidden)
     {
         var next = hidden.First;
         int? line = null;
         var takers = before.Where(
-            rule => (rule.Rule.On is null || rule.Rule.On == hidden.On) && (rule.Rule.When is null || rule.Rule.When == hidden.When));
-        foreach (var (at, rule) in takers.OrderBy(rule => rule.Rule.First)
-            .Where(rule => rule.Rule.Last is not { } last || last >= hidden.First))
+            rule => (rule.On is null || rule.On.Equals(hidden.On)) && (rule.When is null || rule.When == hidden.When));
+        foreach (var rule in takers.OrderBy(rule => rule.First).Where(rule => rule.Last is not { } last || last >= hidden.First))
         {
             if (rule.First > next)
                 return null;
-            line = Math.Min(line ?? at.Line, at.Line);
+            line = Math.Min(line ?? rule.At.Line, rule.At.Line);
             if (rule.Last is not { } last || last >= hidden.Last)
                 return line;
             next = Math.Max(next, last + 1);
@@ -57,4 +67,7 @@ internal static class RuleOrder
     private static bool Takes(CallRule rule, Operation operation) => (rule.On is null || rule.On == operation) && rule.When is null;
 
     private static bool IsCarriedOut(CallRule rule) => rule.Result is null && rule.Fault is not { CarriedOut: false };
+
+    /// <summary>Which calls or posts a rule takes. Without On it takes every operation, without When every status.</summary>
+    private sealed record Taking(Place At, object? On, InvoiceStatus? When, int First, int? Last);
 }

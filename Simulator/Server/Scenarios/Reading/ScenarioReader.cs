@@ -53,6 +53,7 @@ internal static class ScenarioReader
         var match = MatchReader.Read(file);
         var payer = PayerReader.Read(file);
         var calls = CallsReader.Read(file);
+        var posts = PostsReader.Read(file);
         var notification = NotificationReader.Read(file);
         var reservation = ReadReservation(file);
         file.Require("name", ScenarioName.Allowed);
@@ -66,6 +67,7 @@ internal static class ScenarioReader
             Match = match,
             Payer = payer,
             Calls = calls,
+            Posts = posts,
             Notification = notification,
             ReservationExpires = reservation,
         };

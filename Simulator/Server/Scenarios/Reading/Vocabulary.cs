@@ -15,6 +15,8 @@ internal static class Vocabulary
     public static readonly Words<PayerAction> Actions = Named<PayerAction>(JsonNamingPolicy.KebabCaseLower);
     public static readonly Words<DebitOutcome> Outcomes = Named<DebitOutcome>(JsonNamingPolicy.KebabCaseLower);
     public static readonly Words<FaultKind> Faults = Named<FaultKind>(JsonNamingPolicy.KebabCaseLower);
+    public static readonly Words<PostKind> Posts = Named<PostKind>(JsonNamingPolicy.CamelCase);
+    public static readonly Words<PostFaultKind> PostFaults = Named<PostFaultKind>(JsonNamingPolicy.KebabCaseLower);
     public static readonly Words<NotificationTiming> Timings = Named<NotificationTiming>(JsonNamingPolicy.KebabCaseLower);
     public static readonly Words<InvoiceStatus> Statuses = Named<InvoiceStatus>(JsonNamingPolicy.SnakeCaseUpper);
     public static readonly Words<Operation> Operations = new(
@@ -46,6 +48,7 @@ internal static class Vocabulary
         ["kind"] = "fault",
         ["for"] = "fault",
         ["carriedOut"] = "fault",
+        ["arrives"] = "the fault of a rule of posts",
         ["deliver"] = "notification",
         ["expiresAfter"] = "reservation",
     };

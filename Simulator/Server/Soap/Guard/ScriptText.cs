@@ -10,7 +10,7 @@ internal static class ScriptText
 {
     /// <summary>The scenario that acted; null if none did.</summary>
     public static ActingScenario? Acting(Script? script) =>
-        script is { Scenario: { } name, Reason: { } reason } ? new(name, Why(reason), Step(script)) : null;
+        script is { Scenario: { } name, Reason: { } reason } ? new(name, ScenarioReasonText.Of(reason), Step(script)) : null;
 
     /// <summary>The answer to a call that a scenario stops, naming the rule.</summary>
     public static Refusal Refusal(Script script) => script.Result is { } code
@@ -19,13 +19,6 @@ internal static class ScriptText
 
     public static string? Unknown(Script? script) =>
         script?.UnknownName is { } name ? $"There is no scenario {name}; the call went on as if it named none." : null;
-
-    private static string Why(ScenarioReason reason) => reason switch
-    {
-        ScenarioReason.Named => "named in the call",
-        ScenarioReason.Matched => "matches the invoice",
-        _ => "is the default",
-    };
 
     private static string? Step(Script script) => script switch
     {

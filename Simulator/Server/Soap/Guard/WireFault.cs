@@ -72,15 +72,5 @@ internal sealed class WireFault(ConnectionFault connections)
         return body;
     }
 
-    private static SoapAnswer Page(int status)
-    {
-        var line = string.Create(CultureInfo.InvariantCulture, $"{status} {ReasonPhrases.GetReasonPhrase(status)}").TrimEnd();
-        return new(
-            status,
-            "text/html; charset=utf-8",
-            Encoding.UTF8.GetBytes(
-                $"<html>\r\n<head><title>{line}</title></head>\r\n"
-                    + $"<body>\r\n<center><h1>{line}</h1></center>\r\n</body>\r\n</html>\r\n"));
-    }
-
+    private static SoapAnswer Page(int status) => new(status, ErrorPage.ContentType, ErrorPage.Of(status));
 }

@@ -13,6 +13,7 @@ internal static class ScenarioJson
         string? id = null, description = null;
         ImmutableArray<PayerStep> payer = default;
         ImmutableArray<CallRule> calls = default;
+        ImmutableArray<PostRule> posts = default;
         NotificationRule? notification = null;
         DurationRange? reservationExpires = null;
         while (reader.NextMember(out var name))
@@ -25,6 +26,8 @@ internal static class ScenarioJson
                 payer = reader.GetList(PayerStepJson.Read);
             else if (name.Is("Calls"u8))
                 calls = reader.GetList(CallRuleJson.Read);
+            else if (name.Is("Posts"u8))
+                posts = reader.GetList(PostRuleJson.Read);
             else if (name.Is("Notification"u8))
                 notification = ReadNotification(ref reader);
             else if (name.Is("ReservationExpires"u8))
@@ -39,6 +42,7 @@ internal static class ScenarioJson
             Description = description ?? throw JsonReading.Missing("Scenario.Description"),
             Payer = payer,
             Calls = calls,
+            Posts = posts,
             Notification = notification!,
             ReservationExpires = reservationExpires,
         };
@@ -51,6 +55,7 @@ internal static class ScenarioJson
         writer.WriteMember("Description"u8, scenario.Description);
         writer.WriteList("Payer"u8, scenario.Payer, PayerStepJson.Write);
         writer.WriteList("Calls"u8, scenario.Calls, CallRuleJson.Write);
+        writer.WriteList("Posts"u8, scenario.Posts, PostRuleJson.Write);
         writer.WriteMember("Notification"u8, scenario.Notification, WriteNotification);
         writer.WriteMember("ReservationExpires"u8, scenario.ReservationExpires, DurationJson.Write);
         writer.WriteEndObject();

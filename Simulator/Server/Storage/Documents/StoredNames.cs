@@ -30,6 +30,8 @@ internal sealed class StoredNames
     public static readonly StoredNames PayerActions = new(typeof(PayerAction));
     public static readonly StoredNames PaymentModes = new(typeof(PaymentMode));
     public static readonly StoredNames Phases = new(typeof(Phase));
+    public static readonly StoredNames PostFaultKinds = new(typeof(PostFaultKind));
+    public static readonly StoredNames PostKinds = new(typeof(PostKind));
     public static readonly StoredNames ProductKinds = new(typeof(ProductKind));
     public static readonly StoredNames ReceiptFormats = new(typeof(ReceiptFormat));
     public static readonly StoredNames ResultCodes = new(typeof(ResultCode));

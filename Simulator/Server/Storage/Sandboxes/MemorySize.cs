@@ -53,7 +53,7 @@ internal static class MemorySize
     private static long Of(Plan plan) => OnePlan
         + Texts(plan.PayerId, plan.Scenario.Name, plan.Scenario.Description)
         + Sum(plan.Scenario.Payer, step => OneStep + Texts(step.CardId, step.CardValue))
-        + (plan.Scenario.Calls.Length * OneRule)
+        + ((plan.Scenario.Calls.Length + plan.Scenario.Posts.Length) * OneRule)
         + (plan.Calls.Count * OneOther);
 
     private static long Texts(params ReadOnlySpan<string?> texts)

@@ -1,18 +1,19 @@
-using static SeqrSandbox.ContractTests.Wire.Coverage.Contract;
+using System.Text.Json;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Core.Results;
+using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Wire.Coverage;
 
 /// <summary>
-/// The cells that cannot be, by the rule that forbids them. It is written by hand from docs/protocol.md and held from
-/// two sides: nothing that it calls impossible may be seen, and what was not seen has to be called impossible by it.
+/// The invoice service. What cannot be is written by hand from docs/protocol.md and held from two sides: nothing that is called
+/// impossible may be seen, and what was not seen has to be called impossible.
 /// </summary>
-internal static class Impossible
+internal sealed class CoveredInvoices : Covered
 {
     private static readonly int[] OfCallers = [20, 21, 29, 33, 37];
-
-    /// <summary>The codes that only a scenario brings about, or that the contract only names.</summary>
-    public static readonly int[] OfScenarios =
-        [1, 10, 12, 57, 60, 61, 62, 63, 91, 92, 93, 94];
 
     private static readonly string[] OfInvoices = ["updateInvoice", "getPaymentStatus", "cancelInvoice", "commitReservation"];
 
@@ -22,11 +23,18 @@ internal static class Impossible
 
     private static readonly string[] HasReceiver = ["requestTransfer", "requestPurchase"];
 
-    public static Rule OnlyScripted { get; } = new(
-        "No rule of SEQR ends in it, only a scenario does.", cell => OfScenarios.Contains(cell.Code));
+    public override Type Tests => typeof(WireTests);
 
-    /// <summary>In the order in which they are asked: whole columns, whole rows, single cells.</summary>
-    public static IReadOnlyList<Rule> Rules { get; } =
+    public override IReadOnlyList<string> Operations { get; } =
+        [.. InvoiceService.Contract.Operations.Select(operation => operation.Name)];
+
+    public override IReadOnlyList<int> Codes { get; } = [.. Enum.GetValues<ResultCode>().Select(code => (int)code).Order()];
+
+    public override IReadOnlyList<int> OfScenarios { get; } = [1, 10, 12, 57, 60, 61, 62, 63, 91, 92, 93, 94];
+
+    public override IReadOnlyList<string> States { get; } = [None, .. Enum.GetValues<Phase>().Select(NameOf)];
+
+    public override IReadOnlyList<Rule> Impossible => field ??=
     [
         new("The call names no invoice.", cell => cell.State != None && !Names(cell.Operation)),
         new(
@@ -83,10 +91,24 @@ internal static class Impossible
                 && !outcomes[cell.State].Contains(cell.Code)),
     ];
 
-    public static Rule? ReasonOf(Cell cell) => Rules.FirstOrDefault(rule => rule.Covers(cell));
+    public static string NameOf(Phase phase) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(phase.ToString());
+
+    public override string NameOf(int code) => ((ResultCode)code).Name();
+
+    public override async Task<string> StateOf(Call call, Sandbox sandbox) =>
+        await Find(call, sandbox.Store) is { } found ? NameOf(found.Value.Phase) : None;
+
+    private static async Task<Stored<Invoice>?> Find(Call call, IStore store) => call.Operation switch
+    {
+        "getPaymentStatus" when call.Text("invoiceReference") is null or "" =>
+            call.Text("context", "initiatorPrincipalId", "id") is { } till ? await store.FindLatestInvoiceOf(till) : null,
+        "updateInvoice" or "getPaymentStatus" or "cancelInvoice" or "commitReservation"
+            when call.Text("invoiceReference") is { Length: > 0 } reference =>
+            await store.FindInvoice(new InvoiceReference(reference)),
+        "submitPaymentReceipt" or "refundPayment" when call.Text("ersReference") is { Length: > 0 } reference =>
+            await store.FindInvoice(new ErsReference(reference)),
+        _ => null,
+    };
 
     private static bool Names(string operation) => OfInvoices.Contains(operation) || OfPayments.Contains(operation);
-
-    private static Rule Only(string reason, int[] codes, params string[] operations) =>
-        new(reason, cell => codes.Contains(cell.Code) && !operations.Contains(cell.Operation));
 }
