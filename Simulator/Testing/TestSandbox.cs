@@ -23,7 +23,8 @@ public sealed class TestSandbox : IAsyncDisposable
     {
         (this.simulator, Name) = (simulator, name);
         control = simulator.Control.Below(name);
-        (Clock, Terminals, Scenarios, Money) = (new(control), new(control), new(control), new(control));
+        (Clock, Terminals, Scenarios) = (new(control), new(control), new(control));
+        (Money, Partners) = (new(control), new(control));
     }
 
     /// <summary>Its name.</summary>
@@ -43,6 +44,12 @@ public sealed class TestSandbox : IAsyncDisposable
 
     /// <summary>Its products, its accounts, and the transfers, top-ups and purchases that were carried out.</summary>
     public TestMoney Money { get; }
+
+    /// <summary>Who stands behind the codes of SEQR's other services.</summary>
+    public TestPartners Partners { get; }
+
+    /// <summary>The address of eProducts, the SOAP service by which tills sell vouchers.</summary>
+    public Uri EproductsEndpoint => new(simulator.Address, $"@{Name}/extclientproxy/client");
 
     /// <summary>The address of its SOAP service, at any of its paths.</summary>
     /// <param name="path">The path.</param>
@@ -141,6 +148,12 @@ public sealed class TestSandbox : IAsyncDisposable
         control.List<NotificationSnapshot>(
             "/sandbox/notifications" + (reference is null ? "" : $"?invoice={Uri.EscapeDataString(reference)}"),
             cancellationToken);
+
+    /// <summary>Lists the vouchers that tills have reserved and sold.</summary>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <returns>The vouchers, newest first.</returns>
+    public Task<IReadOnlyList<VoucherSnapshot>> VouchersAsync(CancellationToken cancellationToken = default) =>
+        control.List<VoucherSnapshot>("/sandbox/vouchers", cancellationToken);
 
     /// <summary>Sends a notification once more. The attempt is under way when this returns.</summary>
     /// <param name="id">The notification's id.</param>

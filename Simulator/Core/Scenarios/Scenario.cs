@@ -8,6 +8,8 @@ namespace SeqrSandbox.Core.Scenarios;
 /// </summary>
 public sealed record Scenario
 {
+    private readonly ImmutableArray<PostRule> posts = [];
+
     public required string Name { get; init; }
 
     /// <summary>Its purpose in a sentence, or its name if its file gives none.</summary>
@@ -26,7 +28,7 @@ public sealed record Scenario
 
     /// <summary>What goes wrong with SEQR's posts to the merchant. The first rule that applies to a post counts.</summary>
     // A plan that was stored before there were any has none.
-    public ImmutableArray<PostRule> Posts { get => field.IsDefault ? [] : field; init; } = [];
+    public ImmutableArray<PostRule> Posts { get => posts.IsDefault ? [] : posts; init => posts = value; }
 
     public NotificationRule Notification { get; init; } = NotificationRule.AsSeqrDoes;
 

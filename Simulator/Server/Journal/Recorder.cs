@@ -6,9 +6,7 @@ using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Notifications;
 using SeqrSandbox.Core.Results;
-using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Simulator.Http;
-using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Telemetry;
 using SeqrSandbox.Simulator.Texts;
 
@@ -50,7 +48,7 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
     public ValueTask ClockChanged(string action, ImmutableSortedDictionary<string, string> arguments) =>
         journal.Record(Begin(EntryKind.ClockChange, action, arguments));
 
-    public ValueTask Notified(Notification notification, Attempt attempt, ScriptedPost? script) => journal.Record(
+    public ValueTask Notified(Notification notification, Attempt attempt, ActingScenario? scenario) => journal.Record(
         Begin(EntryKind.NotificationAttempt, "notify", ImmutableSortedDictionary<string, string>.Empty) with
         {
             At = attempt.At,
@@ -60,8 +58,8 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
             Invoice = notification.Invoice.Value,
             Status = attempt.Status,
             Detail = attempt.Error,
-            Scenario = PostFaults.Acting(script),
-            Findings = script is null ? NotificationRules.Judge(attempt) : [],
+            Scenario = scenario,
+            Findings = scenario is null ? NotificationRules.Judge(attempt) : [],
             TraceParent = notification.TraceParent,
         });
 
@@ -71,9 +69,9 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
     /// <param name="answer">The merchant's answer.</param>
     /// <param name="scanned">The invoice that it led to, or why it led to none.</param>
     /// <param name="isRefusal">Whether there is none because the merchant or the operator wants none, as is their right.</param>
-    /// <param name="script">What a scenario did to it.</param>
+    /// <param name="scenario">The scenario that did something to it; null if none did.</param>
     public ValueTask PurchaseAsked(
-        string url, byte[] request, MerchantAnswer answer, Outcome<Invoice> scanned, bool isRefusal, ScriptedPost? script) =>
+        string url, byte[] request, MerchantAnswer answer, Outcome<Invoice> scanned, bool isRefusal, ActingScenario? scenario) =>
         journal.Record(Begin(EntryKind.PurchaseRequest, "createPurchase", ImmutableSortedDictionary<string, string>.Empty) with
         {
             WallAt = wall.GetUtcNow() - answer.Duration,
@@ -82,8 +80,8 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
             Invoice = scanned.Value?.Reference.Value,
             Status = answer.Status,
             Detail = scanned.Refusal?.Reason,
-            Scenario = PostFaults.Acting(script),
-            Findings = scanned.Succeeded || isRefusal || script is not null
+            Scenario = scenario,
+            Findings = scanned.Succeeded || isRefusal || scenario is not null
                 ? []
                 : [FindingCatalogue.PurchaseAnswerWrong.At(null, null, scanned.Refusal.Reason ?? "")],
             TraceParent = CurrentTrace.Value,

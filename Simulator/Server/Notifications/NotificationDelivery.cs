@@ -59,7 +59,7 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
         finally
         {
             // The attempt was made, even if it could not be saved.
-            await recorder.Notified(claimed.Value, attempt, script);
+            await recorder.Notified(claimed.Value, attempt, PostFaults.Acting(script));
         }
     }
 

@@ -50,7 +50,12 @@ internal sealed class Purchasing(IStore store, PayerDesk payers, ScriptDesk scri
         {
             var first = await post.Ask(url, request, CurrentTrace.Value);
             await recorder.PurchaseAsked(
-                url, request, first, ResultCode.RejectedPayment.Because("It is posted a second time, and that answer counts."), true, script);
+                url,
+                request,
+                first,
+                ResultCode.RejectedPayment.Because("It is posted a second time, and that answer counts."),
+                isRefusal: true,
+                PostFaults.Acting(script));
         }
 
         var answer = isAllowed
@@ -62,7 +67,7 @@ internal sealed class Purchasing(IStore store, PayerDesk payers, ScriptDesk scri
         var scanned = read.Reference is { } reference
             ? await Scan(payer, partner, reference)
             : ResultCode.RejectedPayment.Because(read.Sentence!);
-        await recorder.PurchaseAsked(url, request, answer, scanned, read.IsRefusal, script);
+        await recorder.PurchaseAsked(url, request, answer, scanned, read.IsRefusal, PostFaults.Acting(script));
         return scanned;
     }
 

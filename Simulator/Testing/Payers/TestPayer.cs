@@ -5,6 +5,8 @@ namespace SeqrSandbox.Testing;
 /// <summary>A person with the app. Every action is recorded in the sandbox's journal.</summary>
 public sealed class TestPayer
 {
+    private const string Leave = "SEQR-ACTION://WIZARD/CANCEL";
+
     private readonly ControlClient control;
     private readonly string path;
 
@@ -17,13 +19,15 @@ public sealed class TestPayer
     /// <summary>The payer's id.</summary>
     public string Id { get; }
 
-    /// <summary>Scans a code, of an invoice or at a till.</summary>
+    /// <summary>
+    /// Scans a code: of an invoice, at a till, of a product or a machine (SEQR asks its merchant for the invoice), or of a bill on paper.
+    /// </summary>
     /// <param name="code">The text of the QR code, the <c>seqr:</c> link, or <c>R</c> with the invoice's reference or
     /// <c>Q</c> with the till's SEQR id.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The invoice; null at a till that has none yet, where the payer then waits for it.</returns>
-    /// <exception cref="SeqrSandboxException">There is no such payer, invoice or till (404), or the invoice cannot be
-    /// scanned any more (409).</exception>
+    /// <exception cref="SeqrSandboxException">There is no such payer, invoice or till (404), the invoice cannot be
+    /// scanned any more (409), or the code is refused (422).</exception>
     public async Task<InvoiceSnapshot?> ScanAsync(string code, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
@@ -32,6 +36,23 @@ public sealed class TestPayer
             ? await control.Get<InvoiceSnapshot>($"/sandbox/invoices/{reference}", cancellationToken)
             : null;
     }
+
+    /// <summary>Scans the code of an external service.</summary>
+    /// <param name="code">The text of the QR code.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <returns>The visit, with the address that the app opens.</returns>
+    /// <exception cref="SeqrSandboxException">There is no such payer (404), or no such service (422).</exception>
+    public Task<ServiceVisit> VisitAsync(string code, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(code);
+        return control.Post<ServiceVisit>($"{path}/scan", new { code }, cancellationToken);
+    }
+
+    /// <summary>Leaves the external service that is visited, as its page asks by its link.</summary>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <returns>The visit afterwards, with the service's cancel page.</returns>
+    /// <exception cref="SeqrSandboxException">The payer visits none (409).</exception>
+    public Task<ServiceVisit> LeaveAsync(CancellationToken cancellationToken = default) => VisitAsync(Leave, cancellationToken);
 
     /// <summary>Confirms the bill that was scanned last.</summary>
     /// <param name="pin">The typed PIN; null types the right one.</param>
