@@ -15,8 +15,8 @@ internal sealed record Call(string Operation, XElement Element)
     {
         try
         {
-            using var reader =
-                XmlReader.Create(new MemoryStream(body), new() { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true });
+            // With comments ignored, the texts around each of them would be put together one by one.
+            using var reader = XmlReader.Create(new MemoryStream(body), new() { DtdProcessing = DtdProcessing.Prohibit });
             var call = XDocument.Load(reader).Root!.Elements().LastOrDefault()?.Elements().FirstOrDefault();
             return call is not null && service.Operations.Contains(call.Name.LocalName) ? new(call.Name.LocalName, call) : null;
         }

@@ -25,8 +25,8 @@ internal static class Chance
         return (int)Mix(mixed ^ (uint)use);
     }
 
-    // The finalizer of SplitMix64: every bit of the input changes half of the output's.
-    private static ulong Mix(ulong value)
+    /// <summary>The finalizer of SplitMix64: every bit of the input changes half of the output's.</summary>
+    public static ulong Mix(ulong value)
     {
         value += 0x9E3779B97F4A7C15;
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Scenarios;
 
 namespace SeqrSandbox.Core.Vouchers;
 
@@ -17,25 +18,16 @@ public sealed record Voucher
     /// <summary>The voucher of a reservation: its digits follow from the sandbox's seed and the reference.</summary>
     public static Voucher Of(int seed, ErsReference reservation, DateTimeOffset now)
     {
-        var mixed = Mix((uint)seed);
+        var mixed = Chance.Mix((uint)seed);
         foreach (var digit in reservation.Value)
-            mixed = Mix(mixed ^ digit);
+            mixed = Chance.Mix(mixed ^ digit);
         var serial = (mixed % 10_000_000_000).ToString("D10", CultureInfo.InvariantCulture);
         return new()
         {
             Serial = serial,
-            Code = (Mix(mixed) % 10_000).ToString("D4", CultureInfo.InvariantCulture) + serial,
+            Code = (Chance.Mix(mixed) % 10_000).ToString("D4", CultureInfo.InvariantCulture) + serial,
             // Two years from the day it was made.
             ExpiresAt = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddYears(2),
         };
-    }
-
-    // The finalizer of SplitMix64: every bit of the input changes half of the output's.
-    private static ulong Mix(ulong value)
-    {
-        value += 0x9E3779B97F4A7C15;
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
     }
 }
