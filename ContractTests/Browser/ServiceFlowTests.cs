@@ -103,7 +103,9 @@ public sealed class ServiceFlowTests(Chromium chromium, BrowsedSimulator simulat
         await ShouldBePaidOnce(office, "paid          120");
     }
 
-    /// <summary>Whether SEQR has the bill, the merchant does not know. It hands out no other one, and nobody can pay the one that is lost.</summary>
+    /// <summary>
+    /// Whether SEQR has the bill, the merchant does not know. It hands out no other one, and nobody can pay the one that is lost.
+    /// </summary>
     [Theory]
     [InlineData("instant-checkout", "HTTP 503 instead of 200")]
     [InlineData("unattended", "INVOICING_ERROR")]

@@ -34,7 +34,11 @@ internal sealed class SideProgram : IAsyncDisposable
     {
         string? line = null;
         await Eventually.Holds(
-            () => (line = output.FirstOrDefault(said => said.StartsWith(beginning, StringComparison.Ordinal))) is not null || process.HasExited,
+            () =>
+            {
+                line = output.FirstOrDefault(said => said.StartsWith(beginning, StringComparison.Ordinal));
+                return line is not null || process.HasExited;
+            },
             $"'{beginning}' to be printed");
         return line ?? throw new InvalidOperationException($"It ended without '{beginning}'.\n{string.Join('\n', output)}\n{errors}");
     }

@@ -47,7 +47,8 @@ public sealed class ChaosTests(ITestOutputHelper output)
     }
 
     /// <returns>How often PostgreSQL crashed.</returns>
-    private async Task<int> Kill(Servers servers, PostgresServer postgres, string[] names, ChaosReceiver receiver, Func<int> steps, List<Task> work)
+    private async Task<int> Kill(
+        Servers servers, PostgresServer postgres, string[] names, ChaosReceiver receiver, Func<int> steps, List<Task> work)
     {
         var random = new Random(1);
         var crashes = 0;

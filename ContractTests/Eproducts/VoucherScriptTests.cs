@@ -17,6 +17,7 @@ public sealed class VoucherScriptTests(KestrelSimulator simulator) : IClassFixtu
             "getProductList", "reserveVoucher", "buyReservedVoucher", "buyReservedVoucher", "cancelTransaction", "reserveVoucher",
             "cancelVoucherReservation",
         ];
-        Assert.Equal(calls, output.Split('\n').Where(line => line.StartsWith("   ", StringComparison.Ordinal)).Select(line => line.Trim().Split(':')[0]));
+        var lines = output.Split('\n').Where(line => line.StartsWith("   ", StringComparison.Ordinal));
+        Assert.Equal(calls, lines.Select(line => line.Trim().Split(':')[0]));
     }
 }

@@ -130,7 +130,10 @@ public sealed class NotificationRuleTests(KestrelSimulator simulator) : IClassFi
         await using var listener = await Listener.Answering(200);
         var fault = new PostFault { Kind = kind, HttpStatus = kind == PostFaultKind.Http ? 503 : null, Arrives = arrives };
         using var given = await ScriptedWorld.Under(
-            Paying(NotificationTiming.Once, null) with { Posts = [new() { On = PostKind.Notification, First = 1, Last = 1, Fault = fault }] });
+            Paying(NotificationTiming.Once, null) with
+            {
+                Posts = [new() { On = PostKind.Notification, First = 1, Last = 1, Fault = fault }],
+            });
 
         var paid = await Paid(given, listener);
 

@@ -50,7 +50,9 @@ public sealed class SchemaTests
     [InlineData(
         "posts: [{ on: createPurchase, nth: 1, fault: { kind: twice } }, { on: createPurchase, nth: 2-, fault: { kind: truncated, "
             + "arrives: true } }, { on: notification, fault: { kind: delay, for: 1s..2s } }]")]
-    [InlineData("posts: [{ on: notification, nth: 1, fault: { kind: http, status: 502, arrives: true } }, { on: notification, fault: { kind: lost } }]")]
+    [InlineData(
+        "posts: [{ on: notification, nth: 1, fault: { kind: http, status: 502, arrives: true } }, { on: notification, fault: { "
+            + "kind: lost } }]")]
     [InlineData("notification: { deliver: twice }")]
     [InlineData("notification: { deliver: late, after: 1s..2s }\nreservation: { expiresAfter: 30s }")]
     public async Task The_schema_accepts_what_the_reader_accepts(string lines)

@@ -8,7 +8,8 @@ internal static class WrongFiles
     private const string NotYaml = "it is no YAML, or YAML that a converter to JSON takes";
     private const string End = "name: wrong\ndescription: A file with a mistake.\n";
 
-    public static IEnumerable<WrongFile> All => [.. OfYaml, .. OfTheWhole, .. OfMatch, .. OfPayer, .. OfCalls, .. OfFaults, .. OfPosts, .. OfTheRest];
+    public static IEnumerable<WrongFile> All =>
+        [.. OfYaml, .. OfTheWhole, .. OfMatch, .. OfPayer, .. OfCalls, .. OfFaults, .. OfPosts, .. OfTheRest];
 
     private static IEnumerable<WrongFile> OfYaml =>
     [

@@ -8,7 +8,9 @@ public sealed class CodesPageTests : PagesSuite
     [Theory]
     [InlineData("webshop/example_shop_id", "29834231890234", "HTTP://SEQR.SE/000/wss?w=example_shop_id&t=29834231890234")]
     [InlineData("machine/public_test_shop", "123456", "HTTP://SEQR.SE/000/ups?w=public_test_shop&t=123456")]
-    [InlineData("service/example_service", "seat=12A&name=Räksmörgås", "HTTP://SEQR.SE/000/example_service?seat=12A&name=R%C3%A4ksm%C3%B6rg%C3%A5s")]
+    [InlineData(
+        "service/example_service", "seat=12A&name=Räksmörgås",
+        "HTTP://SEQR.SE/000/example_service?seat=12A&name=R%C3%A4ksm%C3%B6rg%C3%A5s")]
     public async Task A_line_becomes_a_code_that_leads_to_the_phone(string partner, string line, string code)
     {
         var visitor = NewVisitor();

@@ -7,8 +7,9 @@ namespace SeqrSandbox.ContractTests.Wire.Coverage;
 /// <summary>A call as it goes over the wire, read for what it names.</summary>
 internal sealed record Call(string Operation, XElement Element)
 {
-    public bool NamesAScenario =>
-        (Text("context", "clientComment") ?? Text("transactionData", "clientComment"))?.Contains("scenario=", StringComparison.Ordinal) == true;
+    public bool NamesAScenario => Comment?.Contains("scenario=", StringComparison.Ordinal) == true;
+
+    private string? Comment => Text("context", "clientComment") ?? Text("transactionData", "clientComment");
 
     /// <summary>Null where the bytes are no call that can be read plainly.</summary>
     public static Call? Read(Covered service, byte[] body)

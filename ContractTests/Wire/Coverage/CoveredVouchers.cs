@@ -10,7 +10,9 @@ using SeqrSandbox.Simulator.Soap.Eproducts;
 
 namespace SeqrSandbox.ContractTests.Wire.Coverage;
 
-/// <summary>The eProducts service. What cannot be is written by hand from docs/eproducts.md, and held from two sides as for the other.</summary>
+/// <summary>
+/// The eProducts service. What cannot be is written by hand from docs/eproducts.md, and held from two sides as for the other.
+/// </summary>
 internal sealed class CoveredVouchers : Covered
 {
     private const int NoMoney = (int)ResultCode.RejectedPayment;

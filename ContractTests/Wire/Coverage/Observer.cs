@@ -18,7 +18,8 @@ internal sealed class Observer
     public async Task<Answer> Watch(Sandbox sandbox, HttpRequestMessage request, Func<Task<Answer>> send)
     {
         var address = request.RequestUri!.OriginalString;
-        if (SeenAttribute.Test is not { } test || Covered.At(address) is not { } service || request.Content is null || IsOfANamedSandbox(address))
+        if (SeenAttribute.Test is not { } test || Covered.At(address) is not { } service || request.Content is null
+            || IsOfANamedSandbox(address))
             return await send();
         var (number, alone) = (Interlocked.Increment(ref begun), Interlocked.Increment(ref running) == 1);
         try
@@ -45,7 +46,8 @@ internal sealed class Observer
             seen.Add(new(call.Operation, code, state), test);
     }
 
-    private static bool IsOfANamedSandbox(string address) => address.Contains("/@", StringComparison.Ordinal) || address.Contains("/~", StringComparison.Ordinal);
+    private static bool IsOfANamedSandbox(string address) =>
+        address.Contains("/@", StringComparison.Ordinal) || address.Contains("/~", StringComparison.Ordinal);
 
     /// <summary>The resultCode of an answer; null of a fault and of what is no answer of an operation.</summary>
     private static int? CodeOf(Answer answer)

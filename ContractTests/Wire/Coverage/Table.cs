@@ -89,7 +89,8 @@ internal sealed class Table(Covered service)
 
     private string? Proof(string operation, int code, string state) => service.Seen.ProofOf(new(operation, code, state));
 
-    private string Entry(Cell cell, List<string> tests) => service.Seen.ProofOf(cell) is { } test ? $"{tests.IndexOf(test) + 1}" : ReasonOf(cell);
+    private string Entry(Cell cell, List<string> tests) =>
+        service.Seen.ProofOf(cell) is { } test ? $"{tests.IndexOf(test) + 1}" : ReasonOf(cell);
 
     private IEnumerable<string> WholeColumns(string operation, string[] states) => service.States.Except(states)
         .GroupBy(state => ReasonOf(new(operation, 0, state)))

@@ -65,7 +65,7 @@ internal static class TicketEndpoints
     private const string SuccessPage = """
         <!doctype html><meta charset="utf-8"><title>Tickets</title><h1>Thank you</h1><p id="state">One moment …</p>
         <script>
-        fetch('success/visit', { method: 'POST', body: location.hash })
+        fetch('success/visit?from=page', { method: 'POST', body: location.hash })
           .then(async answer => { document.getElementById('state').textContent = await answer.text(); });
         </script>
         """;
@@ -73,15 +73,17 @@ internal static class TicketEndpoints
     public static void MapTickets(this WebApplication app)
     {
         app.MapGet("/order", () => Results.Content(OrderPage, "text/html; charset=utf-8"));
-        app.MapGet("/success", (ServiceEvents events) =>
-        {
-            events.SuccessShown();
-            return Results.Content(SuccessPage, "text/html; charset=utf-8");
-        });
+        app.MapGet("/success", () => Results.Content(SuccessPage, "text/html; charset=utf-8"));
         app.MapGet("/failure", () => Results.Text("Your account was not debited. Scan the code again."));
         app.MapGet("/cancel", () => Results.Text("You have left the ticket office."));
         app.MapPost("/order/visit", async (HttpRequest post, TicketOffice office) => await office.VisitAsync(await ReadAsync(post)));
-        app.MapPost("/success/visit", async (HttpRequest post, TicketOffice office) => await office.SucceededAsync(await ReadAsync(post)));
+        app.MapPost("/success/visit", async (HttpRequest post, string? from, TicketOffice office, ServiceEvents events) =>
+        {
+            var answer = await office.SucceededAsync(await ReadAsync(post));
+            if (from == "page")
+                events.SuccessShown();
+            return answer;
+        });
     }
 
     private static async Task<string> ReadAsync(HttpRequest post)

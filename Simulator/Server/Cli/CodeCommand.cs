@@ -66,7 +66,8 @@ internal static class CodeCommand
         };
         return Drawn(
             new("service", "The code of an external service.") { parameters, id },
-            result => PrintedCode.OfService(result.GetRequiredValue(id), (result.GetValue(parameters) ?? []).Select(PrintedCode.ReadParameter)));
+            result => PrintedCode.OfService(
+                result.GetRequiredValue(id), (result.GetValue(parameters) ?? []).Select(PrintedCode.ReadParameter)));
     }
 
     private static Option<string> Option(string name, string help, string description, string seeded) => new(name)

@@ -95,7 +95,8 @@ internal static class CommandLine
         command.SetAction(result =>
         {
             var service = contracts[result.GetRequiredValue(which)];
-            var at = result.GetValue(address) ?? new SimulatorOptions().Urls + (service.Paths is [{ Path: var own }, ..] ? own : InvoiceService.Path);
+            var path = service.Paths is [{ Path: var own }, ..] ? own : InvoiceService.Path;
+            var at = result.GetValue(address) ?? new SimulatorOptions().Urls + path;
             using var output = Console.OpenStandardOutput();
             output.Write(service.Wsdl.For(Url.Read("--address", at)));
         });

@@ -26,7 +26,8 @@ namespace SeqrSandbox.Simulator.Payers;
 /// Instant Checkout and Unattended Payments: asks the merchant for an invoice by createPurchase, and lets the payer scan
 /// it. Whatever the merchant answers becomes a sentence for the payer and an entry of the journal.
 /// </summary>
-internal sealed class Purchasing(IStore store, PayerDesk payers, ScriptDesk scripts, NotificationPost post, HostAllowList hosts, Recorder recorder)
+internal sealed class Purchasing(
+    IStore store, PayerDesk payers, ScriptDesk scripts, NotificationPost post, HostAllowList hosts, Recorder recorder)
 {
     /// <param name="payerId">Who buys.</param>
     /// <param name="code">The scanned code.</param>

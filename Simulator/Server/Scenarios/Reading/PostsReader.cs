@@ -84,11 +84,14 @@ internal static class PostsReader
             fault.Errors.Add(fault.PlaceOf("kind"), "'twice'", "another kind, and notification with deliver: twice beside posts");
         if (kind == PostFaultKind.Truncated && arrives == true)
             fault.Errors.Add(
-                fault.PlaceOf("arrives"), "'true'", "false: of the answer to a notification SEQR reads the status alone, which half an answer has");
+                fault.PlaceOf("arrives"),
+                "'true'",
+                "false: of the answer to a notification SEQR reads the status alone, which half an answer has");
     }
 
     private static Parsed<DurationRange> ParseDelay(string text) =>
         Durations.ParsePositive(text) is { IsRight: true } parsed && parsed.Value.Most > LongestDelay
-            ? Parsed<DurationRange>.Wrong($"at most {LongestDelay.TotalSeconds:0}s: somebody waits for it; a notification is later with deliver: late")
+            ? Parsed<DurationRange>.Wrong(
+                $"at most {LongestDelay.TotalSeconds:0}s: somebody waits for it; a notification is later with deliver: late")
             : Durations.ParsePositive(text);
 }
