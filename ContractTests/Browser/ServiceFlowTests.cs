@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using SeqrSandbox.ContractTests.Certification;
+using SeqrSandbox.ContractTests.Pacts;
 using SeqrSandbox.Core.Contract;
 
 namespace SeqrSandbox.ContractTests.Browser;
@@ -80,6 +82,45 @@ public sealed class ServiceFlowTests(Chromium chromium, BrowsedSimulator simulat
         await ShouldBePaidOnce(issuer, "paid          29.99 SEK");
     }
 
+    /// <summary>The issuer asks SEQR what was paid, and that answer is lost.</summary>
+    [Fact]
+    public async Task An_issuer_whose_question_was_not_answered_is_told_again()
+    {
+        var lost = 0;
+        using var onward = new HttpClient();
+        await using var network = await LoopbackServer.Start(async context =>
+        {
+            using var request = new HttpRequestMessage(
+                new(context.Request.Method), new Uri(Sandbox, context.Request.Path.Value!.TrimStart('/') + context.Request.QueryString));
+            if (!HttpMethods.IsGet(context.Request.Method))
+            {
+                request.Content = new StreamContent(context.Request.Body);
+                request.Content.Headers.TryAddWithoutValidation("Content-Type", context.Request.ContentType);
+            }
+
+            request.Headers.TryAddWithoutValidation("X-Auth-Token", context.Request.Headers["X-Auth-Token"].ToString());
+            using var answer = await onward.SendAsync(request);
+            if (context.Request.Path.StartsWithSegments("/api/invoice") && Interlocked.Increment(ref lost) == 1)
+            {
+                context.Abort();
+                return;
+            }
+
+            context.Response.StatusCode = (int)answer.StatusCode;
+            context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
+            await answer.Content.CopyToAsync(context.Response.Body);
+        });
+        await using var issuer = Start("invoice-service", network.Address);
+
+        await ScanUntilTheBill(await CodeOf(issuer));
+        await PayBill();
+        await Eventually.Holds(() => Volatile.Read(ref lost) == 1, "the issuer asks");
+        await Control.Post("clock/advance", new { by = "10s" });
+
+        await ShouldBePaidOnce(issuer, "paid          29.99 SEK");
+        Assert.Equal(2, lost);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -141,8 +182,8 @@ public sealed class ServiceFlowTests(Chromium chromium, BrowsedSimulator simulat
         await Control.Put("scenarios/default", new { name = scenario });
     }
 
-    private SideProgram Start(string demo) => SideProgram.Dotnet(
-        "Reference.Client.Demo.dll", demo, "--wait", "--url", Sandbox.AbsoluteUri.TrimEnd('/'), "--data", data.Path);
+    private SideProgram Start(string demo, Uri? seqr = null) => SideProgram.Dotnet(
+        "Reference.Client.Demo.dll", demo, "--wait", "--url", (seqr ?? Sandbox).AbsoluteUri.TrimEnd('/'), "--data", data.Path);
 
     private static async Task<string> CodeOf(SideProgram merchant) => (await merchant.Line("code "))["code".Length..].Trim();
 

@@ -47,7 +47,9 @@ internal sealed class ChaosRecord(string sandbox, string reference)
     }
 }
 
-/// <summary>A merchant, and the payers of its shop, through random servers. Where a call is cut, it asks what is true and goes on with that.</summary>
+/// <summary>
+/// A merchant, and the payers of its shop, through random servers. Where a call is cut, it asks what is true and goes on with that.
+/// </summary>
 internal sealed class ChaosWorker(int seed, Servers servers, string[] sandboxes, ChaosReceiver receiver) : ChaosCaller(seed, servers)
 {
     public List<ChaosRecord> Records { get; } = [];

@@ -129,7 +129,9 @@ public sealed class ThreeServers : IAsyncLifetime
     public async Task DisposeAsync() => await Servers.DisposeAsync();
 }
 
-/// <summary>One test after the other: several of them on two processors, each with processes of its own, would be late for their heartbeats.</summary>
+/// <summary>
+/// One test after the other: several of them on two processors, each with processes of its own, would be late for their heartbeats.
+/// </summary>
 [CollectionDefinition(Name)]
 public sealed class ManyServers : ICollectionFixture<ThreeServers>
 {

@@ -173,7 +173,8 @@ public sealed class TakeOverTests
         suspended.Suspend();
         await using var other = await SharingServer.Start(direct);
         // What the other hands to the suspended one is cut off as soon as that is known, and a merchant tries again.
-        await Eventually.Holds(async () => await Answered(other.Shop(Name).SendInvoiceAsync(new() { Total = new(1m, "SEK") })), "the other takes over");
+        await Eventually.Holds(
+            async () => await Answered(other.Shop(Name).SendInvoiceAsync(new() { Total = new(1m, "SEK") })), "the other takes over");
         suspended.Kill();
         await Assert.ThrowsAsync<SeqrTransportException>(() => cut);
     }

@@ -136,7 +136,8 @@ internal sealed partial class Example(SimulatorUnderTest simulator)
         await new Recorder(simulator.Sandbox.Journal, simulator.Sandbox.Clock, new FakeTimeProvider()).Notified(
         new() { Id = "1", Invoice = new("20151029123456789"), Url = "http://localhost/", CreatedAt = simulator.Sandbox.Clock.GetUtcNow() },
         new Attempt(simulator.Sandbox.Clock.GetUtcNow(), status, duration, null),
-        null);
+        null,
+        isExcused: false);
 
     private static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture));
 

@@ -8,7 +8,9 @@ namespace SeqrSandbox.ContractTests.Postgres;
 /// <summary>A PostgreSQL server of Debian's package, with its data in a folder of its own. It can be stopped and started again.</summary>
 internal sealed class PostgresServer : IDisposable
 {
-    private static readonly Lazy<PostgresServer> Common = new(() => new PostgresServer("fsync=off", "full_page_writes=off", "synchronous_commit=off"));
+    private static readonly Lazy<PostgresServer> Common =
+        new(() => new PostgresServer("fsync=off", "full_page_writes=off", "synchronous_commit=off"));
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly TemporaryDirectory directory = new();
@@ -136,7 +138,8 @@ internal sealed class PostgresServer : IDisposable
         try
         {
             // Nothing is read from it: the server that pg_ctl leaves behind would keep a pipe open.
-            using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" > /dev/null 2>&1 < /dev/null", program, .. arguments]))!;
+            using var process = Process.Start(
+                new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" > /dev/null 2>&1 < /dev/null", program, .. arguments]))!;
             if (!process.WaitForExit(Patience) || process.ExitCode != 0)
                 throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed.");
         }

@@ -1,18 +1,19 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using SeqrSandbox.ContractTests.Pacts;
 
 namespace SeqrSandbox.ContractTests.Purchases;
 
 /// <summary>A merchant's createPurchase: keeps what it is asked, and answers as a test says.</summary>
 internal sealed class ShopServer : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private LoopbackServer server = null!;
 
-    private ShopServer(WebApplication app) => this.app = app;
+    private ShopServer()
+    {
+    }
 
-    public string Url => $"{app.Urls.First()}/seqr/createPurchase";
+    public string Url => PathAt(server);
 
     /// <summary>The path, Accept, Content-Type and body of each request.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
@@ -25,30 +26,21 @@ internal sealed class ShopServer : IAsyncDisposable
             await context.Response.WriteAsync(body);
         });
 
-    public static async Task<ShopServer> Start(Func<HttpContext, Task> answer)
+    public static async Task<ShopServer> Start(RequestDelegate answer)
     {
-        ShopServer? server = null;
-        server = await StartRaw(async context =>
+        var shop = new ShopServer();
+        shop.server = await LoopbackServer.Start(async context =>
         {
             using var reader = new StreamReader(context.Request.Body);
             var request = context.Request;
-            server!.Asked.Enqueue($"{request.Path} {request.Headers.Accept} {request.ContentType} {await reader.ReadToEndAsync()}");
+            shop.Asked.Enqueue($"{request.Path} {request.Headers.Accept} {request.ContentType} {await reader.ReadToEndAsync()}");
             await answer(context);
         });
-        return server;
+        return shop;
     }
 
-    /// <summary>A server that reads the request itself, and notes nothing.</summary>
-    public static async Task<ShopServer> StartRaw(RequestDelegate answer)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var server = new ShopServer(builder.Build());
-        server.app.Run(answer);
-        await server.app.StartAsync();
-        return server;
-    }
+    /// <summary>The address of createPurchase at a server.</summary>
+    public static string PathAt(LoopbackServer server) => new Uri(server.Address, "/seqr/createPurchase").AbsoluteUri;
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 }

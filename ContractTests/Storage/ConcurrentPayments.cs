@@ -101,7 +101,8 @@ public abstract class ConcurrentPayments(Engine engine) : IAsyncLifetime
         Assert.Equal(merchant == 0 ? 0 : 100_000_000 - merchant, await given.Balance());
         Assert.Equal(0, await given.SumOfAccounts());
         Assert.Equal(merchant, await database.First(
-            "SELECT coalesce(sum(CASE to_kind WHEN 'Merchant' THEN minor ELSE -minor END), 0) FROM movements WHERE 'Merchant' IN (from_kind, to_kind)",
+            "SELECT coalesce(sum(CASE to_kind WHEN 'Merchant' THEN minor ELSE -minor END), 0) FROM movements "
+                + "WHERE 'Merchant' IN (from_kind, to_kind)",
             row => row.GetInt64(0)));
     }
 

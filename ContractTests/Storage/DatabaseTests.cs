@@ -19,8 +19,8 @@ public sealed class DatabaseTests : IDisposable
     {
         using var database = SqliteDatabase.InMemory();
 
-        var steps = database.Read(session =>
-            session.All($"EXPLAIN QUERY PLAN {query ?? SandboxStore.OpenOfTerminal}", row => row.GetString(3), query is null ? ["a", "till"] : ["a"]));
+        var steps = database.Read(session => session.All(
+            $"EXPLAIN QUERY PLAN {query ?? SandboxStore.OpenOfTerminal}", row => row.GetString(3), query is null ? ["a", "till"] : ["a"]));
 
         Assert.Equal(plan, Assert.Single(steps));
     }

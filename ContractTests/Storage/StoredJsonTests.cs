@@ -200,7 +200,8 @@ public abstract class StoredJsonTests<T>
 
     private static bool IsCalls(JsonObject members) => members.Parent is JsonObject && members.GetPropertyName() == "Calls";
 
-    private static string GivenTwice(string text) => $"{{{StoredJson.Write(new StoredSamples(new(3), everything: true).Next<T>())[1..^1]},{text[1..]}";
+    private static string GivenTwice(string text) =>
+        $"{{{StoredJson.Write(new StoredSamples(new(3), everything: true).Next<T>())[1..^1]},{text[1..]}";
 
     /// <summary>What was set, deeply, with the offsets of instants, and without what follows from other members.</summary>
     private static string Dump(object? value) => value switch

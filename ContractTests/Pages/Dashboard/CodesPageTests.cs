@@ -57,6 +57,18 @@ public sealed class CodesPageTests : PagesSuite
     }
 
     [Fact]
+    public async Task A_code_that_no_picture_holds_is_refused_with_its_length()
+    {
+        var visitor = NewVisitor();
+
+        var page = await visitor.Press(
+            await visitor.Open("/partners/service/example_service"), "Make the codes", ("lines", "a=" + new string('x', 3000)));
+
+        Assert.Equal(422, page.Status);
+        Assert.Contains("more than a QR code holds: at most 2331", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task More_codes_than_a_page_has_room_for_are_refused_and_nobody_has_none()
     {
         var visitor = NewVisitor();

@@ -39,7 +39,7 @@ internal abstract class Covered
     public Rule OnlyScripted { get; }
 
     protected Covered() => OnlyScripted = new(
-        "No rule of SEQR ends in it, only a scenario does.", cell => OfScenarios!.Contains(cell.Code));
+        "No rule of SEQR ends in it, only a scenario does.", cell => OfScenarios.Contains(cell.Code));
 
     public IEnumerable<Cell> Cells =>
         from operation in Operations from code in Codes from state in States select new Cell(operation, code, state);

@@ -89,7 +89,8 @@ internal sealed class ClusterGate(
     /// <summary>Whether the answer never ends by itself, whatever the caller says that it accepts.</summary>
     private static bool IsStream(HttpRequest request) =>
         request.Path.Value is { } path
-        && (path.EndsWith("/journal/stream", StringComparison.OrdinalIgnoreCase) || path.EndsWith("/pages/live", StringComparison.OrdinalIgnoreCase));
+        && (path.EndsWith("/journal/stream", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith("/pages/live", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What the control API says of sandboxes is what all servers have made of them.</summary>
     private async ValueTask LearnOfOthers(string path)

@@ -60,6 +60,7 @@ internal static class PrintedCode
         return ServiceCode.TryRead(code.Text, out var read) && read == code
             ? code.Text
             : throw new FormatException(
-                $"The id '{id}' has to be letters, digits, hyphens, underscores and dots, and the code {ServiceCode.Longest} characters at most.");
+                $"The id '{id}' has to be letters, digits, hyphens, underscores and dots, "
+                    + $"and the code {ServiceCode.Longest} characters at most.");
     }
 }

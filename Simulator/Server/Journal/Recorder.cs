@@ -48,7 +48,12 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
     public ValueTask ClockChanged(string action, ImmutableSortedDictionary<string, string> arguments) =>
         journal.Record(Begin(EntryKind.ClockChange, action, arguments));
 
-    public ValueTask Notified(Notification notification, Attempt attempt, ActingScenario? scenario) => journal.Record(
+    /// <summary>Records an attempt to notify.</summary>
+    /// <param name="notification">The notification.</param>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="scenario">The scenario that did something to it; null if none did.</param>
+    /// <param name="isExcused">Whether the outcome is not the merchant's doing.</param>
+    public ValueTask Notified(Notification notification, Attempt attempt, ActingScenario? scenario, bool isExcused) => journal.Record(
         Begin(EntryKind.NotificationAttempt, "notify", ImmutableSortedDictionary<string, string>.Empty) with
         {
             At = attempt.At,
@@ -59,7 +64,7 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
             Status = attempt.Status,
             Detail = attempt.Error,
             Scenario = scenario,
-            Findings = scenario is null ? NotificationRules.Judge(attempt) : [],
+            Findings = isExcused ? [] : NotificationRules.Judge(attempt),
             TraceParent = notification.TraceParent,
         });
 
@@ -68,10 +73,12 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
     /// <param name="request">The JSON that was posted.</param>
     /// <param name="answer">The merchant's answer.</param>
     /// <param name="scanned">The invoice that it led to, or why it led to none.</param>
-    /// <param name="isRefusal">Whether there is none because the merchant or the operator wants none, as is their right.</param>
+    /// <param name="isExcused">
+    /// Whether there is none because the merchant or the operator wants none, as is their right, or because of the scenario.
+    /// </param>
     /// <param name="scenario">The scenario that did something to it; null if none did.</param>
     public ValueTask PurchaseAsked(
-        string url, byte[] request, MerchantAnswer answer, Outcome<Invoice> scanned, bool isRefusal, ActingScenario? scenario) =>
+        string url, byte[] request, MerchantAnswer answer, Outcome<Invoice> scanned, bool isExcused, ActingScenario? scenario) =>
         journal.Record(Begin(EntryKind.PurchaseRequest, "createPurchase", ImmutableSortedDictionary<string, string>.Empty) with
         {
             WallAt = wall.GetUtcNow() - answer.Duration,
@@ -81,7 +88,7 @@ internal sealed class Recorder(IJournal journal, TimeProvider clock, TimeProvide
             Status = answer.Status,
             Detail = scanned.Refusal?.Reason,
             Scenario = scenario,
-            Findings = scanned.Succeeded || isRefusal || scenario is not null
+            Findings = scanned.Succeeded || isExcused
                 ? []
                 : [FindingCatalogue.PurchaseAnswerWrong.At(null, null, scanned.Refusal.Reason ?? "")],
             TraceParent = CurrentTrace.Value,

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
@@ -48,9 +47,8 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
     {
         var at = clock.GetUtcNow();
         var script = await Script(claimed.Value);
-        var started = Stopwatch.GetTimestamp();
-        var (status, error) = await post.Send(claimed.Value, script);
-        var attempt = new Attempt(at, status, Stopwatch.GetElapsedTime(started), error);
+        var answer = await post.Send(claimed.Value, script);
+        var attempt = new Attempt(at, answer.Status, answer.Duration, answer.Error);
         try
         {
             Count(Delivery.Record(claimed.Value, attempt).State, attempt.Duration);
@@ -59,7 +57,7 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
         finally
         {
             // The attempt was made, even if it could not be saved.
-            await recorder.Notified(claimed.Value, attempt, PostFaults.Acting(script));
+            await recorder.Notified(claimed.Value, attempt, PostFaults.Acting(script), PostFaults.Spoils(script));
         }
     }
 

@@ -38,27 +38,24 @@ internal sealed class NotificationPost(Instruments instruments) : IDisposable
     /// <summary>Counts what came of the attempts.</summary>
     public NotificationMeter Meter => instruments.Notifications;
 
-    /// <summary>
-    /// Posts. Returns the status, and the reason why there was none, or why it is not enough.
-    /// </summary>
-    public async Task<(int? Status, string? Error)> Send(Notification notification, ScriptedPost? script = null)
+    /// <summary>Posts a notification, and reads the status of the answer.</summary>
+    public async Task<MerchantAnswer> Send(Notification notification, ScriptedPost? script = null)
     {
         var (url, invoice, trace) = (notification.Url, notification.Invoice, notification.TraceParent);
         using var span = instruments.Spans.Post(trace);
         var told = new Told(invoice, notification.PaperId);
         var answer = await Exchange(url, told.To, ReadStatus, span is null ? trace : CurrentTrace.Value, script);
-        var (status, error) = (answer.Status, answer.Error);
-        if (notification.PaperId is not null && status is > StatusCodes.Status200OK and < 300)
-            error = "SEQR's invoice service takes no other status than 200.";
+        if (notification.PaperId is not null && answer.Status is > StatusCodes.Status200OK and < 300)
+            answer = answer with { Error = "SEQR's invoice service takes no other status than 200." };
         if (span is null)
-            return (status, error);
+            return answer;
         span.SetTag("http.request.method", "POST");
         span.SetTag("url.full", url);
-        span.SetTag("http.response.status_code", status);
+        span.SetTag("http.response.status_code", answer.Status);
         span.SetTag("seqr.invoice", invoice.Value);
-        if (status is not (>= 200 and < 300) || error is not null)
-            span.SetStatus(ActivityStatusCode.Error, error);
-        return (status, error);
+        if (answer.Status is not (>= 200 and < 300) || answer.Error is not null)
+            span.SetStatus(ActivityStatusCode.Error, answer.Error);
+        return answer;
     }
 
     /// <summary>Posts JSON to a merchant, and reads the answer. Bounds and redirects are as with a notification.</summary>
@@ -105,8 +102,9 @@ internal sealed class NotificationPost(Instruments instruments) : IDisposable
     {
         if (PostFaults.Instead(script) is { } instead)
             return instead;
-        var started = Stopwatch.GetTimestamp();
+        // A delay of the scenario's is no time that the merchant takes.
         await Task.Delay(script?.For ?? TimeSpan.Zero);
+        var started = Stopwatch.GetTimestamp();
         var answer = PostFaults.Changed(await ExchangeWhole(), script);
         return answer with { Duration = Stopwatch.GetElapsedTime(started) };
 

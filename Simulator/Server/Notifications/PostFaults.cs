@@ -27,6 +27,10 @@ internal static class PostFaults
         _ => answer,
     };
 
+    /// <summary>Whether what SEQR sees is not the merchant's doing.</summary>
+    public static bool Spoils(ScriptedPost? script) =>
+        script?.Fault.Kind is PostFaultKind.Lost or PostFaultKind.Http or PostFaultKind.Truncated;
+
     /// <summary>A request as it is sent: whole, or so that the connection ends in its middle.</summary>
     public static HttpRequestMessage Sent(HttpRequestMessage request, ScriptedPost? script)
     {

@@ -55,7 +55,7 @@ internal sealed class Purchasing(
                 request,
                 first,
                 ResultCode.RejectedPayment.Because("It is posted a second time, and that answer counts."),
-                isRefusal: true,
+                isExcused: true,
                 PostFaults.Acting(script));
         }
 
@@ -68,7 +68,7 @@ internal sealed class Purchasing(
         var scanned = read.Reference is { } reference
             ? await Scan(payer, partner, reference)
             : ResultCode.RejectedPayment.Because(read.Sentence!);
-        await recorder.PurchaseAsked(url, request, answer, scanned, read.IsRefusal, PostFaults.Acting(script));
+        await recorder.PurchaseAsked(url, request, answer, scanned, read.IsRefusal || PostFaults.Spoils(script), PostFaults.Acting(script));
         return scanned;
     }
 

@@ -1,9 +1,10 @@
 using System.Text;
 using QRCoder;
+using QRCoder.Exceptions;
 
 namespace SeqrSandbox.Simulator.Qr;
 
-/// <summary>A text as the picture of a QR code.</summary>
+/// <summary>A text as the picture of a QR code. One that no QR code holds is a FormatException.</summary>
 internal static class QrPicture
 {
     private const int PixelsPerModule = 8;
@@ -36,6 +37,13 @@ internal static class QrPicture
         // Without a mark, readers guess the encoding of texts beyond ASCII, and guess differently. For ASCII the mark
         // would only take room.
         var encoding = Ascii.IsValid(text) ? QRCodeGenerator.EciMode.Default : QRCodeGenerator.EciMode.Utf8;
-        return generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M, eciMode: encoding);
+        try
+        {
+            return generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M, eciMode: encoding);
+        }
+        catch (DataTooLongException)
+        {
+            throw new FormatException($"The code has {Encoding.UTF8.GetByteCount(text)} bytes, more than a QR code holds: at most 2331.");
+        }
     }
 }

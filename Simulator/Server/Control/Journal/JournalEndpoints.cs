@@ -26,7 +26,8 @@ internal static class JournalEndpoints
             return refusal;
         var found = await sandbox.Journal.List(filter with { Limit = limit + 1 });
         var page = Page.Of(found, limit, entry => entry.Id.ToString(CultureInfo.InvariantCulture), entry => new EntryItem(entry));
-        return Answer.Ok(new JournalPageView(page.Items, page.Next, sandbox.Journal.Entries, sandbox.Journal.Dropped) { Gap = sandbox.Journal.Gap });
+        var journal = sandbox.Journal;
+        return Answer.Ok(new JournalPageView(page.Items, page.Next, journal.Entries, journal.Dropped) { Gap = journal.Gap });
     }
 
     private static async Task<IResult> Show(Sandbox sandbox, string id, QueryInput query)

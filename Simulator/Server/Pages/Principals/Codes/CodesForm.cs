@@ -1,6 +1,7 @@
 using System.Globalization;
 using SeqrSandbox.Core.Partners;
 using SeqrSandbox.Simulator.Codes;
+using SeqrSandbox.Simulator.Qr;
 
 namespace SeqrSandbox.Simulator.Pages.Principals.Codes;
 
@@ -73,6 +74,9 @@ public sealed record CodesForm(Partner Partner)
 /// <param name="Text">Its text.</param>
 public sealed record MadeCode(string Caption, string Text)
 {
+    /// <summary>The picture, in SVG.</summary>
+    public string Picture { get; } = QrPicture.Svg(Text);
+
     /// <summary>Where the phone's page is that the code leads to.</summary>
     public string Path { get; } = Text[Text.IndexOf("/000/", StringComparison.Ordinal)..];
 }
