@@ -75,3 +75,14 @@ public enum FaultKind
     /// <summary>The connection ends in the middle of the answer.</summary>
     Truncated,
 }
+
+/// <summary>What follows from the kind of a fault.</summary>
+public static class FaultKindQuestions
+{
+    /// <summary>Whether a call with this fault is carried out, unless its rule says otherwise.</summary>
+    public static bool IsCarriedOut(this FaultKind kind) =>
+        kind is FaultKind.Delay or FaultKind.Truncated or FaultKind.Garbled or FaultKind.Empty;
+
+    /// <summary>Whether a post with this fault arrives whole, unless its rule says otherwise.</summary>
+    public static bool Arrives(this PostFaultKind kind) => kind is PostFaultKind.Delay or PostFaultKind.Twice;
+}

@@ -12,7 +12,8 @@ namespace SeqrSandbox.Testing.InProcess;
 /// <summary>A simulator in this process. Only this class knows the server.</summary>
 internal sealed class RunningSimulator : IAsyncDisposable
 {
-    private const string AnyPort = "http://127.0.0.1:0";
+    /// <summary>A free port of the loopback address.</summary>
+    public const string AnyPort = "http://127.0.0.1:0";
 
     private readonly WebApplication app;
 
@@ -58,12 +59,18 @@ internal sealed class RunningSimulator : IAsyncDisposable
 
     private static void Configure(WebApplicationBuilder builder, SeqrTransport transport)
     {
+        Isolate(builder);
+        if (transport == SeqrTransport.InMemory)
+            builder.WebHost.UseTestServer();
+    }
+
+    /// <summary>Keeps the settings, the signals and the culture of the test program from the simulator.</summary>
+    public static void Isolate(WebApplicationBuilder builder)
+    {
         // The tests' own appsettings.json and environment are not meant for the simulator.
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls(AnyPort);
-        if (transport == SeqrTransport.InMemory)
-            builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton<IStartupFilter, InvariantCulture>();
     }

@@ -25,7 +25,7 @@ internal static class FaultReader
             Kind = kind.Value,
             For = length,
             HttpStatus = status,
-            CarriedOut = carriedOut ?? kind is FaultKind.Delay or FaultKind.Truncated or FaultKind.Garbled or FaultKind.Empty,
+            CarriedOut = carriedOut ?? kind.Value.IsCarriedOut(),
         };
     }
 

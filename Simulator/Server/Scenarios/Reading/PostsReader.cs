@@ -62,7 +62,7 @@ internal static class PostsReader
             Kind = kind.Value,
             For = length,
             HttpStatus = status,
-            Arrives = arrives ?? kind is PostFaultKind.Delay or PostFaultKind.Twice,
+            Arrives = arrives ?? kind.Value.Arrives(),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Simulator.Scenarios.Yaml;
 
@@ -31,8 +32,8 @@ internal static class ScenarioReader
         var errors = new ErrorList();
         try
         {
-            var scenario = Read(YamlTree.Read(text, errors), name, errors);
-            return errors.Count == 0 ? new(scenario, [], text) : new(null, errors.InOrder, text);
+            var (scenario, shop) = Read(YamlTree.Read(text, errors), name, errors);
+            return errors.Count == 0 ? new(scenario, [], text) { Shop = shop } : new(null, errors.InOrder, text);
         }
         catch (UnreadableException error)
         {
@@ -42,12 +43,12 @@ internal static class ScenarioReader
 
     public static ScenarioReading Unreadable(UnreadableException error) => new(null, [new(error.At, error.Found, error.Right)], "");
 
-    private static Scenario? Read(Node? document, string? expected, ErrorList errors)
+    private static (Scenario? Scenario, ImmutableArray<ShopStep> Shop) Read(Node? document, string? expected, ErrorList errors)
     {
         if (document is null)
             errors.Add(new Place(1, 1), "nothing", Whole);
         if (MapReader.Of(document, Whole, errors) is not { } file)
-            return null;
+            return (null, []);
         var name = file.Read("name", text => ParseName(text, expected), ScenarioName.Allowed);
         var description = file.Read("description", PlainText.UpTo(LongestDescription), PlainText.Allowed(LongestDescription));
         var match = MatchReader.Read(file);
@@ -56,11 +57,12 @@ internal static class ScenarioReader
         var posts = PostsReader.Read(file);
         var notification = NotificationReader.Read(file);
         var reservation = ReadReservation(file);
+        var shop = ShopReader.Read(file);
         file.Require("name", ScenarioName.Allowed);
         // Editors look for the schema there in a JSON file.
         file.Ignore("$schema");
         file.Finish();
-        return new()
+        var scenario = new Scenario
         {
             Name = name ?? "",
             Description = description ?? name ?? "",
@@ -71,6 +73,7 @@ internal static class ScenarioReader
             Notification = notification,
             ReservationExpires = reservation,
         };
+        return (scenario, shop);
     }
 
     private static Parsed<string> ParseName(string text, string? expected)
@@ -96,4 +99,8 @@ internal static class ScenarioReader
 /// <param name="Scenario">The scenario; null if there is a mistake.</param>
 /// <param name="Errors">In the order of the lines; none if there is no mistake.</param>
 /// <param name="Text">The file as text; empty if it is none.</param>
-internal sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<ScenarioError> Errors, string Text);
+internal sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<ScenarioError> Errors, string Text)
+{
+    /// <summary>What the merchant's customer does at the shop. Only an exploration performs it.</summary>
+    public ImmutableArray<ShopStep> Shop { get; init; } = [];
+}

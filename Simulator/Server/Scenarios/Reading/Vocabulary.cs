@@ -17,6 +17,7 @@ internal static class Vocabulary
     public static readonly Words<FaultKind> Faults = Named<FaultKind>(JsonNamingPolicy.KebabCaseLower);
     public static readonly Words<PostKind> Posts = Named<PostKind>(JsonNamingPolicy.CamelCase);
     public static readonly Words<PostFaultKind> PostFaults = Named<PostFaultKind>(JsonNamingPolicy.KebabCaseLower);
+    public static readonly Words<ShopAction> ShopActions = Named<ShopAction>(JsonNamingPolicy.KebabCaseLower);
     public static readonly Words<NotificationTiming> Timings = Named<NotificationTiming>(JsonNamingPolicy.KebabCaseLower);
     public static readonly Words<InvoiceStatus> Statuses = Named<InvoiceStatus>(JsonNamingPolicy.SnakeCaseUpper);
     public static readonly Words<Operation> Operations = new(
@@ -36,7 +37,10 @@ internal static class Vocabulary
         ["title"] = "match",
         ["clientInvoiceId"] = "match",
         ["times"] = "match",
-        ["do"] = "a step of payer",
+        ["do"] = "a step of payer or shop",
+        ["at"] = "a step of shop",
+        ["order"] = "a step of shop",
+        ["percent"] = "a step of shop",
         ["outcome"] = "a step of payer",
         ["takes"] = "a step of payer",
         ["card"] = "a step of payer",

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Payers;
+using SeqrSandbox.Core.Scenarios;
+using SeqrSandbox.Simulator.Scenarios;
+using SeqrSandbox.Simulator.Scenarios.Reading;
+
+namespace SeqrSandbox.Simulator.Explore.Lives;
+
+/// <summary>
+/// Makes lives. Each is aimed at one cell of the coverage table, in an order that the seed gives, and gets more at random. A life depends
+/// on the seed, its number and the merchant's actions alone.
+/// </summary>
+internal sealed class LifeGenerator(int seed, IReadOnlySet<ShopAction> offers)
+{
+    private readonly ImmutableArray<Cell> cells = Cell.All(offers);
+
+    public ImmutableArray<Cell> Cells => cells;
+
+    public Life Make(int number)
+    {
+        var dice = Dice.Of(seed, number);
+        var aim = Aim(number);
+        var draft = new LifeDraft(dice, offers, $"life-{seed}-{number}", $"Aimed at {aim}.");
+        draft.AimAt(aim);
+        var plain = draft.ToLife();
+        draft.Vary();
+        var varied = draft.ToLife();
+        // More at random may contradict itself: rules that hide each other.
+        return IsRight(varied) ? varied : plain;
+    }
+
+    public static bool IsRight(Life life) => ScenarioReader.Read(LifeText.Of(life)).Scenario is not null;
+
+    /// <summary>Goes round all cells, each time in another order.</summary>
+    private Cell Aim(int number)
+    {
+        var (round, at) = Math.DivRem(number, cells.Length);
+        var dice = Dice.Of(seed, -1 - round);
+        var order = Enumerable.Range(0, cells.Length).ToArray();
+        for (var last = order.Length - 1; last > 0; last--)
+        {
+            var other = dice.Below(last + 1);
+            (order[last], order[other]) = (order[other], order[last]);
+        }
+
+        return cells[order[at]];
+    }
+}

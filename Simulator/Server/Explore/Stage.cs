@@ -1,0 +1,51 @@
+using SeqrSandbox.Simulator.Explore.Lives;
+using SeqrSandbox.Simulator.Explore.Merchants;
+using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Sandboxes;
+
+namespace SeqrSandbox.Simulator.Explore;
+
+/// <summary>Where lives are played: a simulator, and its address for merchants.</summary>
+internal sealed class Stage(SandboxDirectory sandboxes, CallsUnderWay calls, Uri address)
+{
+    // No two lives have the same references, so that a merchant that keeps those of an earlier life mixes nothing up.
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(61_037.1);
+    private readonly DateTimeOffset morning = new(TimeProvider.System.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
+    private int lives;
+
+    /// <summary>Opens a merchant with a sandbox of its own.</summary>
+    public async Task<Place> Open(IMerchantSource source, string sandbox) =>
+        new(this, sandbox, await source.Open(new(address, SandboxAddress.Usual(sandbox))));
+
+    public async Task<LifeRecord> Play(string name, IMerchant merchant, Life life)
+    {
+        var began = morning + (Between * Interlocked.Increment(ref lives));
+        await sandboxes.Remove(name);
+        var sandbox = await sandboxes.Enter(name, seed: 1);
+        await sandbox.FreezeClock();
+        await sandbox.SetClock(began);
+        await sandbox.Library.Put(life.Scenario.Name, LifeText.Of(life));
+        await sandbox.Library.SetDefault(life.Scenario.Name);
+        return await new LifeRun(sandbox, merchant, life, calls.Of(name), began).Run();
+    }
+
+    public Task Remove(string sandbox) => sandboxes.Remove(sandbox);
+}
+
+/// <summary>A merchant under test with the sandbox that it calls, for one life after the other.</summary>
+internal sealed class Place(Stage stage, string sandbox, IMerchant merchant) : IAsyncDisposable
+{
+    public IMerchant Merchant => merchant;
+
+    /// <summary>Whether the sandbox stays, to be looked at.</summary>
+    public bool IsKept { get; set; }
+
+    public Task<LifeRecord> Play(Life life) => stage.Play(sandbox, merchant, life);
+
+    public async ValueTask DisposeAsync()
+    {
+        await merchant.DisposeAsync();
+        if (!IsKept)
+            await stage.Remove(sandbox);
+    }
+}
