@@ -9,9 +9,18 @@ foreach (['seqr', 'store', 'orders', 'refunds'] as $part) {
 ini_set('display_errors', 'stderr');
 date_default_timezone_set('UTC');
 
-function setting(string $name, string $default = ''): string
+const DEFAULTS = [
+    'SEQR_URL' => 'http://localhost:8080/soap/merchant/cashregister-2',
+    'SEQR_TERMINAL' => 'public_test_shop_terminal',
+    'SEQR_PASSWORD' => '12345678',
+    'SHOP_URL' => 'http://127.0.0.1:9000', // where SEQR and the payer reach the shop
+    'DATA' => __DIR__ . '/data',
+    'TEST_CLOCK' => '',
+];
+
+function setting(string $name): string
 {
-    return getenv($name) ?: $default;
+    return getenv($name) ?: DEFAULTS[$name];
 }
 
 /** Whether the shop is to make this mistake: samples/shops/README.md. */

@@ -38,7 +38,7 @@ function seqr(string $operation, array $members): object
     return $answer->return;
 }
 
-/** Whether a refusal leaves open if the call was carried out: it is pending, a system error or an unknown code. */
+/** Whether a refusal leaves open if the call was carried out: it is pending, a system error, or not of SEQR's list. */
 function leaves_doubt(int $code): bool
 {
     return in_array($code, [1, 90], true) || $code > 99;
@@ -51,11 +51,8 @@ function context(): array
         'clientId' => 'Sample shop',
         'clientReference' => 'sample-shop-php',
         'clientRequestTimeout' => 0,
-        'initiatorPrincipalId' => [
-            'id' => setting('SEQR_TERMINAL', 'public_test_shop_terminal'),
-            'type' => 'TERMINALID',
-        ],
-        'password' => setting('SEQR_PASSWORD', '12345678'),
+        'initiatorPrincipalId' => ['id' => setting('SEQR_TERMINAL'), 'type' => 'TERMINALID'],
+        'password' => setting('SEQR_PASSWORD'),
     ];
 }
 

@@ -78,7 +78,7 @@ function orders_folder(): string
 
 function data_folder(): string
 {
-    return folder(setting('DATA', __DIR__ . '/data'));
+    return folder(setting('DATA'));
 }
 
 function folder(string $name): string
