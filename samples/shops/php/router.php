@@ -130,7 +130,8 @@ function is_id(mixed $text): bool
 
 function is_amount(mixed $amount): bool
 {
-    return is_scalar($amount) && preg_match('/^\d{1,9}(\.\d{1,2})?$/D', (string) $amount) === 1;
+    return (is_string($amount) || is_int($amount) || is_float($amount)) &&
+        preg_match('/^\d{1,9}(\.\d{1,2})?$/D', (string) $amount) === 1;
 }
 
 $path = explode('/', trim((string) parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH), '/'));
