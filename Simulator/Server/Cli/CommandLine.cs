@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Explore;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Soap.Contract;
@@ -24,9 +25,15 @@ internal static class CommandLine
         ProcessTerminationTimeout = null,
     };
 
-    public static async Task<int> Run(string[] args, Func<SimulatorOptions, TextWriter, CancellationToken, Task<int>> serve)
+    /// <param name="args">The command line.</param>
+    /// <param name="serve">Runs the simulator.</param>
+    /// <param name="explore">Explores a merchant's backend, with a simulator in this process.</param>
+    public static async Task<int> Run(
+        string[] args,
+        Func<SimulatorOptions, TextWriter, CancellationToken, Task<int>> serve,
+        Func<ExploreOrder, TextWriter, CancellationToken, Task<int>> explore)
     {
-        var parsed = Commands(serve).Parse(args);
+        var parsed = Commands(serve, explore).Parse(args);
         if (parsed.Errors is [_, ..] errors)
             return await Fail($"{string.Join(' ', errors.Select(error => error.Message).Distinct())} See seqr-sandbox --help.");
         try
@@ -44,7 +51,9 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Commands(Func<SimulatorOptions, TextWriter, CancellationToken, Task<int>> run)
+    private static RootCommand Commands(
+        Func<SimulatorOptions, TextWriter, CancellationToken, Task<int>> run,
+        Func<ExploreOrder, TextWriter, CancellationToken, Task<int>> explore)
     {
         var root = new RootCommand("A SEQR for developers and tests: the merchant's SOAP service, and a payer who does what you ask.");
         var serve = new Command("serve", "Run the simulator (also what is done without a command).");
@@ -60,6 +69,7 @@ internal static class CommandLine
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(JournalCommand.Make());
         root.Subcommands.Add(Certify.CertifyCommand.Make());
+        root.Subcommands.Add(ExploreCommand.Make(explore));
         root.Subcommands.Add(Teams.TeamCommands.Make());
         HelpPage.Extend(root);
         return root;

@@ -59,7 +59,7 @@ internal sealed class Exploration(Stage stage, IMerchantSource source, Explorati
         await PlayAll(place, stop);
     }
 
-    private async Task PlayAll(Place place, CancellationToken stop)
+    private async Task PlayAll(LifePlace place, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested && failures.Count < plan.Failures && Interlocked.Increment(ref next) - 1 is var at && at < Count)
         {
@@ -79,7 +79,7 @@ internal sealed class Exploration(Stage stage, IMerchantSource source, Explorati
     }
 
     /// <summary>Plays a life that broke a fact again, and makes it smaller.</summary>
-    private async Task Examine(Place place, Find find)
+    private async Task Examine(LifePlace place, Find find)
     {
         if (!beingShrunk.TryAdd(find.Fact.Code, 0))
             return;
@@ -111,7 +111,7 @@ internal sealed class Exploration(Stage stage, IMerchantSource source, Explorati
         return (name, await kept.Play(life));
     }
 
-    private static async Task<bool> Breaks(Place place, Life life, Fact fact) =>
+    private static async Task<bool> Breaks(LifePlace place, Life life, Fact fact) =>
         Judge.Of(await place.Play(life)).Any(broken => broken.Fact == fact);
 
     private sealed record Find(int Number, Life Life, Fact Fact, LifeRecord Record, ImmutableArray<BrokenFact> Broken);

@@ -13,8 +13,10 @@ namespace SeqrSandbox.Simulator.Explore;
 /// </summary>
 internal sealed class LifeRun
 {
-    /// <summary>A shop that answers no customer for this long, in real time, hangs.</summary>
+    /// <summary>How long is waited, by the life's clock, after the last thing that the plan of the life has.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromHours(1);
+
+    /// <summary>A shop that answers no customer for this long, in real time, hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
@@ -203,7 +205,8 @@ internal sealed class LifeRun
     {
         await Try(async () =>
         {
-            var sight = await merchant.Look(order.Placed.Id);
+            if (await merchant.Look(order.Placed.Id) is not { } sight)
+                return;
             order.Sights.Add(new(sandbox.Clock.GetUtcNow(), sight, sight.State == ShownState.Paid && await IsHeld(order)));
         });
     }
@@ -228,6 +231,10 @@ internal sealed class LifeRun
         catch (TimeoutException)
         {
             silence = $"The shop did not answer its customer within {Patience.TotalSeconds:0} s.";
+        }
+        catch (MerchantSilentException silent)
+        {
+            silence = silent.Message;
         }
     }
 

@@ -2,6 +2,7 @@ using SeqrSandbox.Simulator.Explore.Lives;
 using SeqrSandbox.Simulator.Explore.Merchants;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Sandboxes;
+using SeqrSandbox.Simulator.Scenarios.Reading;
 
 namespace SeqrSandbox.Simulator.Explore;
 
@@ -14,7 +15,7 @@ internal sealed class Stage(SandboxDirectory sandboxes, CallsUnderWay calls, Uri
     private int lives;
 
     /// <summary>Opens a merchant with a sandbox of its own.</summary>
-    public async Task<Place> Open(IMerchantSource source, string sandbox) =>
+    public async Task<LifePlace> Open(IMerchantSource source, string sandbox) =>
         new(this, sandbox, await source.Open(new(address, SandboxAddress.Usual(sandbox))));
 
     public async Task<LifeRecord> Play(string name, IMerchant merchant, Life life)
@@ -24,6 +25,8 @@ internal sealed class Stage(SandboxDirectory sandboxes, CallsUnderWay calls, Uri
         var sandbox = await sandboxes.Enter(name, seed: 1);
         await sandbox.FreezeClock();
         await sandbox.SetClock(began);
+        if (ScenarioReader.Read(LifeText.Of(life)) is { Errors: [var mistake, ..], Text: var text })
+            throw new InvalidOperationException($"A life is no right scenario: {mistake.Line("life")}\n{text}");
         await sandbox.Library.Put(life.Scenario.Name, LifeText.Of(life));
         await sandbox.Library.SetDefault(life.Scenario.Name);
         return await new LifeRun(sandbox, merchant, life, calls.Of(name), began).Run();
@@ -33,7 +36,7 @@ internal sealed class Stage(SandboxDirectory sandboxes, CallsUnderWay calls, Uri
 }
 
 /// <summary>A merchant under test with the sandbox that it calls, for one life after the other.</summary>
-internal sealed class Place(Stage stage, string sandbox, IMerchant merchant) : IAsyncDisposable
+internal sealed class LifePlace(Stage stage, string sandbox, IMerchant merchant) : IAsyncDisposable
 {
     public IMerchant Merchant => merchant;
 

@@ -15,8 +15,9 @@ namespace SeqrSandbox.Simulator.Notifications;
 /// </summary>
 internal sealed class NotificationDelivery(IStore store, TimeProvider clock, NotificationPost post, HostAllowList hosts, Recorder recorder)
 {
-    // An attempt takes five seconds at most.
-    private static readonly TimeSpan EarlyPatience = TimeSpan.FromSeconds(6);
+    // By then, an attempt that another caller makes has reached the merchant. Who waited for its end would wait for himself where the
+    // merchant asks for the status while it takes the notification.
+    private static readonly TimeSpan UntilItIsThere = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
 
     // One for the reservation and one for the payment.
@@ -63,13 +64,13 @@ internal sealed class NotificationDelivery(IStore store, TimeProvider clock, Not
 
     /// <summary>
     /// If a scenario wants the notification early: makes the first attempt before an answer shows the payment, or waits
-    /// for another caller who makes it.
+    /// until that of another caller is with the merchant.
     /// </summary>
     public async ValueTask TellBeforeAnswer(Invoice invoice, InvoiceStatus shown)
     {
         if (invoice.Plan?.Scenario.Notification.Deliver != NotificationTiming.Early || !shown.HasMoney())
             return;
-        using var patience = new CancellationTokenSource(EarlyPatience);
+        using var patience = new CancellationTokenSource(UntilItIsThere);
         foreach (var notification in await store.ListNotifications(invoice.Reference, MostTold))
         {
             while (await store.FindNotification(notification.Id) is { Value: { State: NotificationState.Pending, Attempts: [] } })

@@ -95,11 +95,9 @@ internal sealed class DelegateMerchant<TShop>(ExploredShop<TShop> shop, Uri endp
 
     public Task Order(PlacedOrder order) => Try(() => shop.Order(Current, new(order.Id, order.Amount)));
 
-    public async Task<Sight> Look(string order)
-    {
-        var view = await Try(() => shop.Look(Current, order));
-        return view is null ? new(ShownState.Unknown) : new(Enum.Parse<ShownState>($"{view.State}"), view.Reference);
-    }
+    public Task<Sight?> Look(string order) => Try(async () => await shop.Look(Current, order) is { } view
+        ? new Sight(Enum.Parse<ShownState>($"{view.State}"), view.Reference)
+        : new Sight(ShownState.Unknown));
 
     public Task Act(ShopAction action, PlacedOrder order, RefundRequest? refund = null) => Try(() => action switch
     {

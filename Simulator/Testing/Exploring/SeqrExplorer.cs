@@ -61,9 +61,12 @@ public sealed class ExploreResult
     internal ExploreResult(ExplorationReport report)
     {
         Lives = report.Lives;
+        Table = [.. report.Coverage.Select(cell => ($"{cell.Cell}", cell.Count))];
         Coverage = report.Coverage.IsEmpty ? 0 : (double)report.Reached / report.Coverage.Length;
         Failures = [.. report.Failures.Select(failure => new ExploreFailure(failure))];
     }
+
+    internal IReadOnlyList<(string Cell, int Count)> Table { get; }
 
     /// <summary>How many lives were played.</summary>
     public int Lives { get; }

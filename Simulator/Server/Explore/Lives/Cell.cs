@@ -15,7 +15,7 @@ internal abstract record Cell
     /// <summary>The column.</summary>
     public abstract string Column { get; }
 
-    public override string ToString() => $"{Row}: {Column}";
+    public sealed override string ToString() => $"{Row}: {Column}";
 
     /// <summary>All cells of a merchant that offers these actions.</summary>
     public static ImmutableArray<Cell> All(IReadOnlySet<ShopAction> offers) =>

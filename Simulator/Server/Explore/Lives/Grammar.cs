@@ -9,6 +9,9 @@ namespace SeqrSandbox.Simulator.Explore.Lives;
 /// <summary>What lives are made of, and how often. Rare and deadly things are likelier than in real life.</summary>
 internal static class Grammar
 {
+    /// <summary>More bills than any shop sends for an order.</summary>
+    public const int ManyBills = 9;
+
     /// <summary>What may become of a call of the merchant.</summary>
     public static IReadOnlyList<Weighted<CallEffect>> CallEffects { get; } =
     [

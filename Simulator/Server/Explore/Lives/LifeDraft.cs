@@ -179,7 +179,8 @@ internal sealed class LifeDraft(Dice dice, IReadOnlySet<ShopAction> offers, stri
         {
             Turn.First => (1, (int?)turnOf),
             Turn.Later => (turnOf + 1, turnOf + 2),
-            _ => (1, null),
+            // A scenario that lets no bill through at all may have no payer.
+            _ => (1, moment.On == InvoiceService.SendInvoice ? Grammar.ManyBills : null),
         };
         calls.Add(new() { On = moment.On, First = first, Last = last, When = moment.When, Fault = effect.Fault, Result = effect.Result });
     }

@@ -27,7 +27,7 @@ internal sealed class LifeGenerator(int seed, IReadOnlySet<ShopAction> offers)
         var plain = draft.ToLife();
         draft.Vary();
         var varied = draft.ToLife();
-        // More at random may contradict itself: rules that hide each other.
+        // What is added at random may contradict the rest: rules that hide each other.
         return IsRight(varied) ? varied : plain;
     }
 

@@ -17,7 +17,7 @@ internal static class LifeText
         var text = new StringBuilder();
         text.Append($"name: {scenario.Name}\n");
         if (scenario.Description != scenario.Name)
-            text.Append($"description: {scenario.Description}\n");
+            text.Append($"description: {Quoted(scenario.Description)}\n");
         List(text, "payer", scenario.Payer.Select(Step));
         List(text, "calls", scenario.Calls.Select(Rule));
         List(text, "posts", scenario.Posts.Select(Rule));
@@ -106,6 +106,9 @@ internal static class LifeText
         { IsExact: true } => DurationText.Write(range.Least),
         _ => $"{DurationText.Write(range.Least)}..{DurationText.Write(range.Most)}",
     };
+
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

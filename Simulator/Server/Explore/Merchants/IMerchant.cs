@@ -20,15 +20,15 @@ internal interface IMerchant : IAsyncDisposable
     Task Begin(DateTimeOffset now);
 
     /// <summary>A customer places an order.</summary>
-    /// <exception cref="MerchantException">There is no answer at all.</exception>
+    /// <exception cref="MerchantSilentException">There is no answer at all.</exception>
     Task Order(PlacedOrder order);
 
-    /// <summary>A customer looks at an order's page.</summary>
-    /// <exception cref="MerchantException">There is no answer at all.</exception>
-    Task<Sight> Look(string order);
+    /// <summary>A customer looks at an order's page; null if that is an error page.</summary>
+    /// <exception cref="MerchantSilentException">There is no answer at all.</exception>
+    Task<Sight?> Look(string order);
 
     /// <summary>A customer or an operator does something about an order.</summary>
-    /// <exception cref="MerchantException">There is no answer at all.</exception>
+    /// <exception cref="MerchantSilentException">There is no answer at all.</exception>
     Task Act(ShopAction action, PlacedOrder order, RefundRequest? refund = null);
 
     /// <summary>The shop's program is killed and started again.</summary>
@@ -95,3 +95,6 @@ internal enum ShownState
 
 /// <summary>The merchant under test cannot be driven. The message says what to mend.</summary>
 internal sealed class MerchantException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The merchant under test gave its customer no answer at all.</summary>
+internal sealed class MerchantSilentException(string message, Exception? inner = null) : Exception(message, inner);
