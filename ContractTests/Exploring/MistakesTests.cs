@@ -43,8 +43,6 @@ public sealed class MistakesTests(ITestOutputHelper output)
 
         var result = await SeqrExplorer.RunAsync(PlainShop.With(Mistake.None, http), new() { Lives = 600, Seed = 7, Failures = 20 });
 
-        foreach (var (cell, count) in result.Table)
-            output.WriteLine($"{count,5} {cell}");
         output.WriteLine($"{result.Lives} lives, coverage {result.Coverage:P1}\n{string.Join("\n\n", result.Failures.Select(failure => failure.Text))}");
         Assert.Empty(result.Failures);
     }

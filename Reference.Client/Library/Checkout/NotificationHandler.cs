@@ -17,6 +17,14 @@ internal sealed partial class NotificationHandler(
     {
         if (await orders.FindAsync(orderId) is not { } order)
             return null;
+        if (order.InvoiceReference == invoiceReference && inquiry.IsAsking(orderId))
+        {
+            // SEQR may hold the answer to that question back until it has delivered this notification, so to wait for it would be to wait for
+            // ourselves. The answer may also be older than the payment: polling goes on.
+            _ = polling.JoinAsync(orderId);
+            return order;
+        }
+
         if (order.InvoiceReference == invoiceReference)
             return await AskOrPollAsync(orderId, inquiry.AskAsync(order));
         if (billKey == order.BillKey && order.InvoiceReference is null)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Reference.Client.Checkout;
 
 /// <summary>
@@ -7,6 +9,10 @@ namespace Reference.Client.Checkout;
 internal sealed class OrderInquiry(SeqrClient client, OrderRepository orders)
 {
     private readonly KeyedLock locks = new();
+    private readonly ConcurrentDictionary<string, byte> asking = new();
+
+    /// <summary>Whether a question about this order is waiting for SEQR's answer.</summary>
+    public bool IsAsking(string orderId) => asking.ContainsKey(orderId);
 
     /// <summary>Asks for the status of an order's bill. It does not ask if the order has no bill or is settled.</summary>
     /// <remarks>
@@ -16,9 +22,17 @@ internal sealed class OrderInquiry(SeqrClient client, OrderRepository orders)
     public Task<Order> AskAsync(Order order) => locks.RunAsync(order.Id, async () =>
     {
         var current = await orders.FindAsync(order.Id) ?? order;
-        return current is { State: OrderState.Open, InvoiceReference: { } reference }
-            ? await AskAsync(current, reference, unchanged => unchanged)
-            : current;
+        if (current is not { State: OrderState.Open, InvoiceReference: { } reference })
+            return current;
+        asking[order.Id] = 0;
+        try
+        {
+            return await AskAsync(current, reference, unchanged => unchanged);
+        }
+        finally
+        {
+            asking.TryRemove(order.Id, out _);
+        }
     });
 
     /// <summary>Asks for the status of a notified bill. The order adopts the bill only if SEQR knows it as this terminal's.</summary>

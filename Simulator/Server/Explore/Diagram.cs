@@ -10,11 +10,11 @@ namespace SeqrSandbox.Simulator.Explore;
 /// <summary>A life as a sequence diagram in text: a line for each thing that happened, with its time.</summary>
 internal static partial class Diagram
 {
-    private const int MostLines = 60;
+    private const int MostLines = 40;
 
     public static string Of(LifeRecord record)
     {
-        var lines = Lines(record).ToList();
+        var lines = Collapsed(Lines(record)).ToList();
         var text = new StringBuilder();
         foreach (var line in lines.Take(MostLines))
             text.Append(line).Append('\n');
@@ -23,7 +23,30 @@ internal static partial class Diagram
         return text.ToString();
     }
 
-    private static IEnumerable<string> Lines(LifeRecord record)
+    /// <summary>Tells what happened again and again once, with how often.</summary>
+    private static IEnumerable<string> Collapsed(IEnumerable<(double Second, string Text)> lines)
+    {
+        var before = new List<(double Second, string Text)>();
+        foreach (var line in lines.Append((0, "")))
+        {
+            if (before.Count > 0 && before[0].Text != line.Text)
+            {
+                yield return Line(before[0]);
+                if (before.Count > 2)
+                    yield return string.Create(CultureInfo.InvariantCulture, $"            … and {before.Count - 2} times more");
+                if (before.Count > 1)
+                    yield return Line(before[^1]);
+                before.Clear();
+            }
+
+            before.Add(line);
+        }
+    }
+
+    private static string Line((double Second, string Text) line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{line.Second,8:0.0} s  {line.Text}");
+
+    private static IEnumerable<(double Second, string Text)> Lines(LifeRecord record)
     {
         var shown = record.Orders.SelectMany(order => Changes(order).Select(sight => (sight.At, Order: 1L, Text: Told(order, sight))));
         var history = record.Invoices.Where(invoice => invoice.Payment is not null)
@@ -33,8 +56,7 @@ internal static partial class Diagram
         return shown.Concat(history).Concat(calls)
             .Select((line, index) => (line.At, line.Order, index, line.Text))
             .OrderBy(line => line.At).ThenBy(line => line.Order).ThenBy(line => line.index)
-            .Select(line => string.Create(
-                CultureInfo.InvariantCulture, $"{(line.At - record.BeganAt).TotalSeconds,8:0.0} s  {line.Text}"));
+            .Select(line => ((line.At - record.BeganAt).TotalSeconds, line.Text));
     }
 
     private static string Told(JournalEntry entry)

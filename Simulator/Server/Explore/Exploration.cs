@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using SeqrSandbox.Simulator.Explore.Facts;
 using SeqrSandbox.Simulator.Explore.Lives;
 using SeqrSandbox.Simulator.Explore.Merchants;
@@ -10,9 +11,9 @@ namespace SeqrSandbox.Simulator.Explore;
 /// <summary>Plays many lives at the same time, judges them, and makes those that break a fact smaller.</summary>
 internal sealed class Exploration(Stage stage, IMerchantSource source, ExplorationPlan plan)
 {
-    private readonly ConcurrentDictionary<string, Failure> failures = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Find> finds = new(StringComparer.Ordinal);
+    private readonly List<Failure> failures = [];
     private readonly ConcurrentDictionary<string, int> findings = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> beingShrunk = new(StringComparer.Ordinal);
     private readonly long started = Stopwatch.GetTimestamp();
     private readonly DateTimeOffset beganAt = TimeProvider.System.GetUtcNow();
     private Coverage coverage = new([]);
@@ -30,7 +31,8 @@ internal sealed class Exploration(Stage stage, IMerchantSource source, Explorati
         Elapsed = Stopwatch.GetElapsedTime(started),
         Lives = played,
         Broken = broken,
-        Failures = [.. failures.Values.OrderBy(failure => failure.Number)],
+        Failures = [.. failures],
+        Found = finds.Count,
         Coverage = coverage.Counts,
         Findings = findings.ToImmutableSortedDictionary(),
     };
@@ -47,9 +49,11 @@ internal sealed class Exploration(Stage stage, IMerchantSource source, Explorati
             coverage = new(generator.Cells);
             await Task.WhenAll(
                 Enumerable.Range(2, workers - 1).Select(worker => Task.Run(() => Work(worker, stop), stop)).Append(PlayAll(first, stop)));
+            stop.ThrowIfCancellationRequested();
         }
 
-        stop.ThrowIfCancellationRequested();
+        foreach (var find in finds.Values.OrderBy(find => find.Number).Take(plan.Failures))
+            failures.Add(await Examine(find));
         return Report;
     }
 
@@ -61,7 +65,7 @@ internal sealed class Exploration(Stage stage, IMerchantSource source, Explorati
 
     private async Task PlayAll(LifePlace place, CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested && failures.Count < plan.Failures && Interlocked.Increment(ref next) - 1 is var at && at < Count)
+        while (!stop.IsCancellationRequested && finds.Count < plan.Failures && Interlocked.Increment(ref next) - 1 is var at && at < Count)
         {
             var number = plan.First + at;
             var life = plan.Given?[at] ?? generator!.Make(number);
@@ -70,45 +74,34 @@ internal sealed class Exploration(Stage stage, IMerchantSource source, Explorati
             coverage.Add(record);
             foreach (var code in record.Entries.SelectMany(entry => entry.Findings).Select(finding => finding.Code).Distinct())
                 findings.AddOrUpdate(code, 1, (_, count) => count + 1);
-            if (Judge.Of(record) is [var gravest, ..] facts)
-            {
-                Interlocked.Increment(ref broken);
-                await Examine(place, new(number, life, gravest.Fact, record, [.. facts]));
-            }
+            if (Judge.Of(record) is not [var gravest, ..] facts)
+                continue;
+            Interlocked.Increment(ref broken);
+            var find = new Find(number, life, gravest.Fact, record, [.. facts]);
+            // Of the lives that break the same fact, the one with the lowest number counts, whichever was played first.
+            finds.AddOrUpdate(gravest.Fact.Code, find, (_, before) => before.Number < number ? before : find);
         }
     }
 
     /// <summary>Plays a life that broke a fact again, and makes it smaller.</summary>
-    private async Task Examine(LifePlace place, Find find)
+    private async Task<Failure> Examine(Find find)
     {
-        if (!beingShrunk.TryAdd(find.Fact.Code, 0))
-            return;
+        var name = string.Create(CultureInfo.InvariantCulture, $"{find.Fact.Code}-{find.Number}");
+        await using var place = await stage.Open(source, name);
+        place.IsKept = true;
         var again = 0;
         for (var run = 0; run < Failure.Runs; run++)
             again += await Breaks(place, find.Life, find.Fact) ? 1 : 0;
         // One that happens now and then would be shrunk to nothing in particular.
-        var (life, tries) = again == Failure.Runs
-            ? await Shrinker.Shrink(find.Life, smaller => Breaks(place, smaller, find.Fact))
-            : (find.Life, 0);
-        var (sandbox, record) = await Keep(find, life);
-        failures[find.Fact.Code] = new(
-            find.Number,
-            find.Life,
-            life,
-            Judge.Of(record) is [_, ..] facts && facts[0].Fact == find.Fact ? [.. facts] : find.Broken,
-            record,
-            tries,
-            again,
-            sandbox);
-    }
-
-    /// <summary>Plays the smallest life once more, in a sandbox that stays.</summary>
-    private async Task<(string Sandbox, LifeRecord Record)> Keep(Find find, Life life)
-    {
-        var name = $"{find.Fact.Code}-{find.Number}";
-        await using var kept = await stage.Open(source, name);
-        kept.IsKept = true;
-        return (name, await kept.Play(life));
+        if (again < Failure.Runs)
+            return new(find.Number, find.Life, find.Life, find.Broken, find.Record, 0, again, name);
+        var (life, tries) = await Shrinker.Shrink(find.Life, smaller => Breaks(place, smaller, find.Fact));
+        // The sandbox stays as it is after this, to be looked at.
+        var record = await place.Play(life);
+        var broken = Judge.Of(record).OrderByDescending(one => one.Fact == find.Fact).ToImmutableArray();
+        return broken is [var shown, ..] && shown.Fact == find.Fact
+            ? new(find.Number, find.Life, life, broken, record, tries, again, name)
+            : new(find.Number, find.Life, find.Life, find.Broken, find.Record, tries, again - 1, name);
     }
 
     private static async Task<bool> Breaks(LifePlace place, Life life, Fact fact) =>

@@ -41,7 +41,10 @@ internal sealed record ExplorationReport
     /// <summary>How many lives broke a fact.</summary>
     public required int Broken { get; init; }
 
-    /// <summary>The first life that broke each fact, by its number.</summary>
+    /// <summary>How many different facts were broken.</summary>
+    public required int Found { get; init; }
+
+    /// <summary>The first lives that broke a fact, by their numbers; none before all lives were played.</summary>
     public required ImmutableArray<Failure> Failures { get; init; }
 
     public required ImmutableArray<(Cell Cell, int Count)> Coverage { get; init; }

@@ -66,7 +66,7 @@ internal static class ExploreConsole
         var share = report.Coverage.IsEmpty ? 0 : 100.0 * report.Reached / report.Coverage.Length;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Lives} lives, {report.LivesPerSecond:0} a second; {Judge.Facts.Count - report.Failures.Length} of "
+            $"{report.Lives} lives, {report.LivesPerSecond:0} a second; {Judge.Facts.Count - report.Found} of "
                 + $"{Judge.Facts.Count} facts held; {share:0.0} % of {report.Coverage.Length} cells covered.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Explore.Lives;
@@ -14,7 +15,7 @@ namespace SeqrSandbox.Simulator.Explore;
 internal sealed class LifeRun
 {
     /// <summary>How long is waited, by the life's clock, after the last thing that the plan of the life has.</summary>
-    private static readonly TimeSpan Bound = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(30);
 
     /// <summary>A shop that answers no customer for this long, in real time, hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -27,6 +28,7 @@ internal sealed class LifeRun
     private readonly IMerchant merchant;
     private readonly Life life;
     private readonly Rest rest;
+    private readonly int play;
     private readonly DateTimeOffset began;
     private readonly List<OrderRecord> orders = [];
     private readonly List<OpenPage> pages = [];
@@ -37,11 +39,17 @@ internal sealed class LifeRun
     private DateTimeOffset lastThing;
     private string? silence;
 
-    public LifeRun(Sandbox sandbox, IMerchant merchant, Life life, CallsUnderWay.Counter calls, DateTimeOffset began)
+    /// <param name="sandbox">An empty sandbox that follows the life's scenario, with its clock at the beginning.</param>
+    /// <param name="merchant">The merchant.</param>
+    /// <param name="life">The life.</param>
+    /// <param name="calls">Counts the merchant's calls.</param>
+    /// <param name="play">Differs for each run of a life, since a merchant may remember the orders of earlier ones.</param>
+    public LifeRun(Sandbox sandbox, IMerchant merchant, Life life, CallsUnderWay.Counter calls, int play)
     {
-        (this.sandbox, this.merchant, this.life, this.began) = (sandbox, merchant, life, began);
+        (this.sandbox, this.merchant, this.life, this.play) = (sandbox, merchant, life, play);
+        began = sandbox.Clock.GetUtcNow();
         rest = new(sandbox, merchant, calls);
-        lost = new(sandbox, life);
+        lost = new(sandbox, life, calls);
         steps = new(life.Shop);
     }
 
@@ -124,7 +132,7 @@ internal sealed class LifeRun
     private async Task Place()
     {
         var number = orders.Count + 1;
-        var placed = new PlacedOrder(number, $"{life.Scenario.Name}-{number}", (100 * number) + 0.5m);
+        var placed = new PlacedOrder(number, string.Create(CultureInfo.InvariantCulture, $"explored-{play}-{number}"), (100 * number) + 0.5m);
         var order = new OrderRecord(placed, sandbox.Clock.GetUtcNow());
         orders.Add(order);
         await Try(() => merchant.Order(placed));

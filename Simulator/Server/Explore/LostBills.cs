@@ -11,7 +11,7 @@ namespace SeqrSandbox.Simulator.Explore;
 /// Keeps payers from paying bills that they cannot know: if the answer to sendInvoice is lost, nobody has the bill's code, and no phone can
 /// scan it. A scenario alone would let its payer go on.
 /// </summary>
-internal sealed class LostBills(Sandbox sandbox, Life life)
+internal sealed class LostBills(Sandbox sandbox, Life life, CallsUnderWay.Counter calls)
 {
     private readonly bool canBe =
         life.Scenario.Calls.Any(rule => rule.Fault is not null && (rule.On is null || rule.On == InvoiceService.SendInvoice));
@@ -19,9 +19,9 @@ internal sealed class LostBills(Sandbox sandbox, Life life)
 
     public async Task Forget()
     {
-        if (!canBe || sandbox.Journal.Last == seen)
+        if (!canBe || calls.Begun == seen)
             return;
-        seen = sandbox.Journal.Last;
+        seen = calls.Begun;
         var sent = (await sandbox.Journal.List(new() { Name = InvoiceService.SendInvoice.Name, Kind = EntryKind.Exchange, Limit = 1000 }))
             .Where(entry => entry.Result == (int)ResultCode.Success)
             .Select(entry => entry.Invoice)

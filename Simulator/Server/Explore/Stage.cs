@@ -20,16 +20,16 @@ internal sealed class Stage(SandboxDirectory sandboxes, CallsUnderWay calls, Uri
 
     public async Task<LifeRecord> Play(string name, IMerchant merchant, Life life)
     {
-        var began = morning + (Between * Interlocked.Increment(ref lives));
+        var play = Interlocked.Increment(ref lives);
         await sandboxes.Remove(name);
         var sandbox = await sandboxes.Enter(name, seed: 1);
         await sandbox.FreezeClock();
-        await sandbox.SetClock(began);
+        await sandbox.SetClock(morning + (Between * play));
         if (ScenarioReader.Read(LifeText.Of(life)) is { Errors: [var mistake, ..], Text: var text })
             throw new InvalidOperationException($"A life is no right scenario: {mistake.Line("life")}\n{text}");
         await sandbox.Library.Put(life.Scenario.Name, LifeText.Of(life));
         await sandbox.Library.SetDefault(life.Scenario.Name);
-        return await new LifeRun(sandbox, merchant, life, calls.Of(name), began).Run();
+        return await new LifeRun(sandbox, merchant, life, calls.Of(name), play).Run();
     }
 
     public Task Remove(string sandbox) => sandboxes.Remove(sandbox);

@@ -15,6 +15,7 @@ internal static class ConductFacts
 {
     /// <summary>A poll, a notification and a customer who returns may ask at the same moment.</summary>
     private const int MostAfterEnd = 3;
+    private static readonly TimeSpan StillTrying = TimeSpan.FromMinutes(10);
     // As a word of its own: the digits of a reference may happen to be one.
     private static readonly Regex Password = new(
         $"(?<![A-Za-z0-9])({string.Join('|', SeededPrincipals.Terminals.Select(terminal => Regex.Escape(SeededPrincipals.Passwords[terminal.Id])))})"
@@ -46,8 +47,8 @@ internal static class ConductFacts
 
     public static Fact OrderEnds { get; } = new(
         "never-ends",
-        "Every order ends.",
-        record => MoneyFacts.OfOrders(record, order => order.State == ShownState.Open
+        "Every order ends, as long as SEQR answers.",
+        record => MoneyFacts.OfOrders(record, order => order.State == ShownState.Open && !IsLeftAlone(record, order)
             ? Breach.Of(
                 $"Order {order.Placed.Id} is still open {(record.EndedAt - order.PlacedAt).TotalMinutes:0} minutes after it was placed, and "
                     + "nothing more is to come.",
@@ -79,6 +80,20 @@ internal static class ConductFacts
         record => record.Output.Any(Password.IsMatch)
             ? [Breach.Of("The merchant's password stands in a page or in its log.")]
             : []);
+
+    /// <summary>
+    /// Whether the merchant still does what would end the order, and SEQR never answers it: no merchant can end an order then.
+    /// </summary>
+    public static bool IsLeftAlone(LifeRecord record, OrderRecord order)
+    {
+        if (order.State != ShownState.Open || record.InvoicesOf(order) is not [.., var newest])
+            return false;
+        var tries = MoneyFacts.About(record, newest)
+            .Where(entry => newest.Phase.IsDecided() ? IsQuestion(entry) : entry.Name == InvoiceService.CancelInvoice.Name)
+            .Where(entry => entry.At > record.EndedAt - StillTrying)
+            .ToList();
+        return tries.Count > 0 && tries.TrueForAll(entry => entry.Result is null or not (int)ResultCode.Success);
+    }
 
     private static bool IsQuestion(JournalEntry entry) =>
         entry.Kind == EntryKind.Exchange && entry.Name == InvoiceService.GetPaymentStatus.Name;

@@ -50,6 +50,7 @@ internal static class MoneyFacts
         "If SEQR holds a payment, its order says paid.",
         record => OfOrders(record, order => order.State is not (ShownState.Paid or ShownState.Refunded)
             && Kept(record, order) is [var kept, ..]
+            && !ConductFacts.IsLeftAlone(record, order)
                 ? Breach.Of(
                     $"SEQR holds the payment of {Name(kept)}, but order {order.Placed.Id} says {Word(order)}.", About(record, kept))
                 : null));
