@@ -21,7 +21,7 @@ public sealed class MistakesTests(ITestOutputHelper output)
     [InlineData(nameof(Mistake.WrongReference), "wrong-reference")]
     [InlineData(nameof(Mistake.ForgetsOnRestart), "order-forgotten")]
     [InlineData(nameof(Mistake.CancelsAfterPaying), "payment-not-kept")]
-    [InlineData(nameof(Mistake.MixesOrders), "payment-not-kept")]
+    [InlineData(nameof(Mistake.MixesOrders), "promised-without-payment")]
     public async Task A_mistake_is_found_and_shrunk(string mistake, string fact)
     {
         using var http = new HttpClient();
@@ -33,7 +33,7 @@ public sealed class MistakesTests(ITestOutputHelper output)
         output.WriteLine($"{result.Lives} lives\n{failure.Text}");
         Assert.Equal(fact, failure.Fact);
         Assert.False(failure.IsFlaky);
-        Assert.InRange(failure.Lines, 1, MostLines);
+        Assert.InRange(failure.Lines, 0, MostLines);
     }
 
     [Fact]

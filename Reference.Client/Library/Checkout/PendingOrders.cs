@@ -27,13 +27,23 @@ internal sealed partial class PendingOrders(
     public async Task<IReadOnlyList<Order>> CancelBilledUntilAsync(DateTimeOffset billedUntil, CancellationToken cancellation)
     {
         var abandoned = new List<Order>();
+        SeqrTransportException? unanswered = null;
         await foreach (var order in orders.UnfinishedAsync(cancellation))
         {
-            if (order.State is OrderState.Open && order.BilledAt <= billedUntil)
+            if (order.State is not OrderState.Open || order.BilledAt > billedUntil)
+                continue;
+            try
+            {
                 abandoned.Add(await inquiry.CancelAsync(order));
+            }
+            catch (SeqrTransportException e)
+            {
+                // One order that SEQR never answers must not keep the others open for ever.
+                unanswered ??= e;
+            }
         }
 
-        return abandoned;
+        return unanswered is null ? abandoned : throw unanswered;
     }
 
     private async Task<Order> RecoverAsync(Order order)

@@ -19,7 +19,6 @@ internal sealed class LifeRun
 
     /// <summary>A shop that answers no customer for this long, in real time, hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     /// <summary>How often a page looks on after the order has ended: a shop must not ask SEQR then.</summary>
     private const int LooksAfterEnd = 3;
@@ -136,11 +135,15 @@ internal sealed class LifeRun
         var order = new OrderRecord(placed, sandbox.Clock.GetUtcNow());
         orders.Add(order);
         await Try(() => merchant.Order(placed));
-        pages.Add(new(order, order.PlacedAt));
+        pages.Add(PageOf(order));
         await Settle();
         await Look(order);
         await Settle();
     }
+
+    // A merchant with waits of its own asks SEQR by itself, every second, and a page only shows what it has heard.
+    private OpenPage PageOf(OrderRecord order) =>
+        new(order, sandbox.Clock.GetUtcNow(), TimeSpan.FromSeconds(merchant.Clock is null ? 1 : 3));
 
     private async Task Do(ShopStep step)
     {
@@ -170,7 +173,7 @@ internal sealed class LifeRun
         }
         else if (step.Do == ShopAction.Look && page is null)
         {
-            pages.Add(new(order, sandbox.Clock.GetUtcNow()));
+            pages.Add(PageOf(order));
         }
         else if (IsOffered(step.Do, order))
         {
@@ -204,7 +207,7 @@ internal sealed class LifeRun
 
         await Try(() => merchant.Act(step.Do, order.Placed, refund));
         if (step.Do == ShopAction.Again && !pages.Exists(page => page.Order == order))
-            pages.Add(new(order, sandbox.Clock.GetUtcNow()));
+            pages.Add(PageOf(order));
         await Settle();
         await Look(order);
     }
@@ -273,18 +276,21 @@ internal sealed class LifeRun
         [.. (await sandbox.Store.ListInvoices(new InvoiceFilter(null, null, null, null, 1000))).Reverse()];
 
     /// <summary>An order's page in a customer's hand, which looks every second.</summary>
-    private sealed class OpenPage(OrderRecord order, DateTimeOffset openedAt)
+    /// <param name="order">The order.</param>
+    /// <param name="openedAt">When the page was opened.</param>
+    /// <param name="lookEvery">How often it looks.</param>
+    private sealed class OpenPage(OrderRecord order, DateTimeOffset openedAt, TimeSpan lookEvery)
     {
         private static readonly TimeSpan CustomersPatience = TimeSpan.FromSeconds(40);
         private int looksAfterEnd;
 
         public OrderRecord Order => order;
 
-        public DateTimeOffset NextLook { get; private set; } = openedAt + LookEvery;
+        public DateTimeOffset NextLook { get; private set; } = openedAt + lookEvery;
 
         public void Looked(DateTimeOffset at, bool isOpen)
         {
-            NextLook = at + LookEvery;
+            NextLook = at + lookEvery;
             looksAfterEnd = isOpen ? 0 : looksAfterEnd + 1;
         }
 

@@ -4,6 +4,7 @@ using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Results;
+using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Terminals;
 using SeqrSandbox.Simulator.Explore.Lives;
 using SeqrSandbox.Simulator.Explore.Merchants;
@@ -30,7 +31,7 @@ internal static class ConductFacts
         record => MoneyFacts.OfOrders(record, order =>
             record.InvoicesOf(order) is [.., { CancelReason: CancelReason.NotAcknowledged } newest]
             && MoneyFacts.About(record, newest).FirstOrDefault(IsAccepted) is { } told
-            && !MoneyFacts.About(record, newest).Any(entry => IsQuestion(entry) && entry.Id > PaidAt(record, newest))
+            && !MoneyFacts.About(record, newest).Any(entry => IsQuestion(entry) && IsInTime(record, newest, entry))
                 ? Breach.Of(
                     $"The merchant took the notification of {MoneyFacts.Name(newest)} with HTTP {told.Status}, and never asked for its "
                         + "status: SEQR took the payment back.",
@@ -109,8 +110,9 @@ internal static class ConductFacts
         return FinalStatuses.Any(status => body.Contains($"<status>{status}<", StringComparison.Ordinal));
     }
 
-    /// <summary>The entry after which an invoice was paid: the last one before its payment that is not the same instant's.</summary>
-    private static long PaidAt(LifeRecord record, Invoice invoice) => invoice.Payment is { } payment
-        ? record.Entries.LastOrDefault(entry => entry.At < payment.PaidAt)?.Id ?? 0
-        : 0;
+    /// <summary>Whether an entry came after an invoice was paid, and before SEQR took the payment back.</summary>
+    private static bool IsInTime(LifeRecord record, Invoice invoice, JournalEntry entry) =>
+        invoice.Payment is not { } payment
+        || (entry.Id > (record.Entries.LastOrDefault(earlier => earlier.At < payment.PaidAt)?.Id ?? 0)
+            && entry.At <= payment.PaidAt + Lifecycle.AcknowledgmentTime);
 }
