@@ -12,12 +12,13 @@ namespace SeqrSandbox.Simulator.Explore;
 internal sealed class Exploration(Stage stage, IMerchantSource source, ExplorationPlan plan)
 {
     private readonly ConcurrentDictionary<string, Find> finds = new(StringComparer.Ordinal);
-    private readonly List<Failure> failures = [];
+    private ImmutableArray<Failure> failures = [];
     private readonly ConcurrentDictionary<string, int> findings = new(StringComparer.Ordinal);
     private readonly long started = Stopwatch.GetTimestamp();
     private readonly DateTimeOffset beganAt = TimeProvider.System.GetUtcNow();
     private Coverage coverage = new([]);
     private LifeGenerator? generator;
+    private TimeSpan? elapsed;
     private int next;
     private int played;
     private int broken;
@@ -28,10 +29,10 @@ internal sealed class Exploration(Stage stage, IMerchantSource source, Explorati
         Merchant = source.Name,
         Plan = plan,
         BeganAt = beganAt,
-        Elapsed = Stopwatch.GetElapsedTime(started),
+        Elapsed = elapsed ?? Stopwatch.GetElapsedTime(started),
         Lives = played,
         Broken = broken,
-        Failures = [.. failures],
+        Failures = failures,
         Found = finds.Count,
         Coverage = coverage.Counts,
         Findings = findings.ToImmutableSortedDictionary(),
@@ -52,8 +53,10 @@ internal sealed class Exploration(Stage stage, IMerchantSource source, Explorati
             stop.ThrowIfCancellationRequested();
         }
 
+        elapsed = Stopwatch.GetElapsedTime(started);
+
         foreach (var find in finds.Values.OrderBy(find => find.Number).Take(plan.Failures))
-            failures.Add(await Examine(find));
+            failures = failures.Add(await Examine(find));
         return Report;
     }
 

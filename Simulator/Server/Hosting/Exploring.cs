@@ -15,6 +15,7 @@ internal static class Exploring
         if (order.Merchant.Run is null)
             await output.WriteLineAsync($"The shop calls SEQR at {host.Address}@explore-1/soap/merchant/cashregister-2.");
         var exploration = new Exploration(host.Stage, new FileMerchants(order.Merchant), order.Plan);
+        host.Board.Add(exploration);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var following = ExploreConsole.Follow(exploration, output, over.Token);
         var report = await exploration.Run(stop);

@@ -34,6 +34,9 @@ internal sealed class ExploringHost : IAsyncDisposable
         return new(app, calls);
     }
 
+    /// <summary>Shows explorations in the dashboard.</summary>
+    public ExplorationBoard Board => app.Services.GetRequiredService<ExplorationBoard>();
+
     /// <summary>Completes when the simulator is told to stop.</summary>
     public Task WaitForStop(CancellationToken stop) => app.WaitForShutdownAsync(stop);
 

@@ -3,6 +3,7 @@ using SeqrSandbox.Simulator.Access;
 using SeqrSandbox.Simulator.Certification;
 using SeqrSandbox.Simulator.Cluster;
 using SeqrSandbox.Simulator.Control;
+using SeqrSandbox.Simulator.Explore;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Options;
@@ -51,6 +52,7 @@ internal static class SimulatorHost
         builder.Services.AddSoap(options);
         builder.Services.AddControl();
         builder.Services.AddSingleton<Certifier>();
+        builder.Services.AddSingleton<ExplorationBoard>();
         configure?.Invoke(builder);
 
         var app = builder.Build();

@@ -30,7 +30,7 @@ internal static class ConductFacts
         "A merchant that answers a notification with success has asked for the status, or does so within 20 s.",
         record => MoneyFacts.OfOrders(record, order =>
             record.InvoicesOf(order) is [.., { CancelReason: CancelReason.NotAcknowledged } newest]
-            && MoneyFacts.About(record, newest).FirstOrDefault(IsAccepted) is { } told
+            && MoneyFacts.About(record, newest).FirstOrDefault(entry => IsAccepted(entry) && IsInTime(record, newest, entry)) is { } told
             && !MoneyFacts.About(record, newest).Any(entry => IsQuestion(entry) && IsInTime(record, newest, entry))
                 ? Breach.Of(
                     $"The merchant took the notification of {MoneyFacts.Name(newest)} with HTTP {told.Status}, and never asked for its "
