@@ -23,7 +23,7 @@ public sealed partial class GuideTests
     public void Every_word_is_explained()
     {
         var words = Vocabulary.Actions.All.Concat(Vocabulary.Outcomes.All).Concat(Vocabulary.Faults.All)
-            .Concat(Vocabulary.Timings.All).Concat(Vocabulary.Homes.Keys);
+            .Concat(Vocabulary.Timings.All).Concat(Vocabulary.ShopActions.All).Concat(Vocabulary.Homes.Keys);
 
         Assert.All(words, word => Assert.Contains($"`{word}`", Guide, StringComparison.Ordinal));
     }

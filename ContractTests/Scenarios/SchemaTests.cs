@@ -21,6 +21,8 @@ public sealed class SchemaTests
         Assert.Equal(Vocabulary.Faults.All.Order(), Alternatives(definitions.GetProperty("fault"), "kind").Order());
         Assert.Equal(Vocabulary.PostFaults.All.Order(), Alternatives(definitions.GetProperty("postFault"), "kind").Order());
         Assert.Equal(Vocabulary.Posts.All, Words(definitions.GetProperty("post").GetProperty("properties").GetProperty("on")));
+        Assert.Equal(
+            Vocabulary.ShopActions.All, Words(definitions.GetProperty("shopStep").GetProperty("properties").GetProperty("do")));
         Assert.Equal(Vocabulary.Timings.All.Order(), Alternatives(definitions.GetProperty("notification"), "deliver").Order());
         Assert.Equal(
             Vocabulary.Outcomes.All,
@@ -54,6 +56,7 @@ public sealed class SchemaTests
         "posts: [{ on: notification, nth: 1, fault: { kind: http, status: 502, arrives: true } }, { on: notification, fault: { "
             + "kind: lost } }]")]
     [InlineData("notification: { deliver: twice }")]
+    [InlineData("shop: [{ at: 0s, do: order }, { at: 1m30s, do: refund, order: 2, percent: 50 }, { at: 500ms, do: restart }]")]
     [InlineData("notification: { deliver: late, after: 1s..2s }\nreservation: { expiresAfter: 30s }")]
     public async Task The_schema_accepts_what_the_reader_accepts(string lines)
     {

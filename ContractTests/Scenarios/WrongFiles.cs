@@ -187,6 +187,15 @@ internal static class WrongFiles
         new("an unknown delivery", With("notification:\n  deliver: twise\n")),
         new("late without a duration", With("notification:\n  deliver: late\n")),
         new("never after a while", With("notification:\n  deliver: never\n  after: 3s\n")),
+        new("a step at the shop without a time", With("shop:\n  - do: cancel\n")),
+        new("an unknown step at the shop", With("shop:\n  - { at: 1s, do: cancle }\n")),
+        new("a share of what is no refund", With("shop:\n  - { at: 1s, do: cancel, percent: 50 }\n"), Meaning),
+        new("a restart of an order", With("shop:\n  - { at: 1s, do: restart, order: 1 }\n"), Meaning),
+        new("a step about an order that comes later", With("shop:\n  - { at: 1s, do: cancel, order: 2 }\n"), Meaning),
+        new(
+            "too many orders",
+            With("shop:\n  - { at: 1s, do: order }\n  - { at: 2s, do: order }\n  - { at: 3s, do: order }\n"),
+            Meaning),
         new("an empty reservation", With("reservation: {}\n")),
         new("a reservation of no length", With("reservation:\n  expiresAfter: 0s\n"), Meaning),
     ];

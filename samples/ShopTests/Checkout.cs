@@ -32,6 +32,9 @@ public sealed class Checkout(HttpClient http, Uri seqr, Uri? notificationUrl = n
         };
     }
 
+    /// <summary>Takes a bill back that nobody has paid.</summary>
+    public async Task CancelAsync(string reference) => await CallAsync("cancelInvoice", new XElement("invoiceReference", reference));
+
     /// <summary>Gives money back.</summary>
     public async Task RefundAsync(string ersReference, decimal amount) =>
         await CallAsync(

@@ -71,19 +71,19 @@ internal sealed record NotificationCell(NotificationRule Told, PostFault? Fault)
 }
 
 /// <summary>Somebody does something at the shop while an invoice is in a phase; null before there is one.</summary>
-internal sealed record ActionCell(ShopAction Action, Phase? Phase) : Cell
+internal sealed record ActionCell(ShopAction Action, Phase? While) : Cell
 {
     private static readonly Phase?[] Usual =
-        [Core.Invoices.Phase.Issued, Core.Invoices.Phase.Paid, Core.Invoices.Phase.Canceled, Core.Invoices.Phase.Failed];
+        [Phase.Issued, Phase.Paid, Phase.Canceled, Phase.Failed];
 
     public override string Row => $"the customer or operator: {Action.ToString().ToLowerInvariant()}";
 
-    public override string Column => Phase?.ToString().ToUpperInvariant() ?? "no bill";
+    public override string Column => While?.ToString().ToUpperInvariant() ?? "no bill";
 
     public static IEnumerable<Phase?> PhasesOf(ShopAction action) => action switch
     {
-        ShopAction.Refund => [Core.Invoices.Phase.Paid],
-        ShopAction.Again => [null, Core.Invoices.Phase.Canceled, Core.Invoices.Phase.Failed],
+        ShopAction.Refund => [Phase.Paid],
+        ShopAction.Again => [null, Phase.Canceled, Phase.Failed],
         ShopAction.Order or ShopAction.Look => [],
         _ => Usual,
     };

@@ -146,7 +146,7 @@ internal sealed class LifeDraft(Dice dice, IReadOnlySet<ShopAction> offers, stri
     private void AimAt(ActionCell cell)
     {
         var at = 4000;
-        switch (cell.Phase)
+        switch (cell.While)
         {
             case Phase.Issued:
                 (decides, at) = (Time(10_000), dice.Pick(500, 1500, 2700));
@@ -158,7 +158,7 @@ internal sealed class LifeDraft(Dice dice, IReadOnlySet<ShopAction> offers, stri
                 (decides, told, at) = (Time(1500), new(NotificationTiming.Never, null), 2700);
                 break;
             case Phase.Canceled or Phase.Failed:
-                end = cell.Phase == Phase.Canceled ? PayerEnd.Cancels : PayerEnd.HasNoMoney;
+                end = cell.While == Phase.Canceled ? PayerEnd.Cancels : PayerEnd.HasNoMoney;
                 (decides, at) = cell.Action == ShopAction.Again ? (Time(1000), 4000) : (Time(1500), 2700);
                 break;
             default:
