@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Web;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Reference.Client;
 using Reference.Client.Checkout;
 using Reference.Client.Transport;
@@ -10,31 +11,24 @@ using SeqrSandbox.Testing.Exploring;
 namespace SeqrSandbox.ContractTests.Exploring;
 
 /// <summary>The reference client's in-app checkout, as a shop that uses it as its documentation says.</summary>
-internal sealed class ReferenceShop : IAsyncDisposable
+internal sealed class ReferenceShop : IDisposable
 {
     private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(15);
 
-    private readonly ServiceProvider services;
+    // A client takes milliseconds to make. It is the same for all lives of a sandbox, and knows nothing of an order.
+    private static readonly ConcurrentDictionary<Uri, SeqrClient> Clients = new();
 
-    private ReferenceShop(ShopOpening opening)
-    {
-        services = new ServiceCollection()
-            .AddSingleton(opening.Clock)
-            .AddSingleton<IRecordStore<Order>>(KeptOrders.In(opening.Kept))
-            .AddSeqrClient(
-                seqr =>
-                {
-                    seqr.Endpoint = opening.Endpoint;
-                    seqr.Credentials = SeqrCredentials.ForTerminal("public_test_shop_terminal", "12345678");
-                    seqr.ClientId = "Explored shop";
-                },
-                checkout =>
-                {
-                    checkout.NotificationUrl = new Uri(opening.Address, "notification");
-                    checkout.BackUrl = new Uri(opening.Address, "back");
-                })
-            .BuildServiceProvider();
-    }
+    private readonly InAppCheckout checkout;
+
+    private ReferenceShop(ShopOpening opening) => checkout = new(
+        Clients.GetOrAdd(opening.Endpoint, ClientOf),
+        KeptOrders.In(opening.Kept),
+        Options.Create(new InAppCheckoutOptions
+        {
+            NotificationUrl = new Uri(opening.Address, "notification"),
+            BackUrl = new Uri(opening.Address, "back"),
+        }),
+        opening.Clock);
 
     public static ExploredShop<ReferenceShop> Explored { get; } = new()
     {
@@ -43,35 +37,43 @@ internal sealed class ReferenceShop : IAsyncDisposable
         Order = (shop, order) => shop.OrderAsync(order),
         Look = (shop, id) => shop.LookAsync(id),
         Notified = (shop, notification) => shop.NotifiedAsync(notification),
-        Return = (shop, id) => shop.Checkout.ReturnedAsync(id),
-        Cancel = (shop, id) => shop.Checkout.CancelAsync(id),
-        Again = (shop, id) => shop.Checkout.BillAgainAsync(id),
-        Refund = (shop, refund) => shop.Checkout.RefundAsync(refund.Order, refund.Id, new Money(refund.Amount, "SEK")),
+        Return = (shop, id) => shop.checkout.ReturnedAsync(id),
+        Cancel = (shop, id) => shop.checkout.CancelAsync(id),
+        Again = (shop, id) => shop.checkout.BillAgainAsync(id),
+        Refund = (shop, refund) => shop.checkout.RefundAsync(refund.Order, refund.Id, new Money(refund.Amount, "SEK")),
         Tick = shop => shop.TickAsync(),
         TickEvery = TimeSpan.FromMinutes(5),
     };
 
-    private InAppCheckout Checkout => services.GetRequiredService<InAppCheckout>();
+    public void Dispose() => checkout.Dispose();
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    private static SeqrClient ClientOf(Uri endpoint) => new ServiceCollection()
+        .AddSeqrClient(seqr =>
+        {
+            seqr.Endpoint = endpoint;
+            seqr.Credentials = SeqrCredentials.ForTerminal("public_test_shop_terminal", "12345678");
+            seqr.ClientId = "Explored shop";
+        })
+        .BuildServiceProvider()
+        .GetRequiredService<SeqrClient>();
 
     private static async Task<ReferenceShop> OpenAsync(ShopOpening opening)
     {
         var shop = new ReferenceShop(opening);
-        foreach (var order in await shop.Checkout.ResumeAsync())
-            _ = shop.Checkout.PollAsync(order.Id);
+        foreach (var order in await shop.checkout.ResumeAsync())
+            _ = shop.checkout.PollAsync(order.Id);
         return shop;
     }
 
-    private Task OrderAsync(ShopOrder order) => Checkout.StartAsync(new Purchase(order.Id, "Tea", new Money(order.Amount, "SEK")));
+    private Task<Order> OrderAsync(ShopOrder order) => checkout.StartAsync(new Purchase(order.Id, "Tea", new Money(order.Amount, "SEK")));
 
     // The page shows the order, and keeps a round of polls going.
     private async Task<ShopView?> LookAsync(string id)
     {
-        if (await Checkout.FindAsync(id) is not { } order)
+        if (await checkout.FindAsync(id) is not { } order)
             return null;
         if (order.State == OrderState.Open)
-            _ = Checkout.PollAsync(id);
+            _ = checkout.PollAsync(id);
         return new(
             order switch
             {
@@ -88,7 +90,7 @@ internal sealed class ReferenceShop : IAsyncDisposable
         var query = HttpUtility.ParseQueryString(told.Address.Query);
         try
         {
-            await Checkout.NotifiedAsync(query["order"]!, query["bill"], told.InvoiceReference);
+            await checkout.NotifiedAsync(query["order"]!, query["bill"], told.InvoiceReference);
             return 200;
         }
         catch (SeqrTransportException)
@@ -99,8 +101,8 @@ internal sealed class ReferenceShop : IAsyncDisposable
 
     private async Task TickAsync()
     {
-        await Checkout.ResumeAsync();
-        await Checkout.CancelAbandonedAsync(Abandoned);
+        await checkout.ResumeAsync();
+        await checkout.CancelAbandonedAsync(Abandoned);
     }
 }
 

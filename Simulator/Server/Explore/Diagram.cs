@@ -12,9 +12,11 @@ internal static partial class Diagram
 {
     private const int MostLines = 40;
 
-    public static string Of(LifeRecord record)
+    /// <param name="record">The life.</param>
+    /// <param name="proof">The journal's entries that show what is broken: they are marked.</param>
+    public static string Of(LifeRecord record, IEnumerable<long> proof)
     {
-        var lines = Collapsed(Lines(record)).ToList();
+        var lines = Collapsed(Lines(record, [.. proof])).ToList();
         var text = new StringBuilder();
         foreach (var line in lines.Take(MostLines))
             text.Append(line).Append('\n');
@@ -46,13 +48,13 @@ internal static partial class Diagram
     private static string Line((double Second, string Text) line) =>
         string.Create(CultureInfo.InvariantCulture, $"{line.Second,8:0.0} s  {line.Text}");
 
-    private static IEnumerable<(double Second, string Text)> Lines(LifeRecord record)
+    private static IEnumerable<(double Second, string Text)> Lines(LifeRecord record, HashSet<long> proof)
     {
         var shown = record.Orders.SelectMany(order => Changes(order).Select(sight => (sight.At, Order: 1L, Text: Told(order, sight))));
         var history = record.Invoices.Where(invoice => invoice.Payment is not null)
             .Select(invoice => (At: invoice.Payment!.PaidAt, Order: -1L, Text: $"payer                    ({Short(invoice.Reference.Value)} is paid)"));
         var calls = record.Entries.Where(entry => entry.Kind is EntryKind.Exchange or EntryKind.NotificationAttempt)
-            .Select(entry => (entry.At, Order: 0L, Text: Told(entry)));
+            .Select(entry => (entry.At, Order: 0L, Text: Told(entry) + (proof.Contains(entry.Id) ? "   (!)" : "")));
         return shown.Concat(history).Concat(calls)
             .Select((line, index) => (line.At, line.Order, index, line.Text))
             .OrderBy(line => line.At).ThenBy(line => line.Order).ThenBy(line => line.index)

@@ -17,7 +17,7 @@ internal static class FailureText
             ? $"  Flaky: life {failure.Number} did so again in {failure.Again} of {Failure.Runs} runs.\n"
             : $"  Life {failure.Number}, made smaller from {failure.Original.Lines} to {failure.Life.Lines} lines in {failure.Tries} tries.\n");
         text.Append('\n').Append(LifeText.Of(failure.Life)).Append('\n');
-        text.Append(Diagram.Of(failure.Record));
+        text.Append(Diagram.Of(failure.Record, failure.Broken[0].Breach.Proof));
         return text.ToString();
     }
 }

@@ -23,8 +23,9 @@ internal sealed class Stage(SandboxDirectory sandboxes, CallsUnderWay calls, Uri
         var play = Interlocked.Increment(ref lives);
         await sandboxes.Remove(name);
         var sandbox = await sandboxes.Enter(name, seed: 1);
-        await sandbox.FreezeClock();
-        await sandbox.SetClock(morning + (Between * play));
+        // The life's time is no event of the sandbox: it is neither recorded nor saved.
+        sandbox.Clock.Freeze();
+        sandbox.Clock.Set(morning + (Between * play));
         if (ScenarioReader.Read(LifeText.Of(life)) is { Errors: [var mistake, ..], Text: var text })
             throw new InvalidOperationException($"A life is no right scenario: {mistake.Line("life")}\n{text}");
         await sandbox.Library.Put(life.Scenario.Name, LifeText.Of(life));

@@ -22,7 +22,8 @@ internal sealed class DelegateMerchants<TShop> : IMerchantSource, IAsyncDisposab
 
     public string Name => shop.Name;
 
-    public int Workers => 4 * Environment.ProcessorCount;
+    // A life mostly waits until its merchant is at rest.
+    public int Workers => 16 * Environment.ProcessorCount;
 
     public static async Task<DelegateMerchants<TShop>> Open(ExploredShop<TShop> shop, CancellationToken stop)
     {
@@ -169,7 +170,7 @@ internal sealed class DelegateMerchant<TShop>(ExploredShop<TShop> shop, Uri endp
         current = null;
     }
 
-    private Task Try(Func<Task> act) => Try(async () =>
+    private Task<bool> Try(Func<Task> act) => Try(async () =>
     {
         await act();
         return true;

@@ -90,7 +90,7 @@ internal sealed class MerchantFileReader
             };
     }
 
-    private MerchantRun? ReadRun(MapReader file)
+    private static MerchantRun? ReadRun(MapReader file)
     {
         if (file.ReadMap("run", "command, with environment and ready") is not { } run)
             return null;
@@ -119,7 +119,7 @@ internal sealed class MerchantFileReader
         return call is null || path is null ? null : new(call, path, reference, words);
     }
 
-    private ImmutableDictionary<string, ShownState> ReadWords(MapReader state)
+    private static ImmutableDictionary<string, ShownState> ReadWords(MapReader state)
     {
         var words = ImmutableDictionary.CreateBuilder<string, ShownState>(StringComparer.OrdinalIgnoreCase);
         if (state.Find("words") is not MapNode)
