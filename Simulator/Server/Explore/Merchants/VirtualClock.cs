@@ -77,9 +77,10 @@ internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
             while (timers.TryPeek(out var next, out var at) && at.Due <= until)
             {
                 timers.Dequeue();
-                if (!next.Timer.Take(next.Version))
+                if (!next.Timer.IsSet(next.Version))
                     continue;
                 now = at.Due > now ? at.Due : now;
+                next.Timer.Take();
                 return next.Timer;
             }
 
@@ -115,15 +116,12 @@ internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
             return true;
         }
 
-        /// <summary>Takes the timer's turn, if it was not set anew meanwhile.</summary>
-        public bool Take(long given)
+        /// <summary>Takes the timer's turn. One that repeats is set again.</summary>
+        public void Take()
         {
-            if (!IsSet(given))
-                return false;
             isSet = false;
             if (every > TimeSpan.Zero)
                 Change(every, every);
-            return true;
         }
 
         public void Fire() => callback(state);
