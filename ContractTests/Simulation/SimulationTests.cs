@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace SeqrSandbox.ContractTests.Simulation;
+
+/// <summary>
+/// Thousands of lives of a sandbox, in each of which every fact holds. SEQR_SIMULATION_LIVES sets how many, SEQR_SIMULATION_SEED where they
+/// begin.
+/// </summary>
+public sealed class SimulationTests(ITestOutputHelper output)
+{
+    private const int Lives = 10_000;
+    private const int Seed = 20_261_130;
+
+    [Fact]
+    public void Whatever_fails_and_crashes_every_fact_holds()
+    {
+        var (lives, first) = (Setting("SEQR_SIMULATION_LIVES", Lives), Setting("SEQR_SIMULATION_SEED", Seed));
+        var (started, steps) = (Stopwatch.GetTimestamp(), 0L);
+        var (faults, calls) = (new SortedDictionary<string, int>(), new SortedDictionary<string, int>());
+        for (var seed = first; seed < first + lives; seed++)
+        {
+            var life = Life.Run(seed);
+            Assert.True(life.Broken is null, $"Life {seed - first + 1} of {lives}:\n{life}");
+            steps += life.Steps;
+            Add(faults, life.Faults);
+            Add(calls, life.Calls);
+        }
+
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        output.WriteLine($"{lives} lives from seed {first} in {seconds:0.0} s, {lives / seconds:0} a second; {steps / lives} steps each.");
+        output.WriteLine(Text(faults));
+        output.WriteLine(Text(calls));
+    }
+
+    private static void Add(SortedDictionary<string, int> sum, IReadOnlyDictionary<string, int> counts)
+    {
+        foreach (var (what, count) in counts)
+            sum[what] = sum.GetValueOrDefault(what) + count;
+    }
+
+    private static string Text(SortedDictionary<string, int> counts) =>
+        string.Join(", ", counts.Select(counted => $"{counted.Key}: {counted.Value}"));
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}
