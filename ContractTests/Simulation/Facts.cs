@@ -8,7 +8,7 @@ internal static class Facts
     public const string Refunds = "Refunds never exceed the payment.";
     public const string Arrows = "An invoice moves along the arrows of the lifecycle, and its version rises.";
     public const string Overwriting = "A save that was decided on an old state is refused.";
-    public const string References = "A reference is given once.";
+    public const string References = "A reference is given once, and those of a new process follow all earlier ones.";
     public const string Kept = "What was saved is there.";
     public const string Answers = "What was answered stays, whatever happens afterwards.";
     public const string Notified = "Each payment and each reservation is notified.";

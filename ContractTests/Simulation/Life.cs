@@ -132,6 +132,7 @@ internal sealed class Life
         schedule.SetAlarm(null, TimeSpan.FromMilliseconds(random.Next(3) * random.Next(3000)), () =>
         {
             trace.Add("the server is started again");
+            witness.SeeRestart();
             server.Start();
         });
     }

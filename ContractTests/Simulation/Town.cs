@@ -31,8 +31,18 @@ internal sealed class Town(Server server, TimeProvider time, Random random, Trac
         return near.Length == 0 ? null : near[random.Next(near.Length)];
     }
 
-    /// <summary>Lets some time pass, mostly little.</summary>
-    public Task Pause() => Task.Delay(TimeSpan.FromMilliseconds(random.Next(random.Next(5) == 0 ? 30_000 : 2_000)), time);
+    /// <summary>Lets some time pass: none, a little, or once in a while much.</summary>
+    public async Task Pause()
+    {
+        var longest = random.Next(8) switch
+        {
+            0 or 1 => 1,
+            2 => 30_000,
+            _ => 2_000,
+        };
+        await Task.Yield();
+        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(longest)), time);
+    }
 
     /// <summary>Calls about a bill, and remembers what is answered.</summary>
     public async Task<Outcome<Invoice>?> Ask(string what, Func<Sandbox, ValueTask<Outcome<Invoice>>> call)

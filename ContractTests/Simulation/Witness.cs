@@ -12,7 +12,7 @@ internal sealed class Witness(Trace trace, IStore rows)
     private static readonly HashSet<(Phase, Phase)> Arrows = [.. LifecycleWalkTests.Arrows];
 
     private readonly Dictionary<InvoiceReference, Stored<Invoice>> invoices = [];
-    private readonly HashSet<string> references = new(StringComparer.Ordinal);
+    private readonly GivenReferences references = new();
 
     public IEnumerable<Invoice> Invoices => invoices.Values.Select(row => row.Value);
 
@@ -40,13 +40,16 @@ internal sealed class Witness(Trace trace, IStore rows)
         }
     }
 
+    /// <summary>Called when a new process begins.</summary>
+    public void SeeRestart() => references.MustRise();
+
     private void Judge(Changes changes)
     {
         Saved.Add(changes);
         foreach (var period in changes.Periods)
-            IsNew(period.Id.Value);
+            references.Give(period.Id.Value);
         foreach (var payment in changes.Payments)
-            IsNew(payment.ErsReference.Value);
+            references.Give(payment.ErsReference.Value);
         foreach (var row in changes.Invoices)
             See(row, changes);
         foreach (var movement in changes.Movements)
@@ -61,7 +64,7 @@ internal sealed class Witness(Trace trace, IStore rows)
         var next = row.Value;
         var before = invoices.GetValueOrDefault(next.Reference);
         if (before is null)
-            IsNew(next.Reference.Value);
+            references.Give(next.Reference.Value);
         trace.Add($"saved {trace.Short(next.Reference)} {before?.Value.Phase} -> {next.Phase} v{next.Version} r{row.Revision} "
             + $"{next.Payment?.ErsReference} {string.Join(' ', changes.Movements.Select(movement => $"{movement.Kind} {movement.Amount}"))}");
         RefundsFit(next, changes);
@@ -89,9 +92,6 @@ internal sealed class Witness(Trace trace, IStore rows)
             Facts.Books,
             $"All accounts add up to {sum}. Merchants hold {merchants} of {held}, and {reservations} of {reserved} are reserved.");
     }
-
-    private void IsNew(string reference) =>
-        BrokenFactException.Unless(references.Add(reference), Facts.References, $"{reference} was given again.");
 
     private void RefundsFit(Invoice next, Changes changes)
     {

@@ -16,9 +16,9 @@ internal abstract class Disk
 }
 
 /// <summary>The model's disk.</summary>
-internal sealed class ModelDisk : Disk
+internal sealed class ModelDisk(ModelStore? rows = null) : Disk
 {
-    public override ModelStore Rows { get; } = new();
+    public override ModelStore Rows { get; } = rows ?? new();
 
     public TimeSpan Shift { get; set; }
 

@@ -12,7 +12,7 @@ namespace SeqrSandbox.ContractTests.Simulation.Memory;
 /// The store as a model: what the databases do, with rows in plain collections. It holds what lasts, so a crash leaves it as it is.
 /// <see cref="RealStoreTests"/> holds it against the real one.
 /// </summary>
-internal sealed class ModelStore : UnusedQueries, IStore
+internal class ModelStore : UnusedQueries, IStore
 {
     private readonly Rows<Invoice> invoices = new(invoice => invoice.Reference.Value);
     private readonly Rows<Notification> notifications = new(notification => notification.Id);
@@ -123,7 +123,7 @@ internal sealed class ModelStore : UnusedQueries, IStore
         terminals.Save(changes.Terminals);
         resellers.Save(changes.Resellers);
         foreach (var payment in changes.Payments)
-            payments.Add(payment.ErsReference.Value, payment.Invoice);
+            payments[payment.ErsReference.Value] = payment.Invoice;
         foreach (var use in changes.ScenarioUses)
             uses[use.Scenario] = use.Before + 1;
         periods.AddRange(changes.Periods);
@@ -135,6 +135,9 @@ internal sealed class ModelStore : UnusedQueries, IStore
         return new(true);
     }
 
+    /// <summary>Whether no payment or refund has its reference yet.</summary>
+    protected virtual bool IsFree(PaymentEntry payment) => !payments.ContainsKey(payment.ErsReference.Value);
+
     /// <summary>Whether nothing that the changes were decided on has changed since, and no key is taken.</summary>
     private bool Fits(Changes changes) =>
         terminals.Fit(changes.Unchanged)
@@ -145,7 +148,7 @@ internal sealed class ModelStore : UnusedQueries, IStore
         && terminals.Fit(changes.Terminals)
         && changes.Terminals.All(HasCodeAlone)
         && resellers.Fit(changes.Resellers)
-        && changes.Payments.All(payment => !payments.ContainsKey(payment.ErsReference.Value))
+        && changes.Payments.All(IsFree)
         && changes.Periods.All(period => !periods.Exists(other => other.Id == period.Id || Start(other) == Start(period)));
 
     private bool HasCodeAlone(Stored<Terminal> row) => row.Value.SeqrId is not { } code

@@ -1,0 +1,74 @@
+using SeqrSandbox.Core.Findings;
+using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Simulator.Storage;
+using SeqrSandbox.Simulator.Storage.Journal;
+using SeqrSandbox.Simulator.Storage.Sandboxes;
+
+namespace SeqrSandbox.ContractTests.Simulation.Memory;
+
+/// <summary>A disk with the real store on it: each life has a sandbox of its own in one database.</summary>
+internal sealed class RealDisk(IDatabase database, JournalWriter journals, int seed) : Disk
+{
+    private readonly Dictionary<string, int> calls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> pins = new(StringComparer.Ordinal);
+
+    // Without the values that a process keeps.
+    public override IStore Rows => new SandboxStore(database, Name);
+
+    private string Name => $"life-{seed}";
+
+    public override ISandboxMemory Open(TimeProvider wall, Func<IStore, IStore> between, Func<Task> pause)
+    {
+        var memory = InOneStep.Wait(() => new ValueTask<ISandboxMemory>(new StoredMemories(database, journals, wall).Open(Name)));
+        return new Between(memory, between(memory.Store))
+        {
+            ScriptedCalls = new(new ModelCounts(calls, pause)),
+            WrongPins = new(new ModelCounts(pins, pause)),
+        };
+    }
+
+    /// <summary>The real memory behind a store that is interrupted, without its journal, which is written by another thread.</summary>
+    private sealed class Between(ISandboxMemory real, IStore store) : ISandboxMemory
+    {
+        public event Action? DueChanged
+        {
+            add => real.DueChanged += value;
+            remove => real.DueChanged -= value;
+        }
+
+        public IStore Store => store;
+
+        public SandboxClock Clock => real.Clock;
+
+        public ReferenceGenerator References => real.References;
+
+        public IPutScenarios PutScenarios => real.PutScenarios;
+
+        public IJournal Journal { get; } = new NoJournal();
+
+        public required CallCounts ScriptedCalls { get; init; }
+
+        public required WrongPins WrongPins { get; init; }
+
+        public ConductRules Conduct => real.Conduct;
+
+        public FailingWork Failing => real.Failing;
+
+        public Signal InvoicesChanged => real.InvoicesChanged;
+
+        public Task SaveClock()
+        {
+            InOneStep.Wait(async () =>
+            {
+                await real.SaveClock();
+                return true;
+            });
+            return Task.CompletedTask;
+        }
+
+        public Task Reset() => throw new NotSupportedException("No life resets its sandbox.");
+
+        public Task Remove() => throw new NotSupportedException("No life removes its sandbox.");
+    }
+}
