@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
 namespace SeqrSandbox.ContractTests.Simulation;
 
 /// <summary>What holds in each life, in a sentence each.</summary>
@@ -23,9 +26,30 @@ internal sealed class BrokenFactException(string fact, string how) : Exception($
 {
     public string Fact => fact;
 
-    public static void Unless(bool holds, string fact, FormattableString how)
+    public static void Unless(bool holds, string fact, [InterpolatedStringHandlerArgument(nameof(holds))] ref HowText how)
     {
         if (!holds)
-            throw new BrokenFactException(fact, FormattableString.Invariant(how));
+            throw new BrokenFactException(fact, how.ToString());
     }
+}
+
+/// <summary>How a fact was broken. It is written only if it was.</summary>
+[InterpolatedStringHandler]
+internal ref struct HowText
+{
+    private DefaultInterpolatedStringHandler text;
+
+    public HowText(int literalLength, int formattedCount, bool holds, out bool isWanted)
+    {
+        isWanted = !holds;
+        text = isWanted ? new(literalLength, formattedCount, CultureInfo.InvariantCulture) : default;
+    }
+
+    public void AppendLiteral(string value) => text.AppendLiteral(value);
+
+    public void AppendFormatted<T>(T value) => text.AppendFormatted(value);
+
+    public void AppendFormatted<T>(T value, string format) => text.AppendFormatted(value, format);
+
+    public override string ToString() => text.ToStringAndClear();
 }

@@ -10,6 +10,13 @@ internal sealed class Faults : IInterrupt
 {
     private const int LongestCourse = 1500;
     private const string LostRace = "a lost race";
+    private const string Crashed = "a crash";
+    private const string CrashedBefore = "a crash before a save";
+    private const string CrashedAfter = "a crash after a save";
+    private const string CrashedAfterReset = "a crash after a reset";
+    private const string FailedRead = "a failed read";
+    private const string FailedSave = "a failed save";
+    private const string FailedAfter = "a save that worked and was reported as failed";
 
     private readonly Random random;
     private readonly Witness witness;
@@ -24,6 +31,12 @@ internal sealed class Faults : IInterrupt
         for (var i = random.Next(4); areWanted && i > 0; i--)
             crashes.Add(random.Next(LongestCourse));
     }
+
+    /// <summary>All that can go wrong, in order.</summary>
+    public static IEnumerable<string> Kinds { get; } = new[]
+    {
+        LostRace, Crashed, CrashedBefore, CrashedAfter, CrashedAfterReset, FailedRead, FailedSave, FailedAfter,
+    }.Order(StringComparer.Ordinal);
 
     /// <summary>Ends the server at once.</summary>
     public Action Crash { get; set; } = () => { };
@@ -43,13 +56,20 @@ internal sealed class Faults : IInterrupt
     public void Step(int step)
     {
         if (AreOn && crashes.Remove(step))
-            CrashNow("a crash");
+            CrashNow(Crashed);
+    }
+
+    /// <summary>Called after everything was forgotten.</summary>
+    public void AfterReset()
+    {
+        if (AreOn && random.Next(3) == 0)
+            CrashNow(CrashedAfterReset);
     }
 
     public ValueTask BeforeRead()
     {
         if (AreOn && random.Next(400) == 0)
-            Fail("a failed read");
+            Fail(FailedRead);
         return ValueTask.CompletedTask;
     }
 
@@ -60,10 +80,10 @@ internal sealed class Faults : IInterrupt
         switch (random.Next(120))
         {
             case 0:
-                Fail("a failed save");
+                Fail(FailedSave);
                 break;
             case 1:
-                await CrashHere("a crash before a save");
+                await CrashHere(CrashedBefore);
                 break;
         }
     }
@@ -79,10 +99,10 @@ internal sealed class Faults : IInterrupt
         switch (random.Next(120))
         {
             case 0:
-                Fail("a save that worked and was reported as failed");
+                Fail(FailedAfter);
                 break;
             case 1:
-                await CrashHere("a crash after a save");
+                await CrashHere(CrashedAfter);
                 break;
         }
     }

@@ -38,7 +38,10 @@ internal sealed class Life
         witness = new(trace, disk.Rows);
         faults = new(new(random.Next()), witness, trace) { Crash = Crash };
         site = new(schedule, new(random.Next()), trace);
-        server = new(schedule, disk, rows => setting.Above(InterruptedStore.Of(setting.Below(rows), faults)), site, new LifeScenarios());
+        server = new(schedule, disk, rows => setting.Above(InterruptedStore.Of(setting.Below(rows), faults)), site, new LifeScenarios())
+        {
+            WasReset = Forget,
+        };
         outside = new(schedule);
         town = new(server, new VirtualTime(schedule, outside), new(random.Next()), trace);
         operators = new(town, LifePrincipals.User);
@@ -135,6 +138,13 @@ internal sealed class Life
             witness.SeeRestart();
             server.Start();
         });
+    }
+
+    private void Forget()
+    {
+        witness.SeeReset();
+        town.Forget();
+        faults.AfterReset();
     }
 
     private LifeReport Report(BrokenFactException? broken) => new(seed, broken, trace.ToString(), schedule.Steps, faults.Happened, town.Calls);

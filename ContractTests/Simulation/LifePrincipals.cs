@@ -1,6 +1,7 @@
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Terminals;
+using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Simulation;
 
@@ -34,6 +35,19 @@ internal static class LifePrincipals
         Terminals = [.. Terminals.Select(Stored.New)],
         Payers = [.. Payers.Select(id => Stored.New(Person(id)))],
     };
+
+    /// <summary>Adds who is not there, as after a reset.</summary>
+    public static async Task Add(Sandbox sandbox)
+    {
+        var store = sandbox.Store;
+        if (await store.FindReseller(Shop.Id) is null)
+            await store.Save(All with { Payers = [] });
+        foreach (var payer in All.Payers)
+        {
+            if (await store.FindPayer(payer.Value.Id) is null)
+                await store.Save(new() { Payers = [payer] });
+        }
+    }
 
     private static Terminal Terminal(string id, Reseller reseller, TerminalKind kind) =>
         new() { Id = id, ResellerId = reseller.Id, Name = id, Kind = kind, Password = Password };

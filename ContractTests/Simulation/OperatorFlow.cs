@@ -15,8 +15,12 @@ internal sealed class OperatorFlow(Town town, Caller user)
         for (var i = 0; i < times; i++)
         {
             await town.Pause();
-            switch (town.Random.Next(4))
+            switch (town.Random.Next(5))
             {
+                case 4 when town.Random.Next(2) == 0:
+                    await town.Do("operator resets", sandbox => sandbox.Reset());
+                    await AddPrincipals();
+                    break;
                 case 0:
                     await Advance(Passing[town.Random.Next(Passing.Length)]);
                     break;
@@ -30,6 +34,13 @@ internal sealed class OperatorFlow(Town town, Caller user)
                     break;
             }
         }
+    }
+
+    /// <summary>Adds whom a reset removed, until that is answered.</summary>
+    private async Task AddPrincipals()
+    {
+        while (await town.Do("operator adds-principals", LifePrincipals.Add) is null)
+            await town.Pause();
     }
 
     private Task Advance(TimeSpan by) => town.Do($"operator advances {by}", sandbox => sandbox.AdvanceClock(by));

@@ -18,6 +18,14 @@ internal sealed class Promises
 
     public void Receipt(InvoiceReference bill) => receipts.Add(bill);
 
+    /// <summary>Nothing has to stay any more.</summary>
+    public void Forget()
+    {
+        bills.Clear();
+        refunds.Clear();
+        receipts.Clear();
+    }
+
     public async Task Check(IStore store)
     {
         foreach (var told in bills)

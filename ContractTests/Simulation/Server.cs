@@ -11,7 +11,8 @@ using SeqrSandbox.Simulator.Telemetry;
 namespace SeqrSandbox.ContractTests.Simulation;
 
 /// <summary>The simulator's process with one sandbox: it is started, called, crashes, and is started again from what is on the disk.</summary>
-internal sealed class Server(Schedule schedule, Disk disk, Func<IStore, IStore> between, HttpMessageHandler network, IScenarioLibrary library)
+internal sealed class Server(
+    Schedule schedule, Disk disk, Func<IStore, IStore> between, HttpMessageHandler network, IScenarioLibrary library)
 {
     private static readonly Instruments Instruments = new(new());
     private static readonly HostAllowList AnyHost = new([]);
@@ -23,6 +24,12 @@ internal sealed class Server(Schedule schedule, Disk disk, Func<IStore, IStore> 
 
     public bool IsUp => sandbox is not null;
 
+    /// <summary>How often everything was forgotten.</summary>
+    public int Resets { get; private set; }
+
+    /// <summary>Called when everything was forgotten.</summary>
+    public Action WasReset { get; init; } = () => { };
+
     /// <summary>What failed and has no caller.</summary>
     public Exception? Failure { get; private set; }
 
@@ -30,7 +37,11 @@ internal sealed class Server(Schedule schedule, Disk disk, Func<IStore, IStore> 
     {
         lifetime = new(schedule);
         var time = new VirtualTime(schedule, lifetime);
-        var memory = disk.Open(time, between, async () => await Task.Yield());
+        var memory = disk.Open(time, between, async () => await Task.Yield(), () =>
+        {
+            Resets++;
+            WasReset();
+        });
         var services = new SandboxServices(
             null!, time, new(Instruments, network, time), AnyHost, scenarios, NullLoggerFactory.Instance, Instruments, new());
         var started = sandbox = new(services, memory, "", 1);

@@ -54,7 +54,7 @@ internal sealed class Town(Server server, TimeProvider time, Random random, Trac
     }
 
     /// <summary>Calls for something whose answer is not remembered.</summary>
-    public Task Do(string what, Func<Sandbox, Task> act) => Call(what, async sandbox =>
+    public Task<Outcome<Done>?> Do(string what, Func<Sandbox, Task> act) => Call(what, async sandbox =>
     {
         await act(sandbox);
         return (Outcome<Done>)default(Done);
@@ -65,11 +65,13 @@ internal sealed class Town(Server server, TimeProvider time, Random random, Trac
         where T : notnull
     {
         trace.Add(what);
+        var resets = server.Resets;
         try
         {
             var outcome = await server.Call(call);
             Note(what, outcome.Code.ToString());
-            return outcome;
+            // What was answered before a reset is forgotten with the rest.
+            return resets == server.Resets ? outcome : default(Outcome<T>?);
         }
         catch (Exception error) when (error is StorageException or ConnectionLostException)
         {
@@ -82,6 +84,12 @@ internal sealed class Town(Server server, TimeProvider time, Random random, Trac
         }
 
         return null;
+    }
+
+    public void Forget()
+    {
+        bills.Clear();
+        Promises.Forget();
     }
 
     public string Short(InvoiceReference bill) => trace.Short(bill);

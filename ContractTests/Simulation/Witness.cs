@@ -13,6 +13,7 @@ internal sealed class Witness(Trace trace, IStore rows)
 
     private readonly Dictionary<InvoiceReference, Stored<Invoice>> invoices = [];
     private readonly GivenReferences references = new();
+    private readonly Dictionary<InvoiceReference, long> refunds = [];
 
     public IEnumerable<Invoice> Invoices => invoices.Values.Select(row => row.Value);
 
@@ -42,6 +43,15 @@ internal sealed class Witness(Trace trace, IStore rows)
 
     /// <summary>Called when a new process begins.</summary>
     public void SeeRestart() => references.MustRise();
+
+    /// <summary>Called when everything but the last references was forgotten.</summary>
+    public void SeeReset()
+    {
+        trace.Add("everything is forgotten");
+        invoices.Clear();
+        Saved.Clear();
+        Notifiable.Clear();
+    }
 
     private void Judge(Changes changes)
     {
@@ -96,13 +106,13 @@ internal sealed class Witness(Trace trace, IStore rows)
     private void RefundsFit(Invoice next, Changes changes)
     {
         // The books tell what was given back, whatever the invoice says of it.
-        var refunded = Saved.SelectMany(saved => saved.Movements)
-            .Where(movement => movement.Kind == MovementKind.Refund && movement.Invoice == next.Reference)
+        var just = changes.Movements.Where(movement => movement.Kind == MovementKind.Refund && movement.Invoice == next.Reference)
             .Sum(movement => movement.Amount.Minor);
+        var refunded = refunds[next.Reference] = refunds.GetValueOrDefault(next.Reference) + just;
         BrokenFactException.Unless(
             refunded <= (next.Payment?.Amount.Minor ?? 0),
             Facts.Refunds,
-            $"Of {next.Payment?.Amount} for {next.Reference} {refunded} were given back, {changes.Payments.Length} times just now.");
+            $"Of {next.Payment?.Amount.Minor} for {next.Reference} {refunded} were given back, {just} just now.");
     }
 
     private static void Follows(Invoice before, Invoice next)

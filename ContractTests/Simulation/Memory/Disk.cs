@@ -12,7 +12,8 @@ internal abstract class Disk
     /// <param name="wall">The process's clock.</param>
     /// <param name="between">What stands between the process and the rows.</param>
     /// <param name="pause">Lets others take their turn.</param>
-    public abstract ISandboxMemory Open(TimeProvider wall, Func<IStore, IStore> between, Func<Task> pause);
+    /// <param name="wasReset">Called when everything was forgotten.</param>
+    public abstract ISandboxMemory Open(TimeProvider wall, Func<IStore, IStore> between, Func<Task> pause, Action wasReset);
 }
 
 /// <summary>The model's disk.</summary>
@@ -28,6 +29,6 @@ internal sealed class ModelDisk(ModelStore? rows = null) : Disk
 
     public Dictionary<string, int> Pins { get; } = new(StringComparer.Ordinal);
 
-    public override ISandboxMemory Open(TimeProvider wall, Func<IStore, IStore> between, Func<Task> pause) =>
-        new ModelMemory(this, wall, between(Rows), pause);
+    public override ISandboxMemory Open(TimeProvider wall, Func<IStore, IStore> between, Func<Task> pause, Action wasReset) =>
+        new ModelMemory(this, wall, between(Rows), pause, wasReset);
 }

@@ -70,6 +70,16 @@ internal interface IInterrupt
 /// <summary>Runs a call of the store to its end within one step, also where it goes through another thread.</summary>
 internal static class InOneStep
 {
+    public static Task Wait(Func<Task> call)
+    {
+        Wait(async () =>
+        {
+            await call();
+            return true;
+        });
+        return Task.CompletedTask;
+    }
+
     public static T Wait<T>(Func<ValueTask<T>> call)
     {
         var context = SynchronizationContext.Current;

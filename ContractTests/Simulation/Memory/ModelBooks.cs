@@ -18,6 +18,8 @@ internal sealed class ModelBooks
             .ThenBy(held => held.Key.Currency.Code, StringComparer.Ordinal)
     ];
 
+    public void Clear() => accounts = [];
+
     /// <summary>Takes all openings and movements, or none if an account does not hold enough.</summary>
     public bool Take(Changes changes)
     {

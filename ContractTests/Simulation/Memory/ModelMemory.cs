@@ -8,11 +8,13 @@ namespace SeqrSandbox.ContractTests.Simulation.Memory;
 internal sealed class ModelMemory : ISandboxMemory
 {
     private readonly ModelDisk disk;
-    private readonly ProcessMemory process;
+    private readonly TimeProvider wall;
+    private readonly Action wasReset;
+    private ProcessMemory process;
 
-    public ModelMemory(ModelDisk disk, TimeProvider wall, IStore store, Func<Task> pause)
+    public ModelMemory(ModelDisk disk, TimeProvider wall, IStore store, Func<Task> pause, Action wasReset)
     {
-        (this.disk, Store) = (disk, store);
+        (this.disk, this.wall, this.wasReset, Store) = (disk, wall, wasReset, store);
         process = new(wall);
         Clock = new(wall);
         Clock.Restore(disk.Shift, disk.FrozenAt);
@@ -55,7 +57,17 @@ internal sealed class ModelMemory : ISandboxMemory
         return Task.CompletedTask;
     }
 
-    public Task Reset() => throw new NotSupportedException("No life resets its sandbox.");
+    public Task Reset()
+    {
+        disk.Rows.Reset();
+        disk.Calls.Clear();
+        disk.Pins.Clear();
+        process = new(wall);
+        Clock.Restore(TimeSpan.Zero, null);
+        (disk.Shift, disk.FrozenAt) = (TimeSpan.Zero, null);
+        wasReset();
+        return Task.CompletedTask;
+    }
 
     public Task Remove() => throw new NotSupportedException("No life removes its sandbox.");
 }

@@ -26,18 +26,38 @@ internal class ModelStore : UnusedQueries, IStore
     private readonly List<PayerMessage> messages = [];
     private readonly List<ReceiptDocument> receipts = [];
     private readonly ModelBooks books = new();
+    private (InvoiceReference? Invoice, ErsReference? Ers) before;
 
     /// <summary>Told when something became due.</summary>
     public Action? DueChanged { get; set; }
 
+    /// <summary>The last references given, also before a reset.</summary>
     public (InvoiceReference? Invoice, ErsReference? Ers) LastReferences
     {
         get
         {
-            var invoice = invoices.Values.Max(row => row.Value.Reference.Value);
-            var ers = payments.Keys.Concat(periods.Select(period => period.Id.Value)).Max(StringComparer.Ordinal);
+            var invoice = invoices.Values.Select(row => row.Value.Reference.Value).Append(before.Invoice?.Value).Max(StringComparer.Ordinal);
+            var ers = payments.Keys.Concat(periods.Select(period => period.Id.Value)).Append(before.Ers?.Value).Max(StringComparer.Ordinal);
             return (invoice is null ? null : new(invoice), ers is null ? null : new(ers));
         }
+    }
+
+    /// <summary>Forgets everything but the last references.</summary>
+    public void Reset()
+    {
+        before = LastReferences;
+        invoices.Clear();
+        notifications.Clear();
+        payers.Clear();
+        terminals.Clear();
+        resellers.Clear();
+        payments.Clear();
+        uses.Clear();
+        periods.Clear();
+        history.Clear();
+        messages.Clear();
+        receipts.Clear();
+        books.Clear();
     }
 
     public ValueTask<Stored<Invoice>?> FindInvoice(InvoiceReference reference) => new(invoices.Find(reference.Value));

@@ -18,10 +18,10 @@ internal sealed class RealDisk(IDatabase database, JournalWriter journals, int s
 
     private string Name => $"life-{seed}";
 
-    public override ISandboxMemory Open(TimeProvider wall, Func<IStore, IStore> between, Func<Task> pause)
+    public override ISandboxMemory Open(TimeProvider wall, Func<IStore, IStore> between, Func<Task> pause, Action wasReset)
     {
         var memory = InOneStep.Wait(() => new ValueTask<ISandboxMemory>(new StoredMemories(database, journals, wall).Open(Name)));
-        return new Between(memory, between(memory.Store))
+        return new Between(memory, between(memory.Store), wasReset + calls.Clear + pins.Clear)
         {
             ScriptedCalls = new(new ModelCounts(calls, pause)),
             WrongPins = new(new ModelCounts(pins, pause)),
@@ -29,7 +29,7 @@ internal sealed class RealDisk(IDatabase database, JournalWriter journals, int s
     }
 
     /// <summary>The real memory behind a store that is interrupted, without its journal, which is written by another thread.</summary>
-    private sealed class Between(ISandboxMemory real, IStore store) : ISandboxMemory
+    private sealed class Between(ISandboxMemory real, IStore store, Action wasReset) : ISandboxMemory
     {
         public event Action? DueChanged
         {
@@ -57,17 +57,14 @@ internal sealed class RealDisk(IDatabase database, JournalWriter journals, int s
 
         public Signal InvoicesChanged => real.InvoicesChanged;
 
-        public Task SaveClock()
+        public Task SaveClock() => InOneStep.Wait(real.SaveClock);
+
+        public Task Reset()
         {
-            InOneStep.Wait(async () =>
-            {
-                await real.SaveClock();
-                return true;
-            });
+            InOneStep.Wait(real.Reset);
+            wasReset();
             return Task.CompletedTask;
         }
-
-        public Task Reset() => throw new NotSupportedException("No life resets its sandbox.");
 
         public Task Remove() => throw new NotSupportedException("No life removes its sandbox.");
     }

@@ -26,6 +26,12 @@ internal sealed class Rows<T>(Func<T, string> keyOf)
         return true;
     }
 
+    public void Clear()
+    {
+        places.Clear();
+        rows.Clear();
+    }
+
     public void Save(ImmutableArray<Stored<T>> saved)
     {
         foreach (var row in saved)

@@ -50,7 +50,9 @@ internal static class Mistake
         return await store.Save(changes with { Notifications = [] }) && await store.Save(new() { Notifications = changes.Notifications });
     }));
 
-    /// <summary>A refund is compared with the payment, whatever was refunded before.</summary>
+    /// <summary>
+    /// A refund is compared with the payment, whatever was refunded before, as long as the merchant holds enough from other payments.
+    /// </summary>
     public static LifeSetting ForgetsEarlierRefunds { get; } = Above(rows =>
     {
         Dictionary<InvoiceReference, ImmutableArray<Refund>> refunds = [];
@@ -61,6 +63,9 @@ internal static class Mistake
         {
             if (await found is not { } row)
                 return null;
+            var payment = row.Value.Payment!.Amount;
+            if (!(await rows.Balance(AccountId.Merchant(row.Value.ResellerId, payment.Currency)) > 2 * payment.Minor))
+                return row;
             refunds[row.Value.Reference] = row.Value.Refunds;
             return row.With(row.Value with { Refunds = [] });
         }
@@ -84,8 +89,8 @@ internal static class Mistake
 
         public override IStore Rows => disk.Rows;
 
-        public override ISandboxMemory Open(TimeProvider wall, Func<IStore, IStore> between, Func<Task> pause) =>
-            new ModelMemory(disk, wall, between(disk.Rows), pause) { References = new(null, null) };
+        public override ISandboxMemory Open(TimeProvider wall, Func<IStore, IStore> between, Func<Task> pause, Action wasReset) =>
+            new ModelMemory(disk, wall, between(disk.Rows), pause, wasReset) { References = new(null, null) };
     }
 
     private sealed class KeylessStore : ModelStore

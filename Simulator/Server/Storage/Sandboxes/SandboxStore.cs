@@ -258,18 +258,7 @@ internal sealed class SandboxStore(IDatabase database, string sandbox) : IStore
     }
 
     /// <summary>The last references given, after which the next ones continue.</summary>
-    public async Task<(InvoiceReference? Invoice, ErsReference? Ers)> LastReferences() => (
-        await database.First<InvoiceReference?>(
-            "SELECT max(reference) FROM invoices WHERE sandbox = $1",
-            row => row.IsDBNull(0) ? null : new InvoiceReference(row.GetString(0)),
-            sandbox),
-        await database.First<ErsReference?>(
-            "SELECT max(last) FROM (SELECT max(ers_reference) AS last FROM payments WHERE sandbox = $1 " +
-            "UNION ALL SELECT max(id) FROM periods WHERE sandbox = $1 " +
-            "UNION ALL SELECT max(ers_reference) FROM money_orders WHERE sandbox = $1 " +
-            "UNION ALL SELECT max(last) FROM vouchers WHERE sandbox = $1) AS references_given",
-            row => row.IsDBNull(0) ? null : new ErsReference(row.GetString(0)),
-            sandbox));
+    public Task<(InvoiceReference? Invoice, ErsReference? Ers)> LastReferences() => ReferenceRows.Last(database, sandbox);
 
     /// <summary>The clock's shift against the wall clock, and the instant it was frozen at.</summary>
     public ValueTask<(TimeSpan Shift, DateTimeOffset? FrozenAt)> LoadClock() => database.First(
@@ -311,7 +300,7 @@ internal sealed class SandboxStore(IDatabase database, string sandbox) : IStore
         return database.Write(
             () =>
             {
-                var statements = IfThere([.. Clearing, .. Saving.Statements(sandbox, beginning)]);
+                var statements = IfThere([ReferenceRows.Keep(sandbox), .. Clearing, .. Saving.Statements(sandbox, beginning)]);
                 undo = forget?.Invoke();
                 return statements;
             },
@@ -328,7 +317,7 @@ internal sealed class SandboxStore(IDatabase database, string sandbox) : IStore
         () =>
         {
             isRemoved = true;
-            return [.. Clearing, Statement.Any("DELETE FROM sandboxes WHERE name = $1", sandbox)];
+            return [.. Clearing, ReferenceRows.Forget(sandbox), Statement.Any("DELETE FROM sandboxes WHERE name = $1", sandbox)];
         },
         Forget);
 
