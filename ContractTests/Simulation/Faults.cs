@@ -107,6 +107,13 @@ internal sealed class Faults : IInterrupt
         }
     }
 
+    public void AfterUnsureSave(Changes changes)
+    {
+        witness.See(changes);
+        Count(FailedAfter);
+        trace.Add("a save that worked, which the store does not know");
+    }
+
     public void Count(string what) => Happened[what] = Happened.GetValueOrDefault(what) + 1;
 
     private void Fail(string what)

@@ -20,10 +20,10 @@ internal sealed class MerchantFlow(Town town, Caller caller)
         }
     }
 
-    private Task Send()
+    private async Task Send()
     {
         var (draft, scenario) = (Draft(), town.Random.Next(4) == 0 ? LifeScenarios.Paying : null);
-        return town.Ask(
+        await town.Ask(
             $"{caller.Terminal!.Id} sends {draft.Total!.Value.Value} {draft.PaymentMode} {scenario}",
             sandbox => sandbox.Invoices.Send(caller, draft, [], AcknowledgmentMode.NoAcknowledgment, scenario));
     }

@@ -22,7 +22,8 @@ internal sealed class OperatorFlow(Town town, Caller user)
                     await AddPrincipals();
                     break;
                 case 0:
-                    await Advance(Passing[town.Random.Next(Passing.Length)]);
+                    var by = Passing[town.Random.Next(Passing.Length)];
+                    await town.Do($"operator advances {by}", sandbox => sandbox.AdvanceClock(by));
                     break;
                 case 1 when town.SomeBill() is { } bill:
                     var id = $"{bill.Reference}-{bill.Version}";
@@ -42,6 +43,4 @@ internal sealed class OperatorFlow(Town town, Caller user)
         while (await town.Do("operator adds-principals", LifePrincipals.Add) is null)
             await town.Pause();
     }
-
-    private Task Advance(TimeSpan by) => town.Do($"operator advances {by}", sandbox => sandbox.AdvanceClock(by));
 }

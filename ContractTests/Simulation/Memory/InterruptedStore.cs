@@ -22,38 +22,45 @@ public class InterruptedStore : DispatchProxy
     }
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => args is [Changes changes]
-        ? Save(changes)
+        ? new ValueTask<bool>(Save(changes))
         : Reads.GetOrAdd(targetMethod!, ReadOf)(this, args ?? []);
 
-    private static Func<InterruptedStore, object?[], object> ReadOf(MethodInfo query)
-    {
-        var read = typeof(InterruptedStore).GetMethod(nameof(Read), BindingFlags.Static | BindingFlags.NonPublic)!
+    private static Func<InterruptedStore, object?[], object> ReadOf(MethodInfo query) =>
+        typeof(InterruptedStore).GetMethod(nameof(ReadAs), BindingFlags.Static | BindingFlags.NonPublic)!
             .MakeGenericMethod(query.ReturnType.GetGenericArguments()[0])
-            .CreateDelegate<Func<InterruptedStore, MethodInfo, object?[], object>>();
-        return (interrupted, values) => read(interrupted, query, values);
-    }
+            .CreateDelegate<Func<MethodInfo, Func<InterruptedStore, object?[], object>>>()(query);
 
-    private static object Read<T>(InterruptedStore interrupted, MethodInfo query, object?[] values)
+    private static Func<InterruptedStore, object?[], object> ReadAs<T>(MethodInfo query) =>
+        (interrupted, values) => new ValueTask<T>(interrupted.Read<T>(query, values));
+
+    private async Task<T> Read<T>(MethodInfo query, object?[] values)
     {
-        return After();
-
-        async ValueTask<T> After()
-        {
-            await Task.Yield();
-            await interrupted.interrupt.BeforeRead();
-            return InOneStep.Wait(() =>
-                (ValueTask<T>)query.Invoke(interrupted.store, BindingFlags.DoNotWrapExceptions, null, values, null)!);
-        }
+        await Task.Yield();
+        await interrupt.BeforeRead();
+        return InOneStep.Wait(() => (ValueTask<T>)query.Invoke(store, BindingFlags.DoNotWrapExceptions, null, values, null)!);
     }
 
-    private async ValueTask<bool> Save(Changes changes)
+    private async Task<bool> Save(Changes changes)
     {
         await Task.Yield();
         await interrupt.BeforeSave();
-        var saved = InOneStep.Wait(() => store.Save(changes));
+        var saved = Write(changes);
         await interrupt.AfterSave(changes, saved);
         await Task.Yield();
         return saved;
+    }
+
+    private bool Write(Changes changes)
+    {
+        try
+        {
+            return InOneStep.Wait(() => store.Save(changes));
+        }
+        catch (StorageException error) when (error.State == UnsureDatabase.Unsure)
+        {
+            interrupt.AfterUnsureSave(changes);
+            throw;
+        }
     }
 }
 
@@ -65,6 +72,9 @@ internal interface IInterrupt
     ValueTask BeforeSave();
 
     ValueTask AfterSave(Changes changes, bool saved);
+
+    /// <summary>The changes are saved, and the store does not know it.</summary>
+    void AfterUnsureSave(Changes changes);
 }
 
 /// <summary>Runs a call of the store to its end within one step, also where it goes through another thread.</summary>

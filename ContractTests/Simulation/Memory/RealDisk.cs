@@ -8,7 +8,11 @@ using SeqrSandbox.Simulator.Storage.Sandboxes;
 namespace SeqrSandbox.ContractTests.Simulation.Memory;
 
 /// <summary>A disk with the real store on it: each life has a sandbox of its own in one database.</summary>
-internal sealed class RealDisk(IDatabase database, JournalWriter journals, int seed) : Disk
+/// <param name="database">The database.</param>
+/// <param name="unsure">The database as processes see it, if its connection breaks.</param>
+/// <param name="journals">Writes no journal in a life.</param>
+/// <param name="seed">The life's seed.</param>
+internal sealed class RealDisk(IDatabase database, UnsureDatabase? unsure, JournalWriter journals, int seed) : Disk
 {
     private readonly Dictionary<string, int> calls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> pins = new(StringComparer.Ordinal);
@@ -20,7 +24,11 @@ internal sealed class RealDisk(IDatabase database, JournalWriter journals, int s
 
     public override ISandboxMemory Open(TimeProvider wall, Func<IStore, IStore> between, Func<Task> pause, Action wasReset)
     {
-        var memory = InOneStep.Wait(() => new ValueTask<ISandboxMemory>(new StoredMemories(database, journals, wall).Open(Name)));
+        // A process that cannot open its memory does not begin.
+        unsure?.IsOn = false;
+        var memories = new StoredMemories(unsure ?? database, journals, wall);
+        var memory = InOneStep.Wait(() => new ValueTask<ISandboxMemory>(memories.Open(Name)));
+        unsure?.IsOn = true;
         return new Between(memory, between(memory.Store), wasReset + calls.Clear + pins.Clear)
         {
             ScriptedCalls = new(new ModelCounts(calls, pause)),
@@ -61,9 +69,17 @@ internal sealed class RealDisk(IDatabase database, JournalWriter journals, int s
 
         public Task Reset()
         {
-            InOneStep.Wait(real.Reset);
-            wasReset();
-            return Task.CompletedTask;
+            try
+            {
+                InOneStep.Wait(real.Reset);
+                wasReset();
+                return Task.CompletedTask;
+            }
+            catch (StorageException error) when (error.State == UnsureDatabase.Unsure)
+            {
+                wasReset();
+                throw;
+            }
         }
 
         public Task Remove() => throw new NotSupportedException("No life removes its sandbox.");

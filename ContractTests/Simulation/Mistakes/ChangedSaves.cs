@@ -7,13 +7,13 @@ namespace SeqrSandbox.ContractTests.Simulation.Mistakes;
 public class ChangedSaves : DispatchProxy
 {
     private IStore store = null!;
-    private Func<IStore, Changes, ValueTask<bool>> save = null!;
+    private Func<IStore, Changes, Task<bool>> save = null!;
     private Func<object?[], object?, object?> answer = null!;
 
     /// <param name="store">The store that works.</param>
     /// <param name="save">Saves changes in it.</param>
     /// <param name="answer">Changes what a query with these arguments answers.</param>
-    internal static IStore Of(IStore store, Func<IStore, Changes, ValueTask<bool>> save, Func<object?[], object?, object?>? answer = null)
+    internal static IStore Of(IStore store, Func<IStore, Changes, Task<bool>> save, Func<object?[], object?, object?>? answer = null)
     {
         var changed = Create<IStore, ChangedSaves>();
         var proxy = (ChangedSaves)(object)changed;
@@ -22,6 +22,6 @@ public class ChangedSaves : DispatchProxy
     }
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => args is [Changes changes]
-        ? save(store, changes)
+        ? new ValueTask<bool>(save(store, changes))
         : answer(args ?? [], targetMethod!.Invoke(store, BindingFlags.DoNotWrapExceptions, null, args, null));
 }

@@ -13,7 +13,7 @@ internal static class Mistake
 
     /// <summary>A part of the changes is not written.</summary>
     public static LifeSetting Forgets(Func<Changes, Changes> part) =>
-        Below(rows => ChangedSaves.Of(rows, (store, changes) => store.Save(part(changes))));
+        Below(rows => ChangedSaves.Of(rows, async (store, changes) => await store.Save(part(changes))));
 
     /// <summary>An invoice is written whatever was written since it was read.</summary>
     public static LifeSetting ChecksNoRevision { get; } = Below(rows => ChangedSaves.Of(rows, async (store, changes) =>
@@ -57,9 +57,13 @@ internal static class Mistake
     {
         Dictionary<InvoiceReference, ImmutableArray<Refund>> refunds = [];
         return ChangedSaves.Of(
-            rows, Save, (asked, answer) => asked is [ErsReference] && answer is ValueTask<Stored<Invoice>?> found ? Hide(found) : answer);
+            rows,
+            Save,
+            (asked, answer) => asked is [ErsReference] && answer is ValueTask<Stored<Invoice>?> found
+                ? new ValueTask<Stored<Invoice>?>(Hide(found))
+                : answer);
 
-        async ValueTask<Stored<Invoice>?> Hide(ValueTask<Stored<Invoice>?> found)
+        async Task<Stored<Invoice>?> Hide(ValueTask<Stored<Invoice>?> found)
         {
             if (await found is not { } row)
                 return null;
@@ -70,8 +74,8 @@ internal static class Mistake
             return row.With(row.Value with { Refunds = [] });
         }
 
-        ValueTask<bool> Save(IStore store, Changes changes) =>
-            store.Save(changes with { Invoices = [.. changes.Invoices.Select(row => row.With(WithAll(row.Value)))] });
+        async Task<bool> Save(IStore store, Changes changes) =>
+            await store.Save(changes with { Invoices = [.. changes.Invoices.Select(row => row.With(WithAll(row.Value)))] });
 
         Invoice WithAll(Invoice invoice) => invoice with
         {
