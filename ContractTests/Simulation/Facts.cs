@@ -6,7 +6,9 @@ namespace SeqrSandbox.ContractTests.Simulation;
 /// <summary>What holds in each life, in a sentence each.</summary>
 internal static class Facts
 {
-    public const string Books = "The books balance at all times: what payers lost is what merchants hold and what is reserved.";
+    public const string Books =
+        "The books balance at all times: what payers lost is what merchants hold and what is reserved.";
+
     public const string Once = "Money moves once for each step of an invoice.";
     public const string Refunds = "Refunds never exceed the payment.";
     public const string Arrows = "An invoice moves along the arrows of the lifecycle, and its version rises.";

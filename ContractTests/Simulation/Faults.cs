@@ -4,10 +4,14 @@ using SeqrSandbox.Core.Memory;
 namespace SeqrSandbox.ContractTests.Simulation;
 
 /// <summary>
-/// What goes wrong in a life, by its seed. Half of the lives are quiet, so that it can be told what may happen only where nothing failed.
+/// What goes wrong in a life, by its seed. Half of the lives are quiet, so that it can be told what may happen only where
+/// nothing failed.
 /// </summary>
 internal sealed class Faults : IInterrupt
 {
+    /// <summary>A save that the store takes for one that failed.</summary>
+    public const string UnsureSave = "a save that worked, which the store does not know";
+
     private const int LongestCourse = 1500;
     private const string LostRace = "a lost race";
     private const string Crashed = "a crash";
@@ -111,7 +115,7 @@ internal sealed class Faults : IInterrupt
     {
         witness.See(changes);
         Count(FailedAfter);
-        trace.Add("a save that worked, which the store does not know");
+        trace.Add(UnsureSave);
     }
 
     public void Count(string what) => Happened[what] = Happened.GetValueOrDefault(what) + 1;

@@ -1,6 +1,8 @@
 namespace SeqrSandbox.ContractTests.Simulation;
 
-/// <summary>All references of a life. They are compared as text with those of the same length: invoices', or payments' and periods'.</summary>
+/// <summary>
+/// All references of a life. They are compared as text with those of the same length: invoices', or payments' and periods'.
+/// </summary>
 internal sealed class GivenReferences
 {
     private readonly HashSet<string> given = new(StringComparer.Ordinal);

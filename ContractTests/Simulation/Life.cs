@@ -6,8 +6,8 @@ using SeqrSandbox.Core.Terminals;
 namespace SeqrSandbox.ContractTests.Simulation;
 
 /// <summary>
-/// One life of a sandbox: merchants, payers and an operator call it at the same time while it fails and crashes. Its seed decides
-/// everything, so the same seed is the same life.
+/// One life of a sandbox: merchants, payers and an operator call it at the same time while it fails and crashes. Its seed
+/// decides everything, so the same seed is the same life.
 /// </summary>
 internal sealed class Life
 {
@@ -38,7 +38,12 @@ internal sealed class Life
         witness = new(trace, disk.Rows);
         faults = new(new(random.Next()), witness, trace) { Crash = Crash };
         site = new(schedule, new(random.Next()), trace);
-        server = new(schedule, disk, rows => setting.Above(InterruptedStore.Of(setting.Below(rows), faults)), site, new LifeScenarios())
+        server = new(
+            schedule,
+            disk,
+            rows => setting.Above(InterruptedStore.Of(setting.Below(rows), faults)),
+            site,
+            new LifeScenarios())
         {
             WasReset = Forget,
         };
@@ -81,7 +86,8 @@ internal sealed class Life
             Step("something is still due");
         InOneStep.Wait(async () =>
         {
-            await new Aftermath(disk.Rows, witness, site).Check(operators.Resent, faults.Happened.Keys.All(Faults.IsHarmless));
+            var wasQuiet = faults.Happened.Keys.All(Faults.IsHarmless);
+            await new Aftermath(disk.Rows, witness, site).Check(operators.Resent, wasQuiet);
             await town.Promises.Check(disk.Rows);
             return true;
         });
@@ -147,7 +153,8 @@ internal sealed class Life
         faults.AfterReset();
     }
 
-    private LifeReport Report(BrokenFactException? broken) => new(seed, broken, trace.ToString(), schedule.Steps, faults.Happened, town.Calls);
+    private LifeReport Report(BrokenFactException? broken) =>
+        new(seed, broken, trace.ToString(), schedule.Steps, faults.Happened, town.Calls);
 }
 
 /// <summary>What came of a life.</summary>

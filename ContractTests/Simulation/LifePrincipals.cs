@@ -5,7 +5,9 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Simulation;
 
-/// <summary>Who is there at the beginning of each life: a shop with a till and a web shop, a kiosk of another merchant, and two payers.</summary>
+/// <summary>
+/// Who is there at the beginning of each life: a shop with a till and a web shop, a kiosk of another merchant, and two payers.
+/// </summary>
 internal static class LifePrincipals
 {
     public const string TillCode = "code1";
@@ -52,6 +54,12 @@ internal static class LifePrincipals
     private static Terminal Terminal(string id, Reseller reseller, TerminalKind kind) =>
         new() { Id = id, ResellerId = reseller.Id, Name = id, Kind = kind, Password = Password };
 
-    private static Payer Person(string id) =>
-        new() { Id = id, Name = id, Msisdn = $"4670{id}", TerminalId = $"{id}-phone", CanReserve = id == Payer.DefaultId };
+    private static Payer Person(string id) => new()
+    {
+        Id = id,
+        Name = id,
+        Msisdn = $"4670{id}",
+        TerminalId = $"{id}-phone",
+        CanReserve = id == Payer.DefaultId,
+    };
 }

@@ -5,7 +5,9 @@ using SeqrSandbox.Core.Terminals;
 
 namespace SeqrSandbox.ContractTests.Simulation;
 
-/// <summary>A merchant at work at one terminal: sends bills, asks about them, changes, cancels, commits and refunds them.</summary>
+/// <summary>
+/// A merchant at work at one terminal: sends bills, asks about them, changes, cancels, commits and refunds them.
+/// </summary>
 internal sealed class MerchantFlow(Town town, Caller caller)
 {
     public async Task Work(int calls)
@@ -35,14 +37,17 @@ internal sealed class MerchantFlow(Town town, Caller caller)
         {
             case 0:
                 var draft = Draft();
-                await town.Ask($"{till} updates {about}", sandbox => sandbox.Invoices.Update(caller, reference, draft, []));
+                await town.Ask(
+                    $"{till} updates {about}", sandbox => sandbox.Invoices.Update(caller, reference, draft, []));
                 break;
             case 1:
                 await town.Ask($"{till} cancels {about}", sandbox => sandbox.Invoices.Cancel(caller, reference));
                 break;
             case 2:
                 var amount = town.Random.Next(2) == 0 ? default(AmountDraft?) : new("SEK", town.Random.Next(1, 300));
-                await town.Ask($"{till} commits {about} {amount?.Value}", sandbox => sandbox.Invoices.Commit(caller, reference, amount));
+                await town.Ask(
+                    $"{till} commits {about} {amount?.Value}",
+                    sandbox => sandbox.Invoices.Commit(caller, reference, amount));
                 break;
             case 3:
                 await Refund(bill);
@@ -56,7 +61,8 @@ internal sealed class MerchantFlow(Town town, Caller caller)
                 break;
             default:
                 // A cash register may leave the reference out.
-                var named = caller.Terminal.Kind == TerminalKind.CashRegister && town.Random.Next(4) == 0 ? null : reference;
+                var leavesItOut = caller.Terminal.Kind == TerminalKind.CashRegister && town.Random.Next(4) == 0;
+                var named = leavesItOut ? null : reference;
                 await town.Ask($"{till} asks about {about}", sandbox => sandbox.Invoices.AskStatus(caller, named));
                 break;
         }

@@ -44,7 +44,8 @@ internal sealed class MerchantSite(Schedule schedule, Random random, Trace trace
         }
 
         received[invoice] = Received(invoice) + 1;
-        trace.Add($"the merchant is told of {trace.Short(invoice)}{(way == 2 ? ", its answer is lost" : way == 3 ? " and fails" : "")}");
+        var end = way == 2 ? ", its answer is lost" : way == 3 ? " and fails" : "";
+        trace.Add($"the merchant is told of {trace.Short(invoice)}{end}");
         if (way == 2)
             answer.TrySetException(new HttpRequestException("lost"));
         else

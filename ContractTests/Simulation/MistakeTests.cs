@@ -5,7 +5,9 @@ using Xunit.Abstractions;
 
 namespace SeqrSandbox.ContractTests.Simulation;
 
-/// <summary>Mistakes that are planted around the store: lives find each of them, and name the fact that it breaks.</summary>
+/// <summary>
+/// Mistakes that are planted around the store: lives find each of them, and name the fact that it breaks.
+/// </summary>
 public sealed class MistakeTests(ITestOutputHelper output)
 {
     private const int Lives = 10_000;
@@ -19,18 +21,21 @@ public sealed class MistakeTests(ITestOutputHelper output)
         Finds(Mistake.Forgets(changes => changes with { History = [.. changes.History.Take(1)] }), Facts.Kept);
 
     [Fact]
-    public void A_receipt_that_is_not_saved() => Finds(Mistake.Forgets(changes => changes with { Receipts = [] }), Facts.Kept);
+    public void A_receipt_that_is_not_saved() =>
+        Finds(Mistake.Forgets(changes => changes with { Receipts = [] }), Facts.Kept);
 
     [Fact]
-    public void A_message_to_the_payer_that_is_not_saved() => Finds(Mistake.Forgets(changes => changes with { Messages = [] }), Facts.Kept);
+    public void A_message_to_the_payer_that_is_not_saved() =>
+        Finds(Mistake.Forgets(changes => changes with { Messages = [] }), Facts.Kept);
 
     [Fact]
     public void A_payment_that_is_not_found_by_its_reference() =>
         Finds(Mistake.Forgets(changes => changes with { Payments = [] }), Facts.Kept);
 
     [Fact]
-    public void A_notification_that_is_not_saved() =>
-        Finds(Mistake.Forgets(changes => changes.Invoices.IsEmpty ? changes : changes with { Notifications = [] }), Facts.Notified);
+    public void A_notification_that_is_not_saved() => Finds(
+        Mistake.Forgets(changes => changes.Invoices.IsEmpty ? changes : changes with { Notifications = [] }),
+        Facts.Notified);
 
     [Fact]
     public void A_revision_that_is_not_checked() => Finds(Mistake.ChecksNoRevision, Facts.Overwriting);
@@ -49,9 +54,11 @@ public sealed class MistakeTests(ITestOutputHelper output)
 
     private void Finds(LifeSetting mistake, string fact)
     {
-        var found = Enumerable.Range(0, Lives).Select(seed => Life.Run(seed, mistake)).FirstOrDefault(life => life.Broken is not null);
+        var lives = Enumerable.Range(0, Lives).Select(seed => Life.Run(seed, mistake));
+        var found = lives.FirstOrDefault(life => life.Broken is not null);
         Assert.True(found is not null, $"{Lives} lives do not find it.");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Life {found.Seed + 1}: {found.Broken!.Message}"));
         Assert.Equal(fact, found.Broken!.Fact);
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"Life {found.Seed + 1}, seed {found.Seed}: {found.Broken.Message}"));
     }
 }

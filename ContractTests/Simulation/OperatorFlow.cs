@@ -5,7 +5,8 @@ namespace SeqrSandbox.ContractTests.Simulation;
 /// <summary>Who moves the clock, marks periods and resends notifications.</summary>
 internal sealed class OperatorFlow(Town town, Caller user)
 {
-    private static readonly TimeSpan[] Passing = [TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(25), TimeSpan.FromHours(2)];
+    private static readonly TimeSpan[] Passing =
+        [TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(25), TimeSpan.FromHours(2)];
 
     /// <summary>The notifications that were resent.</summary>
     public HashSet<string> Resent { get; } = new(StringComparer.Ordinal);
@@ -28,7 +29,8 @@ internal sealed class OperatorFlow(Town town, Caller user)
                 case 1 when town.SomeBill() is { } bill:
                     var id = $"{bill.Reference}-{bill.Version}";
                     Resent.Add(bill.Reference.Value);
-                    await town.Do($"operator resends {town.Short(bill.Reference)}", sandbox => sandbox.Deliveries.Resend(id));
+                    await town.Do(
+                        $"operator resends {town.Short(bill.Reference)}", sandbox => sandbox.Deliveries.Resend(id));
                     break;
                 default:
                     await town.Call("shop marks", sandbox => sandbox.Reports.Mark(user, []));

@@ -3,7 +3,9 @@ using SeqrSandbox.Core.Payers;
 
 namespace SeqrSandbox.ContractTests.Simulation;
 
-/// <summary>A payer with the app: scans bills and the till's code, confirms, types wrong PINs, and turns bills down.</summary>
+/// <summary>
+/// A payer with the app: scans bills and the till's code, confirms, types wrong PINs, and turns bills down.
+/// </summary>
 internal sealed class PayerFlow(Town town, string payer, string tillCode)
 {
     public async Task Work(int times)
@@ -50,7 +52,8 @@ internal sealed class PayerFlow(Town town, string payer, string tillCode)
             default:
                 var outcome = town.Random.Next(8) == 0 ? DebitOutcome.BankDown : DebitOutcome.Paid;
                 await town.Ask(
-                    $"{payer} confirms {about} {outcome}", sandbox => sandbox.Phone.Confirm(payer, "1234", outcome, bill.Reference));
+                    $"{payer} confirms {about} {outcome}",
+                    sandbox => sandbox.Phone.Confirm(payer, "1234", outcome, bill.Reference));
                 break;
         }
     }

@@ -10,7 +10,9 @@ using SeqrSandbox.Simulator.Telemetry;
 
 namespace SeqrSandbox.ContractTests.Simulation;
 
-/// <summary>The simulator's process with one sandbox: it is started, called, crashes, and is started again from what is on the disk.</summary>
+/// <summary>
+/// The simulator's process with one sandbox: it is started, called, crashes, and is started again from what is on the disk.
+/// </summary>
 internal sealed class Server(
     Schedule schedule, Disk disk, Func<IStore, IStore> between, HttpMessageHandler network, IScenarioLibrary library)
 {
@@ -43,7 +45,14 @@ internal sealed class Server(
             WasReset();
         });
         var services = new SandboxServices(
-            null!, time, new(Instruments, network, time), AnyHost, scenarios, NullLoggerFactory.Instance, Instruments, new());
+            null!,
+            time,
+            new(Instruments, network, time),
+            AnyHost,
+            scenarios,
+            NullLoggerFactory.Instance,
+            Instruments,
+            new());
         var started = sandbox = new(services, memory, "", 1);
         lifetime.Begin(() => started.Due.Run(CancellationToken.None), Failed);
     }

@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace SeqrSandbox.ContractTests.Simulation;
 
 /// <summary>
-/// Thousands of lives of a sandbox, in each of which every fact holds. SEQR_SIMULATION_LIVES sets how many, SEQR_SIMULATION_SEED where they
-/// begin.
+/// Thousands of lives of a sandbox, in each of which every fact holds. SEQR_SIMULATION_LIVES sets how many,
+/// SEQR_SIMULATION_SEED where they begin.
 /// </summary>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
@@ -16,8 +16,8 @@ public sealed class SimulationTests(ITestOutputHelper output)
 
     private static readonly string[] Successes =
     [
-        "asks Success", "cancels Success", "commits Success", "confirms Success", "receipts Success", "refunds Success", "scans Success",
-        "sends Success", "updates Success",
+        "asks Success", "cancels Success", "commits Success", "confirms Success", "receipts Success", "refunds Success",
+        "scans Success", "sends Success", "updates Success",
     ];
 
     [Fact]
@@ -39,7 +39,8 @@ public sealed class SimulationTests(ITestOutputHelper output)
         }
 
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        output.WriteLine($"{lives} lives from seed {first} in {seconds:0.0} s, {lives / seconds:0} a second; {steps / lives} steps each.");
+        output.WriteLine($"{lives} lives from seed {first} in {seconds:0.0} s, {lives / seconds:0} a second.");
+        output.WriteLine($"{steps / lives} steps a life.");
         output.WriteLine(Text(faults));
         output.WriteLine(Text(calls));
         // Lives in which nothing fails, or nobody pays, would test nothing.
@@ -60,5 +61,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
         string.Join(", ", counts.Select(counted => $"{counted.Key}: {counted.Value}"));
 
     private static int Setting(string name, int otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : otherwise;
 }

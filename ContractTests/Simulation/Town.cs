@@ -8,7 +8,9 @@ using SeqrSandbox.Simulator.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Simulation;
 
-/// <summary>What merchants, payers and the operator of a life share: the server, the time, and the bills that they know of.</summary>
+/// <summary>
+/// What merchants, payers and the operator of a life share: the server, the time, and the bills that they know of.
+/// </summary>
 internal sealed class Town(Server server, TimeProvider time, Random random, Trace trace)
 {
     private readonly List<Invoice> bills = [];
@@ -112,7 +114,9 @@ internal sealed class Town(Server server, TimeProvider time, Random random, Trac
     }
 }
 
-/// <summary>The scenarios of each life: nothing happens by itself, unless a bill names the one in which its payer pays.</summary>
+/// <summary>
+/// The scenarios of each life: nothing happens by itself, unless a bill names the one in which its payer pays.
+/// </summary>
 internal sealed class LifeScenarios : IScenarioLibrary
 {
     public const string Paying = "paying";

@@ -12,7 +12,7 @@ internal sealed class Trace(Schedule schedule, DateTimeOffset start)
     private readonly Dictionary<InvoiceReference, int> bills = [];
 
     public void Add(string line) =>
-        text.Append(CultureInfo.InvariantCulture, $"{(schedule.Now - start).TotalSeconds,9:0.000} ").Append(line).Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"{(schedule.Now - start).TotalSeconds,9:0.000} {line}\n");
 
     /// <summary>A bill's number in this life.</summary>
     public string Short(InvoiceReference bill)

@@ -75,8 +75,9 @@ internal sealed class Witness(Trace trace, IStore rows)
         var before = invoices.GetValueOrDefault(next.Reference);
         if (before is null)
             references.Give(next.Reference.Value);
+        var moved = string.Join(' ', changes.Movements.Select(movement => $"{movement.Kind} {movement.Amount}"));
         trace.Add($"saved {trace.Short(next.Reference)} {before?.Value.Phase} -> {next.Phase} v{next.Version} r{row.Revision} "
-            + $"{next.Payment?.ErsReference} {string.Join(' ', changes.Movements.Select(movement => $"{movement.Kind} {movement.Amount}"))}");
+            + $"{next.Payment?.ErsReference} {moved}");
         RefundsFit(next, changes);
         BrokenFactException.Unless(
             (before?.Revision ?? 0) == row.Revision,
@@ -106,7 +107,8 @@ internal sealed class Witness(Trace trace, IStore rows)
     private void RefundsFit(Invoice next, Changes changes)
     {
         // The books tell what was given back, whatever the invoice says of it.
-        var just = changes.Movements.Where(movement => movement.Kind == MovementKind.Refund && movement.Invoice == next.Reference)
+        var just = changes.Movements
+            .Where(movement => movement.Kind == MovementKind.Refund && movement.Invoice == next.Reference)
             .Sum(movement => movement.Amount.Minor);
         var refunded = refunds[next.Reference] = refunds.GetValueOrDefault(next.Reference) + just;
         BrokenFactException.Unless(
@@ -118,7 +120,9 @@ internal sealed class Witness(Trace trace, IStore rows)
     private static void Follows(Invoice before, Invoice next)
     {
         BrokenFactException.Unless(
-            Arrows.Contains((before.Phase, next.Phase)), Facts.Arrows, $"{next.Reference} went from {before.Phase} to {next.Phase}.");
+            Arrows.Contains((before.Phase, next.Phase)),
+            Facts.Arrows,
+            $"{next.Reference} went from {before.Phase} to {next.Phase}.");
         BrokenFactException.Unless(
             next.Version >= before.Version + (next.Status == before.Status ? 0 : 1),
             Facts.Arrows,

@@ -1,8 +1,8 @@
 namespace SeqrSandbox.ContractTests.Simulation.Machine;
 
 /// <summary>
-/// What runs as long as one server does. Its flows go on where the schedule says. Once it is over they stand still for ever, wherever they
-/// are.
+/// What runs as long as one server does. Its flows go on where the schedule says. Once it is over they stand still for ever,
+/// wherever they are.
 /// </summary>
 internal sealed class Lifetime(Schedule schedule) : SynchronizationContext
 {

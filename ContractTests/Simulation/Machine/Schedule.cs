@@ -1,8 +1,8 @@
 namespace SeqrSandbox.ContractTests.Simulation.Machine;
 
 /// <summary>
-/// The one thread and the clock of a life. A seeded choice says which of the steps that are ready is next. Time stands still while steps
-/// are run, and passes from alarm to alarm.
+/// The one thread and the clock of a life. A seeded choice says which of the steps that are ready is next. Time stands still
+/// while steps are run, and passes from alarm to alarm.
 /// </summary>
 internal sealed class Schedule(Random random, DateTimeOffset start)
 {
@@ -25,7 +25,8 @@ internal sealed class Schedule(Random random, DateTimeOffset start)
     /// <summary>A number that depends on every choice made so far.</summary>
     public uint Choices { get; private set; } = 2_166_136_261;
 
-    public void Add(Lifetime lifetime, SendOrPostCallback run, object? state) => ready.Add(new(lifetime, run, state));
+    public void Add(Lifetime lifetime, SendOrPostCallback run, object? state) =>
+        ready.Add(new(lifetime, run, state));
 
     /// <param name="lifetime">Whose alarm it is: it does not ring once that is over. Null for one that always rings.</param>
     /// <param name="after">When it rings, from now.</param>

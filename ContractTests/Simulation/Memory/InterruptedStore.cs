@@ -5,7 +5,8 @@ using SeqrSandbox.Core.Memory;
 namespace SeqrSandbox.ContractTests.Simulation.Memory;
 
 /// <summary>
-/// A store before each call of which others take their turn, and whose calls fail or end with the whole process, as the life's faults say.
+/// A store before each call of which others take their turn, and whose calls fail or end with the whole process, as the
+/// life's faults say.
 /// </summary>
 public class InterruptedStore : DispatchProxy
 {

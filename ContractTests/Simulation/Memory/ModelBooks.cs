@@ -14,7 +14,8 @@ internal sealed class ModelBooks
     [
         .. accounts.Where(held => (kind ?? held.Key.Kind) == held.Key.Kind && (owner ?? held.Key.Owner) == held.Key.Owner)
             .Select(held => (held.Key, held.Value))
-            .OrderBy(held => held.Key.Kind.ToString(), StringComparer.Ordinal).ThenBy(held => held.Key.Owner, StringComparer.Ordinal)
+            .OrderBy(held => held.Key.Kind.ToString(), StringComparer.Ordinal)
+            .ThenBy(held => held.Key.Owner, StringComparer.Ordinal)
             .ThenBy(held => held.Key.Currency.Code, StringComparer.Ordinal)
     ];
 
@@ -38,7 +39,8 @@ internal sealed class ModelBooks
     {
         var minor = movement.Amount.Minor;
         // Only what exists and holds enough gives.
-        if (minor > 0 && movement.From.Kind != AccountKind.Bank && (!next.TryGetValue(movement.From, out var held) || held < minor))
+        var mayOwe = movement.From.Kind == AccountKind.Bank;
+        if (minor > 0 && !mayOwe && (!next.TryGetValue(movement.From, out var held) || held < minor))
             return false;
         next[movement.From] = next.GetValueOrDefault(movement.From) - minor;
         next[movement.To] = next.GetValueOrDefault(movement.To) + minor;

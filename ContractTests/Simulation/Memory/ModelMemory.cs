@@ -4,7 +4,9 @@ using SeqrSandbox.Core.Memory;
 
 namespace SeqrSandbox.ContractTests.Simulation.Memory;
 
-/// <summary>A sandbox's memory over what lasts in the model. It belongs to one process, and is opened anew after a crash.</summary>
+/// <summary>
+/// A sandbox's memory over what lasts in the model. It belongs to one process, and is opened anew after a crash.
+/// </summary>
 internal sealed class ModelMemory : ISandboxMemory
 {
     private readonly ModelDisk disk;

@@ -9,8 +9,8 @@ using SeqrSandbox.Core.Terminals;
 namespace SeqrSandbox.ContractTests.Simulation.Memory;
 
 /// <summary>
-/// The store as a model: what the databases do, with rows in plain collections. It holds what lasts, so a crash leaves it as it is.
-/// <see cref="RealStoreTests"/> holds it against the real one.
+/// The store as a model: what the databases do, with rows in plain collections. It holds what lasts, so a crash leaves it as
+/// it is. <see cref="RealStoreTests"/> holds it against the real one.
 /// </summary>
 internal class ModelStore : UnusedQueries, IStore
 {
@@ -36,8 +36,10 @@ internal class ModelStore : UnusedQueries, IStore
     {
         get
         {
-            var invoice = invoices.Values.Select(row => row.Value.Reference.Value).Append(before.Invoice?.Value).Max(StringComparer.Ordinal);
-            var ers = payments.Keys.Concat(periods.Select(period => period.Id.Value)).Append(before.Ers?.Value).Max(StringComparer.Ordinal);
+            var invoice = invoices.Values.Select(row => row.Value.Reference.Value)
+                .Append(before.Invoice?.Value).Max(StringComparer.Ordinal);
+            var ers = payments.Keys.Concat(periods.Select(period => period.Id.Value))
+                .Append(before.Ers?.Value).Max(StringComparer.Ordinal);
             return (invoice is null ? null : new(invoice), ers is null ? null : new(ers));
         }
     }
@@ -150,7 +152,8 @@ internal class ModelStore : UnusedQueries, IStore
         history.AddRange(changes.History);
         messages.AddRange(changes.Messages);
         receipts.AddRange(changes.Receipts);
-        if (changes.Invoices.Any(row => row.Value.Due is not null) || changes.Notifications.Any(row => row.Value.DueAt is not null))
+        if (changes.Invoices.Any(row => row.Value.Due is not null)
+            || changes.Notifications.Any(row => row.Value.DueAt is not null))
             DueChanged?.Invoke();
         return new(true);
     }

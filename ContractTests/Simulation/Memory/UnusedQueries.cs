@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
-using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Ledger;
+using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Partners;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Products;

@@ -47,7 +47,8 @@ internal static class Mistake
     {
         if (changes.Invoices.IsEmpty || changes.Notifications.IsEmpty)
             return await store.Save(changes);
-        return await store.Save(changes with { Notifications = [] }) && await store.Save(new() { Notifications = changes.Notifications });
+        return await store.Save(changes with { Notifications = [] })
+            && await store.Save(new() { Notifications = changes.Notifications });
     }));
 
     /// <summary>
