@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Ledger;
+using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Partners;
 using SeqrSandbox.Core.Payers;
