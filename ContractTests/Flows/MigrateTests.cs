@@ -290,6 +290,9 @@ public sealed class MigrateTests : IDisposable
         var memories = new StoredMemories(rows, journals, wall);
         foreach (var name in new[] { "zebra", "mine" })
             await MemoryTests.Fill(await memories.Begin(new(name, 1, Given.Noon, Given.Noon)));
+        var reset = await memories.Begin(new("reset", 1, Given.Noon, Given.Noon));
+        Assert.True(await reset.Store.Save(Everything.Changes));
+        await reset.Reset();
         var teams = new StoredTeams(rows);
         foreach (var name in new[] { "shop", "café" })
         {

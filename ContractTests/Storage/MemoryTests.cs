@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Findings;
+using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Options;
@@ -199,6 +200,9 @@ public abstract class MemoryTests : IAsyncDisposable
         return await Memories.Open(Name);
     }
 
+    private protected Task<(InvoiceReference? Invoice, ErsReference? Ers)> LastReferences() =>
+        new SandboxStore(database, Name).LastReferences();
+
     private (IDatabase Database, JournalWriter Journals) Open() => (
         engine.Open(), new(engine.OpenJournal(), JournalBounds.Default, wall, NullLogger<JournalWriter>.Instance));
 
@@ -239,6 +243,27 @@ public abstract class LastingMemoryTests : MemoryTests
 
         async Task<string> Told(ISandboxMemory told) =>
             string.Join('|', await Task.WhenAll(EachStored.Select(kind => kind.Read(told))));
+    }
+
+    [Fact]
+    public async Task References_rise_over_a_reset_and_a_restart_also_when_the_clock_goes_back()
+    {
+        var memory = await Begin(Name);
+        await Fill(memory);
+        var (invoice, ers) = await LastReferences();
+        Assert.NotNull(invoice);
+        Assert.NotNull(ers);
+
+        await memory.Reset();
+        memory = await Restart();
+        await memory.Reset();
+        memory = await Restart();
+
+        var early = Given.Noon.AddYears(-1);
+        Assert.True(string.CompareOrdinal(memory.References.NextInvoice(early).Value, invoice.Value.Value) > 0);
+        Assert.True(string.CompareOrdinal(memory.References.NextErs(early).Value, ers.Value.Value) > 0);
+        await memory.Remove();
+        Assert.Equal((null, null), await LastReferences());
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using SeqrSandbox.Simulator.Storage.Sandboxes;
 
 namespace SeqrSandbox.ContractTests.Storage;
 
-/// <summary>The cache of values read or written last is bounded in bytes.</summary>
+/// <summary>The cache of values read or written last is bounded in bytes, and never behind the database.</summary>
 public sealed class ReadCacheTests
 {
     private readonly ReadCache<Terminal> cache = new(1000, 10_000, MemorySize.Of);
@@ -48,9 +48,24 @@ public sealed class ReadCacheTests
         Assert.Equal(3, loads);
     }
 
+    [Fact]
+    public async Task What_a_failed_write_concerned_is_loaded_again_and_not_what_was_read_before()
+    {
+        var before = Stored.New(Terminal("a", letters: 1));
+        cache.Committed([("a", before), ("b", Stored.New(Terminal("b", letters: 1)))]);
+        Assert.False(cache.TryFind("c", out _, out var read));
+
+        cache.Doubt(["a", "c"]);
+
+        await cache.Remember("c", read, ValueTask.FromResult<Stored<Terminal>?>(before));
+        Assert.Equal((false, true, false), (IsCached("a"), IsCached("b"), IsCached("c")));
+    }
+
     private static Terminal Terminal(string id, int letters) => Everything.BareTerminal with { Id = id, Name = new('x', letters) };
 
-    private bool IsCached(Terminal terminal) => cache.TryFind(terminal.Id, out _, out _);
+    private bool IsCached(Terminal terminal) => IsCached(terminal.Id);
+
+    private bool IsCached(string id) => cache.TryFind(id, out _, out _);
 }
 
 /// <summary>No part of a value that may be large is left out of its size.</summary>

@@ -28,9 +28,13 @@ public sealed class FailingWork(TimeProvider wall)
 
     public int Count => items.Count;
 
-    /// <summary>Earliest first.</summary>
+    /// <summary>Earliest first, and at one instant in the order of the store's due items.</summary>
     public IReadOnlyList<FailingItem> List() =>
-        [.. items.Values.OrderBy(failing => failing.Item.At).ThenBy(failing => failing.Item.Invoice.Value, StringComparer.Ordinal)];
+    [
+        .. items.Values.OrderBy(failing => failing.Item.At)
+            .ThenBy(failing => failing.Item.Invoice.Value, StringComparer.Ordinal)
+            .ThenBy(failing => failing.Item.NotificationId, StringComparer.Ordinal)
+    ];
 
     /// <summary>The items that have waited long enough to be tried again.</summary>
     public IReadOnlyList<DueItem> Again() =>

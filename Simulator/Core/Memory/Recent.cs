@@ -58,6 +58,13 @@ public sealed class Recent<TKey, TValue>(int most, IEqualityComparer<TKey> compa
         youngBytes += bytes;
     }
 
+    public void Forget(TKey key)
+    {
+        if (young.Remove(key, out var entry))
+            youngBytes -= entry.Bytes;
+        old.Remove(key);
+    }
+
     public void Forget()
     {
         young.Clear();

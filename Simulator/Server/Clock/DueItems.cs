@@ -43,7 +43,11 @@ internal sealed partial class DueItems(
 
         var attempt = Finish(item, claimed);
         underWay.TryAdd(attempt, 0);
-        _ = attempt.ContinueWith(done => underWay.TryRemove(done, out _), TaskScheduler.Default);
+        _ = attempt.ContinueWith(
+            done => underWay.TryRemove(done, out _),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     });
 
     /// <summary>Carries out what an invoice waits for, or claims a notification that is to be sent.</summary>

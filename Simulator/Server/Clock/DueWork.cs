@@ -5,9 +5,13 @@ using SeqrSandbox.Core.Memory;
 namespace SeqrSandbox.Simulator.Clock;
 
 /// <summary>Carries out due items: as the sandbox's clock runs, and in order when the clock is advanced.</summary>
+/// <param name="memory">The sandbox's memory.</param>
+/// <param name="items">Carries out each of them.</param>
+/// <param name="wall">The clock by which it waits.</param>
+/// <param name="log">Told of failures of the whole store.</param>
 [SuppressMessage("Design", "CA1001", Justification = "Nobody waits on a handle of the semaphores, and to dispose them "
     + "would only fail whoever is at work when the sandbox is removed.")]
-internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILogger<DueWork> log)
+internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, TimeProvider wall, ILogger<DueWork> log)
 {
     private const int BatchSize = 200;
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
@@ -65,7 +69,7 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
             {
                 // Not an item failed but the whole store. Due items stay due.
                 LogFailure(error);
-                await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
+                await Task.Delay(TimeSpan.FromSeconds(1), wall, CancellationToken.None);
             }
         }
 
@@ -185,8 +189,10 @@ internal sealed partial class DueWork(ISandboxMemory memory, DueItems items, ILo
         var wait = memory.Clock.FrozenAt is null && due is { } next ? next - memory.Clock.GetUtcNow() : LongestWait;
         if (memory.Failing.UntilNext() is { } again && again < wait)
             wait = again;
-        if (wait > TimeSpan.Zero)
-            await woken.WaitAsync(wait < LongestWait ? wait : LongestWait, stopping);
+        if (wait <= TimeSpan.Zero)
+            return;
+        await using var alarm = wall.CreateTimer(_ => Wake(), null, wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
+        await woken.WaitAsync(stopping);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What is due could not be carried out; it is tried again.")]

@@ -16,24 +16,20 @@ namespace SeqrSandbox.Simulator.Notifications;
 /// Posts to a merchant's notificationUrl: a form with the invoiceReference; or to the issuer of a paper bill: JSON with the
 /// invoiceId; or createPurchase. Within five seconds, to no other host.
 /// </summary>
-internal sealed class NotificationPost(Instruments instruments) : IDisposable
+/// <param name="instruments">Counts what came of the attempts.</param>
+/// <param name="network">Carries the posts.</param>
+/// <param name="time">Measures them, and how long a merchant is waited for.</param>
+internal sealed class NotificationPost(Instruments instruments, HttpMessageHandler network, TimeProvider time) : IDisposable
 {
     private const int MostRedirects = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly HttpClient http = new(new SocketsHttpHandler
+    private readonly HttpClient http = new(network) { Timeout = Timeout.InfiniteTimeSpan };
+
+    public NotificationPost(Instruments instruments)
+        : this(instruments, Sockets(), TimeProvider.System)
     {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        // The traceparent is the notification's, whatever is under way here.
-        ActivityHeadersPropagator = null,
-        ConnectTimeout = Patience,
-        // This finds a merchant again that restarts or moves.
-        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-    })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    }
 
     /// <summary>Counts what came of the attempts.</summary>
     public NotificationMeter Meter => instruments.Notifications;
@@ -61,6 +57,17 @@ internal sealed class NotificationPost(Instruments instruments) : IDisposable
     /// <summary>Posts JSON to a merchant, and reads the answer. Bounds and redirects are as with a notification.</summary>
     public Task<MerchantAnswer> Ask(string url, byte[] json, TraceParent? trace, ScriptedPost? script = null) =>
         Exchange(url, address => Request(address, json), ReadAnswer, trace, script);
+
+    private static SocketsHttpHandler Sockets() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        // The traceparent is the notification's, whatever is under way here.
+        ActivityHeadersPropagator = null,
+        ConnectTimeout = Patience,
+        // This finds a merchant again that restarts or moves.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+    };
 
     private static HttpRequestMessage Request(Uri address, byte[] json)
     {
@@ -103,14 +110,14 @@ internal sealed class NotificationPost(Instruments instruments) : IDisposable
         if (PostFaults.Instead(script) is { } instead)
             return instead;
         // A delay of the scenario's is no time that the merchant takes.
-        await Task.Delay(script?.For ?? TimeSpan.Zero);
-        var started = Stopwatch.GetTimestamp();
+        await Task.Delay(script?.For ?? TimeSpan.Zero, time);
+        var started = time.GetTimestamp();
         var answer = PostFaults.Changed(await ExchangeWhole(), script);
-        return answer with { Duration = Stopwatch.GetElapsedTime(started) };
+        return answer with { Duration = time.GetElapsedTime(started) };
 
         async Task<MerchantAnswer> ExchangeWhole()
         {
-            using var patience = new CancellationTokenSource(Patience);
+            using var patience = new CancellationTokenSource(Patience, time);
             try
             {
                 if (!NotificationAddress.TryRead(url, out var target))

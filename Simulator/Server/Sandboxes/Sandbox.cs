@@ -56,6 +56,7 @@ internal sealed class Sandbox
         Due = new(
             memory,
             new(processor, Deliveries, memory, services.Instruments, services.Logs.CreateLogger<DueItems>()),
+            services.Wall,
             services.Logs.CreateLogger<DueWork>());
         memory.DueChanged += Due.Wake;
     }

@@ -41,6 +41,7 @@ internal sealed record MovedTable(string Name, string Key, bool IsJournal = fals
         new("counts", "sandbox, kind, key"),
         new("voucher_products", Row),
         new("vouchers", "sandbox, reference"),
+        new("last_references", "sandbox"),
         new("journals", "sandbox", IsJournal: true),
         new("segments", "sandbox, first", IsJournal: true),
     ];

@@ -175,6 +175,11 @@ internal static class PostgresSchema
         ALTER TABLE journals ADD COLUMN gap BIGINT NOT NULL DEFAULT 0;
         ALTER TABLE journals ADD COLUMN open BIGINT NOT NULL DEFAULT 0;
         """,
+        // What a reset leaves of the references. Servers before this step leave nothing.
+        """
+        CREATE TABLE last_references (
+            sandbox TEXT COLLATE "C" NOT NULL PRIMARY KEY, invoice TEXT COLLATE "C", ers TEXT COLLATE "C");
+        """,
     ];
 
     /// <param name="source">Connects to it.</param>

@@ -6,7 +6,7 @@ namespace SeqrSandbox.Simulator.Storage.Sandboxes;
 /// <summary>
 /// The values read or written last, bounded in number and in bytes. It is never behind the database: the writer adds its
 /// committed values before it answers, and a reader's loaded value is added only if nothing was committed since the read
-/// began.
+/// began. What a failed write concerned is read again, since it may have been committed all the same.
 /// </summary>
 /// <param name="capacity">How many values it keeps for certain, if they are not too large; at most twice as many.</param>
 /// <param name="bytes">How many bytes they may have together; at most twice as many.</param>
@@ -59,6 +59,17 @@ internal sealed class ReadCache<T>(int capacity, long bytes, Func<T, long> sizeO
             commits++;
             foreach (var (key, saved) in values)
                 recent.Remember(key, saved with { Revision = saved.Revision + 1 }, sizeOf(saved.Value));
+        }
+    }
+
+    /// <summary>Called after a write that did not do what it should: these may have been committed by it, or by another.</summary>
+    public void Doubt(IEnumerable<string> keys)
+    {
+        lock (gate)
+        {
+            commits++;
+            foreach (var key in keys)
+                recent.Forget(key);
         }
     }
 

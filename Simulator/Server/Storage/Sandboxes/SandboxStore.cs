@@ -249,7 +249,19 @@ internal sealed class SandboxStore(IDatabase database, string sandbox) : IStore
     {
         // Converted here and not by the writer, for which all wait.
         var statements = Saving.Statements(sandbox, changes);
-        if (!await database.Write(() => IfThere(statements), () => Publish(changes)))
+        var saved = false;
+        try
+        {
+            saved = await database.Write(() => IfThere(statements), () => Publish(changes));
+        }
+        finally
+        {
+            // A connection that breaks during the commit leaves it open whether there was one. A later attempt then comes second to it.
+            if (!saved)
+                Doubt(changes);
+        }
+
+        if (!saved)
             return false;
         if (changes.Invoices.Any(stored => stored.Value.Due is not null)
             || changes.Notifications.Any(stored => stored.Value.DueAt is not null))
@@ -258,18 +270,7 @@ internal sealed class SandboxStore(IDatabase database, string sandbox) : IStore
     }
 
     /// <summary>The last references given, after which the next ones continue.</summary>
-    public async Task<(InvoiceReference? Invoice, ErsReference? Ers)> LastReferences() => (
-        await database.First<InvoiceReference?>(
-            "SELECT max(reference) FROM invoices WHERE sandbox = $1",
-            row => row.IsDBNull(0) ? null : new InvoiceReference(row.GetString(0)),
-            sandbox),
-        await database.First<ErsReference?>(
-            "SELECT max(last) FROM (SELECT max(ers_reference) AS last FROM payments WHERE sandbox = $1 " +
-            "UNION ALL SELECT max(id) FROM periods WHERE sandbox = $1 " +
-            "UNION ALL SELECT max(ers_reference) FROM money_orders WHERE sandbox = $1 " +
-            "UNION ALL SELECT max(last) FROM vouchers WHERE sandbox = $1) AS references_given",
-            row => row.IsDBNull(0) ? null : new ErsReference(row.GetString(0)),
-            sandbox));
+    public Task<(InvoiceReference? Invoice, ErsReference? Ers)> LastReferences() => ReferenceRows.Last(database, sandbox);
 
     /// <summary>The clock's shift against the wall clock, and the instant it was frozen at.</summary>
     public ValueTask<(TimeSpan Shift, DateTimeOffset? FrozenAt)> LoadClock() => database.First(
@@ -305,22 +306,31 @@ internal sealed class SandboxStore(IDatabase database, string sandbox) : IStore
     /// <param name="beginning">The contents.</param>
     /// <param name="committed">Runs after the commit, before anyone is answered.</param>
     /// <param name="forget">Run by the writer, in the order of the writes. It returns what undoes it, should they be rolled back.</param>
-    public Task BeginAnew(Changes beginning, Action? committed = null, Func<Action>? forget = null)
+    public async Task BeginAnew(Changes beginning, Action? committed = null, Func<Action>? forget = null)
     {
         Action? undo = null;
-        return database.Write(
-            () =>
-            {
-                var statements = IfThere([.. Clearing, .. Saving.Statements(sandbox, beginning)]);
-                undo = forget?.Invoke();
-                return statements;
-            },
-            () =>
-            {
-                Forget();
-                committed?.Invoke();
-            },
-            () => undo?.Invoke());
+        try
+        {
+            await database.Write(
+                () =>
+                {
+                    var statements = IfThere([ReferenceRows.Keep(sandbox), .. Clearing, .. Saving.Statements(sandbox, beginning)]);
+                    undo = forget?.Invoke();
+                    return statements;
+                },
+                () =>
+                {
+                    Forget();
+                    committed?.Invoke();
+                },
+                () => undo?.Invoke());
+        }
+        catch
+        {
+            // It may have been committed all the same.
+            Forget();
+            throw;
+        }
     }
 
     /// <summary>Forgets everything and the sandbox itself. Nothing can be saved in it any more.</summary>
@@ -328,7 +338,7 @@ internal sealed class SandboxStore(IDatabase database, string sandbox) : IStore
         () =>
         {
             isRemoved = true;
-            return [.. Clearing, Statement.Any("DELETE FROM sandboxes WHERE name = $1", sandbox)];
+            return [.. Clearing, ReferenceRows.Forget(sandbox), Statement.Any("DELETE FROM sandboxes WHERE name = $1", sandbox)];
         },
         Forget);
 
@@ -359,6 +369,13 @@ internal sealed class SandboxStore(IDatabase database, string sandbox) : IStore
             terminals.Committed(changes.Terminals.Select(saved => (saved.Value.Id, saved)));
         if (changes.Resellers.Length > 0)
             resellers.Committed(changes.Resellers.Select(saved => (saved.Value.Id, saved)));
+    }
+
+    private void Doubt(Changes changes)
+    {
+        invoices.Doubt(changes.Invoices.Select(unsure => unsure.Value.Reference.Value));
+        terminals.Doubt(changes.Terminals.Concat(changes.Unchanged).Select(unsure => unsure.Value.Id));
+        resellers.Doubt(changes.Resellers.Select(unsure => unsure.Value.Id));
     }
 
     private void Forget()

@@ -156,6 +156,8 @@ internal static class Migrations
             CREATE INDEX sessions_payer ON sessions (sandbox, payer, begun);
             """,
             SeedServices),
+        // What a reset leaves of the references.
+        "CREATE TABLE last_references (sandbox TEXT NOT NULL PRIMARY KEY, invoice TEXT, ers TEXT);",
     ];
 
     /// <summary>Gives the sandboxes of an earlier version the partners and products that a new one has.</summary>
