@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.ServiceModel;
 using System.ServiceModel.Channels;
@@ -15,6 +16,8 @@ internal static class DotNetStacks
     public static async Task<IReadOnlyList<string>> HttpClient(string message, IEnumerable<string> urls, bool isCareful)
     {
         using var handler = new HttpClientHandler { AllowAutoRedirect = !isCareful };
+        if (isCareful)
+            handler.AutomaticDecompression = DecompressionMethods.All;
         using var client = new HttpClient(handler) { Timeout = Deadline };
         List<string> lines = [];
         foreach (var url in urls)

@@ -20,6 +20,7 @@ foreach (array_slice($argv, 2) as $url) {
             CURLOPT_RETURNTRANSFER => true,
             CURLOPT_TIMEOUT => 10,
             CURLOPT_FORBID_REUSE => (bool) getenv('CAREFUL'),
+            CURLOPT_ENCODING => getenv('CAREFUL') ? '' : null,
         ]);
     }
     echo outcome($handles[$url]), "\n";
