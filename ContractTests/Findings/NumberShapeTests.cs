@@ -69,6 +69,6 @@ public sealed class NumberShapeTests(InMemorySimulator simulator) : IClassFixtur
         Assert.Contains(said, latest.Findings.Single(finding => finding.Code == code).Advice, StringComparison.Ordinal);
     }
 
-    private Task Post(string message, string userAgent) =>
+    private Task<Answer> Post(string message, string userAgent) =>
         simulator.Post(System.Text.Encoding.UTF8.GetBytes(message), headers: ("User-Agent", userAgent));
 }

@@ -82,7 +82,7 @@ public sealed class SentTwiceTests
     [InlineData("", "HttpURLConnection and what stands on it")]
     [InlineData(null, "HttpURLConnection and what stands on it")]
     public void The_stack_is_named_by_its_User_Agent(string? userAgent, string said) =>
-        Assert.StartsWith(said, ClientStack.WhoRepeats(ClientStack.Of(userAgent)), StringComparison.Ordinal);
+        Assert.StartsWith(said, ClientLibrary.WhoRepeats(ClientLibrary.Of(userAgent)), StringComparison.Ordinal);
 
     [Fact]
     public async Task Over_a_network_the_second_bill_says_whose_repetition_it_is()

@@ -15,7 +15,7 @@ public sealed partial class ClientStackTests(KestrelSimulator simulator) : IClas
 
     public static TheoryData<string> Stacks =>
     [
-        .. from stack in ClientStack.All
+        .. from stack in StackUnderTest.All
            where stack.IsInstalled || Environment.GetEnvironmentVariable("SEQR_STACKS") == "all"
            select stack.Name,
     ];
@@ -35,7 +35,7 @@ public sealed partial class ClientStackTests(KestrelSimulator simulator) : IClas
 
     private async Task<string> Seen(string name, bool isCareful)
     {
-        var stack = ClientStack.All.Single(one => one.Name == name);
+        var stack = StackUnderTest.All.Single(one => one.Name == name);
         using var folder = new TemporaryDirectory();
         var wsdl = folder.File("seqr.wsdl");
         await File.WriteAllTextAsync(wsdl, await simulator.Http.GetStringAsync(simulator.Soap.PathAndQuery + "?wsdl"));

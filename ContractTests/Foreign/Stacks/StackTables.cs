@@ -25,22 +25,22 @@ internal static class StackTables
     {
         var versions = File.ReadLines(Path.Combine(Folder, "versions.txt")).Select(line => line.Split(": ", 2)).ToDictionary(
             pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-        var seen = ClientStack.All.ToDictionary(stack => stack, stack => Read(stack, AsItComes));
-        var careful = ClientStack.All.ToDictionary(stack => stack, stack => Read(stack, WithCare));
+        var seen = StackUnderTest.All.ToDictionary(stack => stack, stack => Read(stack, AsItComes));
+        var careful = StackUnderTest.All.ToDictionary(stack => stack, stack => Read(stack, WithCare));
         return string.Join('\n', [
             "### The stacks\n",
             Table(
                 ["version", "User-Agent", "199.90 is written"],
-                ClientStack.All,
+                StackUnderTest.All,
                 stack => [versions[stack.Name], seen[stack]["User-Agent"], seen[stack]["199.90"]]),
             .. Groups.Select(group => $"### {group.Title}\n\n" + Table(
                 [.. group.Faults.Select(fault => fault.Title)],
-                ClientStack.All,
+                StackUnderTest.All,
                 stack => [.. group.Faults.Select(fault => seen[stack][fault.Name])])),
             "### What the settings below change\n",
             Table(
                 ["fault", "as it comes", "set with care"],
-                [.. from stack in ClientStack.All
+                [.. from stack in StackUnderTest.All
                     from fault in Fault.All
                     where seen[stack][fault.Name] != careful[stack][fault.Name]
                     select (stack, fault)],
@@ -59,7 +59,7 @@ internal static class StackTables
 
     private static Fault[] Among(params string[] names) => [.. names.Select(name => Fault.All.Single(fault => fault.Name == name))];
 
-    private static string Table(IReadOnlyList<string> columns, IEnumerable<ClientStack> rows, Func<ClientStack, string[]> cells) =>
+    private static string Table(IReadOnlyList<string> columns, IEnumerable<StackUnderTest> rows, Func<StackUnderTest, string[]> cells) =>
         Table(columns, rows, stack => stack.Title, cells);
 
     private static string Table<TRow>(
@@ -72,7 +72,7 @@ internal static class StackTables
     }
 
     /// <summary>The lines of a snapshot by their names, each without the error's message.</summary>
-    private static Dictionary<string, string> Read(ClientStack stack, string test) =>
+    private static Dictionary<string, string> Read(StackUnderTest stack, string test) =>
         File.ReadLines(Path.Combine(Folder, $"{nameof(ClientStackTests)}.{test}_{stack.Name}.verified.txt"))
             .Select(line => line.Split(" | ")[0].Split(": ", 2))
             .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);

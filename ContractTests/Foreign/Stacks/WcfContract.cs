@@ -10,7 +10,7 @@ namespace SeqrSandbox.ContractTests.Foreign.Stacks;
 public interface IWcfService
 {
     /// <summary>The namespace of the service.</summary>
-    public const string Uri = "http://external.interfaces.ers.seamless.com/";
+    const string Uri = "http://external.interfaces.ers.seamless.com/";
 
     [OperationContract(Name = "sendInvoice", Action = "", ReplyAction = "*")]
     Task<WcfSent?> SendInvoiceAsync(WcfBill bill);

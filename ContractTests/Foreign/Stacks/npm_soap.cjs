@@ -1,5 +1,5 @@
 // One sendInvoice to each URL by the npm package soap, or strong-soap, as README.md says.
-// usage: node npm_soap.cjs PACKAGE WSDL URL...     from a folder in which the package is installed
+// usage: node npm_soap.cjs PACKAGE WSDL URL...     once the packages are installed in npm/
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
 
@@ -7,7 +7,7 @@ const { join } = require('node:path');
 const careful = process.env.CAREFUL ? { followRedirect: false, maxRedirects: 0 } : {};
 
 const [name, wsdl, ...urls] = process.argv.slice(2);
-const installed = createRequire(join(process.cwd(), 'package.json'))(name);
+const installed = createRequire(join(__dirname, 'npm', 'package.json'))(name);
 const soap = name === 'strong-soap' ? installed.soap : installed;
 
 const call = {

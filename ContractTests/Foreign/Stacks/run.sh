@@ -16,9 +16,9 @@ java_call() { # CLASS CLASSPATH ARGUMENTS...
     exec java ${CAREFUL:+-Dsun.net.http.retryPost=false} -cp "$path." "$class" "$@" 2> java.log
 }
 
-npm_call() { # PACKAGE
-    cp "$here/npm/package.json" "$here/npm/package-lock.json" .
-    quietly npm ci --silent --no-audit --no-fund
+npm_call() { # PACKAGE URL...
+    local installed=$here/npm/node_modules/.package-lock.json
+    [ "$installed" -nt "$here/npm/package-lock.json" ] || quietly npm ci --silent --no-audit --no-fund --ignore-scripts --prefix "$here/npm"
     exec node "$here/npm_soap.cjs" "$1" "$wsdl" "${@:2}"
 }
 

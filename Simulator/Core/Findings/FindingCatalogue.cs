@@ -167,7 +167,7 @@ public static class FindingCatalogue
         "bill-sent-twice",
         Warning,
         "Send a bill once: the same bytes came on another connection less than a second before, and made invoice {0}. {1}",
-        ClientStack.Document);
+        ClientLibrary.Document);
     public static readonly FindingKind InvoiceVersionOutdated = Add(
         "invoice-version-outdated", Warning, "Send the invoiceVersion seen last, {1}; it was {0}.", Polling);
     public static readonly FindingKind PollingTooFast = Add(

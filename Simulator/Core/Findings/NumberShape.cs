@@ -13,10 +13,10 @@ public static partial class NumberShape
     private const decimal Dust = 0.0000000001m;
     private const int MostDigits = 28;
 
-    private const string See = " See " + ClientStack.Document + ".";
+    private const string See = " See " + ClientLibrary.Document + ".";
 
     /// <summary>A sentence on a number that cannot be read; empty if its shape says nothing.</summary>
-    public static string WhyUnreadable(string text, ClientStack? caller) => Exponent().Match(text) switch
+    public static string WhyUnreadable(string text, ClientLibrary? caller) => Exponent().Match(text) switch
     {
         { Success: true } match => $" It has an exponent, as {caller?.Name ?? Writers(match)} writes it: send plain digits.{See}",
         _ when IsExpansion(text) =>
@@ -25,7 +25,7 @@ public static partial class NumberShape
     };
 
     /// <summary>A sentence on an amount with more decimals than its currency has; empty if its shape says nothing.</summary>
-    public static string WhyLong(decimal value, int decimals, ClientStack? caller)
+    public static string WhyLong(decimal value, int decimals, ClientLibrary? caller)
     {
         var (number, meant) = (Read(value), Math.Round(value, decimals));
         var (bits, writer) =

@@ -21,7 +21,7 @@ public sealed class SentBills(int most = 64)
             var before = bills[index];
             bills.RemoveAt(index);
             if (before.Connection != bill.Connection && bill.Began.Since(before.Answered) < AtOnce)
-                found.Add(FindingCatalogue.BillSentTwice.At(null, null, before.Invoice, ClientStack.WhoRepeats(bill.Caller)));
+                found.Add(FindingCatalogue.BillSentTwice.At(null, null, before.Invoice, ClientLibrary.WhoRepeats(bill.Caller)));
         }
 
         if (bills.Count == most)
@@ -44,4 +44,4 @@ public sealed class SentBills(int most = 64)
 /// <param name="Invoice">The invoice's reference.</param>
 /// <param name="Began">When it came.</param>
 /// <param name="Answered">When its answer was ready.</param>
-public sealed record SentBill(string Digest, string Connection, ClientStack? Caller, string Invoice, Moment Began, Moment Answered);
+public sealed record SentBill(string Digest, string Connection, ClientLibrary? Caller, string Invoice, Moment Began, Moment Answered);

@@ -19,7 +19,7 @@ internal sealed class WireRequest
     public required ServedPath Path { get; init; }
 
     /// <summary>What it was sent with; null if its User-Agent does not tell.</summary>
-    public ClientStack? Caller { get; init; }
+    public ClientLibrary? Caller { get; init; }
 
     public SoapService Service => Path.Service;
 

@@ -7,7 +7,7 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// <summary>amount: must be complete and, where money moves, possible in its currency.</summary>
 internal static class AmountRules
 {
-    public static void Judge(ElementPath amount, ClientStack? caller, FindingList found)
+    public static void Judge(ElementPath amount, ClientLibrary? caller, FindingList found)
     {
         CheckPresence(amount, "currency", found);
         CheckPresence(amount, "value", found);

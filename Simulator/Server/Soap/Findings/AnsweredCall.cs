@@ -36,7 +36,7 @@ internal sealed class AnsweredCall(
     public Operation Operation { get; } = call.Operation;
 
     /// <summary>What the call was sent with; null if that is not known.</summary>
-    public ClientStack? Caller { get; } = call.Caller;
+    public ClientLibrary? Caller { get; } = call.Caller;
 
     /// <summary>The connection that it came on; null if the server does not tell.</summary>
     public string? Connection { get; } = connection;

@@ -19,7 +19,7 @@ internal sealed class SameBytes : IEqualityComparer<SameBytes.Key>
     /// <param name="contentType">As it was sent.</param>
     /// <param name="path">The path it was sent to, which decides how it is read; null for an answer.</param>
     /// <param name="caller">What it was sent with, which findings name.</param>
-    public readonly struct Key(ReadOnlyMemory<byte> bytes, string? contentType, ServedPath? path = null, ClientStack? caller = null)
+    public readonly struct Key(ReadOnlyMemory<byte> bytes, string? contentType, ServedPath? path = null, ClientLibrary? caller = null)
     {
         public ReadOnlyMemory<byte> Bytes { get; } = bytes;
 
@@ -27,7 +27,7 @@ internal sealed class SameBytes : IEqualityComparer<SameBytes.Key>
 
         public ServedPath? Path { get; } = path;
 
-        public ClientStack? Caller { get; } = caller;
+        public ClientLibrary? Caller { get; } = caller;
 
         /// <summary>A checksum of the bytes.</summary>
         public int Hash { get; } = Checksum(bytes.Span);

@@ -102,7 +102,7 @@ internal sealed partial class SoapGuard(
                 Operation = operation,
                 Body = call,
                 Path = path,
-                Caller = ClientStack.Of(context.Request.Headers.UserAgent),
+                Caller = ClientLibrary.Of(context.Request.Headers.UserAgent),
             };
             return await engine.Run(context, recording.Call);
         }

@@ -6,12 +6,12 @@ namespace SeqrSandbox.ContractTests.Foreign.Stacks;
 /// <param name="Name">Its name in run.sh and in the snapshots.</param>
 /// <param name="Title">Its name in docs/client-stacks.md.</param>
 /// <param name="IsInstalled">Whether test.sh installs it: the others run by quality/client-stacks.sh alone.</param>
-internal sealed record ClientStack(string Name, string Title, bool IsInstalled = false)
+internal sealed record StackUnderTest(string Name, string Title, bool IsInstalled = false)
 {
     // Qt's code is compiled for half a minute on a busy machine.
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(5);
 
-    public static IReadOnlyList<ClientStack> All { get; } =
+    public static IReadOnlyList<StackUnderTest> All { get; } =
     [
         new("php-soap", "PHP SoapClient", IsInstalled: true),
         new("php-curl", "PHP curl", IsInstalled: true),

@@ -4,14 +4,14 @@ namespace SeqrSandbox.Core.Findings;
 /// <param name="Name">How merchants call it.</param>
 /// <param name="UserAgent">How its User-Agent begins, up to the version; without a version, the whole of it.</param>
 /// <param name="Remedy">What stops it from sending a call again; null if it does not do so by itself.</param>
-public sealed record ClientStack(string Name, string UserAgent, string? Remedy = null)
+public sealed record ClientLibrary(string Name, string UserAgent, string? Remedy = null)
 {
     /// <summary>The document that tells what each stack does.</summary>
     public const string Document = "docs/client-stacks.md";
 
     private const string RetryPost = "set -Dsun.net.http.retryPost=false";
 
-    private static readonly ClientStack[] Known =
+    private static readonly ClientLibrary[] Known =
     [
         new("PHP's SoapClient", "PHP-SOAP/"),
         new("zeep", "Zeep/"),
@@ -32,7 +32,7 @@ public sealed record ClientStack(string Name, string UserAgent, string? Remedy =
     ];
 
     /// <summary>The stack that a User-Agent names; null if it names none that is known.</summary>
-    public static ClientStack? Of(string? userAgent)
+    public static ClientLibrary? Of(string? userAgent)
     {
         foreach (var stack in Known)
         {
@@ -44,7 +44,7 @@ public sealed record ClientStack(string Name, string UserAgent, string? Remedy =
     }
 
     /// <summary>A sentence on who sends a bill twice.</summary>
-    public static string WhoRepeats(ClientStack? caller) => caller switch
+    public static string WhoRepeats(ClientLibrary? caller) => caller switch
     {
         null => "HttpURLConnection and what stands on it (JAX-WS RI, SAAJ), Qt (KDSoap), and curl on a reused connection do "
             + $"so by themselves when an answer is lost: see {Document}.",
