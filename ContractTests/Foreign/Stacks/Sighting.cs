@@ -76,7 +76,7 @@ internal sealed partial record Sighting(string Got, string Detail, int Times, st
 
     private static string Masked(string message) => Changing().Replace(message, "…");
 
-    // Ports, addresses of objects, and how long something took.
-    [GeneratedRegex(@"(?<=127\.0\.0\.1:|port=|port )\d+|(?<=->127\.0\.0\.1:)\d+|0x[0-9a-f]{6,}|\d+ ms|(?<=tcp 127\.0\.0\.1:)\d+")]
+    // Ports, addresses of objects, and bytes that are no text.
+    [GeneratedRegex(@"(?<=127\.0\.0\.1:)\d+|0x[0-9a-f]{6,}|[\p{Cc}\uFFFD]+")]
     private static partial Regex Changing();
 }
