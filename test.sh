@@ -10,7 +10,7 @@ unset SEQR_ENDPOINT
 install_missing() {
     local missing=()
     [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import zeep' 2>/dev/null || missing+=(python3-zeep)
-    php -r 'exit(extension_loaded("soap") ? 0 : 1);' 2>/dev/null || missing+=(php-cli php-soap)
+    php -r 'exit(extension_loaded("soap") && extension_loaded("curl") ? 0 : 1);' 2>/dev/null || missing+=(php-cli php-soap php-curl)
     command -v zbarimg > /dev/null || missing+=(zbar-tools)
     command -v curl > /dev/null || missing+=(curl)
     command -v chromium > /dev/null || missing+=(chromium fonts-dejavu-core)

@@ -71,7 +71,9 @@ internal sealed partial class Example(SimulatorUnderTest simulator)
 
     private async Task TakeOne(string step)
     {
-        if (step == "sendInvoice")
+        if (step == "sendInvoice, on a new connection")
+            simulator.Reconnect();
+        if (step.StartsWith("sendInvoice", StringComparison.Ordinal))
             reference = (await simulator.Call(Whole))["invoiceReference"]!;
         else if (step == "the payer pays")
             await Pay();

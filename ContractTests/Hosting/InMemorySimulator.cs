@@ -8,9 +8,15 @@ namespace SeqrSandbox.ContractTests.Hosting;
 /// </summary>
 public sealed class InMemorySimulator : SimulatorUnderTest
 {
+    private int connections;
+
     private protected override bool UsesSoapCore => true;
 
     private protected override void Configure(WebApplicationBuilder builder) => builder.WebHost.UseTestServer();
 
-    private protected override HttpClient Connect(WebApplication started) => started.GetTestClient();
+    private protected override HttpClient Connect(WebApplication started)
+    {
+        var (server, connection) = (started.GetTestServer(), $"in-memory-{++connections}");
+        return new(server.CreateHandler(context => context.Connection.Id = connection)) { BaseAddress = server.BaseAddress };
+    }
 }

@@ -83,6 +83,15 @@ public abstract class SimulatorUnderTest(GivenEndpoint? endpoint = null) : IAsyn
         return client;
     }
 
+    /// <summary>Lets the calls that follow come on a new connection.</summary>
+    internal void Reconnect()
+    {
+        var before = Http;
+        http = Connect(app ?? throw new LeftOutException(LeftOutException.Inside));
+        http.Timeout = Deadline;
+        before.Dispose();
+    }
+
     /// <summary>Posts what a merchant's backend posts.</summary>
     internal Task<Answer> Post(string envelope, string path = InvoiceService.Path)
     {

@@ -55,6 +55,8 @@ public abstract class MemoryTests : IAsyncDisposable
             async memory => $"{await memory.WrongPins.Count("payer-1", Everything.Invoice.Reference)}"),
         [nameof(ISandboxMemory.Conduct)] = new(
             memory => Done(() => memory.Conduct.Judge(Asked, new())), memory => Told($"{memory.Conduct.Remembered}"), Stored: false),
+        [nameof(ISandboxMemory.SentBills)] = new(
+            memory => Done(() => memory.SentBills.Judge(Sent, new())), memory => Told($"{memory.SentBills.Remembered}"), Stored: false),
         [nameof(ISandboxMemory.Failing)] = new(
             memory => Done(() => memory.Failing.Failed(new(Given.Noon, Everything.Invoice.Reference, null), "no")),
             memory => Told($"{memory.Failing.Count}"),
@@ -80,6 +82,8 @@ public abstract class MemoryTests : IAsyncDisposable
     private protected static IEnumerable<Kind> EachStored => Kinds.Values.Where(kind => kind.Stored);
 
     private protected static CallCounts.Key Call => new("paid", "getPaymentStatus", "1");
+
+    private static SentBill Sent => new("1", "1", null, "1", new(Given.Noon, Given.Noon), new(Given.Noon, Given.Noon));
 
     private static Observation Asked => new()
     {

@@ -108,7 +108,7 @@ public static class FindingCatalogue
     public static readonly FindingKind CurrencyUnknown = Add(
         "currency-unknown", Error, "Send a currency's code of ISO 4217, in capitals; {0} is none.", Bill);
     public static readonly FindingKind TooManyDecimals = Add(
-        "too-many-decimals", Error, "Round to {1} decimals, which is what {2} has; {0} has more.", Bill);
+        "too-many-decimals", Error, "Round to {1} decimals, which is what {2} has; {0} has more.{3}", Bill);
     public static readonly FindingKind RowCurrencyDiffers = Add(
         "row-currency-differs", Error, "Send rows in the currency of the total, {1}; this one is in {0}.", Rows);
     public static readonly FindingKind RowsNotAddingUp = Add(
@@ -148,7 +148,7 @@ public static class FindingCatalogue
     public static readonly FindingKind EnumValueUnknown = Add(
         "enum-value-unknown", Warning, "Send a value of the list as {0}: {1} counts as left out.{2}", Tolerance);
     public static readonly FindingKind ValueUnreadable = Add(
-        "value-unreadable", Warning, "Send {0} as {2}: {1} counts as left out.", Tolerance);
+        "value-unreadable", Warning, "Send {0} as {2}: {1} counts as left out.{3}", Tolerance);
     public static readonly FindingKind MemberNil = Add(
         "member-nil", Warning, "Leave {0} out where it has no value: {1} counts for nothing here, and it was taken for {2}.", Nil);
     public static readonly FindingKind ReferenceNotResolved = Add(
@@ -163,6 +163,11 @@ public static class FindingCatalogue
         Tolerance);
 
     // What a merchant does, call after call.
+    public static readonly FindingKind BillSentTwice = Add(
+        "bill-sent-twice",
+        Warning,
+        "Send a bill once: the same bytes came on another connection less than a second before, and made invoice {0}. {1}",
+        ClientLibrary.Document);
     public static readonly FindingKind InvoiceVersionOutdated = Add(
         "invoice-version-outdated", Warning, "Send the invoiceVersion seen last, {1}; it was {0}.", Polling);
     public static readonly FindingKind PollingTooFast = Add(

@@ -31,6 +31,9 @@ public interface ISandboxMemory
     /// <summary>Merchants' earlier calls, as far as findings depend on them. Only this process knows them.</summary>
     ConductRules Conduct { get; }
 
+    /// <summary>The bills that were sent a moment ago, for findings. Only this process knows them.</summary>
+    SentBills SentBills { get; }
+
     /// <summary>The due items that could not be carried out. Only this process knows them: another one tries them again.</summary>
     FailingWork Failing { get; }
 

@@ -10,5 +10,7 @@ public sealed class ProcessMemory(TimeProvider wall)
 {
     public ConductRules Conduct { get; } = new();
 
+    public SentBills SentBills { get; } = new();
+
     public FailingWork Failing { get; } = new(wall);
 }

@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using SeqrSandbox.Core.Contract;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Scenarios;
 using SeqrSandbox.Simulator.Soap.Guard;
 
@@ -16,6 +17,9 @@ internal sealed class WireRequest
 
     /// <summary>The path it was sent to.</summary>
     public required ServedPath Path { get; init; }
+
+    /// <summary>What it was sent with; null if its User-Agent does not tell.</summary>
+    public ClientLibrary? Caller { get; init; }
 
     public SoapService Service => Path.Service;
 

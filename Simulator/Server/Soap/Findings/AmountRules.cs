@@ -7,7 +7,7 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// <summary>amount: must be complete and, where money moves, possible in its currency.</summary>
 internal static class AmountRules
 {
-    public static void Judge(ElementPath amount, FindingList found)
+    public static void Judge(ElementPath amount, ClientLibrary? caller, FindingList found)
     {
         CheckPresence(amount, "currency", found);
         CheckPresence(amount, "value", found);
@@ -18,7 +18,13 @@ internal static class AmountRules
         if (!Currency.TryFind(code.Text, out var currency))
             found.Add(FindingCatalogue.CurrencyUnknown.At(amount.PathOf("currency"), code.Line, $"'{code.Text.Shortened()}'"));
         else if (amount.Element.Member("value") is { } element && element.Decimals() is { } value && !Amount.Fits(value, currency))
-            found.Add(FindingCatalogue.TooManyDecimals.At(amount.PathOf("value"), element.Line, value, currency.Decimals, currency.Code));
+            found.Add(FindingCatalogue.TooManyDecimals.At(
+                amount.PathOf("value"),
+                element.Line,
+                value,
+                currency.Decimals,
+                currency.Code,
+                NumberShape.WhyLong(value, currency.Decimals, caller)));
     }
 
     private static void CheckPresence(ElementPath amount, string member, FindingList found)

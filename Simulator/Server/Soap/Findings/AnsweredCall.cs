@@ -19,7 +19,9 @@ namespace SeqrSandbox.Simulator.Soap.Findings;
 /// <param name="call">The call.</param>
 /// <param name="message">The examined message.</param>
 /// <param name="transport">Findings about how the message was sent.</param>
-internal sealed class AnsweredCall(Sandbox sandbox, WireRequest call, ExaminedMessage message, ImmutableArray<Finding> transport)
+/// <param name="connection">The connection that it came on; null if the server does not tell.</param>
+internal sealed class AnsweredCall(
+    Sandbox sandbox, WireRequest call, ExaminedMessage message, ImmutableArray<Finding> transport, string? connection)
     : IEntrySupplement
 {
     public ExaminedMessage Message { get; } = message;
@@ -32,6 +34,12 @@ internal sealed class AnsweredCall(Sandbox sandbox, WireRequest call, ExaminedMe
     public bool IsAnswered { get; } = call.Reply is not null;
 
     public Operation Operation { get; } = call.Operation;
+
+    /// <summary>What the call was sent with; null if that is not known.</summary>
+    public ClientLibrary? Caller { get; } = call.Caller;
+
+    /// <summary>The connection that it came on; null if the server does not tell.</summary>
+    public string? Connection { get; } = connection;
 
     public ResultCode? Code { get; } = call.Reply?.Code;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Core.Journal;
@@ -22,7 +23,29 @@ internal static class ExchangeFindings
             "conduct",
             (sandbox.Memory.Conduct, call, entry, found),
             about => JudgeConduct(about.Conduct, about.call, about.entry, about.found));
+        rules.Look(
+            "repetition",
+            (sandbox.Memory.SentBills, call, entry, found),
+            about => JudgeRepetition(about.SentBills, about.call, about.entry, about.found));
         return found.ToImmutable();
+    }
+
+    private static void JudgeRepetition(SentBills bills, AnsweredCall call, JournalEntry entry, FindingList found)
+    {
+        if (call.Operation != InvoiceService.SendInvoice && entry.Invoice is { } named)
+            bills.Named(named);
+        if (call.Operation != InvoiceService.SendInvoice || call is not { Subject: { } invoice, Connection: { Length: > 0 } connection })
+            return;
+        var (began, digest) = (new Moment(entry.At, entry.WallAt), SHA256.HashData(call.Message.Recorded.Body.AsSpan()));
+        bills.Judge(
+            new(
+                Convert.ToHexString(digest),
+                connection,
+                call.Caller,
+                invoice.Reference.Value,
+                began,
+                new(began.At + entry.Duration, began.WallAt + entry.Duration)),
+            found);
     }
 
     private static void JudgeConduct(ConductRules conduct, AnsweredCall call, JournalEntry entry, FindingList found)

@@ -72,7 +72,7 @@ internal sealed class MessageRules
                 RowRules.Judge(path, found);
                 break;
             case "amount":
-                AmountRules.Judge(path, found);
+                AmountRules.Judge(path, call.Caller, found);
                 break;
             case "principalId":
                 PrincipalRules.Judge(path, found);
@@ -106,7 +106,7 @@ internal sealed class MessageRules
             CheckChoice(member, element, path);
         else if (Expected(member.Kind, element) is { } expected)
             found.Add(FindingCatalogue.ValueUnreadable.At(
-                path.PathOf(element.Name), element.Line, element.Name, Quoted(element), expected));
+                path.PathOf(element.Name), element.Line, element.Name, Quoted(element), expected, Why(member.Kind, element)));
     }
 
     /// <summary>Reports an element inside a text. An Include of XOP says that the text is an attachment.</summary>
@@ -141,6 +141,9 @@ internal sealed class MessageRules
         ScalarKind.Base64 when !Base64.IsValid(element.Text) => "base64",
         _ => null,
     };
+
+    private string Why(ScalarKind kind, WireElement element) =>
+        kind == ScalarKind.Number ? NumberShape.WhyUnreadable(element.Text.Trim(), call.Caller) : "";
 
     private static string Quoted(WireElement element) => $"'{element.Text.Trim().Shortened()}'";
 

@@ -31,7 +31,7 @@ internal sealed class RecentRequests
     {
         if (bytes.Length > LongestRemembered)
             return Read(examination, call, bytes, contentType);
-        var key = new SameBytes.Key(bytes, contentType, call.Path);
+        var key = new SameBytes.Key(bytes, contentType, call.Path, call.Caller);
         if (!door.HasMet(key.Hash))
             return Read(examination, call, bytes, contentType);
         lock (gate)

@@ -21,6 +21,8 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
     private readonly DateTimeOffset wallAt = wall.GetUtcNow();
     private readonly string path = request.Path.Value ?? "";
 
+    private readonly string? connection = request.HttpContext.Connection.Id;
+
     // Taken now, because SoapCore replaces them with its own.
     private readonly RecordedHeaders? headers = sandbox.Journal.IsKept ? recent.Headers.Of(request.Headers) : null;
 
@@ -82,7 +84,7 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
             Response = answer is null ? null : recent.Answers.Record(answer),
         };
         // What waits with the entry must not keep this recording in memory.
-        return journal.Record(entry, message is null ? null : new AnsweredCall(sandbox, Call!, message, Message!.Findings));
+        return journal.Record(entry, message is null ? null : new AnsweredCall(sandbox, Call!, message, Message!.Findings, connection));
     }
 
     private static string? Sentences(string? reason, string? more) => reason is null ? more : more is null ? reason : $"{reason} {more}";

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
+using SeqrSandbox.Core.Findings;
 using SeqrSandbox.Simulator.Sandboxes;
 using SeqrSandbox.Simulator.Soap.Engine;
 using SeqrSandbox.Simulator.Soap.Findings;
@@ -96,7 +97,13 @@ internal sealed partial class SoapGuard(
             var (operation, call, path) = Envelope.Read(recording.Message, served!);
             if (recording.Message.CameInParts)
                 RootPart.MustHoldAll(call);
-            recording.Call = new() { Operation = operation, Body = call, Path = path };
+            recording.Call = new()
+            {
+                Operation = operation,
+                Body = call,
+                Path = path,
+                Caller = ClientLibrary.Of(context.Request.Headers.UserAgent),
+            };
             return await engine.Run(context, recording.Call);
         }
         catch (SoapFaultException fault)

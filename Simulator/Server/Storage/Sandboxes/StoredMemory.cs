@@ -70,6 +70,8 @@ internal sealed class StoredMemory : ISandboxMemory
 
     public ConductRules Conduct => process.Conduct;
 
+    public SentBills SentBills => process.SentBills;
+
     public FailingWork Failing => process.Failing;
 
     public Signal InvoicesChanged { get; } = new();
