@@ -53,7 +53,7 @@ internal static class RunReader
             IsFlaky = failure.IsFlaky,
             Search = SearchOf(failure),
             Life = LifeText.Of(failure.Life),
-            Diagram = Diagram.Of(failure.Record),
+            Diagram = Diagram.Of(failure.Record, failure.Broken[0].Breach.Proof),
             Sandbox = failure.Sandbox,
             Again = plan.Given is null
                 ? string.Create(CultureInfo.InvariantCulture, $"{command}--seed {plan.Seed} --first {failure.Number} --lives 1")
