@@ -9,7 +9,7 @@ public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : 
     [
         "", "start", "journal", "scenarios", "scenarios/paid", "new-scenario", "clock", "notifications",
         "certification/webshop", "terminals", "partners", "partners/machine/public_test_shop?lines=1%0A2", "partners/issuer/example?a=1",
-        "payers", "money", "vouchers", "findings", "wallet", "wallet/messages", "wallet/cards", "wallet/payer",
+        "payers", "money", "vouchers", "findings", "exploration", "wallet", "wallet/messages", "wallet/cards", "wallet/payer",
     ];
 
     [Theory]

@@ -17,6 +17,7 @@ public sealed class FrameTests : PagesSuite
         "/", "/start", "/journal", "/journal/1", "/scenarios", "/scenarios/declined", "/new-scenario", "/clock",
         "/notifications", "/certification/webshop", "/terminals", "/partners",
         "/payers", "/payers/payer-1", "/money", "/vouchers", "/findings", "/findings/context-missing",
+        "/exploration",
     ];
 
     [Theory]

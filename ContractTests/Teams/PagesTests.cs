@@ -101,6 +101,16 @@ public sealed class PagesTests : TeamSuite
     }
 
     [Fact]
+    public async Task Explorations_are_the_operator_s()
+    {
+        var visitor = await SignedIn("/@shop-1/");
+
+        var page = await visitor.Open("/@shop-1/exploration");
+
+        Assert.Equal((403, "Only the operator sees this"), (page.Status, page.Heading));
+    }
+
+    [Fact]
     public async Task The_operator_sees_all()
     {
         await SignedIn("/@shop-1/");

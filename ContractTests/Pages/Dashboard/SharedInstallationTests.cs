@@ -24,6 +24,7 @@ public sealed class SharedInstallationTests : DashboardSuite
     [InlineData("/money")]
     [InlineData("/vouchers")]
     [InlineData("/findings")]
+    [InlineData("/exploration")]
     public async Task A_visitor_who_has_not_signed_in_is_asked_to(string path)
     {
         var asked = await NewVisitor().Open(path);

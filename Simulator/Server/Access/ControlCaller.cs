@@ -27,7 +27,9 @@ internal sealed class ControlCaller
     public static ValueTask<ControlCaller?> BindAsync(HttpContext context) =>
         ValueTask.FromResult<ControlCaller?>(context.Features.Get<ControlCaller>() ?? Unknown);
 
+    public bool IsOperator => Who == AuditedCaller.Operator;
+
     /// <summary>Whether a sandbox is the caller's to use. The operator may use all, an unknown caller none.</summary>
     public bool Owns(string sandbox) =>
-        Who == AuditedCaller.Operator || (Team is { } team && teams?.Of(sandbox)?.Team.Name == team.Name);
+        IsOperator || (Team is { } team && teams?.Of(sandbox)?.Team.Name == team.Name);
 }

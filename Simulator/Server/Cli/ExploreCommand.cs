@@ -47,6 +47,7 @@ internal static class ExploreCommand
                 Merchant = Read(path),
                 Plan = new()
                 {
+                    File = path,
                     Lives = Within("--lives", result.GetValue(lives), 1, MostLives),
                     Seed = Within("--seed", result.GetValue(seed), 0, int.MaxValue),
                     First = Within("--first", result.GetValue(first), 0, MostLives),

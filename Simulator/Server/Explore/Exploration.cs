@@ -34,6 +34,7 @@ internal sealed class Exploration(Stage stage, IMerchantSource source, Explorati
         Broken = broken,
         Failures = failures,
         Found = finds.Count,
+        FoundCodes = [.. finds.Keys],
         Coverage = coverage.Counts,
         Findings = findings.ToImmutableSortedDictionary(),
     };

@@ -10,5 +10,7 @@ internal sealed class ExplorationBoard
     /// <summary>What each has found so far, the newest first.</summary>
     public IReadOnlyList<ExplorationReport> Reports => [.. explorations.Reverse().Select(exploration => exploration.Report)];
 
+    public bool IsEmpty => explorations.IsEmpty;
+
     public void Add(Exploration exploration) => ImmutableInterlocked.Update(ref explorations, all => all.Add(exploration));
 }

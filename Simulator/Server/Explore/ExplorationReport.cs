@@ -20,6 +20,9 @@ internal sealed record ExplorationPlan
     /// <summary>How many lives go on at the same time; null for what suits the merchant.</summary>
     public int? Workers { get; init; }
 
+    /// <summary>The merchant's file, as it was named; null if there is none.</summary>
+    public string? File { get; init; }
+
     /// <summary>Lives to play instead of generated ones.</summary>
     public IReadOnlyList<Life>? Given { get; init; }
 }
@@ -43,6 +46,9 @@ internal sealed record ExplorationReport
 
     /// <summary>How many different facts were broken.</summary>
     public required int Found { get; init; }
+
+    /// <summary>The codes of these facts.</summary>
+    public required ImmutableArray<string> FoundCodes { get; init; }
 
     /// <summary>The first lives that broke a fact, by their numbers; none before all lives were played.</summary>
     public required ImmutableArray<Failure> Failures { get; init; }

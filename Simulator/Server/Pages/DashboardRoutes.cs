@@ -1,5 +1,6 @@
 using SeqrSandbox.Simulator.Pages.Certification;
 using SeqrSandbox.Simulator.Pages.Clock;
+using SeqrSandbox.Simulator.Pages.Exploration;
 using SeqrSandbox.Simulator.Pages.Findings;
 using SeqrSandbox.Simulator.Pages.Invoices;
 using SeqrSandbox.Simulator.Pages.Journal;
@@ -32,5 +33,6 @@ internal static class DashboardRoutes
         routes.MapOrderPages();
         routes.MapVoucherPages();
         routes.MapFindingPages();
+        routes.MapExplorationPages();
     }
 }

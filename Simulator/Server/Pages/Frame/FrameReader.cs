@@ -1,4 +1,5 @@
 using SeqrSandbox.Simulator.Access;
+using SeqrSandbox.Simulator.Explore;
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Pages.SignIn;
 using SeqrSandbox.Simulator.Sandboxes;
@@ -23,6 +24,7 @@ internal static class FrameReader
             Path = context.Request.Path.ToUriComponent(),
             Area = area,
             Sandboxes = caller.IsKnown ? Others(context, caller, address.Name) : null,
+            ShowsExplorations = caller.IsOperator && !context.RequestServices.GetRequiredService<ExplorationBoard>().IsEmpty,
         };
     }
 

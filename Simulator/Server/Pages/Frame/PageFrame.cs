@@ -31,6 +31,9 @@ public sealed record PageFrame
     /// </summary>
     public IReadOnlyList<string>? Sandboxes { get; init; }
 
+    /// <summary>Whether the dashboard has a tab for the explorations of this process.</summary>
+    public bool ShowsExplorations { get; init; }
+
     /// <summary>
     /// The path that the switcher keeps: the start page of the area, since a bill of one sandbox is none of another.
     /// </summary>

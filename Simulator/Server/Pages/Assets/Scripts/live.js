@@ -8,7 +8,8 @@
 
   const address = document.currentScript.dataset.stream;
   const banner = document.getElementById('offline');
-  const everySoOften = 15000;
+  // A page of what is no change of a sandbox says how often it is to be asked, in milliseconds.
+  const everySoOften = () => Number(document.querySelector('[data-live][data-every]')?.dataset.every ?? 15000);
   let source, retry, trouble, asking = false, again = false, delay = 1000;
 
   const connected = isConnected => {
@@ -87,6 +88,7 @@
   addEventListener('pageshow', event => { if (event.persisted) connect(); });
   addEventListener('online', connect);
   addEventListener('offline', () => connected(false));
-  setInterval(() => { if (!document.hidden) refresh(); }, everySoOften);
+  const keepAsking = () => setTimeout(() => { if (!document.hidden) refresh(); keepAsking(); }, everySoOften());
+  keepAsking();
   connect();
 })();
