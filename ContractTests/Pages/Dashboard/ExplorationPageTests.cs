@@ -95,7 +95,7 @@ public sealed class ExplorationPageTests(FinishedExploration found) : IClassFixt
             found.Report.Coverage.GroupBy(reached => $"{reached.Cell}")
                 .Select(cell => (Cell: cell.Key, Count: Number($"{cell.Sum(reached => reached.Count)}"))).ToHashSet(),
             shown);
-        Assert.Empty(page.Document.QuerySelectorAll("td.heat-0").Where(cell => cell.TextContent != "0"));
+        Assert.DoesNotContain(page.Document.QuerySelectorAll("td.heat-0"), cell => cell.TextContent != "0");
     }
 
     [Theory]

@@ -49,6 +49,8 @@ internal sealed class ModelMemory : ISandboxMemory
 
     public ConductRules Conduct => process.Conduct;
 
+    public SentBills SentBills => process.SentBills;
+
     public FailingWork Failing => process.Failing;
 
     public Signal InvoicesChanged { get; } = new();

@@ -61,6 +61,8 @@ internal sealed class RealDisk(IDatabase database, UnsureDatabase? unsure, Journ
 
         public ConductRules Conduct => real.Conduct;
 
+        public SentBills SentBills => real.SentBills;
+
         public FailingWork Failing => real.Failing;
 
         public Signal InvoicesChanged => real.InvoicesChanged;
