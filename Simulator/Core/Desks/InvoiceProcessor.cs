@@ -113,8 +113,9 @@ public sealed class InvoiceProcessor(IStore store, TimeProvider clock, Reference
 
     private async ValueTask<InvoiceEvent> DecideDebit(Invoice invoice, DateTimeOffset at)
     {
-        var payer = (await store.FindPayer(invoice.Payer!.PayerId))?.Value
-            ?? throw new InvalidOperationException($"Invoice {invoice.Reference} is being paid by an unknown payer.");
+        // A reset during the call may have removed the payer. Then the invoice is gone too, and none of this is saved.
+        if (await store.FindPayer(invoice.Payer!.PayerId) is not { Value: { } payer })
+            return new InvoiceEvent.DebitFailed();
         var balance = await PayerAccounts.ReadBalance(store, payer, invoice.Bill.Total.Currency, at);
         return DebitRule.Decide(invoice, payer, balance, references.NextErs(at));
     }
