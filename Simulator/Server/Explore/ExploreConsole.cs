@@ -28,8 +28,8 @@ internal static class ExploreConsole
             await output.WriteLineAsync();
             await output.WriteLineAsync(FailureText.Of(failure).TrimEnd());
             var file = order.Out is null ? null : Write(order.Out, failure);
-            await output.WriteLineAsync($"\n  Again: seqr-sandbox explore {order.Path} " + (file is not null
-                ? $"--life {file}"
+            await output.WriteLineAsync($"\n  Again: seqr-sandbox explore {order.Path} " + (file is not null || order.Plan.Given is not null
+                ? $"--life {file ?? "FILE"}"
                 : string.Create(CultureInfo.InvariantCulture, $"--seed {report.Plan.Seed} --first {failure.Number} --lives 1")));
         }
 

@@ -63,6 +63,7 @@ internal sealed record NotificationCell(NotificationRule Told, PostFault? Fault)
 
     public override string Column => Fault switch
     {
+        null when Told.Deliver == NotificationTiming.Never => "does not come",
         null => "arrives",
         { Kind: PostFaultKind.Http } => "answered with 503",
         { Arrives: true } => "its answer is lost",
