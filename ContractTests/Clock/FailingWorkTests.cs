@@ -39,7 +39,6 @@ public sealed class FailingWorkTests
         Phase.Issued,
         "AcknowledgmentRanOut was due on invoice 20260302432000000 and refused: RejectedBusinessLogic. "
             + "The invoice 20260302432000000 is issued, and the payer anna has scanned it.")]
-    [InlineData(Phase.Paying, "Invoice 20260302432000000 is being paid by an unknown payer.")]
     public async Task An_invoice_that_the_rules_cannot_carry_on_is_listed_with_the_reason(Phase phase, string reason)
     {
         using var given = await TestSandbox.Open();
