@@ -27,7 +27,7 @@ public sealed partial class RulesAtHomeTests
         "Server/Explore/Lives/LifeDraft.cs",
     ];
 
-    private static readonly string[] MayListStatuses = 
+    private static readonly string[] MayListStatuses =
     [
         "Core/Invoices/Phase.cs",
         "Core/Contract/InvoiceStatus.cs",

@@ -24,7 +24,8 @@ public sealed class ExplorationTests : IDisposable
         Assert.True(failure.IsFlaky);
         Assert.InRange(failure.Again, 1, Failure.Runs - 1);
         Assert.Equal(failure.Original, failure.Life);
-        Assert.Contains($"Flaky: life {failure.Number} did so again in {failure.Again} of 4 runs.", FailureText.Of(failure), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Flaky: life {failure.Number} did so again in {failure.Again} of 4 runs.", FailureText.Of(failure), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed class MistakesTests(ITestOutputHelper output)
 
         var result = await SeqrExplorer.RunAsync(PlainShop.With(Mistake.None, http), new() { Lives = 600, Seed = 7, Failures = 20 });
 
-        output.WriteLine($"{result.Lives} lives, coverage {result.Coverage:P1}\n{string.Join("\n\n", result.Failures.Select(failure => failure.Text))}");
+        output.WriteLine($"{result.Lives} lives, coverage {result.Coverage:P1}");
+        output.WriteLine(string.Join("\n\n", result.Failures.Select(failure => failure.Text)));
         Assert.Empty(result.Failures);
     }
 }

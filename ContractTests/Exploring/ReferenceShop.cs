@@ -127,7 +127,8 @@ internal sealed class KeptOrders : IRecordStore<Order>
         var saved = record with { Version = record.Version + 1 };
         return Task.FromResult(record.Version == 0
             ? orders.TryAdd(record.Id, saved)
-            : orders.TryGetValue(record.Id, out var before) && before.Version == record.Version && orders.TryUpdate(record.Id, saved, before));
+            : orders.TryGetValue(record.Id, out var before)
+                && before.Version == record.Version && orders.TryUpdate(record.Id, saved, before));
     }
 
     public async IAsyncEnumerable<Order> UnfinishedAsync([EnumeratorCancellation] CancellationToken cancellationToken)

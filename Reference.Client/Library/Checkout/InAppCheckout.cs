@@ -182,7 +182,9 @@ public sealed class InAppCheckout : IDisposable
     /// <param name="after">The time after billing at which an order counts as abandoned.</param>
     /// <param name="cancellationToken">Stops between two orders.</param>
     /// <returns>The orders in their new state: canceled, or paid after all.</returns>
-    /// <exception cref="SeqrTransportException">There was no answer from SEQR about an order, which is unchanged. All others were canceled or asked about.</exception>
+    /// <exception cref="SeqrTransportException">
+    /// There was no answer from SEQR about an order, which is unchanged. All others were canceled or asked about.
+    /// </exception>
     public Task<IReadOnlyList<Order>> CancelAbandonedAsync(TimeSpan after, CancellationToken cancellationToken = default) =>
         pendingOrders.CancelBilledUntilAsync(clock.GetUtcNow() - after, cancellationToken);
 

@@ -68,7 +68,8 @@ internal sealed class Coverage(ImmutableArray<Cell> cells)
     private static CallCell? CellOf(CallRule rule)
     {
         var moment = Grammar.CallMoments.FirstOrDefault(moment => moment.Value.On == rule.On && moment.Value.When == rule.When).Value;
-        var effect = Grammar.CallEffects.FirstOrDefault(effect => effect.Value.Fault == rule.Fault && effect.Value.Result == rule.Result).Value;
+        var effect = Grammar.CallEffects
+            .FirstOrDefault(effect => effect.Value.Fault == rule.Fault && effect.Value.Result == rule.Result).Value;
         var turn = rule switch { { First: 1, Last: null or Grammar.ManyBills } => Turn.Every, { First: 1 } => Turn.First, _ => Turn.Later };
         return moment is null || effect is null ? null : new(moment, turn, effect);
     }

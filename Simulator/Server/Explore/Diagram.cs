@@ -52,7 +52,8 @@ internal static partial class Diagram
     {
         var shown = record.Orders.SelectMany(order => Changes(order).Select(sight => (sight.At, Order: 1L, Text: Told(order, sight))));
         var history = record.Invoices.Where(invoice => invoice.Payment is not null)
-            .Select(invoice => (At: invoice.Payment!.PaidAt, Order: -1L, Text: $"payer                    ({Short(invoice.Reference.Value)} is paid)"));
+            .Select(invoice => (
+                At: invoice.Payment!.PaidAt, Order: -1L, Text: $"payer                    ({Short(invoice.Reference.Value)} is paid)"));
         var calls = record.Entries.Where(entry => entry.Kind is EntryKind.Exchange or EntryKind.NotificationAttempt)
             .Select(entry => (entry.At, Order: 0L, Text: Told(entry) + (proof.Contains(entry.Id) ? "   (!)" : "")));
         return shown.Concat(history).Concat(calls)

@@ -35,7 +35,8 @@ internal static class ExploreConsole
 
         if (report.Findings.Count > 0)
             await output.WriteLineAsync("\nFindings: " + string.Join(
-                ", ", report.Findings.OrderByDescending(finding => finding.Value).Select(finding => $"{finding.Key} in {finding.Value} lives")));
+                ", ",
+                report.Findings.OrderByDescending(finding => finding.Value).Select(finding => $"{finding.Key} in {finding.Value} lives")));
         await output.WriteLineAsync(Line(report));
     }
 

@@ -20,9 +20,6 @@ internal sealed class LifeRun
     /// <summary>A shop that answers no customer for this long, in real time, hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often a page looks on after the order has ended: a shop must not ask SEQR then.</summary>
-    private const int LooksAfterEnd = 3;
-
     private readonly Sandbox sandbox;
     private readonly IMerchant merchant;
     private readonly Life life;
@@ -131,7 +128,8 @@ internal sealed class LifeRun
     private async Task Place()
     {
         var number = orders.Count + 1;
-        var placed = new PlacedOrder(number, string.Create(CultureInfo.InvariantCulture, $"explored-{play}-{number}"), (100 * number) + 0.5m);
+        var id = string.Create(CultureInfo.InvariantCulture, $"explored-{play}-{number}");
+        var placed = new PlacedOrder(number, id, (100 * number) + 0.5m);
         var order = new OrderRecord(placed, sandbox.Clock.GetUtcNow());
         orders.Add(order);
         await Try(() => merchant.Order(placed));
@@ -274,26 +272,4 @@ internal sealed class LifeRun
 
     private async Task<IReadOnlyList<Invoice>> Invoices() =>
         [.. (await sandbox.Store.ListInvoices(new InvoiceFilter(null, null, null, null, 1000))).Reverse()];
-
-    /// <summary>An order's page in a customer's hand, which looks every second.</summary>
-    /// <param name="order">The order.</param>
-    /// <param name="openedAt">When the page was opened.</param>
-    /// <param name="lookEvery">How often it looks.</param>
-    private sealed class OpenPage(OrderRecord order, DateTimeOffset openedAt, TimeSpan lookEvery)
-    {
-        private static readonly TimeSpan CustomersPatience = TimeSpan.FromSeconds(40);
-        private int looksAfterEnd;
-
-        public OrderRecord Order => order;
-
-        public DateTimeOffset NextLook { get; private set; } = openedAt + lookEvery;
-
-        public void Looked(DateTimeOffset at, bool isOpen)
-        {
-            NextLook = at + lookEvery;
-            looksAfterEnd = isOpen ? 0 : looksAfterEnd + 1;
-        }
-
-        public bool IsOver(DateTimeOffset at) => looksAfterEnd > LooksAfterEnd || at - openedAt >= CustomersPatience;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Bogus;
 using SeqrSandbox.Core.Payers;
@@ -7,7 +8,17 @@ namespace SeqrSandbox.Simulator.Payers;
 /// <summary>Makes realistic payers, the same ones from the same seed.</summary>
 internal sealed class PayerGenerator(int seed)
 {
-    public IEnumerable<Payer> Take(int count)
+    private const int Usual = 10;
+
+    // Most sandboxes have the seed of the one before, and need its first payers alone.
+    private static volatile FirstPayers? latest;
+
+    public IEnumerable<Payer> Take(int count) => count > Usual ? Make(count) : First().Payers.Take(count);
+
+    private FirstPayers First() =>
+        latest is { } known && known.Seed == seed ? known : latest = new(seed, [.. Make(Usual)]);
+
+    private IEnumerable<Payer> Make(int count)
     {
         var faker = new Faker("sv") { Random = new Randomizer(seed) };
         // All draw from the same random numbers, so a skipped payer has to be generated too.
@@ -22,4 +33,6 @@ internal sealed class PayerGenerator(int seed)
             };
         }
     }
+
+    private sealed record FirstPayers(int Seed, ImmutableArray<Payer> Payers);
 }

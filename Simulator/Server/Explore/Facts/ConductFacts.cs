@@ -19,8 +19,9 @@ internal static class ConductFacts
     private static readonly TimeSpan StillTrying = TimeSpan.FromMinutes(10);
     // As a word of its own: the digits of a reference may happen to be one.
     private static readonly Regex Password = new(
-        $"(?<![A-Za-z0-9])({string.Join('|', SeededPrincipals.Terminals.Select(terminal => Regex.Escape(SeededPrincipals.Passwords[terminal.Id])))})"
-            + "(?![A-Za-z0-9])",
+        "(?<![A-Za-z0-9])("
+            + string.Join('|', SeededPrincipals.Terminals.Select(terminal => Regex.Escape(SeededPrincipals.Passwords[terminal.Id])))
+            + ")(?![A-Za-z0-9])",
         RegexOptions.CultureInvariant);
 
     private static readonly string[] FinalStatuses = ["PAID", "CANCELED", "FAILED"];

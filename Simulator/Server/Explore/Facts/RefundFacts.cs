@@ -15,7 +15,8 @@ internal static class RefundFacts
             var (sum, asked) = (made.Sum(refund => refund.Amount.Value), order.Refunds.Sum(refund => refund.Amount));
             return made.Count > order.Refunds.Count || sum > asked
                 ? Breach.Of(
-                    $"The shop was asked for {order.Refunds.Count} {(order.Refunds.Count == 1 ? "refund" : "refunds")} of order {order.Placed.Id}, {asked} SEK in all. "
+                    $"The shop was asked for {order.Refunds.Count} {(order.Refunds.Count == 1 ? "refund" : "refunds")} "
+                        + $"of order {order.Placed.Id}, {asked} SEK in all. "
                         + $"SEQR made {made.Count}, {sum} SEK in all.",
                     record.Entries.Where(entry => entry.Kind == EntryKind.Exchange && entry.Name == InvoiceService.RefundPayment.Name))
                 : null;
