@@ -23,7 +23,7 @@ internal sealed class DelegateMerchants<TShop> : IMerchantSource, IAsyncDisposab
     public string Name => shop.Name;
 
     // A life mostly waits until its merchant is at rest.
-    public int Workers => 16 * Environment.ProcessorCount;
+    public int Workers => 32 * Environment.ProcessorCount;
 
     public static async Task<DelegateMerchants<TShop>> Open(ExploredShop<TShop> shop, CancellationToken stop)
     {
