@@ -37,6 +37,9 @@ internal static class Storefront
         builder.WebHost.UseUrls(options.Urls.ToString());
         builder.Services.AddRazorComponents();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // Without cookies, no keys need to be stored.
+        var clock = TestClock.IsWanted ? new TestClock() : null;
+        if (clock is not null)
+            builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<OrderOutcomes>();
         builder.Services.AddSingleton<OrderList>();
         builder.Services.AddHostedService<ResumeService>();
@@ -54,10 +57,13 @@ internal static class Storefront
         });
 
         var app = builder.Build();
+        if (clock is not null)
+            app.Use(clock.Take);
         app.UseMiddleware<PageGuard>();
         app.MapAssets();
         app.MapPages();
         app.MapOrders();
+        app.MapOrderApi();
         app.MapPost("/notification", MerchantBackend.NotifiedAsync);
         return app;
     }
