@@ -37,6 +37,27 @@ public sealed class NotificationTests : ShopFixture
     }
 
     [Fact]
+    public async Task A_notification_does_not_wait_for_a_question_that_is_under_way()
+    {
+        var order = await GivenAnOpenOrderAsync();
+        using var answered = new ManualResetEventSlim();
+        Seqr.On("getPaymentStatus", _ =>
+        {
+            // SEQR holds the answer back until it has delivered the notification.
+            answered.Wait();
+            return FakeAnswer.Paid("A-1");
+        });
+        var asking = Checkout.ReturnedAsync("A-1");
+        await Eventually.Holds(() => Seqr.Calls("getPaymentStatus").Count == 1, "the question is under way");
+
+        var told = await Checkout.NotifiedAsync("A-1", order.BillKey, R1).WaitAsync(TimeSpan.FromSeconds(5));
+        answered.Set();
+
+        Assert.Equal(OrderState.Open, told!.State);
+        Assert.Equal(OrderState.Paid, (await asking)!.State);
+    }
+
+    [Fact]
     public async Task A_notification_while_SEQR_is_unreachable_throws_and_goes_on_asking()
     {
         var order = await GivenAnOpenOrderAsync();
