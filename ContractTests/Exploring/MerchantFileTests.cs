@@ -34,6 +34,7 @@ public sealed class MerchantFileTests : IDisposable
     [InlineData("name: a\nbase: http://localhost:1\nordr: { call: POST /orders }\n" + State, "order")]
     [InlineData("name: a\nbase: http://localhost:1\n" + Order + "state: { call: GET /, state: state }\n", "a path such as $.state")]
     [InlineData("name: a\nrun: { commando: node }\n" + Order + State, "command")]
+    [InlineData("name: a\nbase: http://localhost:1\n" + Order + "state: { call: GET /, state: $.a, every: 5 }\n", "a duration such as")]
     [InlineData("name: [", "")]
     public void A_mistake_is_told_with_its_line(string text, string told)
     {

@@ -19,8 +19,8 @@ internal sealed partial class NotificationHandler(
             return null;
         if (order.InvoiceReference == invoiceReference && inquiry.IsAsking(orderId))
         {
-            // SEQR may hold the answer to that question back until it has delivered this notification, so to wait for it would be to wait for
-            // ourselves. The answer may also be older than the payment: polling goes on.
+            // SEQR may hold the answer to that question back until it has delivered this notification, so waiting for it would be
+            // waiting for ourselves. The answer may also be older than the payment: polling goes on.
             _ = polling.JoinAsync(orderId);
             return order;
         }

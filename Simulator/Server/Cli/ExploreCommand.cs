@@ -88,8 +88,7 @@ internal static class ExploreCommand
 
     private static int WriteLives(ExploreOrder order, string directory, TextWriter output)
     {
-        var offers = new FileMerchant(order.Merchant, new("http://127.0.0.1")).Offers;
-        var generator = new LifeGenerator(order.Plan.Seed, offers);
+        var generator = new LifeGenerator(order.Plan.Seed, order.Merchant.Offers);
         try
         {
             Directory.CreateDirectory(directory);

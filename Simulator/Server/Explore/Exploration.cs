@@ -49,8 +49,12 @@ internal sealed class Exploration(Stage stage, IMerchantSource source, Explorati
         {
             generator = new(plan.Seed, first.Merchant.Offers);
             coverage = new(generator.Cells);
+            // Where one cannot go on, the others do not either.
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
             await Task.WhenAll(
-                Enumerable.Range(2, workers - 1).Select(worker => Task.Run(() => Work(worker, stop), stop)).Append(PlayAll(first, stop)));
+                Enumerable.Range(2, workers - 1)
+                    .Select(worker => UntilOneFails(() => Work(worker, end.Token), end))
+                    .Append(UntilOneFails(() => PlayAll(first, end.Token), end)));
             stop.ThrowIfCancellationRequested();
         }
 
@@ -60,6 +64,19 @@ internal sealed class Exploration(Stage stage, IMerchantSource source, Explorati
             failures = failures.Add(await Examine(find));
         return Report;
     }
+
+    private static Task UntilOneFails(Func<Task> work, CancellationTokenSource end) => Task.Run(async () =>
+    {
+        try
+        {
+            await work();
+        }
+        catch
+        {
+            await end.CancelAsync();
+            throw;
+        }
+    });
 
     private async Task Work(int worker, CancellationToken stop)
     {

@@ -13,11 +13,21 @@ internal static class FailureText
         text.Append($"{failure.Fact.Code}: {failure.Fact.Law}\n");
         foreach (var broken in failure.Broken)
             text.Append($"  {broken.Breach.Sentence}\n");
-        text.Append(failure.IsFlaky
-            ? $"  Flaky: life {failure.Number} did so again in {failure.Again} of {Failure.Runs} runs.\n"
-            : $"  Life {failure.Number}, made smaller from {failure.Original.Lines} to {failure.Life.Lines} lines in {failure.Tries} tries.\n");
+        text.Append($"  {(failure.IsFlaky ? "Flaky: life" : "Life")}{Search(failure)["Life".Length..]}\n");
         text.Append('\n').Append(LifeText.Of(failure.Life)).Append('\n');
         text.Append(Diagram.Of(failure.Record, failure.Broken[0].Breach.Proof));
         return text.ToString();
     }
+
+    /// <summary>How the life was found again, and what became of making it smaller.</summary>
+    public static string Search(Failure failure) => failure switch
+    {
+        { IsFlaky: true } => $"Life {failure.Number} did so again in {failure.Again} of {Failure.Runs} runs.",
+        _ when failure.Life.Lines == failure.Original.Lines =>
+            $"Life {failure.Number} has {Lines(failure.Life.Lines)}; {failure.Tries} tries made it no smaller.",
+        _ => $"Life {failure.Number} was made smaller from {failure.Original.Lines} to {Lines(failure.Life.Lines)} "
+            + $"in {failure.Tries} tries.",
+    };
+
+    private static string Lines(int count) => count == 1 ? "1 line" : $"{count} lines";
 }

@@ -139,9 +139,7 @@ internal sealed class LifeRun
         await Settle();
     }
 
-    // A merchant with waits of its own asks SEQR by itself, every second, and a page only shows what it has heard.
-    private OpenPage PageOf(OrderRecord order) =>
-        new(order, sandbox.Clock.GetUtcNow(), TimeSpan.FromSeconds(merchant.Clock is null ? 1 : 3));
+    private OpenPage PageOf(OrderRecord order) => new(order, sandbox.Clock.GetUtcNow(), merchant.LookEvery);
 
     private async Task Do(ShopStep step)
     {

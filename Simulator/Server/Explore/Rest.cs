@@ -4,8 +4,8 @@ using SeqrSandbox.Simulator.Sandboxes;
 namespace SeqrSandbox.Simulator.Explore;
 
 /// <summary>
-/// Waits until a merchant is at rest: no call of it is under way, nothing is due, and (for one with waits of its own) no timer was set for a
-/// few moments. Nothing tells that a program has finished what it does between two waits, so a long leap of time waits longer.
+/// Waits until a merchant is at rest: no call of it is under way, nothing is due, and (for one with waits of its own) no timer was set
+/// for a few moments. Nothing tells that a program has finished what it does between two waits, so a long leap of time waits longer.
 /// </summary>
 internal sealed class Rest(Sandbox sandbox, IMerchant merchant, CallsUnderWay.Counter calls)
 {
@@ -15,24 +15,28 @@ internal sealed class Rest(Sandbox sandbox, IMerchant merchant, CallsUnderWay.Co
     /// <param name="leap">How far the clock is to go then.</param>
     public async Task Wait(TimeSpan leap)
     {
-        var needed = merchant.Clock is null ? 1 : leap > LongLeap ? 8 : 2;
-        var (quiet, before) = (0, (-1L, -1L));
-        while (quiet < needed)
+        var needed = merchant.Clock is null ? 0 : leap > LongLeap ? 8 : 2;
+        var quiet = 0;
+        for (var before = await NextRest(); quiet < needed;)
         {
-            if (!calls.IsIdle)
-            {
-                quiet = 0;
-                await Task.Delay(Moment);
-                continue;
-            }
-
-            await CarryOutPresent();
-            var now = (calls.Begun, merchant.Clock?.Changes ?? 0);
-            quiet = now == before && calls.IsIdle ? quiet + 1 : merchant.Clock is null && calls.IsIdle ? needed : 0;
+            await Task.Delay(Moment);
+            var now = await NextRest();
+            quiet = now == before ? quiet + 1 : 0;
             before = now;
-            if (quiet < needed)
-                await Task.Delay(Moment);
         }
+    }
+
+    /// <summary>Waits until no call is under way and nothing is due; how many calls and timers there were by then.</summary>
+    private async Task<(long Calls, long Timers)> NextRest()
+    {
+        do
+        {
+            while (!calls.IsIdle)
+                await Task.Delay(Moment);
+            await CarryOutPresent();
+        }
+        while (!calls.IsIdle);
+        return (calls.Begun, merchant.Clock?.Changes ?? 0);
     }
 
     /// <summary>What became due at this very instant: a payer's step that waited for a poll, a notification.</summary>

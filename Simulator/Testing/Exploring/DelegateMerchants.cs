@@ -79,6 +79,9 @@ internal sealed class DelegateMerchant<TShop>(ExploredShop<TShop> shop, Uri endp
             (ShopAction.Restart, shop.Restarts),
         }.Where(action => action.IsOffered).Select(action => action.Action));
 
+    // A merchant with waits of its own asks SEQR by itself, every second, and a page only shows what it has heard.
+    public TimeSpan LookEvery => TimeSpan.FromSeconds(Clock is null ? 1 : 3);
+
     public TimeSpan? TickEvery => shop.Tick is null ? null : shop.TickEvery;
 
     // A shop that has never set a timer has no waits of its own.

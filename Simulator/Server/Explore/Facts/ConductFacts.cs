@@ -52,8 +52,8 @@ internal static class ConductFacts
         "Every order ends, as long as SEQR answers.",
         record => MoneyFacts.OfOrders(record, order => order.State == ShownState.Open && !IsLeftAlone(record, order)
             ? Breach.Of(
-                $"Order {order.Placed.Id} is still open {(record.EndedAt - order.PlacedAt).TotalMinutes:0} minutes after it was placed, and "
-                    + "nothing more is to come.",
+                $"Order {order.Placed.Id} is still open {(record.EndedAt - order.PlacedAt).TotalMinutes:0} minutes after it was placed, "
+                    + "and nothing more is to come.",
                 record.InvoicesOf(order).SelectMany(invoice => MoneyFacts.About(record, invoice)).TakeLast(3))
             : null));
 
@@ -67,7 +67,8 @@ internal static class ConductFacts
             var after = end < 0 ? 0 : questions.Count - end - 1;
             return after > MostAfterEnd
                 ? Breach.Of(
-                    $"The merchant asked for {MoneyFacts.Name(invoice)} {after} times after it had heard how it ended.", questions.Skip(end))
+                    $"The merchant asked about {MoneyFacts.Name(invoice)} {after} times after it had been told how it ended.",
+                    questions.Skip(end))
                 : null;
         }).OfType<Breach>());
 

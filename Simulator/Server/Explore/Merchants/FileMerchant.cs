@@ -36,19 +36,22 @@ internal sealed class FileMerchant : IMerchant
             .With("port", port.ToString(CultureInfo.InvariantCulture))
             .With("data", data.FullName)
             .With("currency", "SEK");
-        Offers = file.Actions.Keys.Concat(file.Restarts ? [ShopAction.Restart] : []).ToImmutableHashSet();
     }
 
-    public IReadOnlySet<ShopAction> Offers { get; }
+    public IReadOnlySet<ShopAction> Offers => file.Offers;
+
+    public TimeSpan LookEvery => file.State.Every;
 
     public TimeSpan? TickEvery => file.Tick is null ? null : file.TickEvery;
 
     public VirtualClock? Clock => null;
 
-    public Task Begin(DateTimeOffset now)
+    public async Task Begin(DateTimeOffset now)
     {
         Tell(now);
-        return Task.CompletedTask;
+        // A shop that crashed in one life must not fail the next one.
+        if (process is { HasEnded: true })
+            await Restart();
     }
 
     public Task Order(PlacedOrder order) => Call(file.Order, placeholders.With(order));

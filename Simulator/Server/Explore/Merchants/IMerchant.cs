@@ -10,6 +10,9 @@ internal interface IMerchant : IAsyncDisposable
     /// <summary>The actions that it offers, beside ordering and looking.</summary>
     IReadOnlySet<ShopAction> Offers { get; }
 
+    /// <summary>How often a customer's page looks at an order.</summary>
+    TimeSpan LookEvery { get; }
+
     /// <summary>How often its regular work is done; null if there is none.</summary>
     TimeSpan? TickEvery { get; }
 

@@ -32,6 +32,9 @@ internal sealed record MerchantFile
 
     /// <summary>Whether lives kill the program and start it again.</summary>
     public bool Restarts { get; init; }
+
+    /// <summary>The actions that the shop offers.</summary>
+    public ImmutableHashSet<ShopAction> Offers => [.. Actions.Keys, .. Restarts ? [ShopAction.Restart] : Array.Empty<ShopAction>()];
 }
 
 /// <summary>How a program is started.</summary>
@@ -61,4 +64,6 @@ internal sealed record MerchantCall
 /// <param name="State">Where the state is in it.</param>
 /// <param name="Reference">Where the payment's reference is; null if it is not shown.</param>
 /// <param name="Words">The shop's words for the states.</param>
-internal sealed record StateCall(MerchantCall Call, JsonPath State, JsonPath? Reference, ImmutableDictionary<string, ShownState> Words);
+/// <param name="Every">How often a customer's page reads it.</param>
+internal sealed record StateCall(
+    MerchantCall Call, JsonPath State, JsonPath? Reference, ImmutableDictionary<string, ShownState> Words, TimeSpan Every);

@@ -112,11 +112,10 @@ internal sealed class MerchantFileReader
         var path = state.Read("state", ParsePath, JsonPath.Allowed);
         var reference = state.Read("reference", ParsePath, JsonPath.Allowed);
         var words = ReadWords(state);
-        // For a reader of the file: customers' pages look every second.
-        state.Find("every");
+        var every = state.ReadValue("every", ParseEvery, DurationText.Allowed) ?? TimeSpan.FromSeconds(1);
         state.Require("state", JsonPath.Allowed);
         state.Finish();
-        return call is null || path is null ? null : new(call, path, reference, words);
+        return call is null || path is null ? null : new(call, path, reference, words, every);
     }
 
     private static ImmutableDictionary<string, ShownState> ReadWords(MapReader state)

@@ -51,7 +51,7 @@ internal static class RunReader
                     broken.Fact.Code, broken.Breach.Sentence, failure.IsFlaky ? [] : broken.Breach.Proof)),
             ],
             IsFlaky = failure.IsFlaky,
-            Search = SearchOf(failure),
+            Search = FailureText.Search(failure),
             Life = LifeText.Of(failure.Life),
             Diagram = Diagram.Of(failure.Record, failure.Broken[0].Breach.Proof),
             Sandbox = failure.Sandbox,
@@ -70,16 +70,6 @@ internal static class RunReader
     };
 
     private static int Wanted(ExplorationPlan plan) => plan.Given?.Count ?? plan.Lives;
-
-    private static string SearchOf(Failure failure) => failure switch
-    {
-        { IsFlaky: true } => $"Life {failure.Number} did so again in {failure.Again} of {Failure.Runs} runs.",
-        _ when failure.Life.Lines == failure.Original.Lines =>
-            $"Life {failure.Number} has {Lines(failure.Life.Lines)}; {failure.Tries} tries made it no smaller.",
-        _ => $"Life {failure.Number} was made smaller from {failure.Original.Lines} to {Lines(failure.Life.Lines)} in {failure.Tries} tries.",
-    };
-
-    private static string Lines(int count) => count == 1 ? "1 line" : $"{count} lines";
 
     private static Severity SeverityOf(string code) =>
         FindingCatalogue.All.FirstOrDefault(kind => kind.Code == code)?.Severity ?? Severity.Hint;

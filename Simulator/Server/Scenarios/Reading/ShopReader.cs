@@ -40,7 +40,8 @@ internal static class ShopReader
         if (action == ShopAction.Restart)
             step.Refuse("order", "restart without an order: it is the shop that starts again");
         else if (order > orders || (action == ShopAction.Order && order is not null && order != orders))
-            step.Errors.Add(step.PlaceOf("order"), $"order {order}", $"an order that was placed before: {(orders == 1 ? "1" : $"1 to {orders}")}");
+            step.Errors.Add(
+                step.PlaceOf("order"), $"order {order}", $"an order that was placed before: {(orders == 1 ? "1" : $"1 to {orders}")}");
         step.Finish();
         return at is null || action is null
             ? null
