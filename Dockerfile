@@ -7,7 +7,10 @@ COPY Simulator/Server/SeqrSandbox.Simulator.csproj Simulator/Server/packages.loc
 RUN dotnet restore Simulator/Server --locked-mode
 COPY Simulator Simulator
 COPY scenarios scenarios
-COPY docs/findings.md docs/scenario.schema.json docs/
+COPY README.md CHANGELOG.md ./
+COPY docs docs
+# Tests of the sample shops, which the start page shows.
+COPY samples samples
 # It restores once more: what is published is compiled ahead for this platform, with packages that the lock files do not name.
 RUN dotnet publish Simulator/Server -o /app
 

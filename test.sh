@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds everything, checks the format, runs all tests, the sample with the packed package, the suites of an endpoint against a
-# sandbox, and the README's commands. Installs what is missing from Debian's packages (needs root for that). The last line is the result: N passed, N failed.
+# Builds everything, checks the format, runs all tests, the sample with the packed package, the packages and samples of other languages,
+# builds the program that people download, runs the suites of an endpoint against a sandbox of it, and the commands of the README and of the
+# guide to an installation. Installs what is missing from Debian's packages (needs root for that). The last line is the result: N passed, N failed.
 #   ./test.sh --against URL [URL_B]    the suites of the contract against an endpoint that is somewhere already: docs/any-endpoint.md
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -11,6 +12,13 @@ install_missing() {
     local missing=()
     [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import zeep' 2>/dev/null || missing+=(python3-zeep)
     php -r 'exit(extension_loaded("soap") && extension_loaded("curl") ? 0 : 1);' 2>/dev/null || missing+=(php-cli php-soap php-curl)
+    command -v phpunit > /dev/null || missing+=(phpunit)
+    command -v composer > /dev/null || missing+=(composer)
+    /usr/bin/python3 -c 'import build, hatchling, pytest, xdist' 2> /dev/null ||
+        missing+=(python3-build python3-hatchling python3-pytest python3-pytest-xdist)
+    command -v javac > /dev/null || missing+=(default-jdk-headless)
+    [ -e /usr/share/java/junit-platform-console-standalone.jar ] || missing+=(junit5)
+    [ -e /usr/share/java/gson.jar ] || missing+=(libgoogle-gson-java)
     command -v zbarimg > /dev/null || missing+=(zbar-tools)
     command -v curl > /dev/null || missing+=(curl)
     command -v chromium > /dev/null || missing+=(chromium fonts-dejavu-core)
@@ -33,7 +41,8 @@ count() { # $1 = passed or failed
 install_missing
 rm -rf TestResults
 dotnet build SeqrSandbox.sln --nologo -v quiet
-dotnet format SeqrSandbox.sln --no-restore --verify-no-changes
+# The build has checked the style.
+dotnet format whitespace SeqrSandbox.sln --no-restore --verify-no-changes
 
 status=0
 dotnet test SeqrSandbox.sln --no-build --nologo --blame-hang-timeout 5m --logger trx --results-directory TestResults || status=$?
@@ -44,8 +53,13 @@ failed=$((total - passed > failed ? total - passed : failed))
 [ "$status" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
 
 if samples/from-package.sh; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
-if ContractTests/Endpoints/own-sandbox.sh; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
-if ContractTests/Readme/run-commands.sh README.md; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+if dist/check.sh; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+for package in npm php python java; do if clients/check.sh $package; then passed=$((passed + 1)); else failed=$((failed + 1)); fi; done
+for sample in node php python java; do if samples/run.sh $sample; then passed=$((passed + 1)); else failed=$((failed + 1)); fi; done
+if SEQR_BUILT=true ContractTests/Endpoints/own-sandbox.sh; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+for page in README.md docs/installation.md; do
+    if ContractTests/Readme/run-commands.sh $page; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+done
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -81,7 +81,7 @@ press '#pay'
 shows "Enter your PIN"
 browser execute/sync '{"script":"document.querySelector(\"#pin\").value = \"1234\"","args":[]}' > /dev/null
 press '#confirm'
-shows "Payment completed"
+shows "Waiting for the shop to confirm"
 told "the bill is paid on the phone page"
 
 sed "s/REFERENCE/$reference/" docs/examples/getPaymentStatus.xml |

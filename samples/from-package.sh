@@ -9,7 +9,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/shop"
 
 # A version of its own: a package of the same version that was restored before would be taken instead.
-version=0.1.0-try.$(date +%s)
+version=$(dotnet msbuild ../Simulator/Testing -getProperty:Version)-try.$(date +%s)
 dotnet restore ../Simulator/Testing -v quiet
 dotnet pack ../Simulator/Testing -c Release --no-restore -o "$work/feed" -p:PackageVersion="$version" --nologo -v quiet
 cp ShopTests/*.cs "$work/shop"

@@ -17,6 +17,7 @@ public sealed class DependencyDirectionTests
     [InlineData("System.ServiceModel", Server + ".Soap")]
     [InlineData("Microsoft.Data", Server + ".Storage.Sqlite")]
     [InlineData("Npgsql", Server + ".Storage.Postgres")]
+    [InlineData("ModelContextProtocol", Server + ".Mcp")]
     [InlineData("System.Data", Server + ".Storage")]
     public void One_folder_of_the_server_knows_a_technology(string technology, string folder) =>
         Assert.DoesNotContain(Mentions(typeof(SqliteDatabase)), mention => mention.IsOf(technology) && !mention.IsFrom(folder));

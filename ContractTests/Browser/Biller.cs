@@ -30,5 +30,8 @@ internal sealed class Biller(Uri sandbox) : IAsyncDisposable
 
     public async Task Cancel(string reference) => Assert.True((await Seqr.CancelInvoiceAsync(reference)).IsSuccess);
 
+    /// <summary>Asks for the status, which confirms to SEQR that the shop knows of a payment.</summary>
+    public async Task Ask(string reference) => Assert.True((await Seqr.GetPaymentStatusAsync(reference)).IsSuccess);
+
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

@@ -5,7 +5,7 @@ public sealed class LostConnectionTests(Chromium chromium, BrowsedSimulator simu
 {
     [Theory]
     [InlineData("R{0}", "#pay", "#ending.warn")]
-    [InlineData("invoices/{0}", ".title .state-issued", ".title .state-canceled")]
+    [InlineData("invoices/{0}", ".head .state-issued", ".head .state-canceled")]
     [InlineData("", "#invoices .state-issued", "#invoices .state-canceled")]
     public async Task A_page_says_that_the_connection_is_lost_and_goes_on_by_itself(string path, string before, string after)
     {

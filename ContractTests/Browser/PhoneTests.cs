@@ -81,9 +81,54 @@ public sealed class PhoneTests(Chromium chromium, BrowsedSimulator simulator) : 
         await Tab.Shows("Pay 35");
         var first = Tab.OpenAnother(new(Sandbox, "R" + reference));
         await Pay("1234");
-        await Tab.Shows("Payment completed");
+        await Tab.Shows("Waiting for the shop to confirm");
         Tab.SwitchTo(first);
+        await Tab.Shows("Waiting for the shop to confirm");
+    }
+
+    [Fact]
+    public async Task A_payment_that_no_shop_asks_for_says_what_is_so_until_it_is_reversed()
+    {
+        await Control.Post("clock/freeze", new { });
+        var reference = await Biller.Send(Biller.Coffee);
+        OpenBill(reference);
+        await Pay("1234");
+        await Tab.Shows("Waiting for the shop to confirm");
+        await Tab.Shows("If the shop does not ask SEQR about it by");
+        Tab.HasNoBarriers();
+        Tab.KeepPicture("phone-unconfirmed");
+        Tab.Run("window.loaded = 'once'");
+
+        await Control.Post("clock/advance", new { by = "19s" });
+        await Tab.Shows("Waiting for the shop to confirm");
+        await Control.Post("clock/advance", new { by = "1s" });
+
+        await Tab.Shows("Your payment was reversed");
+        await Tab.Shows("The shop did not ask SEQR about it within 20 seconds");
+        await Tab.Holds("a new message", () => Tab.Find("#tabs .badge") is { Text: "1" });
+        Assert.Equal("once", Tab.Run("return window.loaded"));
+        await Tab.Click("#tabs a[href$='/messages']");
+        await Tab.Shows("Your payment of 35.00 SEK was reversed");
+        Assert.Null(Tab.Find(".badge"));
+        await Tab.Press("Pay");
+        await Tab.Shows("Open bills");
+        Assert.Null(Tab.Find(".badge"));
+    }
+
+    [Fact]
+    public async Task A_payment_is_completed_once_the_shop_has_asked_for_it()
+    {
+        var reference = await Biller.Send(Biller.Coffee);
+        OpenBill(reference);
+        await Pay("1234");
+        await Tab.Shows("Waiting for the shop to confirm");
+        Tab.Run("window.loaded = 'once'");
+
+        await Biller.Ask(reference);
+
         await Tab.Shows("Payment completed");
+        await Tab.Shows("The shop has confirmed");
+        Assert.Equal("once", Tab.Run("return window.loaded"));
     }
 
     [Fact]

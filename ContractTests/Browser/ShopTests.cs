@@ -39,7 +39,7 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
         await Control.Post($"invoices/{Reference()}/cancel");
         await Tab.Shows("Canceled");
         await Tab.Press("Try again");
-        await Tab.Shows("Waiting for your payment");
+        await Tab.Shows("your receipt appears here");
         await Tab.Press("Cancel the order");
         await Tab.Shows("Nothing is owed");
     }
@@ -57,6 +57,30 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
         await Shop.Reopen();
         await Tab.Shows("it has given it back");
         await Tab.Holds("the note about the connection to be gone", () => !Tab.Text.Contains("is lost", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_chosen_cannot_be_checked_out_and_says_why()
+    {
+        Tab.Open(Page("/"));
+        await Tab.Shows("Choose something first");
+        Assert.False(Tab.Find("#check-out")!.Enabled);
+        Tab.HasNoBarriers();
+        await Tab.Choose("mug", "1");
+        await Tab.Press("Check out");
+        await Tab.Shows("Your basket");
+        Tab.GoBack();
+        await Tab.Holds("the choice of before", () => Tab.Find("#check-out") is { Enabled: true });
+    }
+
+    [Fact]
+    public async Task The_link_of_an_app_stands_beside_the_simulators()
+    {
+        await PlaceOrder();
+        var simulators = Tab.Find("a[href*='/R']")!.GetAttribute("href")!;
+        Assert.StartsWith(Sandbox.AbsoluteUri, simulators, StringComparison.Ordinal);
+        await Tab.Shows("This opens the simulator's phone");
+        Assert.Equal("seqr://SEQR.SE/R" + Reference(), Tab.Find(".here code")!.Text);
     }
 
     [Fact]
@@ -91,7 +115,7 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
     {
         Tab.Open(Page("/checkout?tea=1&greeting=" + Uri.EscapeDataString("<img src=x onerror=\"document.title='ran'\">")));
         await Tab.Press("Order and pay with SEQR");
-        await Tab.Shows("Waiting for your payment");
+        await Tab.Shows("your receipt appears here");
         await Tab.Shows("<img src=x");
         Assert.Null(Tab.Find(".greeting img"));
     }
@@ -103,16 +127,25 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
     {
         if (dark)
             Tab.PreferDark();
-        await EachPage(Tab.HasNoBarriers);
+        await EachPage(_ => Tab.HasNoBarriers());
     }
 
-    [Fact]
-    public async Task Every_page_fits_a_screen_of_320_pixels()
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task Every_page_fits_the_screen(int width)
     {
-        Tab.BecomePhone();
-        await EachPage(Tab.HasNoSidewaysScroll);
+        Tab.BecomeWide(width);
+        await EachPage(page =>
+        {
+            Tab.HasNoSidewaysScroll();
+            Assert.Empty(Tab.FaultsInSight());
+            Tab.KeepInGallery("shop-" + page);
+        });
         await PlaceOrder();
-        Tab.KeepPicture("shop-pay-phone");
+        if (width == 320)
+            Tab.KeepPicture("shop-pay-phone");
     }
 
     [Fact]
@@ -134,25 +167,35 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
         await Tab.Shows("Nothing was billed, and the order is kept");
     }
 
-    private async Task EachPage(Action look)
+    private async Task EachPage(Action<string> look)
     {
         ConsoleMaySay("404 (Not Found)");
         Tab.Open(Page("/"));
-        look();
+        look("goods");
         Tab.Open(Page("/orders"));
-        look();
+        look("no-orders");
+        Tab.Open(Page("/checkout?tea=9&pot=9&mug=9&honey=9&greeting=" + Uri.EscapeDataString(FilledSandbox.LongName + ", with many thanks")));
+        look("basket-of-much");
+        await Tab.Press("Order and pay with SEQR");
+        await Tab.Shows("your receipt appears here");
+        look("waiting-for-much");
+        await Control.Post($"invoices/{Reference()}/cancel");
+        await Tab.Shows("Canceled");
+        look("canceled");
         await PlaceOrder();
-        look();
+        look("waiting");
         await Control.Post($"invoices/{Reference()}/pay");
+        await Tab.Shows("Paid. Thank you!");
+        look("paid");
         await Tab.Press("Refund everything");
         await Tab.Shows("All of it was paid back.");
-        look();
+        look("paid-back");
         Tab.Open(Page("/orders"));
-        look();
+        look("orders");
         Tab.Open(Page("/checkout?pot=1"));
-        look();
+        look("basket");
         Tab.Open(Page("/orders/nobody"));
-        look();
+        look("no-such-order");
     }
 
     private async Task PlaceOrder()
@@ -161,7 +204,7 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
         await Tab.Choose("tea", "2");
         await Tab.Press("Check out");
         await Tab.Press("Order and pay with SEQR");
-        await Tab.Shows("Waiting for your payment");
+        await Tab.Shows("your receipt appears here");
     }
 
     /// <summary>The reference of the bill that the link on the page opens.</summary>

@@ -86,10 +86,22 @@ internal sealed class Tab(ChromeDriver driver)
         driver.ExecuteCdpCommand("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = true });
     }
 
-    public void PreferDark() => driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new()
+    public void PreferDark() => Prefer("dark");
+
+    /// <param name="scheme">light or dark.</param>
+    public void Prefer(string scheme) => driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new()
     {
-        ["features"] = new[] { new Dictionary<string, object> { ["name"] = "prefers-color-scheme", ["value"] = "dark" } },
+        ["features"] = new[] { new Dictionary<string, object> { ["name"] = "prefers-color-scheme", ["value"] = scheme } },
     });
+
+    /// <summary>From now on a screen this wide: a phone's up to 400 pixels, else a desktop's.</summary>
+    public void BecomeWide(int width)
+    {
+        if (width <= 400)
+            BecomePhone(width, width == 320 ? 568 : 844);
+        else
+            TakeScreen(width, 900, isPhone: false);
+    }
 
     /// <summary>Opens another tab and goes there; this one then speaks for it.</summary>
     public string OpenAnother(Uri address)
@@ -114,8 +126,8 @@ internal sealed class Tab(ChromeDriver driver)
     /// </summary>
     public byte[] Picture()
     {
-        var (width, height) = (Number("innerWidth"), Number("innerHeight"));
         var isPhone = Number("devicePixelRatio") > 1;
+        var (width, height) = (Number(isPhone ? "screen.width" : "innerWidth"), Number(isPhone ? "screen.height" : "innerHeight"));
         TakeScreen(width, Number("document.documentElement.scrollHeight"), isPhone);
         var taken = (Dictionary<string, object?>)driver.ExecuteCdpCommand("Page.captureScreenshot", [])!;
         if (isPhone)

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
@@ -63,6 +66,50 @@ public sealed class NotificationTests
         await given.Sandbox.AdvanceClock(TimeSpan.FromSeconds(15));
 
         Assert.Equal([(TimeSpan.Zero, null), (TimeSpan.FromSeconds(10), null)], await given.Attempts(paid));
+    }
+
+    /// <summary>As Python's http.server is, if nobody tells it otherwise.</summary>
+    [Fact]
+    public async Task A_merchant_who_speaks_HTTP_1_0_gets_each_notification_on_a_connection_of_its_own()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var serving = ServeOldHttp(listener);
+        using var given = await TestSandbox.Open();
+        List<Invoice> paid = [];
+        for (var i = 0; i < 3; i++)
+            paid.Add(await given.Pay(await given.Send(notificationUrl: $"http://{listener.LocalEndpoint}/seqr")));
+
+        await given.Sandbox.AdvanceClock(TimeSpan.Zero);
+
+        foreach (var invoice in paid)
+            Assert.Equal([(TimeSpan.Zero, 200)], await given.Attempts(invoice));
+        listener.Stop();
+        await serving;
+    }
+
+    /// <summary>Answers one request on each connection, and closes it as soon as another one comes.</summary>
+    private static async Task ServeOldHttp(TcpListener listener)
+    {
+        try
+        {
+            while (true)
+                _ = Serve(await listener.AcceptTcpClientAsync());
+        }
+        catch (SocketException)
+        {
+            // The test is over.
+        }
+
+        static async Task Serve(TcpClient client)
+        {
+            using var connection = client;
+            var (stream, buffer, text) = (client.GetStream(), new byte[4096], "");
+            while (!text.Contains("invoiceReference=", StringComparison.Ordinal))
+                text += Encoding.ASCII.GetString(buffer, 0, await stream.ReadAsync(buffer));
+            await stream.WriteAsync("HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nok"u8.ToArray());
+            await stream.ReadAtLeastAsync(buffer, 1, throwOnEndOfStream: false);
+        }
     }
 
     [Fact]

@@ -19,7 +19,9 @@ public sealed class OpenApiDescription() : ControlSuite(Transport.InMemory)
     {
         var description = await Description();
         var mapped = Host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => ControlAccess.Guards(endpoint.RoutePattern.RawText))
+            // What is at /mcp describes itself to those who ask.
+            .Where(endpoint => ControlAccess.Guards(endpoint.RoutePattern.RawText)
+                && !endpoint.RoutePattern.RawText!.StartsWith(ControlAccess.Mcp, StringComparison.Ordinal))
             .SelectMany(
                 endpoint =>
                     endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(

@@ -36,7 +36,7 @@ internal sealed class OpenShop : IAsyncDisposable
     /// <summary>A customer without a browser.</summary>
     public HttpClient Http { get; }
 
-    public InAppCheckout Checkout => app.Services.GetRequiredService<InAppCheckout>();
+    public InAppCheckout Checkout => Part<InAppCheckout>();
 
     /// <param name="sandbox">The root of the sandbox that it bills through.</param>
     /// <param name="change">What is otherwise than usual.</param>
@@ -46,6 +46,10 @@ internal sealed class OpenShop : IAsyncDisposable
         await shop.app.StartAsync();
         return shop;
     }
+
+    /// <summary>A part of its backend.</summary>
+    public T Part<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>Closes it, with the polls that go on behind its pages.</summary>
     public async Task Close()

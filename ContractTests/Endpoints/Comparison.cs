@@ -23,6 +23,23 @@ internal static class Comparison
         return text.ToString();
     }
 
+    /// <summary>One endpoint, rule by rule: what failed first, what was left out last.</summary>
+    public static string Of(string address, IReadOnlyList<RuleResult> results)
+    {
+        var text = new StringBuilder($"# {address}, rule by rule\n\n{Summary.Counts(results)}\n");
+        foreach (var (title, outcome) in new[] { ("Failed", Outcome.Failed), ("Passed", Outcome.Passed), ("Left out", Outcome.LeftOut) })
+        {
+            var rows = results.Where(result => result.Outcome == outcome).ToList();
+            if (rows.Count == 0)
+                continue;
+            text.Append($"\n## {title}\n\n| rule | test | |\n|---|---|---|\n");
+            foreach (var row in rows)
+                text.Append($"| {Escaped(Rule(row))} | `{Escaped(row.Name)}` | {Escaped(row.Line)} |\n");
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>Those that differ, for the console.</summary>
     public static string Differences(IReadOnlyList<RuleResult> a, IReadOnlyList<RuleResult> b)
     {

@@ -1,7 +1,8 @@
 namespace SeqrSandbox.ContractTests.Endpoints;
 
 /// <summary>
-/// The commands of <c>./test.sh --against</c> besides the tests: check an endpoint, summarise a run, compare two.
+/// The commands of <c>./test.sh --against</c> besides the tests: check an endpoint, summarise a run, compare two. And the program
+/// <c>seqr-contract</c>, which needs no more than itself: <see cref="ContractCommand"/>.
 /// </summary>
 public static class EndpointCommand
 {
@@ -28,8 +29,13 @@ public static class EndpointCommand
                     await File.WriteAllTextAsync(report, Comparison.Of(addressA, a, addressB, b));
                     await output.WriteAsync(Comparison.Differences(a, b));
                     return Math.Max(Status(a), Status(b));
+                case [ContractCommand.Runs, var file]:
+                    ContractCommand.RunSuites(file, output);
+                    return 0;
+                case [['-', ..], ..]:
+                    return await ContractCommand.Run(arguments, output, error);
                 default:
-                    throw new EndpointException("Say preflight, summary RESULTS, or compare ADDRESS RESULTS ADDRESS RESULTS REPORT.");
+                    throw new EndpointException("Say --against URL [URL_B], preflight, summary RESULTS, or compare ADDRESS RESULTS ADDRESS RESULTS REPORT.");
             }
         }
         catch (EndpointException bad)
@@ -39,7 +45,7 @@ public static class EndpointCommand
         }
     }
 
-    private static int Status(IReadOnlyList<RuleResult> results) =>
+    internal static int Status(IReadOnlyList<RuleResult> results) =>
         results.Any(result => result.Outcome == Outcome.Failed) ? 1
         : results.Any(result => result.Outcome == Outcome.Passed) ? 0 : EndpointException.NothingRan;
 }

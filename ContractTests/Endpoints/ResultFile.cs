@@ -23,11 +23,18 @@ internal static class ResultFile
         return [.. run.Descendants(Trx + "UnitTestResult").Select(Result).OrderBy(result => result.Name, StringComparer.Ordinal)];
     }
 
-    private static RuleResult Result(XElement result)
+    private static RuleResult Result(XElement result) => Result(
+        (string)result.Attribute("testName")!,
+        (string?)result.Attribute("outcome"),
+        (string?)result.Descendants(Trx + "Message").FirstOrDefault() ?? "");
+
+    /// <param name="test">The test's full name, with the values of a theory's case.</param>
+    /// <param name="outcome">How it ended, in the runner's word.</param>
+    /// <param name="message">What the runner has to say.</param>
+    public static RuleResult Result(string test, string? outcome, string message)
     {
-        var message = (string?)result.Descendants(Trx + "Message").FirstOrDefault() ?? "";
-        var name = Name((string)result.Attribute("testName")!);
-        return (string?)result.Attribute("outcome") switch
+        var name = Name(test);
+        return outcome switch
         {
             "Passed" => new(name, Outcome.Passed, ""),
             "Failed" when message.Contains(nameof(LeftOutException), StringComparison.Ordinal) =>

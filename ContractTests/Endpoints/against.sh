@@ -36,7 +36,7 @@ run() { # $1 = address, $2 = a or b
 
 rm -rf "$results"
 mkdir -p "$results"
-dotnet build ContractTests --nologo -v quiet
+[ -n "${SEQR_BUILT:-}" ] || dotnet build ContractTests --nologo -v quiet
 export SEQR_ENDPOINT=$a
 "${command[@]}" preflight
 if [ -z "$b" ]; then

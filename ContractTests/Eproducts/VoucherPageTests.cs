@@ -15,7 +15,7 @@ public sealed class VoucherPageTests : PagesSuite
         var page = await NewVisitor().Open("/vouchers");
 
         Assert.True(page.Has("#vouchers[data-live] .empty"));
-        Assert.Contains("Årskort 999KRÅrskortet733202303619719016999 SEK", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Årskort 999KRÅrskortet733202303619719016999.00 SEK", page.Text, StringComparison.Ordinal);
         Assert.Equal("page", page.Find(".areas a[href='/vouchers']").GetAttribute("aria-current"));
     }
 

@@ -40,4 +40,7 @@ internal enum Mistake
 
     /// <summary>A notification is about the latest order.</summary>
     MixesOrders,
+
+    /// <summary>A notification counts as asked about while a question is under way, which may be older than the payment and hang.</summary>
+    TrustsQuestionUnderWay,
 }

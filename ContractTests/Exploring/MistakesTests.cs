@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace SeqrSandbox.ContractTests.Exploring;
 
-/// <summary>Twelve shops, each with one real mistake: each is found, named by the broken fact, and shrunk to a few lines.</summary>
+/// <summary>Thirteen shops, each with one real mistake: each is found, named by the broken fact, and shrunk to a few lines.</summary>
 public sealed class MistakesTests(ITestOutputHelper output)
 {
     private const int MostLives = 500;
@@ -22,6 +22,7 @@ public sealed class MistakesTests(ITestOutputHelper output)
     [InlineData(nameof(Mistake.ForgetsOnRestart), "order-forgotten")]
     [InlineData(nameof(Mistake.CancelsAfterPaying), "payment-not-kept")]
     [InlineData(nameof(Mistake.MixesOrders), "promised-without-payment")]
+    [InlineData(nameof(Mistake.TrustsQuestionUnderWay), "notification-ignored")]
     public async Task A_mistake_is_found_and_shrunk(string mistake, string fact)
     {
         using var http = new HttpClient();

@@ -56,7 +56,9 @@ internal sealed class PlainShop(ShopOpening opening, PlainSeqr seqr, Mistake mis
     {
         if (order.Invoice is not { } invoice)
             return true;
+        order.Questions++;
         var answer = await seqr.GetPaymentStatus(invoice);
+        order.Questions--;
         if (answer is null && mistake == Mistake.EmptyIsSuccess && seqr.LastWasEmpty)
             order.State = ShopState.Paid;
         if (answer is null && mistake == Mistake.SendsAgain)
@@ -87,12 +89,10 @@ internal sealed class PlainShop(ShopOpening opening, PlainSeqr seqr, Mistake mis
     {
         var query = HttpUtility.ParseQueryString(told.Address.Query);
         var order = mistake == Mistake.MixesOrders ? Oldest.Last() : orders.GetValueOrDefault(query["order"] ?? "");
-        if (order is null || mistake == Mistake.IgnoresNotifications)
+        if (order is null || mistake == Mistake.IgnoresNotifications || (mistake == Mistake.TrustsQuestionUnderWay && order.Questions > 0))
             return 200;
         if (mistake == Mistake.NotificationIsPayment)
             order.State = ShopState.Paid;
-        else if (mistake == Mistake.MixesOrders)
-            return await AskAbout(order, told.InvoiceReference);
         else if (query["bill"] == order.Bill || mistake == Mistake.SendsAgain)
             return await AskAbout(order, told.InvoiceReference);
         else
@@ -188,6 +188,9 @@ internal sealed class PlainOrder(string id, decimal amount, int number, DateTime
     public string? Invoice { get; set; }
 
     public string? Ers { get; set; }
+
+    /// <summary>How many questions about it are not answered yet.</summary>
+    public int Questions { get; set; }
 
     public ConcurrentDictionary<string, decimal> Refunds { get; } = new();
 

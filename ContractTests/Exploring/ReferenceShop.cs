@@ -21,7 +21,7 @@ internal sealed class ReferenceShop : IDisposable
     private readonly InAppCheckout checkout;
 
     private ReferenceShop(ShopOpening opening) => checkout = new(
-        Clients.GetOrAdd(opening.Endpoint, ClientOf),
+        ClientAt(opening.Endpoint),
         KeptOrders.In(opening.Kept),
         Options.Create(new InAppCheckoutOptions
         {
@@ -44,6 +44,8 @@ internal sealed class ReferenceShop : IDisposable
         Tick = shop => shop.TickAsync(),
         TickEvery = TimeSpan.FromMinutes(5),
     };
+
+    public static SeqrClient ClientAt(Uri endpoint) => Clients.GetOrAdd(endpoint, ClientOf);
 
     public void Dispose() => checkout.Dispose();
 

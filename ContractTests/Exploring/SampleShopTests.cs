@@ -13,8 +13,11 @@ public sealed class SampleShopTests(ITestOutputHelper output)
     [Theory]
     [InlineData("php", Lives)]
     [InlineData("node", Lives)]
-    // Each restart of a .NET program takes a second.
-    [InlineData("demo", 100)]
+    // A restart of these takes longer: they read a WSDL, or start a virtual machine.
+    [InlineData("python", 60)]
+    [InlineData("java", 30)]
+    // Each restart of a .NET program takes a second. ReferenceTests have more lives of this one, in their own process.
+    [InlineData("demo", 60)]
     public async Task A_sample_shop_breaks_nothing(string shop, int lives)
     {
         var report = await Explore(MerchantFileReader.Read(FileOf(shop)), failures: 12, lives);

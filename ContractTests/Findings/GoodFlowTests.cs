@@ -29,6 +29,8 @@ public sealed class GoodFlowTests : IAsyncLifetime
         });
         await shop.Checkout.ReturnedAsync("A-1");
         var polling = shop.Checkout.PollAsync("A-1");
+        // A question on its way while the notification's is answered would carry the version of before.
+        await Eventually.Holds(async () => await Questions() == 2, "the first question of the polling");
         Assert.True((await simulator.Sandbox.Phone.Scan(Payer, shop.Checkout.LinkFor(order))).Succeeded);
         Assert.True((await simulator.Sandbox.Phone.Confirm(Payer, null, DebitOutcome.Paid, new(order.InvoiceReference!))).Succeeded);
         await shop.Notified;
@@ -73,6 +75,9 @@ public sealed class GoodFlowTests : IAsyncLifetime
 
         await NothingWorseThanAHint(atLeast: 1);
     }
+
+    private async Task<int> Questions() =>
+        (await simulator.Sandbox.Journal.List(new() { Limit = 1000 })).Count(entry => entry.Name == "getPaymentStatus");
 
     private async Task NothingWorseThanAHint(int atLeast)
     {

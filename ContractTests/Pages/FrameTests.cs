@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using AngleSharp.Dom;
 using SeqrSandbox.Simulator.Pages.Frame;
@@ -16,8 +17,9 @@ public sealed class FrameTests : PagesSuite
     [
         "/", "/start", "/journal", "/journal/1", "/scenarios", "/scenarios/declined", "/new-scenario", "/clock",
         "/notifications", "/certification/webshop", "/terminals", "/partners",
-        "/payers", "/payers/payer-1", "/money", "/vouchers", "/findings", "/findings/context-missing",
-        "/exploration",
+        "/payers", "/payers/payer-1", "/money", "/vouchers", "/findings", "/docs/findings/context-missing",
+        "/exploration", "/docs", "/docs?q=refund", "/docs/nothing", "/docs/testing", "/docs/results/49",
+        "/docs/api", "/docs/api/listInvoices", "/docs/api/schemas/Invoice",
     ];
 
     [Theory]
@@ -55,6 +57,39 @@ public sealed class FrameTests : PagesSuite
         Assert.NotEmpty(addresses);
         Assert.All(addresses, address => Assert.StartsWith(sandbox + "/", address, StringComparison.Ordinal));
         Assert.Equal("mine", Visit.Words(page.Find(".switcher b")));
+    }
+
+    [Theory]
+    [InlineData("/nothing", true)]
+    [InlineData("/wallet/nothing", false)]
+    public async Task Where_nothing_is_an_invoice_and_the_documentation_can_be_looked_for(string path, bool searches)
+    {
+        var page = await NewVisitor().Open("/@mine" + path);
+
+        Assert.Equal(404, page.Status);
+        Assert.Equal(
+            searches ? ["/@mine/", "/@mine/docs"] : [],
+            page.Document.QuerySelectorAll("main form").Select(form => form.GetAttribute("action")));
+    }
+
+    [Theory]
+    [InlineData("gzip, deflate, br", true)]
+    [InlineData("gzip;q=0, deflate", false)]
+    [InlineData(null, false)]
+    public async Task A_style_sheet_is_compressed_for_a_browser_that_takes_it(string? accepted, bool isZipped)
+    {
+        var sheet = (await NewVisitor().Open("/")).Find("link[rel=stylesheet]").GetAttribute("href")!;
+        using var request = new HttpRequestMessage(HttpMethod.Get, sheet);
+        if (accepted is not null)
+            request.Headers.Add("Accept-Encoding", accepted);
+
+        using var answer = await Host.Client.SendAsync(request);
+
+        var body = await answer.Content.ReadAsStreamAsync();
+        await using var text = isZipped ? new GZipStream(body, CompressionMode.Decompress) : body;
+        Assert.Equal(isZipped ? ["gzip"] : [], answer.Content.Headers.ContentEncoding);
+        Assert.Equal(["Accept-Encoding"], answer.Headers.Vary);
+        Assert.Equal(await Host.Client.GetStringAsync(sheet), await new StreamReader(text).ReadToEndAsync());
     }
 
     [Fact]

@@ -26,5 +26,9 @@ public sealed class NoPagesTests : PagesSuite
     }
 
     [Fact]
+    public async Task A_problem_has_no_help_that_leads_nowhere() =>
+        Assert.False((await Get("/sandbox/nothing")).Json.TryGetProperty("help", out _));
+
+    [Fact]
     public async Task The_control_api_is_there_all_the_same() => (await Get("/sandbox/health")).ShouldBe(200);
 }

@@ -26,7 +26,7 @@ public sealed class PayingTests : PagesSuite
         var pin = await visitor.Follow(bill, "#pay");
         var done = await visitor.Press(pin, "Confirm", ("pin", "1234"));
 
-        Assert.Equal(("Over", "Payment completed"), (done.Stage, done.Heading));
+        Assert.Equal(("Over", "Waiting for the shop to confirm"), (done.Stage, done.Heading));
         Assert.Equal((await Get($"/sandbox/invoices/{reference}"))["payment.ersReference"], Visit.Words(done.Find("#payment-reference")));
         Assert.Equal("/wallet", done.Find("#ok").GetAttribute("href"));
     }
@@ -134,8 +134,26 @@ public sealed class PayingTests : PagesSuite
         (await Post("/sandbox/clock/advance", """{"by":"21s"}""")).ShouldBe(200);
 
         Assert.Equal("Your payment was reversed", (await visitor.Open($"/R{reference}")).Heading);
-        Assert.Contains("Your payment of 149.90 SEK was reversed", (await visitor.Open("/wallet/messages")).Text, StringComparison.Ordinal);
         Assert.Equal("1", Visit.Words((await visitor.Open("/wallet")).Find("#tabs .badge")));
+        var messages = await visitor.Open("/wallet/messages");
+        Assert.Contains("Your payment of 149.90 SEK was reversed", messages.Text, StringComparison.Ordinal);
+        Assert.False(messages.Has(".badge"));
+        Assert.False((await visitor.Open("/wallet")).Has(".badge"));
+        Assert.Equal("1", Visit.Words((await NewVisitor().Open("/wallet")).Find("#tabs .badge")));
+    }
+
+    [Fact]
+    public async Task A_payment_that_the_shop_asked_for_is_completed()
+    {
+        var visitor = NewVisitor();
+        var reference = await GivenBill();
+        await visitor.Press(await GivenPinPage(visitor, reference), "Confirm", ("pin", "1234"));
+
+        await GivenStatusAsked(reference);
+
+        var done = await visitor.Open($"/R{reference}");
+        Assert.Equal("Payment completed", done.Heading);
+        Assert.Contains("The shop has confirmed that it knows of your payment.", done.Text, StringComparison.Ordinal);
     }
 
     [Theory]

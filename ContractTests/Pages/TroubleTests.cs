@@ -41,7 +41,7 @@ public sealed class TroubleTests : PagesSuite
         var visitor = NewVisitor();
         var wrong = await visitor.Press(await GivenPinPage(visitor, await GivenBill()), "Confirm", ("pin", "1111"));
 
-        Assert.Equal("Payment completed", (await visitor.Press(wrong, "Confirm", ("pin", "1234"))).Heading);
+        Assert.Equal("Waiting for the shop to confirm", (await visitor.Press(wrong, "Confirm", ("pin", "1234"))).Heading);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class TroubleTests : PagesSuite
         var late = await visitor.Press(pin, "Confirm", ("pin", "1234"));
 
         Assert.Contains("could not be done any more", Visit.Words(late.Find("#notice")), StringComparison.Ordinal);
-        Assert.Equal("Payment completed", late.Heading);
+        Assert.Equal("Waiting for the shop to confirm", late.Heading);
         Assert.Equal("999850.10", await Balance());
     }
 

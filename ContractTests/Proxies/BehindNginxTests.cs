@@ -70,7 +70,7 @@ public sealed class BehindNginxTests(Chromium chromium, Nginx nginx) : IClassFix
         await Tab.Write("PIN", "1234");
         await Tab.Press("Confirm");
 
-        await Tab.Shows("Payment completed");
+        await Tab.Shows("Waiting for the shop to confirm");
         Assert.StartsWith($"{Sandbox}R{paid}", Tab.Address.AbsoluteUri, StringComparison.Ordinal);
         Assert.Empty(Tab.Console());
     }

@@ -35,7 +35,7 @@ public sealed class InstantCheckoutTests : PurchaseSuite
         await notified.Next();
         await GivenStatusAsked(reference);
 
-        Assert.Equal("Payment completed", done.Heading);
+        Assert.Equal("Waiting for the shop to confirm", done.Heading);
         Assert.Equal([reference], notified.Told);
         var payer = (await Host.Sandbox.Payers.Find("payer-1"))!;
         var to = DeliveryAddress.Of(payer);

@@ -1,22 +1,27 @@
 #!/usr/bin/env bash
-# Runs the commands of a README as they stand: every block marked bash, in order, in one shell. A block that starts the
+# Runs the commands of a README or a guide as they stand: every block marked bash, in order, in one shell. A block that starts the
 # simulator or the demo shop runs in the background until the end; the test command is left out, since it is what calls this script.
-set -uo pipefail
+set -uEo pipefail
 readme=$1
 servers=()
 log=$(mktemp)
 stop() {
     [ ${#servers[@]} -eq 0 ] || kill -TERM -- "${servers[@]}" 2> /dev/null
+    jobs -p | xargs -r kill 2> /dev/null
     rm -f "$log" answer.xml recording.jsonl
     rm -rf "$data"
 }
 data=$(mktemp -d)
 trap stop EXIT
+# Guides name the program as it is installed.
+printf '#!/bin/sh\nexec dotnet "%s/Simulator/Server/bin/Debug/net10.0/seqr-sandbox.dll" "$@"\n' "$PWD" > "$data/seqr-sandbox"
+chmod +x "$data/seqr-sandbox"
+export PATH=$data:$PATH
 # The user's own data stays as it is.
 export SEQR_SANDBOX_DATA=$data
 
 fail() {
-    echo "README: $*" >&2
+    echo "$readme: $*" >&2
     tail -n 20 "$log" >&2
     exit 1
 }
@@ -49,7 +54,11 @@ while IFS= read -r -d '' block; do
             serve "$block" http://localhost:5080/orders
             ;;
         *)
-            eval "$block" > "$log" 2>&1 || fail "failed: $block"
+            wrong=
+            trap 'wrong=$BASH_COMMAND' ERR
+            eval "$block" > "$log" 2>&1
+            trap - ERR
+            [ -z "$wrong" ] || fail "'$wrong' failed in: $block"
             # A refusal of SEQR is an answer, but not what a README promises. Programs and scripts judge for themselves.
             [[ $block != *curl* ]] || ! grep -q '<resultCode>[1-9]\|Fault>\|"status": *[45]' "$log" || fail "was refused: $block"
             ;;
@@ -58,4 +67,4 @@ while IFS= read -r -d '' block; do
 done < <(blocks "$readme")
 
 [ "$ran" -ge 8 ] || fail "only $ran blocks were found"
-echo "README: $ran blocks of commands ran"
+echo "$readme: $ran blocks of commands ran"

@@ -65,7 +65,7 @@ public sealed class BookkeepingTests : IAsyncLifetime
         Assert.Empty(await Reported());
         var message = Assert.Single(await given.Sandbox.Store.ListMessages(TestSandbox.Payer));
         Assert.Equal(
-            (Given.Noon.AddSeconds(20), "Your payment of 100 SEK was reversed: the shop did not confirm that it received it."),
+            (Given.Noon.AddSeconds(20), "Your payment of 100.00 SEK was reversed: the shop did not confirm that it received it."),
             (message.At, message.Text));
     }
 

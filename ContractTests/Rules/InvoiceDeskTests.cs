@@ -165,12 +165,12 @@ public sealed class InvoiceDeskTests : IAsyncLifetime
         var (reference, at) = (paid.Reference, Given.Noon);
         Assert.Equal(
             [
-                new(reference, at, "Sent", Phase.Issued, 1, "100 SEK"),
+                new(reference, at, "Sent", Phase.Issued, 1, "100.00 SEK"),
                 new(reference, at, "Scanned", Phase.Issued, 1, TestSandbox.Payer),
                 new(reference, at, "Confirmed", Phase.Paying, 1, "payer-1, outcome Paid"),
                 new(reference, at, "DebitSucceeded", Phase.Paid, 2, paid.Payment.ErsReference.Value),
                 new(reference, at, "StatusAsked", Phase.Paid, 2, null),
-                new HistoryEntry(reference, at, "Refunded", Phase.Paid, 2, $"1 SEK, {refund.ErsReference}"),
+                new HistoryEntry(reference, at, "Refunded", Phase.Paid, 2, $"1.00 SEK, {refund.ErsReference}"),
             ],
             await given.Sandbox.Store.ListHistory(reference));
     }

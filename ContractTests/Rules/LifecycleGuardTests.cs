@@ -325,7 +325,7 @@ public sealed class LifecycleGuardTests
             transition.Invoice);
         Assert.Equal(Given.Moves(MovementKind.Reverse, Given.Kronor(40m)), transition.Effects[0]);
         Assert.Equal(
-            new Effect.TellPayer("Your payment of 100 SEK was reversed: the shop did not confirm that it received it."),
+            new Effect.TellPayer("Your payment of 100.00 SEK was reversed: the shop did not confirm that it received it."),
             transition.Effects[1]);
     }
 

@@ -67,7 +67,7 @@ public sealed class CallRuleTests
         await given.Polls(invoice, 3);
 
         Assert.Equal(revision, await given.Revision(invoice));
-        Assert.Equal(["0 ScenarioChosen (scenario scripted, is the default)", "0 Sent (100 SEK)"], await given.History(invoice));
+        Assert.Equal(["0 ScenarioChosen (scenario scripted, is the default)", "0 Sent (100.00 SEK)"], await given.History(invoice));
     }
 
     [Fact]

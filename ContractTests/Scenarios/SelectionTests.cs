@@ -35,7 +35,7 @@ public sealed class SelectionTests
         var invoice = await given.Send();
 
         Assert.Null(invoice.Plan);
-        Assert.Equal(["0 Sent (100 SEK)"], await given.History(invoice));
+        Assert.Equal(["0 Sent (100.00 SEK)"], await given.History(invoice));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class SelectionTests
         Assert.Equal(
             [
                 "0 ScenarioUnknown (scenario nobodys, named in the call, is not known)",
-                "0 ScenarioChosen (scenario older, matches the invoice)", "0 Sent (100 SEK)"
+                "0 ScenarioChosen (scenario older, matches the invoice)", "0 Sent (100.00 SEK)"
             ],
             await given.History(matching));
         Assert.Equal("0 ScenarioChosen (scenario manual, is the default)", (await given.History(ordinary))[1]);

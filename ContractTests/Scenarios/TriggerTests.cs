@@ -32,7 +32,7 @@ public sealed class TriggerTests
         Assert.Equal(
             [
                 "0 ScenarioChosen (scenario slow, is the default)",
-                "0 Sent (100 SEK)",
+                "0 Sent (100.00 SEK)",
                 "3 StepTaken (scenario slow, step 1: scan)",
                 "3 Scanned (payer-1)",
                 "5 StepTaken (scenario slow, step 2: confirm)",

@@ -7,6 +7,7 @@ using SeqrSandbox.ContractTests.Hosting;
 using SeqrSandbox.ContractTests.Wire;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Journal;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Scenarios;
@@ -34,6 +35,31 @@ public sealed class WireFaultTests(KestrelSimulator simulator) : IClassFixture<K
         Assert.True(Stopwatch.GetElapsedTime(started) >= Moment.Least);
         Assert.StartsWith("HTTP/1.1 200 OK", head, StringComparison.Ordinal);
         Assert.Equal("0", ResultCodeIn(body));
+    }
+
+    /// <summary>A merchant whose time-out is shorter than the delay: it does not know what SEQR would have said.</summary>
+    [Fact]
+    public async Task A_late_answer_to_a_caller_that_has_gone_is_recorded_as_none()
+    {
+        simulator.Sandbox.Scenarios = new Library(
+            Failing(new() { Kind = FaultKind.Delay, For = DurationRange.Exactly(TimeSpan.FromMinutes(9)), CarriedOut = true }));
+        using (var connection = await simulator.Open())
+        {
+            await Send(connection, Message.Of("sendInvoice", Message.Invoice()));
+            await Eventually.Holds(async () => await Invoices() == 1, "the call is carried out");
+        }
+
+        await Eventually.Holds(async () => await Recorded() is not null, "the call is recorded");
+        var recorded = await Recorded();
+        Assert.Equal(
+            (null, null, null, "The caller had gone before the answer was sent."),
+            (recorded!.Result, recorded.Status, recorded.Response, recorded.Detail));
+        Assert.Equal("rule 1: Delay", recorded.Scenario?.Step);
+
+        async Task<int> Invoices() => (await simulator.Sandbox.Store.ListInvoices(new InvoiceFilter(null, null, null, null, 10))).Count;
+
+        async Task<JournalEntry?> Recorded() =>
+            (await simulator.Sandbox.Journal.List(new() { Name = "sendInvoice", WithBodies = true, Limit = 10 })).SingleOrDefault();
     }
 
     [Fact]
@@ -178,11 +204,16 @@ public sealed class WireFaultTests(KestrelSimulator simulator) : IClassFixture<K
     {
         simulator.Sandbox.Scenarios = new Library(Failing(fault));
         using var connection = await simulator.Open();
-        var body = Encoding.UTF8.GetBytes(envelope ?? Message.Of("benchmarkingNop", context: ""));
+        await Send(connection, envelope ?? Message.Of("benchmarkingNop", context: ""));
+        return await connection.ReadToEnd();
+    }
+
+    private static async Task Send(RawConnection connection, string envelope)
+    {
+        var body = Encoding.UTF8.GetBytes(envelope);
         await connection.Send(
             $"POST {InvoiceService.Path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml; charset=utf-8\r\n"
                 + $"Content-Length: {body.Length}\r\nConnection: close\r\n\r\n");
         await connection.Send(body);
-        return await connection.ReadToEnd();
     }
 }

@@ -12,7 +12,7 @@ namespace SeqrSandbox.ContractTests.Simulation;
 /// </summary>
 public sealed class RealStoreTests : IDisposable
 {
-    private const int Lives = 150;
+    private const int Lives = 100;
 
     private readonly SqliteDatabase rows = SqliteDatabase.InMemory();
     private readonly SqliteDatabase journal = SqliteDatabase.InMemory(DatabaseKind.Journal);

@@ -174,7 +174,8 @@ public sealed partial class ForeignTeamTests : TeamSuite
     /// <summary>Where a foreign team may try a route: at the root and in both sandboxes, as far as it is not its own there.</summary>
     private static IEnumerable<(string Method, string Path)> Places((string Method, string Path) route)
     {
-        var isOfSandbox = route.Path.StartsWith("/sandbox/", StringComparison.Ordinal);
+        var isOfSandbox = route.Path.StartsWith("/sandbox/", StringComparison.Ordinal)
+            || route.Path.StartsWith(ControlAccess.Mcp, StringComparison.Ordinal);
         string[] places = [$"/@{Foreign}", $"/~{Foreign}", .. isOfSandbox ? [""] : new[] { "", $"/@{Own}" }];
         return places.Where(place => $"{route.Method} {route.Path}" != Lists || place.Contains(Foreign, StringComparison.Ordinal))
             .Select(place => (route.Method, place + route.Path));

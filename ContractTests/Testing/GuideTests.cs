@@ -2,34 +2,35 @@ using System.Text.RegularExpressions;
 
 namespace SeqrSandbox.ContractTests.Testing;
 
-/// <summary>The code in docs/testing.md is taken from the sample, which is compiled and run.</summary>
-public sealed partial class GuideTests
+/// <summary>The code in the guides of testing is taken from the samples, which are compiled and run.</summary>
+public sealed class GuideTests
 {
-    private static readonly string Guide = File.ReadAllText(Path.Combine(Repository.Root, "docs", "testing.md"));
-
-    private static readonly string[] Sample =
-        [
-            .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "ShopTests"), "*.cs")
-                .Select(file => Unindented(File.ReadAllText(file)))
-        ];
-
-    [Fact]
-    public void Every_block_of_code_is_in_the_sample()
+    [Theory]
+    [InlineData("testing.md", "csharp", 9, "ShopTests")]
+    [InlineData("testing-other-languages.md", "js", 6, "shops/node/tests")]
+    [InlineData("testing-other-languages.md", "php", 5, "shops/php/tests")]
+    [InlineData("testing-other-languages.md", "python", 5, "shops/python/tests")]
+    [InlineData("testing-other-languages.md", "java", 5, "shops/java/tests/shop")]
+    public void Every_block_of_code_is_in_the_sample(string guide, string language, int least, string sample)
     {
-        var blocks = Blocks().Matches(Guide).Select(match => Unindented(match.Groups[1].Value)).ToList();
+        var blocks = Regex.Matches(Read("docs", guide), $"```{language}\n(.*?)```", RegexOptions.Singleline)
+            .Select(match => Unindented(match.Groups[1].Value))
+            .ToList();
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", sample))
+            .Select(file => Unindented(File.ReadAllText(file)))
+            .ToList();
 
-        Assert.True(blocks.Count > 8, $"Only {blocks.Count} blocks were found.");
+        Assert.True(blocks.Count >= least, $"Only {blocks.Count} blocks were found.");
         Assert.All(
             blocks,
             block =>
                 Assert.True(
-                    Sample.Any(file => file.Contains(block, StringComparison.Ordinal)),
+                    files.Any(file => file.Contains(block, StringComparison.Ordinal)),
                     $"No file of the sample has this:\n{block}"));
     }
 
+    private static string Read(params string[] path) => File.ReadAllText(Path.Combine([Repository.Root, .. path])).ReplaceLineEndings("\n");
+
     private static string Unindented(string code) =>
         string.Join('\n', code.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())).Trim();
-
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Blocks();
 }

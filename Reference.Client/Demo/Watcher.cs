@@ -14,23 +14,28 @@ internal sealed class Watcher
     /// <summary>The id of the last polled bill.</summary>
     public string? LastPolled { get; private set; }
 
-    public static void Print(string what, string? value) => Console.WriteLine($"{what,-14}{value}");
+    /// <summary>Where it prints; null for the console.</summary>
+    public TextWriter? Output { get; init; }
+
+    public static void Print(string what, string? value) => Print(Console.Out, what, value);
 
     public void Polled(Bill bill)
     {
         LastPolled = bill.Id;
-        Print("status", bill.LastSeen.ToString().ToUpperInvariant());
+        Print(Output ?? Console.Out, "status", bill.LastSeen.ToString().ToUpperInvariant());
         Interlocked.Exchange(ref poll, New()).TrySetResult();
     }
 
     public void Notified(string invoiceReference)
     {
-        Print("notification", invoiceReference);
+        Print(Output ?? Console.Out, "notification", invoiceReference);
         NotificationOf(invoiceReference).TrySetResult();
     }
 
     /// <summary>Completes when SEQR notifies of an invoice.</summary>
     public Task WaitForNotificationAsync(string invoiceReference) => NotificationOf(invoiceReference).Task;
+
+    private static void Print(TextWriter output, string what, string? value) => output.WriteLine($"{what,-14}{value}");
 
     private TaskCompletionSource NotificationOf(string invoiceReference) => notifications.GetOrAdd(invoiceReference, _ => New());
 

@@ -24,7 +24,7 @@ public sealed class InvoicePageTests : DashboardSuite
 
         var tooLong = Line(page, "channel-too-long");
         Assert.Contains("<channel>The web shop", tooLong.QuerySelector("code")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/findings/channel-too-long", tooLong.QuerySelector(".note a")!.GetAttribute("href"));
+        Assert.Equal("/docs/findings/channel-too-long", tooLong.QuerySelector(".note a")!.GetAttribute("href"));
         var row = Line(page, "item-quantity-missing");
         Assert.Equal("<invoiceRow>", row.QuerySelector("code")!.TextContent);
         Assert.Equal("<itemDescription>Cake</itemDescription>", row.NextElementSibling!.TextContent);
@@ -76,9 +76,9 @@ public sealed class InvoicePageTests : DashboardSuite
     }
 
     [Theory]
-    [InlineData("Pay", "PAID")]
-    [InlineData("Decline", "FAILED")]
-    [InlineData("Cancel as the payer", "CANCELED")]
+    [InlineData("Pay", "paid")]
+    [InlineData("Decline", "failed")]
+    [InlineData("Cancel as the payer", "canceled")]
     public async Task A_button_does_what_it_says_and_is_recorded(string button, string status)
     {
         var visitor = NewVisitor();
@@ -86,7 +86,7 @@ public sealed class InvoicePageTests : DashboardSuite
 
         var page = await visitor.Press(await visitor.Open($"/invoices/{reference}"), button);
 
-        Assert.Equal((200, $"/invoices/{reference}", status), (page.Status, page.Path, page.Find(".title .state").TextContent));
+        Assert.Equal((200, $"/invoices/{reference}", status), (page.Status, page.Path, page.Find(".head .state").TextContent));
         Assert.False(page.Has("#pay"));
         Assert.Equal("payer-action", (await Get($"/sandbox/journal?invoice={reference}"))["items[0].kind"]);
     }
@@ -103,7 +103,8 @@ public sealed class InvoicePageTests : DashboardSuite
             "the merchant has to answer with updateInvoice first",
             Visit.Words(page.Find("[role=alert]")),
             StringComparison.Ordinal);
-        Assert.Equal("PENDING_ISSUER_ACKNOWLEDGE", page.Find(".title .state").TextContent);
+        Assert.Equal("waiting for the shop", page.Find(".head .state").TextContent);
+        Assert.Equal("PENDING_ISSUER_ACKNOWLEDGE", page.Find(".head code").TextContent);
     }
 
     [Fact]
@@ -135,7 +136,7 @@ public sealed class InvoicePageTests : DashboardSuite
 
         var page = await visitor.Post($"/invoices/{reference}/advance", []);
 
-        Assert.Equal("CANCELED", page.Find(".title .state").TextContent);
+        Assert.Equal("canceled", page.Find(".head .state").TextContent);
         Assert.Contains("advance 20s", page.Text, StringComparison.Ordinal);
         Assert.False(page.Has("#advance"));
     }

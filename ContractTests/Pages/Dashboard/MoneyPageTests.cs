@@ -30,7 +30,7 @@ public sealed class MoneyPageTests : DashboardSuite
         Assert.Contains("99.80 SEK", rows[0], StringComparison.Ordinal);
         Assert.Contains("top-up TOPUP", rows[1], StringComparison.Ordinal);
         Assert.Contains("payer-1, AIRTIME", rows[1], StringComparison.Ordinal);
-        Assert.Contains("99850.20 SEK", page.Document.QuerySelector("#accounts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("99 850.20 SEK", Visit.Words(page.Find("#accounts")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class OtherPageTests : DashboardSuite
             StringComparison.Ordinal);
         var payer = await NewVisitor().Open((await NewVisitor().Open("/payers")).Find("tbody a").GetAttribute("href")!);
 
-        Assert.Contains("1000000.00 SEK", payer.Text, StringComparison.Ordinal);
+        Assert.Contains("1 000 000.00 SEK", payer.Text, StringComparison.Ordinal);
         Assert.Equal(404, (await NewVisitor().Open("/payers/nobody")).Status);
     }
 

@@ -37,4 +37,17 @@ public sealed class SampleTests(KestrelSimulator simulator) : IClassFixture<Kest
         Assert.Contains($"{simulator.Address.AbsoluteUri}@samples", program, StringComparison.Ordinal);
         Assert.DoesNotContain("{address}", program, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("PayingTest.java", "shops/java/tests/shop")]
+    [InlineData("test_paying.py", "shops/python/tests")]
+    [InlineData("paying.test.mjs", "shops/node/tests")]
+    [InlineData("PayingTest.php", "shops/php/tests")]
+    [InlineData("PayingTests.cs", "ShopTests")]
+    public async Task The_tests_of_the_start_page_are_those_of_the_sample_shops(string file, string folder)
+    {
+        var sample = await File.ReadAllTextAsync(System.IO.Path.Combine(Repository.Root, "samples", folder, file));
+
+        Assert.Equal(sample.ReplaceLineEndings("\n"), await simulator.Http.GetStringAsync($"/@samples/start/{file}"));
+    }
 }

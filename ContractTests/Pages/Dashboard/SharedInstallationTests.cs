@@ -35,6 +35,20 @@ public sealed class SharedInstallationTests : DashboardSuite
     }
 
     [Theory]
+    [InlineData("/docs")]
+    [InlineData("/docs/problems")]
+    [InlineData("/docs/results/20")]
+    [InlineData("/docs/findings/context-missing")]
+    [InlineData("/docs/api")]
+    public async Task The_documentation_is_open_to_those_who_have_no_token_yet(string path)
+    {
+        var page = await NewVisitor().Open(path);
+
+        Assert.Equal((200, path), (page.Status, page.Path));
+        Assert.False(page.Has(".areas"));
+    }
+
+    [Theory]
     [InlineData("pay")]
     [InlineData("cancel")]
     public async Task A_visitor_who_has_not_signed_in_changes_nothing(string action)

@@ -13,10 +13,12 @@ internal static class PageEndpoints
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", () => new RazorComponentResult<GoodsPage>());
+        // Not each with its own type of result: the generator of the routes' code cannot name a Razor component.
+        routes.MapGet("/", IResult () => new RazorComponentResult<GoodsPage>());
         routes.MapGet("/checkout", CheckOut);
         routes.MapGet(
-            "/orders", async (OrderList orders) => new RazorComponentResult<OrdersPage>(new { Orders = await orders.LatestAsync() }));
+            "/orders",
+            async Task<IResult> (OrderList orders) => new RazorComponentResult<OrdersPage>(new { Orders = await orders.LatestAsync() }));
         routes.MapGet("/orders/{id}", OrderAsync);
         routes.MapGet("/orders/{id}/card", CardAsync);
         routes.MapGet("/orders/{id}/code", CodeAsync);
@@ -41,7 +43,8 @@ internal static class PageEndpoints
         if (await checkout.FindAsync(id) is not { } order)
             return Note.NoSuchOrder();
         var shown = Enum.TryParse<Message>(message, out var known) ? known : Message.None;
-        return new RazorComponentResult<OrderPage>(new { Order = order, WalletLink = wallet.LinkTo(order), Message = shown });
+        return new RazorComponentResult<OrderPage>(
+            new { Order = order, WalletLink = wallet.LinkTo(order), AppLink = wallet.AppLinkTo(order), Message = shown });
     }
 
     /// <summary>
@@ -77,7 +80,8 @@ internal static class PageEndpoints
         }
 
         var order = (await checkout.FindAsync(id))!;
-        return new RazorComponentResult<OrderCard>(new { Order = order, WalletLink = wallet.LinkTo(order), End = end });
+        return new RazorComponentResult<OrderCard>(
+            new { Order = order, WalletLink = wallet.LinkTo(order), AppLink = wallet.AppLinkTo(order), End = end });
     }
 
     private static async Task<RoundEnd> ListenAsync(Task settled, CancellationToken ending)

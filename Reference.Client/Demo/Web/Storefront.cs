@@ -28,8 +28,9 @@ internal static class Storefront
         return ExitStatus.Paid;
     }
 
-    /// <summary>Builds the shop. Its address must have a port.</summary>
-    public static WebApplication Build(DemoOptions options)
+    /// <param name="options">The options. The address must have a port.</param>
+    /// <param name="configure">Changes what the shop is made of, for tests.</param>
+    public static WebApplication Build(DemoOptions options, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -55,6 +56,7 @@ internal static class Storefront
             checkout.OnPolled = watcher.Polled;
             checkout.OnSettled = outcomes.PublishAsync;
         });
+        configure?.Invoke(builder);
 
         var app = builder.Build();
         if (clock is not null)

@@ -7,13 +7,16 @@ internal sealed class Wallet(HttpClient http, DemoOptions options, InAppCheckout
 {
     private Uri Host => SeqrAddress.SimulatorOf(options.Url);
 
+    /// <summary>The seqr: link, which opens the SEQR app from a browser or from another app.</summary>
+    public string? AppLinkTo(Order order) => checkout.LinkFor(order);
+
     /// <summary>
-    /// The seqr: link, which opens the SEQR app from the browser. The simulator's phone is a web page. It shows the
-    /// bill <c>seqr://SEQR.SE/R123</c> at <c>/R123</c>.
+    /// What the button opens. The simulator's phone is a web page. It shows the bill <c>seqr://SEQR.SE/R123</c> at
+    /// <c>/R123</c>.
     /// </summary>
     public string? LinkTo(Order order) =>
         options.WalletIsApp || order.QrCode is not { } code
-            ? checkout.LinkFor(order)
+            ? AppLinkTo(order)
             : new Uri(Phone, code[(code.LastIndexOf('/') + 1)..]).AbsoluteUri;
 
     /// <summary>Gets the QR code as a picture from SEQR.</summary>

@@ -1,26 +1,50 @@
 namespace Reference.Client;
 
-/// <summary>
-/// A lock for each key. The keys share a fixed number of semaphores, so two keys sometimes wait for each other. That does no harm.
-/// </summary>
+/// <summary>A lock for each key. Work on one key never waits for another's, which may hang until a request times out.</summary>
 internal sealed class KeyedLock
 {
-    private const int Count = 64;
-
-    // Never disposed: a caller may still hold one at the end, and they use only memory.
-    private readonly SemaphoreSlim[] semaphores = [.. Enumerable.Range(0, Count).Select(_ => new SemaphoreSlim(1, 1))];
+    private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
     public async Task<T> RunAsync<T>(string key, Func<Task<T>> work)
     {
-        var semaphore = semaphores[(uint)key.GetHashCode(StringComparison.Ordinal) % Count];
-        await semaphore.WaitAsync();
+        var entry = Enter(key);
+        await entry.Turn.WaitAsync();
         try
         {
             return await work();
         }
         finally
         {
-            semaphore.Release();
+            entry.Turn.Release();
+            Leave(key, entry);
         }
+    }
+
+    private Entry Enter(string key)
+    {
+        lock (entries)
+        {
+            if (!entries.TryGetValue(key, out var entry))
+                entries[key] = entry = new();
+            entry.Users++;
+            return entry;
+        }
+    }
+
+    private void Leave(string key, Entry entry)
+    {
+        lock (entries)
+        {
+            if (--entry.Users == 0)
+                entries.Remove(key);
+        }
+    }
+
+    private sealed class Entry
+    {
+        // Nobody waits on a handle of it, so it needs no disposal.
+        public SemaphoreSlim Turn { get; } = new(1, 1);
+
+        public int Users { get; set; }
     }
 }

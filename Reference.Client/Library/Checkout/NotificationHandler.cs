@@ -17,16 +17,8 @@ internal sealed partial class NotificationHandler(
     {
         if (await orders.FindAsync(orderId) is not { } order)
             return null;
-        if (order.InvoiceReference == invoiceReference && inquiry.IsAsking(orderId))
-        {
-            // SEQR may hold the answer to that question back until it has delivered this notification, so waiting for it would be
-            // waiting for ourselves. The answer may also be older than the payment: polling goes on.
-            _ = polling.JoinAsync(orderId);
-            return order;
-        }
-
         if (order.InvoiceReference == invoiceReference)
-            return await AskOrPollAsync(orderId, inquiry.AskAsync(order));
+            return await AskOrPollAsync(orderId, inquiry.AskAtOnceAsync(order));
         if (billKey == order.BillKey && order.InvoiceReference is null)
             return await AskOrPollAsync(orderId, inquiry.AdoptAsync(order, invoiceReference));
         if (billKey == order.BillKey || order.FormerBillKeys.Contains(billKey ?? ""))

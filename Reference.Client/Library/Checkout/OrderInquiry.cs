@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Reference.Client.Checkout;
 
 /// <summary>
@@ -9,31 +7,23 @@ namespace Reference.Client.Checkout;
 internal sealed class OrderInquiry(SeqrClient client, OrderRepository orders)
 {
     private readonly KeyedLock locks = new();
-    private readonly ConcurrentDictionary<string, byte> asking = new();
-
-    /// <summary>Whether a question about this order is waiting for SEQR's answer.</summary>
-    public bool IsAsking(string orderId) => asking.ContainsKey(orderId);
 
     /// <summary>Asks for the status of an order's bill. It does not ask if the order has no bill or is settled.</summary>
     /// <remarks>
     /// A poll, a notification and a returning payer may ask at the same moment. The lock lets each see the previous
     /// answer.
     /// </remarks>
-    public Task<Order> AskAsync(Order order) => locks.RunAsync(order.Id, async () =>
-    {
-        var current = await orders.FindAsync(order.Id) ?? order;
-        if (current is not { State: OrderState.Open, InvoiceReference: { } reference })
-            return current;
-        asking[order.Id] = 0;
-        try
-        {
-            return await AskAsync(current, reference, unchanged => unchanged);
-        }
-        finally
-        {
-            asking.TryRemove(order.Id, out _);
-        }
-    });
+    public Task<Order> AskAsync(Order order) =>
+        locks.RunAsync(order.Id, async () => await AskAtOnceAsync(await orders.FindAsync(order.Id) ?? order));
+
+    /// <summary>
+    /// Asks although another question may be under way. That one may hang, be older than the payment, or be held back by SEQR until the
+    /// notification is answered that this question is about.
+    /// </summary>
+    public async Task<Order> AskAtOnceAsync(Order order) =>
+        order is { State: OrderState.Open, InvoiceReference: { } reference }
+            ? await AskAsync(order, reference, unchanged => unchanged)
+            : order;
 
     /// <summary>Asks for the status of a notified bill. The order adopts the bill only if SEQR knows it as this terminal's.</summary>
     public Task<Order> AdoptAsync(Order order, string reference) =>

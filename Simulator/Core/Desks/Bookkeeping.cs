@@ -3,6 +3,7 @@ using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Ledger;
 using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Scenarios;
@@ -81,7 +82,7 @@ internal static class Bookkeeping
         InvoiceEvent.CanceledByMerchant e => e.Reason.ToString(),
         InvoiceEvent.DebitSucceeded { Reserved: false } e => e.ErsReference.Value,
         InvoiceEvent.Committed e => e.ErsReference.Value,
-        InvoiceEvent.Refunded e => $"{e.Refund.Amount}, {e.Refund.ErsReference}",
+        InvoiceEvent.Refunded e => $"{AmountText.Of(e.Refund.Amount)}, {e.Refund.ErsReference}",
         InvoiceEvent.StepTaken e => $"scenario {e.Scenario}, step {e.Number}: {PayerActionText.Of(e.Do)}",
         _ => null,
     };

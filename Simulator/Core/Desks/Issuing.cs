@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Core.Rules;
 using SeqrSandbox.Core.Terminals;
@@ -19,7 +20,7 @@ internal static class Issuing
     {
         var changes = new Changes
         {
-            History = [new(invoice.Reference, now, "Sent", invoice.Phase, invoice.Version, invoice.Bill.Total.ToString())],
+            History = [new(invoice.Reference, now, "Sent", invoice.Phase, invoice.Version, AmountText.Of(invoice.Bill.Total))],
         };
         if (terminal.Value.Kind == TerminalKind.CashRegister)
             changes = changes.And(await EndFormer(store, terminal.Value.Id, now));

@@ -2,6 +2,7 @@ using SeqrSandbox.Core.Bills;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Memory;
+using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Partners;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Results;
@@ -82,7 +83,7 @@ public sealed class PaperBillDesk(
             throw new InvalidOperationException($"A new invoice cannot be scanned: {scanned.Code}. {scanned.Refusal.Reason}");
         var saved = await store.Save(changes.And(chosen).And(scanned.Value.Changes).And(new()
         {
-            History = [new(begun.Reference, now, "Sent", begun.Phase, begun.Version, begun.Bill.Total.ToString())],
+            History = [new(begun.Reference, now, "Sent", begun.Phase, begun.Version, AmountText.Of(begun.Bill.Total))],
             PaperBills = paper.Once ? [new(issuer.Id, paper.Reference, begun.Reference, former)] : [],
         }));
         return Race.Saved(saved, scanned.Value.Invoice);

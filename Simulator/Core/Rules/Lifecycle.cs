@@ -193,7 +193,8 @@ public static class Lifecycle
         return Transition.To(
             Cancel(invoice, CancelReason.NotAcknowledged) with { AcknowledgeBy = null },
             new Effect.MoveMoney(MovementKind.Reverse, rest),
-            new Effect.TellPayer($"Your payment of {payment.Amount} was reversed: the shop did not confirm that it received it."));
+            new Effect.TellPayer(
+                $"Your payment of {AmountText.Of(payment.Amount)} was reversed: the shop did not confirm that it received it."));
     }
 
     private static Outcome<Transition> GiveBack(Invoice invoice, Refunded e)

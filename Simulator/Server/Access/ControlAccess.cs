@@ -17,6 +17,9 @@ internal sealed class ControlAccess(SimulatorOptions options, TeamRegistry teams
     /// <summary>Where Prometheus reads the metrics, with the operator's token like others.</summary>
     public const string Metrics = "/metrics";
 
+    /// <summary>Where agents find tools that call the control API.</summary>
+    public const string Mcp = "/mcp";
+
     /// <summary>Where a server tells whether it works. Where several share a database, each tells of itself.</summary>
     public const string Health = "/sandbox/health";
 
@@ -39,7 +42,8 @@ internal sealed class ControlAccess(SimulatorOptions options, TeamRegistry teams
     public static bool Guards(PathString path) =>
         path.Value?.StartsWith("/sandbox", StringComparison.OrdinalIgnoreCase) is true
         || (path.StartsWithSegments("/api") && !MerchantAddresses.AreMeant(path))
-        || path.StartsWithSegments(Metrics);
+        || path.StartsWithSegments(Metrics)
+        || path.StartsWithSegments(Mcp);
 
     /// <summary>Who makes a call of the control API.</summary>
     /// <remarks>Reading also accepts the cookie of a person who has signed in to the pages: a browser sends no header

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Explore;
+using SeqrSandbox.Simulator.Mcp.Serving;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Soap;
 using SeqrSandbox.Simulator.Soap.Contract;
@@ -28,12 +29,14 @@ internal static class CommandLine
     /// <param name="args">The command line.</param>
     /// <param name="serve">Runs the simulator.</param>
     /// <param name="explore">Explores a merchant's backend, with a simulator in this process.</param>
+    /// <param name="mcp">Offers tools to an agent, with a simulator in this process or beside one.</param>
     public static async Task<int> Run(
         string[] args,
         Func<SimulatorOptions, TextWriter, CancellationToken, Task<int>> serve,
-        Func<ExploreOrder, TextWriter, CancellationToken, Task<int>> explore)
+        Func<ExploreOrder, TextWriter, CancellationToken, Task<int>> explore,
+        Func<McpOrder, TextWriter, CancellationToken, Task<int>> mcp)
     {
-        var parsed = Commands(serve, explore).Parse(args);
+        var parsed = Commands(serve, explore, mcp).Parse(args);
         if (parsed.Errors is [_, ..] errors)
             return await Fail($"{string.Join(' ', errors.Select(error => error.Message).Distinct())} See seqr-sandbox --help.");
         try
@@ -53,7 +56,8 @@ internal static class CommandLine
 
     private static RootCommand Commands(
         Func<SimulatorOptions, TextWriter, CancellationToken, Task<int>> run,
-        Func<ExploreOrder, TextWriter, CancellationToken, Task<int>> explore)
+        Func<ExploreOrder, TextWriter, CancellationToken, Task<int>> explore,
+        Func<McpOrder, TextWriter, CancellationToken, Task<int>> mcp)
     {
         var root = new RootCommand("A SEQR for developers and tests: the merchant's SOAP service, and a payer who does what you ask.");
         var serve = new Command("serve", "Run the simulator (also what is done without a command).");
@@ -70,6 +74,7 @@ internal static class CommandLine
         root.Subcommands.Add(JournalCommand.Make());
         root.Subcommands.Add(Certify.CertifyCommand.Make());
         root.Subcommands.Add(ExploreCommand.Make(explore));
+        root.Subcommands.Add(McpCommand.Make(mcp));
         root.Subcommands.Add(Teams.TeamCommands.Make());
         HelpPage.Extend(root);
         return root;

@@ -24,6 +24,7 @@ internal sealed class HelpPage(HelpAction page) : SynchronousCommandLineAction
 
         Health: GET /sandbox/health answers 200 when ready, 503 with the reason when not; seqr-sandbox health asks it.
         Metrics: GET /metrics answers what Prometheus reads, and asks for the token as the control API does.
+        Agents: POST /mcp speaks the Model Context Protocol, and asks for the token too; seqr-sandbox mcp does so over standard input and output.
 
         """;
 

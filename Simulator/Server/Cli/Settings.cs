@@ -36,6 +36,10 @@ internal static class Settings
         "ready-file",
         "FILE",
         "A file that is there while calls are answered, with an address a line. None, if not given.");
+    public static readonly Setting StopWithInput = new(
+        "stop-with-input",
+        "true|false",
+        "Stop when the standard input ends, as it does when the program that holds its other end ends.");
     public static readonly Setting LogFormat = new(
         "log-format", "text|json", "How the log is written: for people, or a JSON object a line.");
     public static readonly Setting LogLevel = new(
@@ -71,8 +75,8 @@ internal static class Settings
 
     public static readonly Setting[] All =
     [
-        Urls, Data, Database, Wait, PeerUrl, Cluster, Seed, Scenario, Scenarios, VoucherReservation, Quiet, ReadyFile, LogFormat, LogLevel,
-        Engine, NoPages, Hosts, NotificationHosts, MaxSandboxes, SandboxIdle, JournalEntries, JournalMegabytes, JournalAge,
+        Urls, Data, Database, Wait, PeerUrl, Cluster, Seed, Scenario, Scenarios, VoucherReservation, Quiet, ReadyFile, StopWithInput, LogFormat,
+        LogLevel, Engine, NoPages, Hosts, NotificationHosts, MaxSandboxes, SandboxIdle, JournalEntries, JournalMegabytes, JournalAge,
         JournalFirst, Token,
     ];
 
@@ -101,6 +105,7 @@ internal static class Settings
                 VoucherReservation, ReadDays, defaults.VoucherReservation, "a duration from 1s to 365d, such as 5m"),
             Quiet = sources.Read(Quiet, ReadSwitch, defaults.Quiet, "true or false"),
             ReadyFile = ReadReadyFile(sources),
+            StopsWithInput = sources.Read(StopWithInput, ReadSwitch, defaults.StopsWithInput, "true or false"),
             JsonLog = sources.Read(LogFormat, text => Choose(text, ("text", false), ("json", true)), defaults.JsonLog, "text or json"),
             LogLevel = sources.Read(LogLevel, ReadLevel, defaults.LogLevel, "trace, debug, information, warning, error, critical or none"),
             UsesSoapCore = sources.Read(

@@ -7,7 +7,7 @@ using SeqrSandbox.Simulator.Texts;
 namespace SeqrSandbox.Simulator.Control;
 
 /// <summary>
-/// Guards everything below /sandbox and /api: asks for a token, keeps each team to its own sandboxes, and answers every
+/// Guards everything below /sandbox, /api and /mcp: asks for a token, keeps each team to its own sandboxes, and answers every
 /// failure with problem details. Health checks need a token too, because they show the version and where the data is.
 /// </summary>
 internal sealed partial class ControlGate(

@@ -3,27 +3,28 @@ using SeqrSandbox.Simulator.Http;
 
 namespace SeqrSandbox.Simulator.Explore;
 
-/// <summary>Counts the merchants' calls that are not answered yet, for each sandbox.</summary>
+/// <summary>Counts the merchants' calls that are not answered yet, for each sandbox, and holds those back that a life wants late.</summary>
 internal sealed class CallsUnderWay : IStartupFilter
 {
-    private readonly ConcurrentDictionary<string, Counter> sandboxes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MerchantCalls> sandboxes = new(StringComparer.Ordinal);
 
-    /// <summary>How many are under way, and how many there were ever.</summary>
-    public Counter Of(string sandbox) => sandboxes.GetOrAdd(sandbox, _ => new());
+    /// <summary>The calls of the merchant that calls this sandbox.</summary>
+    public MerchantCalls Of(string sandbox) => sandboxes.GetOrAdd(sandbox, _ => new());
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(async (context, rest) =>
         {
-            var counter = Of(SandboxOf(context.Request.Path.Value));
-            counter.Begin();
+            var calls = Of(SandboxOf(context.Request.Path.Value));
+            calls.Begin();
             try
             {
+                context.Features.Set<ICallPause>(new Pause(context, calls));
                 await rest(context);
             }
             finally
             {
-                counter.End();
+                calls.End();
             }
         });
         next(app);
@@ -32,17 +33,14 @@ internal sealed class CallsUnderWay : IStartupFilter
     private static string SandboxOf(string? path) =>
         path is ['/', '@', .. var rest] ? rest.Split('/', 2)[0] : SandboxName.Root;
 
-    internal sealed class Counter
+    private sealed class Pause(HttpContext context, MerchantCalls calls) : ICallPause
     {
-        private long begun;
-        private long ended;
-
-        public long Begun => Interlocked.Read(ref begun);
-
-        public bool IsIdle => Interlocked.Read(ref ended) == Interlocked.Read(ref begun);
-
-        public void Begin() => Interlocked.Increment(ref begun);
-
-        public void End() => Interlocked.Increment(ref ended);
+        public async Task<bool> Wait(TimeSpan length, CancellationToken ends)
+        {
+            if (await calls.Hold(length, ends))
+                return true;
+            context.Abort();
+            return false;
+        }
     }
 }

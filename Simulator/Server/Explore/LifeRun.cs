@@ -1,6 +1,4 @@
 using System.Globalization;
-using SeqrSandbox.Core.Invoices;
-using SeqrSandbox.Core.Memory;
 using SeqrSandbox.Simulator.Explore.Lives;
 using SeqrSandbox.Simulator.Explore.Merchants;
 using SeqrSandbox.Simulator.Sandboxes;
@@ -17,34 +15,37 @@ internal sealed class LifeRun
     /// <summary>How long is waited, by the life's clock, after the last thing that the plan of the life has.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(30);
 
-    /// <summary>A shop that answers no customer for this long, in real time, hangs.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly Sandbox sandbox;
     private readonly IMerchant merchant;
     private readonly Life life;
+    private readonly MerchantCalls calls;
     private readonly Rest rest;
+    private readonly Requests requests;
     private readonly int play;
     private readonly DateTimeOffset began;
-    private readonly List<OrderRecord> orders = [];
-    private readonly List<OpenPage> pages = [];
+    private readonly LifeOrders orders;
+    private readonly Customers customers;
     private readonly List<PerformedAction> actions = [];
     private readonly Queue<ShopStep> steps;
     private readonly LostBills lost;
     private DateTimeOffset? nextTick;
     private DateTimeOffset lastThing;
-    private string? silence;
+    private bool ticking;
 
     /// <param name="sandbox">An empty sandbox that follows the life's scenario, with its clock at the beginning.</param>
     /// <param name="merchant">The merchant.</param>
     /// <param name="life">The life.</param>
-    /// <param name="calls">Counts the merchant's calls.</param>
+    /// <param name="calls">The merchant's calls.</param>
     /// <param name="play">Differs for each run of a life, since a merchant may remember the orders of earlier ones.</param>
-    public LifeRun(Sandbox sandbox, IMerchant merchant, Life life, CallsUnderWay.Counter calls, int play)
+    public LifeRun(Sandbox sandbox, IMerchant merchant, Life life, MerchantCalls calls, int play)
     {
-        (this.sandbox, this.merchant, this.life, this.play) = (sandbox, merchant, life, play);
+        (this.sandbox, this.merchant, this.life, this.calls, this.play) = (sandbox, merchant, life, calls, play);
+        calls.Follow(sandbox.Clock);
         began = sandbox.Clock.GetUtcNow();
         rest = new(sandbox, merchant, calls);
+        requests = new(rest, calls);
+        orders = new(sandbox);
+        customers = new(merchant, requests, orders, sandbox.Clock);
         lost = new(sandbox, life, calls);
         steps = new(life.Shop);
     }
@@ -56,7 +57,7 @@ internal sealed class LifeRun
         nextTick = began + merchant.TickEvery;
         lastThing = began;
         await Place();
-        while (silence is null && await NextThing() is { } at && at <= lastThing + Bound)
+        while (requests.Silence is null && await NextThing() is { } at && at <= lastThing + Bound)
         {
             await AdvanceTo(at);
             await DoWhatIsDue(at);
@@ -70,11 +71,11 @@ internal sealed class LifeRun
     private async Task<DateTimeOffset?> NextThing()
     {
         var due = await sandbox.Due.NextAt();
-        var next = Earliest(due, merchant.Clock?.Next, Earliest(pages.Select(page => (DateTimeOffset?)page.NextLook)));
+        var next = Earliest(due, merchant.Clock?.Next, calls.NextRelease, customers.NextLook);
         if (steps.TryPeek(out var step))
             next = Earliest(next, began + step.At);
         // The regular work goes on for as long as anything else is to come, or an order waits for it.
-        return next is not null || orders.Exists(order => order.State == ShownState.Open) ? Earliest(next, nextTick) : null;
+        return next is not null || orders.AnyOpen ? Earliest(next, nextTick) : null;
     }
 
     private static DateTimeOffset? Earliest(params IEnumerable<DateTimeOffset?> instants) => instants.Min();
@@ -85,14 +86,15 @@ internal sealed class LifeRun
         await rest.Wait(by);
         merchant.Tell(at);
         if (by > TimeSpan.Zero)
-            await sandbox.Due.Advance(by);
+            await rest.Advance(by);
+        calls.ReleaseUntil(at);
         merchant.Clock?.AdvanceTo(at);
         await Settle();
     }
 
     private async Task DoWhatIsDue(DateTimeOffset at)
     {
-        while (silence is null && steps.TryPeek(out var step) && began + step.At <= at)
+        while (requests.Silence is null && steps.TryPeek(out var step) && began + step.At <= at)
         {
             steps.Dequeue();
             lastThing = at;
@@ -100,46 +102,41 @@ internal sealed class LifeRun
             await Settle();
         }
 
-        foreach (var page in pages.Where(page => page.NextLook <= at).ToList())
+        foreach (var page in customers.LookingAt(at))
         {
-            await Look(page.Order);
-            page.Looked(at, page.Order.State == ShownState.Open);
-            if (page.IsOver(at))
-                pages.Remove(page);
+            await customers.Look(page.Order, page);
             await Settle();
         }
 
         if (nextTick <= at)
         {
-            await Try(merchant.Tick);
+            await Tick();
             nextTick = at + merchant.TickEvery;
             await Settle();
-            foreach (var order in orders.Where(order => !pages.Exists(page => page.Order == order)))
-                await Look(order);
+            foreach (var order in orders.All.Where(order => !customers.HavePageOf(order)).ToList())
+                await customers.Look(order);
         }
     }
 
     private async Task Settle()
     {
         await rest.Wait(TimeSpan.Zero);
+        await requests.TakeAnswers();
         await lost.Forget();
     }
 
     private async Task Place()
     {
-        var number = orders.Count + 1;
+        var number = orders.All.Count + 1;
         var id = string.Create(CultureInfo.InvariantCulture, $"explored-{play}-{number}");
         var placed = new PlacedOrder(number, id, (100 * number) + 0.5m);
-        var order = new OrderRecord(placed, sandbox.Clock.GetUtcNow());
-        orders.Add(order);
-        await Try(() => merchant.Order(placed));
-        pages.Add(PageOf(order));
+        var order = orders.Add(placed);
+        await requests.Make(() => merchant.Order(placed));
+        customers.Open(order);
         await Settle();
-        await Look(order);
+        await customers.Look(order);
         await Settle();
     }
-
-    private OpenPage PageOf(OrderRecord order) => new(order, sandbox.Clock.GetUtcNow(), merchant.LookEvery);
 
     private async Task Do(ShopStep step)
     {
@@ -153,23 +150,23 @@ internal sealed class LifeRun
         {
             if (merchant.Offers.Contains(step.Do))
             {
-                await Note(step.Do, orders[0]);
-                await Try(merchant.Restart);
+                await Note(step.Do, orders.All[0]);
+                calls.CutAll();
+                await requests.Make(merchant.Restart);
             }
 
             return;
         }
 
-        var order = orders[Math.Min(step.Order, orders.Count) - 1];
-        var page = pages.Find(page => page.Order == order);
-        if (step.Do == ShopAction.Leave && page is not null)
+        var order = orders.Of(step);
+        if (step.Do == ShopAction.Leave && customers.HavePageOf(order))
         {
             await Note(step.Do, order);
-            pages.Remove(page);
+            customers.Leave(order);
         }
-        else if (step.Do == ShopAction.Look && page is null)
+        else if (step.Do == ShopAction.Look)
         {
-            pages.Add(PageOf(order));
+            customers.Open(order);
         }
         else if (IsOffered(step.Do, order))
         {
@@ -201,56 +198,35 @@ internal sealed class LifeRun
             order.Refunds.Add(refund);
         }
 
-        await Try(() => merchant.Act(step.Do, order.Placed, refund));
-        if (step.Do == ShopAction.Again && !pages.Exists(page => page.Order == order))
-            pages.Add(PageOf(order));
+        await requests.Make(() => merchant.Act(step.Do, order.Placed, refund));
+        if (step.Do == ShopAction.Again)
+            customers.Open(order);
         await Settle();
-        await Look(order);
+        await customers.Look(order);
     }
 
-    private async Task Look(OrderRecord order)
+    private async Task Tick()
     {
-        await Try(async () =>
+        if (ticking)
+            return;
+        ticking = true;
+        await requests.Make(merchant.Tick, () =>
         {
-            if (await merchant.Look(order.Placed.Id) is not { } sight)
-                return;
-            order.Sights.Add(new(sandbox.Clock.GetUtcNow(), sight, sight.State == ShownState.Paid && await IsHeld(order)));
+            ticking = false;
+            return Task.CompletedTask;
         });
     }
 
-    private async Task<bool> IsHeld(OrderRecord order) =>
-        (await Invoices()).Any(invoice => invoice.Phase.IsPaid() && (orders.Count == 1 || order.Owns(invoice)));
-
-    private async Task Note(ShopAction action, OrderRecord order)
-    {
-        var invoices = await Invoices();
-        actions.Add(new(action, invoices.LastOrDefault(invoice => orders.Count == 1 || order.Owns(invoice))?.Phase));
-    }
-
-    private async Task Try(Func<Task> act)
-    {
-        if (silence is not null)
-            return;
-        try
-        {
-            await act().WaitAsync(Patience);
-        }
-        catch (TimeoutException)
-        {
-            silence = $"The shop did not answer its customer within {Patience.TotalSeconds:0} s.";
-        }
-        catch (MerchantSilentException silent)
-        {
-            silence = silent.Message;
-        }
-    }
+    private async Task Note(ShopAction action, OrderRecord order) => actions.Add(new(action, await orders.PhaseOf(order)));
 
     /// <summary>Everybody looks once more, when nothing is to come any more.</summary>
     private async Task Close()
     {
-        foreach (var order in orders)
+        await requests.Finish();
+        foreach (var order in orders.All)
         {
-            await Look(order);
+            await customers.Look(order);
+            await requests.Finish();
             await Settle();
         }
     }
@@ -260,14 +236,11 @@ internal sealed class LifeRun
         Life = life,
         BeganAt = began,
         EndedAt = sandbox.Clock.GetUtcNow(),
-        Orders = orders,
-        Invoices = await Invoices(),
+        Orders = orders.All,
+        Invoices = await orders.Invoices(),
         Entries = await sandbox.Journal.List(new() { OldestFirst = true, WithBodies = true, Limit = 10_000 }),
         Output = merchant.TakeOutput(),
         Actions = actions,
-        Silence = silence,
+        Silence = requests.Silence,
     };
-
-    private async Task<IReadOnlyList<Invoice>> Invoices() =>
-        [.. (await sandbox.Store.ListInvoices(new InvoiceFilter(null, null, null, null, 1000))).Reverse()];
 }

@@ -11,7 +11,7 @@ namespace SeqrSandbox.Simulator.Explore;
 /// Keeps payers from paying bills that they cannot know: if the answer to sendInvoice is lost, nobody has the bill's code, and no phone can
 /// scan it. A scenario alone would let its payer go on.
 /// </summary>
-internal sealed class LostBills(Sandbox sandbox, Life life, CallsUnderWay.Counter calls)
+internal sealed class LostBills(Sandbox sandbox, Life life, MerchantCalls calls)
 {
     private readonly bool canBe =
         life.Scenario.Calls.Any(rule => rule.Fault is not null && (rule.On is null || rule.On == InvoiceService.SendInvoice));
@@ -19,16 +19,17 @@ internal sealed class LostBills(Sandbox sandbox, Life life, CallsUnderWay.Counte
 
     public async Task Forget()
     {
-        if (!canBe || calls.Begun == seen)
+        if (!canBe || calls.BegunAtRest is not { } begun || begun == seen)
             return;
-        seen = calls.Begun;
+        // An answer that is held back may still come.
+        seen = calls.AnyHeld ? -1 : begun;
         var sent = (await sandbox.Journal.List(new() { Name = InvoiceService.SendInvoice.Name, Kind = EntryKind.Exchange, Limit = 1000 }))
             .Where(entry => entry.Result == (int)ResultCode.Success)
             .Select(entry => entry.Invoice)
             .ToHashSet();
         foreach (var invoice in await sandbox.Store.ListInvoices(new InvoiceFilter(null, null, null, null, 1000)))
         {
-            if (sent.Contains(invoice.Reference.Value) || invoice.Plan is not { Over: false })
+            if (sent.Contains(invoice.Reference.Value) || invoice.Plan is not { Over: false } || calls.IsHeldSince(invoice.SentAt))
                 continue;
             if (await sandbox.Store.FindInvoice(invoice.Reference) is { Value.Plan: { Over: false } plan } stored)
             {

@@ -8,10 +8,17 @@ internal static class Exploring
 {
     private const int SomethingBroken = 1;
 
-    public static async Task<int> Run(ExploreOrder order, TextWriter output, CancellationToken stop)
+    public static Task<int> Run(ExploreOrder order, TextWriter output, CancellationToken stop) => Run(order, output, configure: null, stop);
+
+    /// <param name="order">What is explored, and how long.</param>
+    /// <param name="output">Where it is told.</param>
+    /// <param name="configure">Changes the simulator that it runs.</param>
+    /// <param name="stop">Ends it early.</param>
+    public static async Task<int> Run(
+        ExploreOrder order, TextWriter output, Action<WebApplicationBuilder>? configure, CancellationToken stop)
     {
         await using var host = await ExploringHost.Open(
-            new() { Urls = order.Urls, DataDirectory = order.Data, MaxSandboxes = int.MaxValue }, stop);
+            new() { Urls = order.Urls, DataDirectory = order.Data, MaxSandboxes = int.MaxValue }, stop, configure);
         if (order.Merchant.Run is null)
             await output.WriteLineAsync($"The shop calls SEQR at {host.Address}@explore-1/soap/merchant/cashregister-2.");
         var exploration = new Exploration(host.Stage, new FileMerchants(order.Merchant), order.Plan);

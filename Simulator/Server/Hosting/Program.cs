@@ -1,4 +1,4 @@
 using SeqrSandbox.Simulator.Cli;
 using SeqrSandbox.Simulator.Hosting;
 
-return await CommandLine.Run(args, Serve.Run, Exploring.Run);
+return await CommandLine.Run(args, Serve.Run, Exploring.Run, ServingTools.Run);

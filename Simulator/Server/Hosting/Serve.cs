@@ -20,11 +20,13 @@ internal static partial class Serve
         ready.Write(Addresses(app));
         app.Lifetime.ApplicationStopping.Register(ready.Remove);
         await Announce(app, options, output);
+        if (options.StopsWithInput)
+            new Thread(() => StopWithInput(app.Lifetime)) { IsBackground = true, Name = "Standard input" }.Start();
         await app.WaitForShutdownAsync(stopping);
         return 0;
     }
 
-    private static async Task Listen(WebApplication app, string urls, CancellationToken stopping)
+    public static async Task Listen(WebApplication app, string urls, CancellationToken stopping)
     {
         var addresses = ListenAddress.List(urls);
         try
@@ -58,8 +60,24 @@ internal static partial class Serve
         return Task.CompletedTask;
     }
 
+    /// <summary>Waits for the end of the input: a read blocks its thread, on some systems also a read that is asynchronous.</summary>
+    private static void StopWithInput(IHostApplicationLifetime lifetime)
+    {
+        try
+        {
+            using var input = Console.OpenStandardInput();
+            input.CopyTo(Stream.Null);
+        }
+        catch (IOException)
+        {
+            // An input that was closed before has ended too.
+        }
+
+        lifetime.StopApplication();
+    }
+
     /// <summary>The addresses as seen from this machine.</summary>
-    private static List<string> Addresses(WebApplication app) =>
+    public static List<string> Addresses(WebApplication app) =>
         [.. app.Urls.Select(url => ListenAddress.List(url)[0].Url.AbsoluteUri.TrimEnd('/'))];
 
     private static ILogger StartLog(WebApplication app) =>

@@ -5,6 +5,7 @@ using SeqrSandbox.Simulator.Cluster;
 using SeqrSandbox.Simulator.Control;
 using SeqrSandbox.Simulator.Explore;
 using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Mcp.Serving;
 using SeqrSandbox.Simulator.Notifications;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Pages;
@@ -53,10 +54,12 @@ internal static class SimulatorHost
         builder.Services.AddControl();
         builder.Services.AddSingleton<Certifier>();
         builder.Services.AddSingleton<ExplorationBoard>();
+        builder.Services.AddMcp();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         await Open(app);
+        app.Use(app.Services.GetRequiredService<InnerRequests>().Take);
         if (shared is not null)
             app.UseCluster();
         app.UseMiddleware<OuterAddress>();
@@ -74,6 +77,7 @@ internal static class SimulatorHost
         });
         app.UseRouting();
         app.MapControl();
+        app.MapMcpTools().WithMetadata(ControlScope.OneSandbox);
         app.MapQr();
         app.MapIssuers();
         app.MapPages();

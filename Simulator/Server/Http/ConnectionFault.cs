@@ -29,19 +29,31 @@ internal sealed class ConnectionFault(IHostApplicationLifetime lifetime)
         _ => SendHalf(context, fault),
     };
 
-    /// <summary>Waits until the time has passed, the client has gone or the simulator stops.</summary>
-    public async Task Wait(HttpContext context, TimeSpan length)
+    /// <summary>Waits as long as a scenario says, or until the client has gone or the simulator stops.</summary>
+    /// <returns>False if the client has gone.</returns>
+    public async Task<bool> Pause(HttpContext context, TimeSpan length)
     {
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        using var ends = Ends(context);
+        if (context.Features.Get<ICallPause>() is { } pause)
+            return await pause.Wait(length, ends.Token);
+        await Wait(length, ends.Token);
+        return !context.RequestAborted.IsCancellationRequested;
+    }
+
+    private CancellationTokenSource Ends(HttpContext context) =>
+        CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+
+    private static async Task Wait(TimeSpan length, CancellationToken ends)
+    {
         var started = Stopwatch.GetTimestamp();
         // A timer may fire a little early.
         for (var left = length; left > TimeSpan.Zero && !ends.IsCancellationRequested; left = length - Stopwatch.GetElapsedTime(started))
-            await Task.Delay(left < OneTick ? OneTick : left, ends.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(left < OneTick ? OneTick : left, ends).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task KeepSilent(HttpContext context, TimeSpan length)
     {
-        await Wait(context, length < LongestSilence ? length : LongestSilence);
+        await Pause(context, length < LongestSilence ? length : LongestSilence);
         context.Abort();
     }
 
@@ -62,7 +74,8 @@ internal sealed class ConnectionFault(IHostApplicationLifetime lifetime)
             await SendAll(socket, Encoding.ASCII.GetBytes(Head(fault)));
             await SendAll(socket, fault.Body);
             socket.Shutdown(SocketShutdown.Send);
-            await Wait(context, ClosingTime);
+            using var ends = Ends(context);
+            await Wait(ClosingTime, ends.Token);
         }
         else
         {

@@ -23,11 +23,18 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ScenarioErrorView>? Errors { get; init; }
 
+    /// <summary>Where people read what the type means and what to do; null if this simulator shows no pages.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Help { get; init; }
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = Status;
         return httpContext.Response.WriteAsJsonAsync(
-            this, ProblemJson.Readable.Problem, "application/problem+json", httpContext.RequestAborted);
+            this with { Help = ProblemType.HelpFor(httpContext, Type) },
+            ProblemJson.Readable.Problem,
+            "application/problem+json",
+            httpContext.RequestAborted);
     }
 }
 

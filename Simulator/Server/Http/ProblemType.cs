@@ -1,3 +1,5 @@
+using SeqrSandbox.Simulator.Options;
+
 namespace SeqrSandbox.Simulator.Http;
 
 /// <summary>The stable types of problems, by which programs tell them apart.</summary>
@@ -33,4 +35,16 @@ internal static class ProblemType
     public const string Busy = "/problems/busy";
     public const string StoreUnavailable = "/problems/store-unavailable";
     public const string InternalError = "/problems/internal-error";
+
+    private const string Before = "/problems/";
+
+    /// <summary>The section of docs/problems.md about a type, as this simulator serves it; null if it shows no pages.</summary>
+    public static string? HelpFor(HttpContext context, string type)
+    {
+        if (context.RequestServices.GetService<SimulatorOptions>() is not { Pages: true })
+            return null;
+        // That of the main sandbox, since a refused request may name a sandbox that is not there.
+        var prefix = context.Features.Get<SandboxAddress>()?.Before ?? context.Request.PathBase;
+        return $"{prefix.ToUriComponent()}/docs/problems#{type[Before.Length..]}";
+    }
 }

@@ -65,8 +65,8 @@ internal sealed class NotificationPost(Instruments instruments, HttpMessageHandl
         // The traceparent is the notification's, whatever is under way here.
         ActivityHeadersPropagator = null,
         ConnectTimeout = Patience,
-        // This finds a merchant again that restarts or moves.
-        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+        // A connection for each post. A kept one fails the next post if the merchant closes it at that moment, as servers of HTTP/1.0 do.
+        PooledConnectionLifetime = TimeSpan.Zero,
     };
 
     private static HttpRequestMessage Request(Uri address, byte[] json)

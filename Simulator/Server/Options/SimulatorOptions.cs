@@ -46,6 +46,12 @@ internal sealed record SimulatorOptions
     /// <summary>A file that lists the addresses while calls are answered; null for none.</summary>
     public string? ReadyFile { get; init; }
 
+    /// <summary>
+    /// Whether it stops when its standard input ends. A program that starts it for itself holds the other end, which is closed however
+    /// that program ends: no simulator is left behind.
+    /// </summary>
+    public bool StopsWithInput { get; init; }
+
     /// <summary>Whether the log is one JSON object a line.</summary>
     public bool JsonLog { get; init; }
 

@@ -1,6 +1,7 @@
 using SeqrSandbox.Simulator.Http;
 using SeqrSandbox.Simulator.Options;
 using SeqrSandbox.Simulator.Pages.Assets;
+using SeqrSandbox.Simulator.Pages.Docs;
 using SeqrSandbox.Simulator.Pages.Frame;
 using SeqrSandbox.Simulator.Pages.Live;
 using SeqrSandbox.Simulator.Pages.SignIn;
@@ -25,6 +26,7 @@ internal static class PagesFeature
         pages.MapSignIn();
         pages.MapGet("/pages/sandbox", Switch);
         pages.MapWallet();
+        pages.MapDocsPages();
         pages.MapDashboard();
     }
 

@@ -108,10 +108,13 @@ function jsonOf(body) {
   }
 }
 
+// Other machines and containers reach it only if the shop has an address for them.
+const listenAt = new URL(settings.shopUrl).hostname === '127.0.0.1' ? '127.0.0.1' : undefined;
+
 createServer(async (request, response) => {
   const [status, body] = await handle(request).catch((trouble) => {
     console.error(trouble);
     return [500, { error: 'The shop made an error.' }];
   });
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(`${JSON.stringify(body)}\n`);
-}).listen(Number(process.argv[2] ?? 9000), '127.0.0.1');
+}).listen(Number(process.argv[2] ?? 9000), listenAt, () => console.log('The shop is open.'));

@@ -32,4 +32,18 @@ async function follow(card) {
   }
 }
 
+// Nothing can be ordered before something is chosen.
+function heed(form, button, why) {
+  const look = () => {
+    button.disabled = ![...form.querySelectorAll('select')].some(count => count.value !== '0');
+    why.hidden = !button.disabled;
+  };
+  form.addEventListener('change', look);
+  // A browser that goes back restores what was chosen after this script has run.
+  addEventListener('pageshow', look);
+  look();
+}
+
+const checkOut = document.getElementById('check-out');
+if (checkOut) heed(checkOut.form, checkOut, document.getElementById('nothing-chosen'));
 follow(document.getElementById('order'));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reference.Client.Checkout;
 using Reference.Client.Demo.Web.Orders;
 
@@ -6,7 +7,9 @@ namespace Reference.Client.Demo.Web.Pages;
 /// <summary>Formats values for the pages.</summary>
 internal static class Display
 {
-    public static string Of(Money money) => $"{money.Value:0.00} {money.Currency}";
+    private static readonly NumberFormatInfo Numbers = new() { NumberGroupSeparator = "\u00a0", NumberDecimalSeparator = "." };
+
+    public static string Of(Money money) => $"{money.Value.ToString("N2", Numbers)} {money.Currency}";
 
     public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'");
 

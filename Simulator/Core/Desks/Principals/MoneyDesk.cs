@@ -218,9 +218,10 @@ public sealed class MoneyDesk(IStore store, TimeProvider clock, ReferenceGenerat
 
     private static string Message(MoneyOrder order) => order.Kind switch
     {
-        MovementKind.Topup => $"Your phone was topped up with {order.Amount} ({order.ProductId}). Reference {order.ErsReference}.",
-        MovementKind.Transfer => $"You have received {order.Amount}. Reference {order.ErsReference}.",
-        _ => $"You have received goods for {order.Amount}. Reference {order.ErsReference}.",
+        MovementKind.Topup =>
+            $"Your phone was topped up with {AmountText.Of(order.Amount)} ({order.ProductId}). Reference {order.ErsReference}.",
+        MovementKind.Transfer => $"You have received {AmountText.Of(order.Amount)}. Reference {order.ErsReference}.",
+        _ => $"You have received goods for {AmountText.Of(order.Amount)}. Reference {order.ErsReference}.",
     };
 
     private static string Capital(PrincipalKey key) => $"T{key.ToString()[1..]}";

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using SeqrSandbox.Simulator.Certification;
+using SeqrSandbox.Simulator.Remote;
 using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Cli.Certify;

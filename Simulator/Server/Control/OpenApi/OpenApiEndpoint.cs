@@ -13,6 +13,6 @@ internal static class OpenApiEndpoint
     public static void MapOpenApi(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/openapi.json", (QueryInput query) => query.Refusal() ?? (IResult)TypedResults.Stream(Open(), "application/json"));
 
-    private static Stream Open() => typeof(OpenApiEndpoint).Assembly.GetManifestResourceStream(typeof(OpenApiEndpoint), Resource)
+    private static Stream Open() => typeof(OpenApiEndpoint).Assembly.GetManifestResourceStream(Resource)
         ?? throw new InvalidOperationException($"{Resource} is not embedded in the assembly.");
 }

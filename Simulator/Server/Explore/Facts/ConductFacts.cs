@@ -64,7 +64,10 @@ internal static class ConductFacts
         {
             var questions = MoneyFacts.About(record, invoice).Where(IsQuestion).ToList();
             var end = questions.FindIndex(IsFinal);
-            var after = end < 0 ? 0 : questions.Count - end - 1;
+            // SEQR repeats notifications, and a merchant may ask again for each.
+            var told = MoneyFacts.About(record, invoice)
+                .Where(entry => entry.Kind == EntryKind.NotificationAttempt).Select(entry => entry.At).ToHashSet();
+            var after = end < 0 ? 0 : questions.Skip(end + 1).Count(question => !told.Contains(question.At));
             return after > MostAfterEnd
                 ? Breach.Of(
                     $"The merchant asked about {MoneyFacts.Name(invoice)} {after} times after it had been told how it ended.",

@@ -24,6 +24,7 @@ internal abstract record Cell
            from turn in Grammar.Turns
            where Can(moment.Value, turn.Value, offers)
            from effect in Grammar.CallEffects
+           where effect.Value.CanBe(turn.Value)
            select new CallCell(moment.Value, turn.Value, effect.Value),
         .. from told in Grammar.Notifications
            select new NotificationCell(told.Value, null),

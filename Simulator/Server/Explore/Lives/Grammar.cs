@@ -25,6 +25,9 @@ internal static class Grammar
         new(new("HTTP 503 after it was carried out", Fault(FaultKind.Http, carriedOut: true, status: 503)), 2),
         new(new("SOAP fault", Fault(FaultKind.SoapFault, carriedOut: false)), 2),
         new(new("SOAP fault after it was carried out", Fault(FaultKind.SoapFault, carriedOut: true)), 1),
+        new(new("answered 3 s later", Fault(FaultKind.Delay, carriedOut: true, lasts: 3)), 3),
+        new(new("no answer for 30 s after it was carried out", Fault(FaultKind.Timeout, carriedOut: true, lasts: 30)), 2),
+        new(new("no answer for 30 s", Fault(FaultKind.Timeout, carriedOut: false, lasts: 30)), 1),
         new(new("SYSTEM_BUSY", null, ResultCode.SystemBusy), 2),
         new(new("SYSTEM_ERROR", null, ResultCode.SystemError), 1),
     ];
@@ -79,15 +82,19 @@ internal static class Grammar
 
     private static DurationRange After(int seconds) => DurationRange.Exactly(TimeSpan.FromSeconds(seconds));
 
-    private static Fault Fault(FaultKind kind, bool carriedOut, int? status = null) =>
-        new() { Kind = kind, CarriedOut = carriedOut, HttpStatus = status };
+    private static Fault Fault(FaultKind kind, bool carriedOut, int? status = null, int? lasts = null) =>
+        new() { Kind = kind, CarriedOut = carriedOut, HttpStatus = status, For = lasts is { } seconds ? After(seconds) : null };
 }
 
 /// <summary>What becomes of a call.</summary>
 /// <param name="Name">Its name in the coverage.</param>
 /// <param name="Fault">A fault; null for a refusal.</param>
 /// <param name="Result">A refusal; null for a fault.</param>
-internal sealed record CallEffect(string Name, Fault? Fault, ResultCode? Result = null);
+internal sealed record CallEffect(string Name, Fault? Fault, ResultCode? Result = null)
+{
+    /// <summary>Nothing is learned from a SEQR that never answers, and it takes its time.</summary>
+    public bool CanBe(Turn turn) => turn != Turn.Every || Fault?.Kind != FaultKind.Timeout;
+}
 
 /// <summary>An operation, and the invoice's status when it is called.</summary>
 internal sealed record CallMoment(Operation On, InvoiceStatus? When);

@@ -25,6 +25,7 @@ internal sealed class LifeDraft(Dice dice, IReadOnlySet<ShopAction> offers, stri
     private TimeSpan scansAfter = TimeSpan.FromSeconds(1);
     private StepTrigger decides = Time(1000);
     private bool mistypes;
+    private bool showsCard;
     private DurationRange? takes;
     private NotificationRule told = NotificationRule.AsSeqrDoes;
 
@@ -48,6 +49,7 @@ internal sealed class LifeDraft(Dice dice, IReadOnlySet<ShopAction> offers, stri
     public void Vary()
     {
         mistypes = dice.IsOneIn(8);
+        showsCard = dice.IsOneIn(10);
         takes = dice.IsOneIn(8) ? DurationRange.Exactly(TimeSpan.FromSeconds(dice.From(1, 4))) : null;
         if (dice.IsOneIn(4))
             scansAfter = TimeSpan.FromSeconds(dice.From(1, 5));
@@ -65,7 +67,16 @@ internal sealed class LifeDraft(Dice dice, IReadOnlySet<ShopAction> offers, stri
             Add(dice.Pick(Grammar.ShopActions), dice.Pick<int>(Moments));
     }
 
-    public Life ToLife() => new(
+    public Life ToLife()
+    {
+        // Nobody scans a code before the merchant has got it.
+        var late = calls.Where(rule => rule.On == InvoiceService.SendInvoice).Max(rule => rule.Fault?.For?.Most);
+        if (late is { } answered && scansAfter <= answered)
+            scansAfter = answered + scansAfter;
+        return Made();
+    }
+
+    private Life Made() => new(
         new()
         {
             Name = name,
@@ -171,6 +182,7 @@ internal sealed class LifeDraft(Dice dice, IReadOnlySet<ShopAction> offers, stri
 
     private void AddCall(CallMoment moment, Turn turn, CallEffect effect)
     {
+        turn = effect.CanBe(turn) ? turn : Turn.First;
         var isDecided = moment.On == InvoiceService.GetPaymentStatus && moment.When is not (null or InvoiceStatus.Issued);
         var turnOf = isDecided ? FirstAfterDecision : 1;
         if (turn == Turn.Later && isDecided)
@@ -196,6 +208,8 @@ internal sealed class LifeDraft(Dice dice, IReadOnlySet<ShopAction> offers, stri
         if (end == PayerEnd.NeverScans)
             yield break;
         yield return new() { Do = PayerAction.Scan, After = new() { Time = DurationRange.Exactly(scansAfter) } };
+        if (showsCard)
+            yield return new() { Do = PayerAction.PresentCard, After = Time(200) };
         if (mistypes)
             yield return new() { Do = PayerAction.WrongPin, After = Time(500) };
         yield return end switch

@@ -31,7 +31,12 @@ internal sealed class LifeGenerator(int seed, IReadOnlySet<ShopAction> offers)
         return IsRight(varied) ? varied : plain;
     }
 
-    public static bool IsRight(Life life) => ScenarioReader.Read(LifeText.Of(life)).Scenario is not null;
+    public static bool IsRight(Life life) => ScenarioReader.Read(LifeText.Of(life)).Scenario is not null && KnowsTheCode(life.Scenario);
+
+    /// <summary>Nobody scans a code before the merchant has got it.</summary>
+    private static bool KnowsTheCode(Scenario scenario) => scenario.Payer is not [var first, ..]
+        || scenario.Calls.Where(rule => rule.On is null || rule.On == InvoiceService.SendInvoice)
+            .All(rule => rule.Fault?.For is not { } late || first.After.Time is { } scan && scan.Least > late.Most);
 
     /// <summary>Goes round all cells, each time in another order.</summary>
     private Cell Aim(int number)

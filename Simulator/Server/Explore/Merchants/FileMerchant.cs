@@ -11,10 +11,17 @@ namespace SeqrSandbox.Simulator.Explore.Merchants;
 internal sealed class FileMerchant : IMerchant
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ReadyPatience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     private readonly MerchantFile file;
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    private readonly HttpClient http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        // A kept connection fails the next request if the shop closes it at that moment, as servers of HTTP/1.0 do.
+        PooledConnectionLifetime = TimeSpan.Zero,
+    })
     {
         Timeout = TimeSpan.FromSeconds(25),
     };
@@ -23,6 +30,7 @@ internal sealed class FileMerchant : IMerchant
     private readonly List<string> output = [];
     private Placeholders placeholders;
     private MerchantProcess? process;
+    private bool wasSilent;
 
     public FileMerchant(MerchantFile file, Uri sandbox)
     {
@@ -49,9 +57,10 @@ internal sealed class FileMerchant : IMerchant
     public async Task Begin(DateTimeOffset now)
     {
         Tell(now);
-        // A shop that crashed in one life must not fail the next one.
-        if (process is { HasEnded: true })
+        // A shop that crashed or hangs in one life must not fail the next one. One that crashes closes its connections before it has ended.
+        if (process is { HasEnded: true } || (wasSilent && process is not null && !await IsReadyAgain()))
             await Restart();
+        wasSilent = false;
     }
 
     public Task Order(PlacedOrder order) => Call(file.Order, placeholders.With(order));
@@ -118,7 +127,7 @@ internal sealed class FileMerchant : IMerchant
         if (run.Ready is not { } ready)
             return;
         using var patience = new CancellationTokenSource(StartPatience);
-        while (!await IsReady(ready))
+        while (!await IsReady(ready, patience.Token))
         {
             if (process.HasEnded || patience.IsCancellationRequested)
                 throw new MerchantException(
@@ -151,15 +160,22 @@ internal sealed class FileMerchant : IMerchant
         process = null;
     }
 
-    private async Task<bool> IsReady(MerchantCall ready)
+    /// <summary>Whether a shop that did not answer serves after all. One that does not say when it is ready is started again.</summary>
+    private async Task<bool> IsReadyAgain()
+    {
+        using var patience = new CancellationTokenSource(ReadyPatience);
+        return file.Run?.Ready is { } ready && await IsReady(ready, patience.Token);
+    }
+
+    private async Task<bool> IsReady(MerchantCall ready, CancellationToken patience)
     {
         try
         {
             using var request = Request(ready, placeholders);
-            using var answer = await http.SendAsync(request);
+            using var answer = await http.SendAsync(request, patience);
             return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
         {
             return false;
         }
@@ -183,6 +199,7 @@ internal sealed class FileMerchant : IMerchant
         }
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException or IOException)
         {
+            wasSilent = true;
             throw new MerchantSilentException(
                 $"The shop did not answer {call.Method} {values.Fill(call.Target)}: "
                     + (error is TaskCanceledException ? "nothing came for 25 s." : error.Message),

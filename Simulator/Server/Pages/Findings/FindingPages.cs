@@ -2,7 +2,7 @@ using SeqrSandbox.Simulator.Pages.Frame;
 
 namespace SeqrSandbox.Simulator.Pages.Findings;
 
-/// <summary>The explanations of findings.</summary>
+/// <summary>The list of findings.</summary>
 internal static class FindingPages
 {
     public static void MapFindingPages(this IEndpointRouteBuilder routes)
@@ -10,13 +10,9 @@ internal static class FindingPages
         routes.MapGet(
             "/findings",
             () => PageResult.Of<FindingsPage, IReadOnlyList<Explanation>>(PageArea.Dashboard, "Findings", Explanations.All));
-        routes.MapGet("/findings/{code}", Show);
+        // The pages of findings were here before they were part of the documentation.
+        routes.MapGet(
+            "/findings/{code}",
+            (HttpRequest request, string code) => SeeOther.Path(request, "/docs/findings/" + Uri.EscapeDataString(code)));
     }
-
-    private static PageResult Show(string code) => Explanations.Find(code) is { } explanation
-        ? PageResult.Of<FindingPage, Explanation>(PageArea.Dashboard, explanation.Code, explanation)
-        : PageResult.Of(
-            PageArea.Dashboard,
-            new("There is no such finding", "The list of findings has those there are: /findings."),
-            StatusCodes.Status404NotFound);
 }

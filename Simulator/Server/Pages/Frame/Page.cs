@@ -10,7 +10,7 @@ namespace SeqrSandbox.Simulator.Pages.Frame;
 /// <remarks>Pages are rendered once, on the server: there are no event handlers. A person's actions are forms: POST,
 /// redirect, GET, so everything works without a script. Parts that change by themselves are elements with an id and
 /// <c>data-live</c>: after a change the script live.js fetches the page again and replaces these elements. Razor
-/// encodes everything shown; MarkupString is not used.</remarks>
+/// encodes everything shown. MarkupString is only for what the program itself has drawn or written: codes, the documentation.</remarks>
 public abstract class Page<TModel> : ComponentBase
 {
     [Parameter, EditorRequired]

@@ -35,6 +35,7 @@ internal static class EventText
         { Phase: Phase.Paying } => "paying",
         { Phase: Phase.Issued, Payer: not null } => "scanned",
         { Phase: Phase.Paid, Payment.Acknowledged: false } => "not acknowledged",
+        { Phase: Phase.Failed } => "the bank did not pay",
         { Phase: Phase.Canceled, CancelReason: { } reason } => Words.Plain(reason).Replace('-', ' '),
         _ => invoice.Refunds.Length > 0 ? "refunded" : null,
     };

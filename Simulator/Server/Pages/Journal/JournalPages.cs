@@ -26,10 +26,10 @@ internal static class JournalPages
     }
 
     private static async Task<IResult> List(
-        Sandbox sandbox, string? operation, string? invoice, string? terminal, string? result, string? finding,
+        Sandbox sandbox, string? q, string? operation, string? invoice, string? terminal, string? result, string? finding,
         string? since, string? before)
     {
-        var query = new JournalQuery(operation, invoice, terminal, result, finding, since, before);
+        var query = new JournalQuery(q, operation, invoice, terminal, result, finding, since, before);
         var (filter, trouble) = query.Read();
         var found = trouble is null ? await sandbox.Journal.List(filter with { Limit = PageSize + 1 }) : [];
         var extent = sandbox.Journal;

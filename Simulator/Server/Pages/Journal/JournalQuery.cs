@@ -4,7 +4,16 @@ using SeqrSandbox.Simulator.Http.Input;
 namespace SeqrSandbox.Simulator.Pages.Journal;
 
 /// <summary>Filters the journal, as typed; empty members do not restrict.</summary>
+/// <param name="Search">What the one search field holds, which <see cref="JournalSearch"/> understands.</param>
+/// <param name="Operation">An operation's name.</param>
+/// <param name="Invoice">An invoice's reference.</param>
+/// <param name="Terminal">Who called.</param>
+/// <param name="Result">A result code.</param>
+/// <param name="Finding">A finding's code.</param>
+/// <param name="Since">An instant of the sandbox's clock.</param>
+/// <param name="Before">The last entry of the previous page.</param>
 public sealed record JournalQuery(
+    string? Search,
     string? Operation,
     string? Invoice,
     string? Terminal,
@@ -13,9 +22,12 @@ public sealed record JournalQuery(
     string? Since,
     string? Before)
 {
-    private string?[] All => [Operation, Invoice, Terminal, Result, Finding, Since];
+    private string?[] Narrowing => [Operation, Invoice, Terminal, Result, Finding, Since];
 
-    public bool IsFilter => All.Any(text => !string.IsNullOrEmpty(text));
+    /// <summary>Whether any of the filters behind the fold is set.</summary>
+    public bool IsNarrow => Narrowing.Any(text => !string.IsNullOrEmpty(text));
+
+    public bool IsFilter => IsNarrow || !string.IsNullOrEmpty(Search);
 
     /// <summary>The filter, or the mistake in what was typed.</summary>
     internal (JournalFilter Filter, string? Trouble) Read()
@@ -25,18 +37,17 @@ public sealed record JournalQuery(
         var trouble = Given(Result) is not null && result is null ? $"The result has to be {ResultCodeInput.Allowed}."
             : Given(Since) is not null && since is null ? $"Since has to be {InstantText.Allowed}."
             : null;
-        return (
-            new()
-            {
-                Name = Given(Operation),
-                Invoice = Given(Invoice),
-                Caller = Given(Terminal),
-                Result = result,
-                Finding = Given(Finding),
-                Since = since,
-                Before = Id(Before),
-            },
-            trouble);
+        var filter = new JournalFilter
+        {
+            Name = Given(Operation),
+            Invoice = Given(Invoice),
+            Caller = Given(Terminal),
+            Result = result,
+            Finding = Given(Finding),
+            Since = since,
+            Before = Id(Before),
+        };
+        return (Given(Search) is { } search ? JournalSearch.Narrow(filter, search) : filter, trouble);
     }
 
     internal static long? Id(string? text) =>

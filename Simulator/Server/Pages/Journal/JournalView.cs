@@ -26,7 +26,11 @@ public sealed record JournalView(
     DateTimeOffset? Gap,
     bool IsKept,
     DateTimeOffset Now,
-    string? Trouble);
+    string? Trouble)
+{
+    /// <summary>Whether there is anything to search.</summary>
+    public bool MayBeSearched => Entries.Count > 0 || Query.IsFilter || Query.Before is not null;
+}
 
 /// <summary>One entry of the journal with its bodies.</summary>
 public sealed record EntryView(JournalEntry Entry, PrintedMessage? Request, PrintedMessage? Response);

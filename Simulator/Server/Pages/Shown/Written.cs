@@ -1,9 +1,9 @@
 using System.Globalization;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Journal;
-using SeqrSandbox.Core.Money;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Simulator.Http;
+using SeqrSandbox.Simulator.Texts;
 
 namespace SeqrSandbox.Simulator.Pages.Shown;
 
@@ -31,9 +31,8 @@ internal static class Written
         _ => entry.Result is 0,
     };
 
-    /// <summary>The amount with all decimals of its currency.</summary>
-    public static string Money(Amount amount) =>
-        $"{amount.Value.ToString($"F{amount.Currency.Decimals}", CultureInfo.InvariantCulture)} {amount.Currency.Code}";
+    public static string Status(InvoiceStatus status) =>
+        status == InvoiceStatus.PendingIssuerAcknowledge ? "waiting for the shop" : Words.Plain(status);
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

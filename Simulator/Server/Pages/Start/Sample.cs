@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SeqrSandbox.Simulator.Pages.Start;
 
-/// <summary>A sample payment in one language, as a file that runs unchanged.</summary>
+/// <summary>A sample in one language: a payment, as a file that runs unchanged, or the tests of a shop.</summary>
 /// <param name="Language">Its programming language.</param>
 /// <param name="File">The file's name.</param>
 /// <param name="Command">The command that runs it.</param>
@@ -18,6 +18,16 @@ public sealed record Sample(string Language, string File, string Command, string
         Read("Python", "checkout.py", "pip install zeep && python3 checkout.py"),
         Read("Node.js", "checkout.mjs", "npm install soap && node checkout.mjs"),
         Read(".NET", "checkout.cs", "dotnet run checkout.cs"),
+    ];
+
+    /// <summary>Tests of sample shops, each with the package of its language. CI runs them: samples/run.sh.</summary>
+    internal static IReadOnlyList<Sample> Tests { get; } =
+    [
+        Read("PHP", "PayingTest.php", "phpunit tests"),
+        Read("Java", "PayingTest.java", "mvn test"),
+        Read("Python", "test_paying.py", "pytest"),
+        Read("Node.js", "paying.test.mjs", "npm test"),
+        Read(".NET", "PayingTests.cs", "dotnet test"),
     ];
 
     internal static IReadOnlyList<Sample> For(string address) =>

@@ -16,7 +16,7 @@ internal static class StartEndpoints
     }
 
     private static IResult Download(HttpRequest request, string file) =>
-        Sample.For(StartView.AddressOf(request)).FirstOrDefault(sample => sample.File == file) is { } sample
+        Sample.For(StartView.AddressOf(request)).Concat(Sample.Tests).FirstOrDefault(sample => sample.File == file) is { } sample
             ? TypedResults.Text(sample.Code, "text/plain", Encoding.UTF8)
             : PageResult.Of(
                 PageArea.Dashboard,

@@ -16,6 +16,8 @@ namespace SeqrSandbox.Simulator.Soap.Guard;
 /// </summary>
 internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, TimeProvider wall, HttpRequest request)
 {
+    private const string CallerGone = "The caller had gone before the answer was sent.";
+
     private readonly long started = Stopwatch.GetTimestamp();
     private readonly DateTimeOffset at = sandbox.Clock.GetUtcNow();
     private readonly DateTimeOffset wallAt = wall.GetUtcNow();
@@ -61,7 +63,8 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
         var message = Call is not null && Message is not null
             ? recent.Requests.Examine(sandbox.Examination, Call, Message.Body, Message.ContentType)
             : null;
-        var wasRead = Call?.Script?.Fault is null or { Kind: FaultKind.Delay };
+        var isLate = Call?.Script?.Fault is { Kind: FaultKind.Delay };
+        var wasRead = answer is not null && (isLate || Call?.Script?.Fault is null);
         var entry = new JournalEntry
         {
             Kind = EntryKind.Exchange,
@@ -76,7 +79,8 @@ internal sealed class ExchangeRecording(Sandbox sandbox, RecentMessages recent, 
             // What SEQR answered counts only if the client could read it.
             Result = wasRead ? reply?.Number : null,
             Status = answer?.Status,
-            Detail = Fault ?? Sentences(wasRead ? reply?.Refusal?.Reason ?? reply?.Summary : null, ScriptText.Unknown(Call?.Script)),
+            Detail = Fault ?? Sentences(
+                wasRead ? reply?.Refusal?.Reason ?? reply?.Summary : isLate ? CallerGone : null, ScriptText.Unknown(Call?.Script)),
             Scenario = ScriptText.Acting(Call?.Script),
             TraceParent = CurrentTrace.Value,
             Headers = headers,

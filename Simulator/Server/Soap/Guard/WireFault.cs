@@ -24,8 +24,12 @@ internal sealed class WireFault(ConnectionFault connections)
     {
         using (answer.Long)
         {
-            if (fault.Kind == FaultKind.Delay)
-                await connections.Wait(context, fault.For ?? TimeSpan.Zero);
+            if (fault.Kind == FaultKind.Delay && !await connections.Pause(context, fault.For ?? TimeSpan.Zero))
+            {
+                await tell(null);
+                return;
+            }
+
             var sent = Changed(answer, fault);
             await tell(sent);
             var wire = fault.Kind switch

@@ -2,6 +2,10 @@
 // is then fetched again, and the attributes and children of those elements take the place of the old ones where they differ. Focus, what was typed and
 // the scroll position stay. Without this script a page shows how things stood when it was loaded.
 (() => {
+  // Of the tabs that do not fit, the current one is in sight.
+  const tab = document.querySelector('.areas [aria-current]');
+  if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.clientWidth / 2 + tab.offsetWidth / 2;
+
   const regions = () => [...document.querySelectorAll('[data-live][id]')];
   const served = new Map(regions().map(region => [region.id, region.outerHTML]));
   if (served.size === 0) return;

@@ -39,7 +39,7 @@ internal static class BillEndpoints
         if (await Find(sandbox, reference) is not { } invoice)
             return Unknown("R" + reference);
         var payer = await Owner.Find(context, sandbox);
-        var view = await BillReader.Read(sandbox, payer, invoice);
+        var view = await BillReader.Read(context, sandbox, payer, invoice);
         return PageResult.Of<BillPage, BillView>(PageArea.Phone, view.BillOutcome?.Heading ?? view.Shop, view with
         {
             AsksForPin = step == "pin" && view.Stage == BillStage.Ready,

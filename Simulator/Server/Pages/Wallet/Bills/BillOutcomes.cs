@@ -1,4 +1,6 @@
+using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
+using SeqrSandbox.Core.Rules;
 
 namespace SeqrSandbox.Simulator.Pages.Wallet.Bills;
 
@@ -31,10 +33,24 @@ internal static class BillOutcomes
 
     private static BillOutcome Paid(Invoice invoice) => invoice.RefundedMinor switch
     {
-        0 => new("good", "Payment completed", "The shop has been told."),
+        0 when invoice.AcknowledgeBy is { } latest => Unconfirmed(latest),
+        0 => new("good", "Payment completed", Confirmed(invoice)),
         var refunded when refunded < invoice.Payment!.Amount.Minor =>
             new("good", "Payment completed", "The shop has given part of it back."),
         _ => new("good", "Payment given back", "The shop has given you all of it back."),
+    };
+
+    /// <summary>The money has moved, and the shop has yet to ask SEQR about it.</summary>
+    private static BillOutcome Unconfirmed(DateTimeOffset latest) => new(
+        "pending",
+        "Waiting for the shop to confirm",
+        $"Your bank has paid. If the shop does not ask SEQR about it by {latest.UtcDateTime:HH:mm:ss} UTC, you get the money back.");
+
+    private static string Confirmed(Invoice invoice) => invoice switch
+    {
+        { Paper: not null } => "A paper bill needs no confirmation: SEQR tells whoever sent it.",
+        { Bill.PaymentMode: not (null or PaymentMode.ImmediateDebit) } => "The shop knows of your payment, and has taken what you owe.",
+        _ => "The shop has confirmed that it knows of your payment.",
     };
 
     private static BillOutcome Canceled(Invoice invoice, bool mine) => (invoice.CancelReason, mine) switch
@@ -43,7 +59,8 @@ internal static class BillOutcomes
             new(
                 "bad",
                 "Your payment was reversed",
-                "The shop did not confirm in time that it received the payment, so SEQR gave you the money back. " + AskAgain),
+                $"The shop did not ask SEQR about it within {Lifecycle.AcknowledgmentTime.TotalSeconds:0} seconds, so SEQR gave you the money back. "
+                    + AskAgain),
         (CancelReason.ByPayer, true) => new("warn", "You canceled this payment", "Nothing was taken. " + AskAgain),
         (CancelReason.ByPayer or CancelReason.NotAcknowledged, false) =>
             new("warn", "This bill is canceled", "Another payer had it, and it came to nothing. " + AskAgain),
@@ -58,7 +75,7 @@ internal static class BillOutcomes
 }
 
 /// <summary>How a bill ended, in words.</summary>
-/// <param name="Tone">The CSS class: good, warn or bad.</param>
+/// <param name="Tone">The CSS class: good, pending, warn or bad.</param>
 /// <param name="Heading">The outcome in a few words.</param>
 /// <param name="Text">What it means, and what to do.</param>
 public sealed record BillOutcome(string Tone, string Heading, string Text);

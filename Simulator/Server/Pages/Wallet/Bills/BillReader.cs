@@ -4,6 +4,7 @@ using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Payers;
 using SeqrSandbox.Core.Rules;
+using SeqrSandbox.Simulator.Pages.Shown;
 using SeqrSandbox.Simulator.Pages.Wallet.Codes;
 using SeqrSandbox.Simulator.Sandboxes;
 
@@ -14,12 +15,12 @@ internal static class BillReader
 {
     private const int MostLines = 200;
 
-    public static async Task<BillView> Read(Sandbox sandbox, Payer payer, Invoice invoice)
+    public static async Task<BillView> Read(HttpContext context, Sandbox sandbox, Payer payer, Invoice invoice)
     {
         var mine = invoice.Payer?.PayerId == payer.Id;
         return new()
         {
-            Handset = await Handset.Load(sandbox, payer),
+            Handset = await Handset.Load(context, sandbox, payer),
             Reference = invoice.Reference.Value,
             Stage = BillStages.Of(invoice, mine),
             Shop = invoice.Paper?.IssuerName ?? (await sandbox.Store.FindTerminal(invoice.TerminalId))?.Value.Name ?? invoice.TerminalId,

@@ -27,7 +27,7 @@ internal static class TillEndpoints
         if (!isWaiting && await BillAt(sandbox, till, payer) is { } bill)
             return SeeOther.Path(context.Request, $"/R{bill.Reference}");
         return PageResult.Of<TillPage, TillView>(
-            PageArea.Phone, till.Name, new(await Handset.Load(sandbox, payer), seqrId, till.Name, isWaiting));
+            PageArea.Phone, till.Name, new(await Handset.Load(context, sandbox, payer), seqrId, till.Name, isWaiting));
     }
 
     private static async Task<IResult> Scan(HttpContext context, Sandbox sandbox, string seqrId)

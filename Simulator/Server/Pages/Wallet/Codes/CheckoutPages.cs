@@ -26,7 +26,9 @@ internal static class CheckoutPages
             ? (await sandbox.Store.FindPartner(PartnerKind.WebShop, id))?.Value.Name ?? id
             : "A web shop";
         return PageResult.Of<CheckoutPage, CheckoutView>(
-            PageArea.Phone, shop, new(await Handset.Load(sandbox, payer), shop, DeliveryAddress.Of(payer), payer.Msisdn, read.Text));
+            PageArea.Phone,
+            shop,
+            new(await Handset.Load(context, sandbox, payer), shop, DeliveryAddress.Of(payer), payer.Msisdn, read.Text));
     }
 
     private static async Task<IResult> Confirm(HttpContext context, Sandbox sandbox)

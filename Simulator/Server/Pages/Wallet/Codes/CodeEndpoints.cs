@@ -49,7 +49,7 @@ internal static class CodeEndpoints
                 new("This is no SEQR code", "It is too long, or the name after 000 is none of a service."),
                 StatusCodes.Status404NotFound);
         var payer = await Owner.Find(context, sandbox);
-        return PageResult.Of<CodePage, CodeView>(PageArea.Phone, "A code", new(await Handset.Load(sandbox, payer), code.Text));
+        return PageResult.Of<CodePage, CodeView>(PageArea.Phone, "A code", new(await Handset.Load(context, sandbox, payer), code.Text));
     }
 }
 

@@ -29,7 +29,8 @@ internal static class ServicePages
         return PageResult.Of<ServicePage, ServiceView>(
             PageArea.Phone,
             service.Name,
-            new(await Handset.Load(sandbox, payer), session.Key, service.Name, session.Left, link, session.Left ? "cancel" : "order"));
+            new(
+                await Handset.Load(context, sandbox, payer), session.Key, service.Name, session.Left, link, session.Left ? "cancel" : "order"));
     }
 
     private static async Task<IResult> Leave(HttpContext context, Sandbox sandbox, string key)

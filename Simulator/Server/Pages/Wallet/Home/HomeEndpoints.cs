@@ -3,6 +3,7 @@ using SeqrSandbox.Core.Desks;
 using SeqrSandbox.Core.Invoices;
 using SeqrSandbox.Core.Results;
 using SeqrSandbox.Simulator.Pages.Frame;
+using SeqrSandbox.Simulator.Pages.Shown;
 using SeqrSandbox.Simulator.Pages.Wallet.Codes;
 using SeqrSandbox.Simulator.Sandboxes;
 
@@ -28,7 +29,7 @@ internal static class HomeEndpoints
         var names = (await sandbox.Store.ListTerminals()).ToDictionary(terminal => terminal.Id);
         var open = await sandbox.Store.ListInvoices(new(PhaseQuestions.Open, null, null, null, MostBills + 1));
         return PageResult.Of<HomePage, HomeView>(PageArea.Phone, "Phone", new(
-            await Handset.Load(sandbox, payer),
+            await Handset.Load(context, sandbox, payer),
             [.. (await PayerAccounts.List(sandbox.Store, payer.Id)).Select(account => MoneyText.Of(account.Balance))],
             [.. open.Take(MostBills).Select(bill => new OpenBill(
                 bill.Reference.Value, names.GetValueOrDefault(bill.TerminalId)?.Name ?? bill.TerminalId,

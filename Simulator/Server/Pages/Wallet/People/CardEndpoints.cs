@@ -21,7 +21,7 @@ internal static class CardEndpoints
         var payer = await Owner.Find(context, sandbox);
         var shops = (await sandbox.Store.ListResellers()).ToDictionary(reseller => reseller.Id, reseller => reseller.Name);
         return PageResult.Of<CardsPage, CardsView>(PageArea.Phone, "Loyalty cards", new(
-            await Handset.Load(sandbox, payer),
+            await Handset.Load(context, sandbox, payer),
             [.. payer.Cards.Select(card => new Card(shops.GetValueOrDefault(card.ResellerId, card.ResellerId), card.Id, card.Value))],
             shops));
     }

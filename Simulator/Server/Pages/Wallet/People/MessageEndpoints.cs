@@ -14,8 +14,9 @@ internal static class MessageEndpoints
     {
         var payer = await Owner.Find(context, sandbox);
         var messages = await sandbox.Store.ListMessages(payer.Id);
+        ReadMessages.Keep(context, sandbox, payer.Id, messages);
         return PageResult.Of<MessagesPage, MessagesView>(PageArea.Phone, "Messages", new(
-            new(payer.Name, messages.Count),
+            new(payer.Name, Messages: 0),
             [.. messages.Take(Most).Select(message => new Message(InstantText.Of(message.At), message.Text))]));
     }
 }

@@ -16,7 +16,7 @@ internal static class PeopleEndpoints
     {
         var payer = await Owner.Find(context, sandbox);
         return PageResult.Of<PeoplePage, PeopleView>(PageArea.Phone, "Who are you?", new(
-            await Handset.Load(sandbox, payer),
+            await Handset.Load(context, sandbox, payer),
             payer.Id,
             [.. (await sandbox.Payers.List()).Select(other => new Person(other.Id, other.Name, other.Msisdn))],
             to ?? "/wallet"));
