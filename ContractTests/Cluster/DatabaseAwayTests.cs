@@ -1,4 +1,5 @@
 using System.Net;
+using Reference.Client;
 using SeqrSandbox.ContractTests.Postgres;
 using SeqrSandbox.Simulator.Cluster;
 using SeqrSandbox.Simulator.Storage.Postgres;
@@ -51,6 +52,34 @@ public sealed class DatabaseAwayTests
             Assert.Equal(told[name].Count() + 1, kept.Count);
             Assert.Empty(told[name].Except(kept.Select(invoice => invoice.Reference)));
         }
+    }
+
+    [Fact]
+    public async Task A_refund_whose_commit_may_have_been_made_is_answered_90_and_not_made_again()
+    {
+        const string Name = "unsure";
+        using var postgres = new PostgresServer("fsync=off", "full_page_writes=off");
+        var direct = postgres.NewDatabase();
+        await using var cutter = new CommitCutter(postgres.Port, arrives: true, postgres.Crash);
+        // Without a journal, which commits too.
+        await using var servers = await Servers.Start(
+            1, postgres.Address(direct[(direct.LastIndexOf('/') + 1)..], cutter.Port), "--journal-entries", "0");
+        var reference = await servers[0].Send(Name);
+        await (await servers[0].Sandbox(Name)).PayAsync(reference);
+        var paid = await servers[0].Status(Name, reference);
+        cutter.CutsNext = true;
+
+        var refunding = servers[0].Shop(Name).RefundPaymentAsync(paid.ErsReference!, new() { Total = new(1m, "SEK") });
+        await Eventually.Holds(
+            () => servers[0].Log.Contains("lost in the middle of a commit", StringComparison.Ordinal), "the server gives the commit up");
+        postgres.Start();
+
+        Assert.Equal((1, ResultCode.SystemError), (cutter.Cuts, (await refunding).Refusal?.Code));
+        await Eventually.Holds(
+            async () => (await servers[0].Shop(Name).GetPaymentStatusAsync(reference)).IsSuccess, "the server goes on");
+        var kept = await (await servers[0].Sandbox(Name)).InvoiceAsync(reference);
+        Assert.Equal(1m, Assert.Single(kept.Refunds).Amount.Value);
+        Assert.True((await servers[0].Shop(Name).RefundPaymentAsync(paid.ErsReference!, new() { Total = new(2m, "SEK") })).IsSuccess);
     }
 
     [Fact]

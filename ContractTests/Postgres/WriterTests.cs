@@ -94,11 +94,7 @@ public sealed class WriterTests : IAsyncLifetime
     public async Task A_commit_that_a_crash_cut_off_is_carried_out_once(bool arrives)
     {
         using var server = new PostgresServer();
-        var direct = server.NewDatabase();
-        await using var directSource = NpgsqlDataSource.Create(PostgresAddress.Parse(direct, out _)!.Settings);
-        await PostgresSchema.Migrate(directSource, "PostgreSQL");
-        var name = direct[(direct.LastIndexOf('/') + 1)..];
-        server.Execute(name, "CREATE TABLE kept (id BIGINT PRIMARY KEY, times BIGINT NOT NULL)");
+        var name = await NewTable(server);
         await using var proxy = new CommitCutter(server.Port, arrives, () =>
         {
             server.Crash();
@@ -116,6 +112,39 @@ public sealed class WriterTests : IAsyncLifetime
 
         Assert.Equal(1, proxy.Cuts);
         Assert.Equal([1, 2, 3, 100], await own.All("SELECT id FROM kept ORDER BY id", row => row.GetInt64(0)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_commit_that_was_cut_off_by_a_database_that_stays_away_leaves_doubt_and_is_not_made_again(bool arrives)
+    {
+        using var server = new PostgresServer();
+        var name = await NewTable(server);
+        var away = 0;
+        await using var proxy = new CommitCutter(server.Port, arrives, () =>
+        {
+            server.Crash();
+            away++;
+        });
+        await using var cut = NpgsqlDataSource.Create(PostgresAddress.Parse(server.Address(name, proxy.Port), out _)!.Settings);
+        using var own = new PostgresDatabase(cut, "PostgreSQL");
+        Assert.True(await own.Write(Insert(1)));
+        proxy.CutsNext = true;
+
+        var unsure = await Task.WhenAll(Enumerable.Range(2, 3).Select(id => Record.ExceptionAsync(() => own.Write(Insert(id)))));
+        server.Start();
+
+        // The first one may have been alone in the commit; what was not begun is refused without doubt.
+        Assert.Contains(unsure, error => error is StorageException { State: "unsure", LeavesDoubt: true });
+        Assert.All(unsure, error => Assert.IsType<StorageException>(error));
+        var kept = await own.All("SELECT id FROM kept ORDER BY id", row => row.GetInt64(0));
+        Assert.Equal(
+            [1, .. Enumerable.Range(0, 3).Where(index => arrives && ((StorageException)unsure[index]!).LeavesDoubt).Select(index => index + 2)],
+            kept);
+        Assert.True(await own.Write(Insert(5)));
+        Assert.Null(await own.Trouble());
+        Assert.Equal((1, 1), (proxy.Cuts, away));
     }
 
     [Fact]
@@ -147,6 +176,18 @@ public sealed class WriterTests : IAsyncLifetime
         Assert.True(await database.Write(Insert(2)));
 
         Assert.Equal(1, await database.First("SELECT count(*) FROM commits", row => row.GetInt64(0)));
+    }
+
+    /// <summary>A database with our schema and an empty table.</summary>
+    /// <returns>Its name.</returns>
+    private static async Task<string> NewTable(PostgresServer server)
+    {
+        var direct = server.NewDatabase();
+        await using var source = NpgsqlDataSource.Create(PostgresAddress.Parse(direct, out _)!.Settings);
+        await PostgresSchema.Migrate(source, "PostgreSQL");
+        var name = direct[(direct.LastIndexOf('/') + 1)..];
+        server.Execute(name, "CREATE TABLE kept (id BIGINT PRIMARY KEY, times BIGINT NOT NULL)");
+        return name;
     }
 
     private static Statement Insert(int id) => Statement.One("INSERT INTO kept (id, times) VALUES ($1, 0)", (long)id);

@@ -13,7 +13,7 @@ namespace SeqrSandbox.ContractTests.Shared;
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly IReadOnlySet<string> Long = new HashSet<string>(StringComparer.Ordinal) { Browsing.Name, ManyServers.Name };
+    private static readonly HashSet<string> Long = new(StringComparer.Ordinal) { Browsing.Name, ManyServers.Name };
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderByDescending(collection => Long.Contains(collection.DisplayName));

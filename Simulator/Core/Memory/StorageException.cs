@@ -5,6 +5,9 @@ public sealed class StorageException(string message, Exception? inner = null) : 
 {
     /// <summary>The state in one word, for programs.</summary>
     public string State { get; init; } = "failing";
+
+    /// <summary>Whether what was to be saved may have been saved all the same.</summary>
+    public bool LeavesDoubt { get; init; }
 }
 
 /// <summary>Another server is in charge of the sandbox now.</summary>

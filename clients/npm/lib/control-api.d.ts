@@ -1,6 +1,6 @@
 // Made by types.mjs; do not change it by hand.
-// openapi.json 80280ca6111ea064e5745cbcc656183a9a45730b18ed7cb9e1889fb81cf29f03
-// this file a55baf798dd6b0ec1a896dcb1aa2776fc77e3cde53cca0793169a0157fd82554
+// openapi.json d17b8b0c8275207b6442a690f596e056af78df6622edf62f54583308fbd96bf5
+// this file e04a8fc9473aa6fd2e14c1ef5f7af4cb6a4f6c25b42265a144e66a1ccbb5b5f6
 export interface paths {
     "/sandbox/health": {
         parameters: {
@@ -923,10 +923,10 @@ export interface components {
             /** @description What it may be, where that is a list. */
             allowed?: string[];
             /**
-             * @description How the store is, where nothing can be stored: full when its disk is.
+             * @description How the store is, where nothing can be stored: full when its disk is, unsure when it was lost in the middle of saving this.
              * @enum {string}
              */
-            store?: "full" | "failing";
+            store?: "full" | "failing" | "unsure";
             /** @description All that is wrong in a scenario. */
             errors?: components["schemas"]["ScenarioError"][];
         };

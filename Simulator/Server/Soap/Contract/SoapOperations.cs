@@ -77,12 +77,13 @@ internal abstract partial class SoapOperations(Sandbox sandbox, ILogger log)
     }
 
     /// <summary>
-    /// 93 and 94 say that the same call may succeed later: this one lost too many races, or nothing can be stored at
-    /// present.
+    /// 93 and 94 say that nothing was done and that the same call may succeed later: this one lost too many races, or nothing can be
+    /// stored at present. 90 leaves open whether it was done.
     /// </summary>
     private static Refusal RefusalFor(Exception error) => error switch
     {
         RaceNeverWonException => ResultCode.SystemBusy.Because(error.Message),
+        StorageException { LeavesDoubt: true } => ResultCode.SystemError.Because(error.Message),
         StorageException => ResultCode.ServiceUnavailable.Because(error.Message),
         _ => ResultCode.SystemError.Because("The simulator failed; its log says why."),
     };

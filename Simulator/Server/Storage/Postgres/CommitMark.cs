@@ -31,8 +31,8 @@ internal sealed class CommitMark(NpgsqlDataSource source)
     }
 
     /// <summary>Whether the last transaction was committed.</summary>
-    /// <returns>False also if it is not known after a while.</returns>
-    public async Task<bool> IsSaved()
+    /// <returns>Null if the database does not tell it for a while.</returns>
+    public async Task<bool?> IsSaved()
     {
         for (var patience = new Patience(); patience.IsLeft; await Patience.Wait())
         {
@@ -50,6 +50,6 @@ internal sealed class CommitMark(NpgsqlDataSource source)
             }
         }
 
-        return false;
+        return null;
     }
 }

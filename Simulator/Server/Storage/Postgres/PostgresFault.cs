@@ -50,5 +50,14 @@ internal static class PostgresFault
         _ => error,
     };
 
+    /// <summary>A commit was cut off, and the database has not answered since.</summary>
+    public static StorageException Unsure(string name, Exception error) => new(
+        $"{name} was lost in the middle of a commit and does not answer: whether this was saved is not known. Ask for it when it is back.",
+        error)
+    {
+        State = "unsure",
+        LeavesDoubt = true,
+    };
+
     private static Exception Innermost(Exception error) => error.InnerException is { } inner ? Innermost(inner) : error;
 }

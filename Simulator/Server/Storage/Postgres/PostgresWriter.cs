@@ -96,6 +96,14 @@ internal sealed class PostgresWriter : IDisposable
                     return;
                 }
             }
+            catch (StorageException unsure)
+            {
+                // Written again, it could be there twice.
+                RollBack(pending);
+                trouble = unsure;
+                pending.ForEach(job => job.Fail(unsure));
+                return;
+            }
             catch (Exception error)
             {
                 RollBack(pending);
@@ -125,6 +133,7 @@ internal sealed class PostgresWriter : IDisposable
     }
 
     /// <summary>Writes the jobs; false if some were taken out and nothing is written.</summary>
+    /// <exception cref="StorageException">The commit was cut off, and whether it was carried out is not known.</exception>
     private async Task<bool> TryWrite(List<Job> pending)
     {
         connection ??= await Open();
@@ -171,7 +180,10 @@ internal sealed class PostgresWriter : IDisposable
         catch (NpgsqlException error) when (PostgresFault.MayPass(error))
         {
             await Close();
-            if (!await mark.IsSaved())
+            var isSaved = await mark.IsSaved();
+            if (isSaved is null)
+                throw PostgresFault.Unsure(name, error);
+            if (isSaved == false)
                 throw;
         }
 
