@@ -16,19 +16,13 @@ public sealed class PagesTests(Chromium chromium, BrowsedSimulator simulator) : 
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task A_page_is_open_to_everybody_light_and_dark(string path)
+    public async Task A_page_is_open_to_everybody_light_and_dark_and_fits_a_screen_of_320_pixels(string path)
     {
         Tab.Open(new(Sandbox, path));
         Tab.HasNoBarriers();
         Tab.PreferDark();
         Tab.HasNoBarriers();
         await Tab.Shows("SEQR");
-    }
-
-    [Theory]
-    [MemberData(nameof(Paths))]
-    public async Task A_page_fits_a_screen_of_320_pixels(string path)
-    {
         Tab.BecomePhone();
         Tab.Open(new(Sandbox, path));
         await Tab.Holds("the page", () => Tab.Find("main h1, main section") is not null);

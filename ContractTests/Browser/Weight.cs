@@ -35,11 +35,17 @@ internal sealed record Weight(
           paint ? paint.startTime : 0, largest.length ? largest[largest.length - 1].startTime : 0, shifts.reduce((sum, shift) => sum + shift.value, 0)]));
         """;
 
-    /// <summary>Opens a page some times, and takes the quickest: what slows the others down is the machine, not the page.</summary>
+    /// <summary>The file that bench/pages.sh prints; null if nobody measures.</summary>
+    private static readonly string? Rows = Environment.GetEnvironmentVariable("SEQR_WEIGHTS") is { Length: > 0 } file ? file : null;
+
+    /// <summary>
+    /// Opens a page, and where somebody measures, some times more to take the quickest: what slows the others down is the machine, not the
+    /// page.
+    /// </summary>
     public static async Task<Weight> Of(Tab tab, Uri address)
     {
         var best = await Once(tab, address);
-        for (var time = 1; time < 5; time++)
+        for (var time = 1; time < 5 && Rows is not null; time++)
         {
             var next = await Once(tab, address);
             // All but the first have some of it from the cache.
@@ -54,12 +60,12 @@ internal sealed record Weight(
         return best;
     }
 
-    /// <summary>Adds a row to the table in the file that SEQR_WEIGHTS names, which bench/pages.sh prints; else does nothing.</summary>
+    /// <summary>Adds a row to the table in the file that SEQR_WEIGHTS names; else does nothing.</summary>
     public void Keep(string page)
     {
-        if (Environment.GetEnvironmentVariable("SEQR_WEIGHTS") is { Length: > 0 } file)
+        if (Rows is not null)
             File.AppendAllText(
-                file,
+                Rows,
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"| {page} | {Requests} | {Bytes} | {Elements} | {FirstPaintMilliseconds:0} | "

@@ -66,10 +66,12 @@ public sealed class BoundTests
         Assert.Equal(0, hanging.Journal.Dropped);
     }
 
-    [Fact]
-    public async Task Who_records_does_not_wait_for_ever_for_a_disk_that_hangs_and_the_next_one_not_at_all()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_records_does_not_wait_for_ever_for_a_disk_that_hangs_and_the_next_one_not_at_all(bool isBegun)
     {
-        await using var hanging = new HangingJournal();
+        await using var hanging = new HangingJournal(isBegun);
 
         await hanging.Record(megabytes: 40);
 
@@ -106,7 +108,8 @@ public sealed class BoundTests
         private readonly ManualResetEventSlim answers = new();
         private readonly JournalWriter writer;
 
-        public HangingJournal()
+        /// <param name="isBegun">Whether something was written before.</param>
+        public HangingJournal(bool isBegun = true)
         {
             var database = SqliteDatabase.InMemory(DatabaseKind.Journal);
             database.Write(_ =>
@@ -115,7 +118,7 @@ public sealed class BoundTests
                 return true;
             });
             writer = new(database, JournalBounds.Default, TimeProvider.System, NullLogger<JournalWriter>.Instance);
-            Journal = new(writer, "", new());
+            Journal = new(writer, "", new()) { IsBegun = isBegun };
         }
 
         public SandboxJournal Journal { get; }

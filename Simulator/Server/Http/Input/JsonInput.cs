@@ -116,7 +116,7 @@ internal sealed class JsonInput : RequestInput
         var currency = Required(
             "currency",
             Parsed("currency", code => Currency.TryFind(code, out var known) ? known : null, CurrencyCode.Allowed));
-        var value = Required("value", ParsedValue("value", text => AmountText.Parse(text, currency), AmountText.Allowed(currency)));
+        var value = Required("value", ParsedValue("value", text => AmountInput.Parse(text, currency), AmountInput.Allowed(currency)));
         return value is { } number && currency is not null ? Amount.Of(number, currency) : null;
     }
 

@@ -34,6 +34,9 @@ internal sealed class JournalExtent
     /// </summary>
     public long Gap { get; private set; }
 
+    /// <summary>Whether the database says that more is written. A process that finds it so knows that entries may be missing.</summary>
+    public bool IsOpen { get; set; }
+
     /// <summary>How many of them were beyond the bounds.</summary>
     public long Pruned { get; private set; }
 
@@ -93,8 +96,9 @@ internal sealed class JournalExtent
     /// <summary>Saves the writer's values. The returned action restores them if the write is rolled back.</summary>
     public Action Keep()
     {
-        var (last, entries, bytes, pruned, gap, stored, growing) = (Last, Entries, Bytes, Pruned, Gap, segments, Growing);
-        return () => (Last, Entries, Bytes, Pruned, Gap, segments, Growing) = (last, entries, bytes, pruned, gap, stored, growing);
+        var (last, entries, bytes, pruned, gap, isOpen, stored, growing) = (Last, Entries, Bytes, Pruned, Gap, IsOpen, segments, Growing);
+        return () =>
+            (Last, Entries, Bytes, Pruned, Gap, IsOpen, segments, Growing) = (last, entries, bytes, pruned, gap, isOpen, stored, growing);
     }
 
     /// <summary>Sets everything but the last id to zero; nothing counts as dropped or missing.</summary>

@@ -81,6 +81,9 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     /// <inheritdoc cref="WaitingEntries.CatchUp"/>
     public ValueTask CatchUp() => IsAwaited ? new(waiting.Flush()) : waiting.CatchUp();
 
+    /// <inheritdoc cref="WaitingEntries.FlushBriefly"/>
+    public ValueTask FlushBriefly() => waiting.FlushBriefly();
+
     /// <summary>Waits until everything recorded so far has been written.</summary>
     public Task Flush() => waiting.Flush();
 
@@ -101,7 +104,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
                 journal.Extent.Forget();
                 return forGood
                     ? [.. JournalSegments.Remove(journal.Sandbox)]
-                    : [.. JournalSegments.Remove(journal.Sandbox), SaveState(journal, isOpen: false)];
+                    : [.. JournalSegments.Remove(journal.Sandbox), SaveState(journal, journal.Extent.IsOpen)];
             },
             rolledBack: () => restore?.Invoke());
     }
@@ -180,6 +183,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         segments.Settle(batch.Journal);
         if (!IsAwaited)
             opened[batch.Journal.Sandbox] = batch.Journal;
+        batch.Journal.IsBegun = true;
         foreach (var (entry, supplement) in batch.Entries)
             batch.Journal.Publish(entry.Id, entry.Entry, supplement);
     }
@@ -219,7 +223,8 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         var tooOld = wall.GetUtcNow().UtcTicks - bounds.Age.Ticks;
         if (journal.Extent.Prune(bounds.Entries, bounds.Bytes, tooOld) is { } dropped)
             statements.Add(JournalSegments.DeleteUpTo(journal.Sandbox, dropped));
-        statements.Add(SaveState(journal, isOpen: !IsAwaited));
+        journal.Extent.IsOpen = !IsAwaited;
+        statements.Add(SaveState(journal, journal.Extent.IsOpen));
         return statements;
     }
 

@@ -15,6 +15,7 @@ internal sealed class SandboxJournal : IJournal
     private ImmutableArray<JournalSubscription> subscriptions = [];
     private long lastId;
     private volatile bool isRemoved;
+    private volatile bool isBegun;
 
     /// <param name="writer">Writes it.</param>
     /// <param name="sandbox">The sandbox's name.</param>
@@ -43,6 +44,13 @@ internal sealed class SandboxJournal : IJournal
     /// <summary>Whether its sandbox was removed.</summary>
     public bool IsRemoved => isRemoved;
 
+    /// <summary>Whether this process has written something of it.</summary>
+    public bool IsBegun
+    {
+        get => isBegun;
+        set => isBegun = value;
+    }
+
     /// <summary>The size of the journal, and what was dropped.</summary>
     public JournalExtent Extent { get; }
 
@@ -65,7 +73,8 @@ internal sealed class SandboxJournal : IJournal
                 writer.Enqueue(this, ++lastId, entry, supplement);
         }
 
-        return writer.CatchUp();
+        // The first entry is waited for: from then on the database tells that there may be more than it has.
+        return isBegun ? writer.CatchUp() : writer.FlushBriefly();
     }
 
     /// <summary>Lists entries, including everything recorded before this call.</summary>

@@ -91,6 +91,16 @@ internal sealed class WaitingEntries : IDisposable
         }
     }
 
+    /// <summary>As <see cref="Flush"/>, but not longer than a second.</summary>
+    public async ValueTask FlushBriefly()
+    {
+        if (isHanging)
+            return;
+        var flushed = Flush();
+        await flushed.WaitAsync(LongestHold).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        isHanging = !flushed.IsCompleted;
+    }
+
     /// <summary>Waits for entries and takes them; null once it is closed and none are left.</summary>
     public async Task<IReadOnlyList<WaitingEntry>?> Take()
     {

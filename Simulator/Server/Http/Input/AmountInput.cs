@@ -4,7 +4,7 @@ using SeqrSandbox.Core.Money;
 namespace SeqrSandbox.Simulator.Http.Input;
 
 /// <summary>The value of an amount, written as text so that no client rounds it.</summary>
-internal static class AmountText
+internal static class AmountInput
 {
     public static decimal? Parse(string text, Currency? currency) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
