@@ -59,16 +59,10 @@ check() {
 
 check samples/from-package.sh
 check dist/check.sh
-# It runs the program of the step before, beside what mostly waits; its output comes when it is over.
-against=$(mktemp)
-SEQR_BUILT=true ContractTests/Endpoints/own-sandbox.sh > "$against" 2>&1 &
-running=$!
 for package in npm php python java; do check clients/check.sh $package; done
 for sample in node php python java; do check samples/run.sh $sample; done
+check env SEQR_BUILT=true ContractTests/Endpoints/own-sandbox.sh
 for page in README.md docs/installation.md; do check ContractTests/Readme/run-commands.sh $page; done
-check wait $running
-cat "$against"
-rm -f "$against"
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
