@@ -77,26 +77,14 @@ internal sealed class WaitingEntries : IDisposable
     public ValueTask CatchUp() => Interlocked.Read(ref bytes) <= FewBytes || isHanging ? ValueTask.CompletedTask : WaitForRoom();
 
     /// <summary>Waits until everything that was added so far has been written.</summary>
-    public Task Flush()
-    {
-        lock (gate)
-        {
-            if (isClosed)
-                return Task.CompletedTask;
-            var caller = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            waiting.Callers.Add(caller);
-            awaited.Release();
-            Announce();
-            return caller.Task;
-        }
-    }
+    public Task Flush() => Flush(hurries: true);
 
-    /// <summary>As <see cref="Flush"/>, but not longer than a second.</summary>
+    /// <summary>As <see cref="Flush()"/>, but not longer than a second, and what gathers is not written earlier for it.</summary>
     public async ValueTask FlushBriefly()
     {
         if (isHanging)
             return;
-        var flushed = Flush();
+        var flushed = Flush(hurries: false);
         await flushed.WaitAsync(LongestHold).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         isHanging = !flushed.IsCompleted;
     }
@@ -142,6 +130,21 @@ internal sealed class WaitingEntries : IDisposable
     {
         arrived.Dispose();
         awaited.Dispose();
+    }
+
+    private Task Flush(bool hurries)
+    {
+        lock (gate)
+        {
+            if (isClosed)
+                return Task.CompletedTask;
+            var caller = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.Callers.Add(caller);
+            if (hurries)
+                awaited.Release();
+            Announce();
+            return caller.Task;
+        }
     }
 
     private async ValueTask WaitForRoom()
