@@ -83,6 +83,22 @@ public sealed class BoundTests
         Assert.Equal([2, 1], (await hanging.Journal.List(new())).Select(entry => entry.Id));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_each_entry_is_awaited_a_disk_that_hangs_is_waited_for(bool isBegun)
+    {
+        await using var hanging = new HangingJournal(isBegun, isAwaited: true);
+
+        var recorded = hanging.Record(megabytes: 1).AsTask();
+
+        // Longer than anybody waits where entries are not awaited.
+        await Assert.ThrowsAsync<TimeoutException>(() => recorded.WaitAsync(TimeSpan.FromSeconds(1.5)));
+        hanging.Go();
+        await recorded;
+        Assert.Equal(0, hanging.Journal.Dropped);
+    }
+
     [Fact]
     public async Task A_journal_of_no_entries_keeps_none()
     {
@@ -109,7 +125,8 @@ public sealed class BoundTests
         private readonly JournalWriter writer;
 
         /// <param name="isBegun">Whether something was written before.</param>
-        public HangingJournal(bool isBegun = true)
+        /// <param name="isAwaited">Whether whoever records an entry waits until it is written.</param>
+        public HangingJournal(bool isBegun = true, bool isAwaited = false)
         {
             var database = SqliteDatabase.InMemory(DatabaseKind.Journal);
             database.Write(_ =>
@@ -117,7 +134,7 @@ public sealed class BoundTests
                 answers.Wait();
                 return true;
             });
-            writer = new(database, JournalBounds.Default, TimeProvider.System, NullLogger<JournalWriter>.Instance);
+            writer = new(database, JournalBounds.Default, TimeProvider.System, NullLogger<JournalWriter>.Instance) { IsAwaited = isAwaited };
             Journal = new(writer, "", new()) { IsBegun = isBegun };
         }
 

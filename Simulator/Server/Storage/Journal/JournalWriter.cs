@@ -78,11 +78,12 @@ internal sealed partial class JournalWriter : IAsyncDisposable
             Lose(journal, 1);
     }
 
-    /// <inheritdoc cref="WaitingEntries.CatchUp"/>
-    public ValueTask CatchUp() => IsAwaited ? new(waiting.Flush()) : waiting.CatchUp();
-
-    /// <inheritdoc cref="WaitingEntries.FlushBriefly"/>
-    public ValueTask FlushBriefly() => waiting.FlushBriefly();
+    /// <summary>
+    /// Waits as whoever has recorded an entry does. The first one is waited for: from then on the database tells that there may be more than
+    /// it has.
+    /// </summary>
+    public ValueTask CatchUp(bool isFirst) =>
+        IsAwaited ? new(waiting.Flush()) : isFirst ? waiting.FlushBriefly() : waiting.CatchUp();
 
     /// <summary>Waits until everything recorded so far has been written.</summary>
     public Task Flush() => waiting.Flush();

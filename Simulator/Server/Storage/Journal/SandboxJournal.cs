@@ -73,8 +73,7 @@ internal sealed class SandboxJournal : IJournal
                 writer.Enqueue(this, ++lastId, entry, supplement);
         }
 
-        // The first entry is waited for: from then on the database tells that there may be more than it has.
-        return isBegun ? writer.CatchUp() : writer.FlushBriefly();
+        return writer.CatchUp(isFirst: !isBegun);
     }
 
     /// <summary>Lists entries, including everything recorded before this call.</summary>

@@ -96,7 +96,7 @@ internal sealed class PostgresWriter : IDisposable
                     return;
                 }
             }
-            catch (StorageException unsure)
+            catch (StorageException unsure) when (unsure.LeavesDoubt)
             {
                 // Written again, it could be there twice.
                 RollBack(pending);

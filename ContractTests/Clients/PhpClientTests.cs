@@ -1,7 +1,0 @@
-namespace SeqrSandbox.ContractTests.Clients;
-
-/// <summary>The Composer package.</summary>
-public sealed class PhpClientTests(ClientSimulator simulator) : ClientProgramContract(simulator)
-{
-    private protected override ClientCommand Command => ClientCommand.Php;
-}
