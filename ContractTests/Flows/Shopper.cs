@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Reference.Client;
@@ -70,7 +71,7 @@ internal sealed class Shopper : IAsyncDisposable
             }
             return true;
         }
-        catch (Exception gone) when (gone is SeqrTransportException or HttpRequestException)
+        catch (Exception gone) when (gone is SeqrTransportException or HttpRequestException or SocketException)
         {
             return false;
         }

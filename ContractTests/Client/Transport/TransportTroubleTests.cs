@@ -44,6 +44,37 @@ public sealed class TransportTroubleTests : IAsyncLifetime
             e.Message);
     }
 
+    /// <summary>Some of the connections are gone in the moment in which they are made: HttpClient then throws what the socket said.</summary>
+    [Fact]
+    public async Task A_server_that_resets_each_connection_at_once_is_a_transport_failure_each_time()
+    {
+        using var resets = new TcpListener(IPAddress.Loopback, 0);
+        resets.Start();
+        var endpoint = new Uri($"http://{resets.LocalEndpoint}/soap");
+        var resetting = Task.Run(() =>
+        {
+            try
+            {
+                while (true)
+                {
+                    using var connection = resets.AcceptSocket();
+                    connection.LingerState = new LingerOption(true, 0);
+                }
+            }
+            catch (SocketException)
+            {
+                // It is stopped.
+            }
+        });
+        using var offline = seqr.Client(configure: options => options.Endpoint = endpoint);
+        var client = offline.GetRequiredService<SeqrClient>();
+
+        await Parallel.ForAsync(0, 500, async (_, _) => await Assert.ThrowsAsync<SeqrTransportException>(() => client.SendInvoiceAsync(shoes)));
+
+        resets.Stop();
+        await resetting;
+    }
+
     [Fact]
     public async Task An_untrusted_certificate_is_reported()
     {

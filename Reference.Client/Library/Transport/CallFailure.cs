@@ -18,6 +18,8 @@ internal sealed record CallFailure(SeqrTransportFailure Failure, bool MayHaveBee
         TimeoutException => TimedOut,
         CommunicationException e => Communication(e),
         XmlException => NotSoap,
+        // HttpClient does not wrap it if the server closes a connection in the moment in which it is made.
+        SocketException => Broken,
         _ => null,
     };
 

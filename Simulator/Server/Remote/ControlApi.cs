@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using SeqrSandbox.Simulator.Options;
@@ -55,7 +56,7 @@ internal sealed class ControlApi : IDisposable
         {
             return await http.SendAsync(request, until, stopping);
         }
-        catch (Exception error) when (error is HttpRequestException
+        catch (Exception error) when (error is HttpRequestException or SocketException
             || (error is OperationCanceledException && !stopping.IsCancellationRequested))
         {
             throw new NoAnswerException(error);

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace SeqrSandbox.Simulator.Remote;
 
 /// <summary>The merchant's page to which a payer returns.</summary>
@@ -16,7 +18,7 @@ internal static class ShopPage
             using var answer = await browser.GetAsync(page, patience.Token);
             return (int)answer.StatusCode < StatusCodes.Status400BadRequest;
         }
-        catch (Exception error) when (error is HttpRequestException
+        catch (Exception error) when (error is HttpRequestException or SocketException
             || (error is OperationCanceledException && !stopping.IsCancellationRequested))
         {
             return false;

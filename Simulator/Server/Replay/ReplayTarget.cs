@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using SeqrSandbox.Simulator.Options;
@@ -80,7 +81,7 @@ internal sealed class ReplayTarget : IDisposable
             var (received, failure) = await Receive(response, giveUp.Token);
             return new((int)response.StatusCode, Encoding.UTF8.GetString(received), failure);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException)
+        catch (Exception error) when (error is HttpRequestException or IOException or SocketException)
         {
             return TargetAnswer.None(Reason.Of(error));
         }
@@ -121,7 +122,7 @@ internal sealed class ReplayTarget : IDisposable
             await response.Content.CopyToAsync(received, giveUp);
             return (received.ToArray(), null);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException)
+        catch (Exception error) when (error is HttpRequestException or IOException or SocketException)
         {
             return (received.ToArray(), Reason.Of(error));
         }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using SeqrSandbox.Simulator.Texts;
 
@@ -74,7 +75,7 @@ internal sealed class ControlClient(HttpClient http, string prefix = "")
             using (response)
                 throw await Refusal($"{method} {prefix}{path}", response, stop);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or ObjectDisposedException
+        catch (Exception error) when (error is HttpRequestException or IOException or SocketException or ObjectDisposedException
             || (error is OperationCanceledException && !stop.IsCancellationRequested))
         {
             throw new SeqrSandboxException(

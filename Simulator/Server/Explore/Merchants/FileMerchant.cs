@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json;
 using SeqrSandbox.Core.Contract;
 using SeqrSandbox.Simulator.Scenarios;
@@ -175,7 +176,7 @@ internal sealed class FileMerchant : IMerchant
             using var answer = await http.SendAsync(request, patience);
             return answer.IsSuccessStatusCode;
         }
-        catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
+        catch (Exception error) when (error is HttpRequestException or SocketException or OperationCanceledException)
         {
             return false;
         }
@@ -197,7 +198,7 @@ internal sealed class FileMerchant : IMerchant
             using var answer = await http.SendAsync(request);
             return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
         }
-        catch (Exception error) when (error is HttpRequestException or TaskCanceledException or IOException)
+        catch (Exception error) when (error is HttpRequestException or SocketException or TaskCanceledException or IOException)
         {
             wasSilent = true;
             throw new MerchantSilentException(
