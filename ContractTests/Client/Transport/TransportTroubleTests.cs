@@ -69,7 +69,7 @@ public sealed class TransportTroubleTests : IAsyncLifetime
         using var offline = seqr.Client(configure: options => options.Endpoint = endpoint);
         var client = offline.GetRequiredService<SeqrClient>();
 
-        await Parallel.ForAsync(0, 500, async (_, _) => await Assert.ThrowsAsync<SeqrTransportException>(() => client.SendInvoiceAsync(shoes)));
+        await Parallel.ForAsync(0, 2000, async (_, _) => await Assert.ThrowsAsync<SeqrTransportException>(() => client.SendInvoiceAsync(shoes)));
 
         resets.Stop();
         await resetting;
